@@ -1,0 +1,43 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+
+/** Bytes of an AES-256 key. */
+export const PRIVATE_KEY_BYTES = 32
+const IV_BYTES = 12
+
+/** Seals what only few may read (reasons for absence, sensitive interests) before it is stored. */
+export interface PrivateText {
+  seal(text: string, place: string): string
+  open(sealed: string, place: string): string
+}
+
+/**
+ * AES-256-GCM. `place` (the row's owner and purpose) is authenticated with the text, so that a sealed
+ * reason copied to another row does not open there.
+ */
+export function privateText(key: Buffer): PrivateText {
+  if (key.length !== PRIVATE_KEY_BYTES)
+    throw new Error(`the private text key must have ${PRIVATE_KEY_BYTES} bytes`)
+  return {
+    seal(text, place) {
+      const iv = randomBytes(IV_BYTES)
+      const cipher = createCipheriv('aes-256-gcm', key, iv)
+      cipher.setAAD(Buffer.from(place))
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return [
+        'v1',
+        iv.toString('base64'),
+        cipher.getAuthTag().toString('base64'),
+        body.toString('base64'),
+      ].join('.')
+    },
+    open(sealed, place) {
+      const [version, iv, tag, body] = sealed.split('.')
+      if (version !== 'v1' || iv === undefined || tag === undefined || body === undefined)
+        throw new Error('this is not a text that Scrutineer sealed')
+      const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64'))
+      decipher.setAAD(Buffer.from(place))
+      decipher.setAuthTag(Buffer.from(tag, 'base64'))
+      return Buffer.concat([decipher.update(Buffer.from(body, 'base64')), decipher.final()]).toString('utf8')
+    },
+  }
+}
