@@ -22,6 +22,20 @@ export async function schemaEngine(
   schema: { path: string; content: string },
   database: PGlite,
 ): Promise<glue.SchemaEngine> {
+  loaded ??= load()
+  await loaded
+  return glue.SchemaEngine.new(
+    { datamodels: [[schema.path, schema.content]] },
+    // The engine announces its own start; its failures come back as errors.
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(database)),
+  )
+}
+
+// The glue knows one instance, which all engines share.
+let loaded: Promise<void> | undefined
+
+async function load(): Promise<void> {
   const binary = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm'))
   const { instance } = await WebAssembly.instantiate(await readFile(fileURLToPath(binary)), {
     './schema_engine_bg.js': { ...glue },
@@ -31,10 +45,4 @@ export async function schemaEngine(
   if (typeof start !== 'function')
     throw new Error(`${binary} has no __wbindgen_start: not the engine we know.`)
   start()
-  return glue.SchemaEngine.new(
-    { datamodels: [[schema.path, schema.content]] },
-    // The engine announces its own start; its failures come back as errors.
-    () => {},
-    bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(database)),
-  )
 }

@@ -78,7 +78,7 @@ async function historyOf(transaction: RawTransaction): Promise<Applied[]> {
 async function refuseStrangeTables(transaction: RawTransaction): Promise<void> {
   const tables = await transaction.query(
     `SELECT relname::text AS name FROM pg_class
-     WHERE relnamespace = to_regnamespace(current_schema()) AND relkind IN ('r', 'p')
+     WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) AND relkind IN ('r', 'p')
        AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_class.oid AND deptype = 'e')
      ORDER BY relname LIMIT 3`,
   )
@@ -122,7 +122,7 @@ function refuseUnknownHistory(history: readonly Applied[], migrations: readonly 
 }
 
 async function apply(transaction: RawTransaction, migration: Migration): Promise<void> {
-  await run(transaction, migration.sql, migration.name)
+  await run(transaction, migration.sql, `The migration ${migration.name}`)
   await transaction.query(
     `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
      VALUES ($1, $2, clock_timestamp(), $3, clock_timestamp(), 1)`,
@@ -130,13 +130,17 @@ async function apply(transaction: RawTransaction, migration: Migration): Promise
   )
 }
 
-async function run(transaction: RawTransaction, sql: string, name = 'of the history itself'): Promise<void> {
+async function run(
+  transaction: RawTransaction,
+  sql: string,
+  what = 'The start of the history',
+): Promise<void> {
   try {
     await transaction.run(sql)
   } catch (error) {
     throw new DatabaseProblem(
       'migration-failed',
-      `The migration ${name} failed and nothing was changed: ${sayingOf(error)}`,
+      `${what} failed and nothing was changed: ${sayingOf(error)}`,
       codeOf(error) === insufficientPrivilege
         ? 'Make the user of DATABASE_URL the owner of its database, or GRANT it CREATE on database and schema.'
         : 'The database may hold something this version did not expect. Keep the old version running and report this.',
