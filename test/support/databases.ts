@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, onTestFinished, TestRunner, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, onTestFinished, TestRunner, test } from 'vitest'
 import { migrate } from '../../src/database/migrate.ts'
 import { type OpenDatabase, openDatabase } from '../../src/database/open.ts'
 import { silentLog } from './logs.ts'
@@ -44,9 +44,12 @@ export async function serverDatabase(): Promise<TestDatabase> {
 }
 
 /** A database of its own on the test server, without tables. */
-export async function emptyServerDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function emptyServerDatabase({ encoding = 'UTF8' } = {}): Promise<{
+  url: string
+  drop: () => Promise<void>
+}> {
   const name = `scrutineer_test_${randomUUID().replaceAll('-', '').slice(0, 12)}`
-  await onServer(`CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`)
+  await onServer(`CREATE DATABASE ${name} ENCODING '${encoding}' LOCALE 'C' TEMPLATE template0`)
   const url = new URL(testServer)
   url.pathname = `/${name}`
   return { url: url.href, drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
@@ -79,22 +82,22 @@ export function describeEveryDatabase(title: string, promises: (database: () => 
 /** Opens a database before the tests of this `describe` and finishes it after them. */
 export function useDatabase(open: DatabaseKind['open']): () => TestDatabase {
   let database: TestDatabase | undefined
+  let someFailed = false
   beforeAll(async () => {
     database = await open()
   })
-  afterAll(async (_, suite) => {
-    await database?.finish({ keep: suite.tasks.some(hasFailed) })
+  afterEach(({ task }) => {
+    someFailed ||= hasFailed(task)
   })
+  afterAll(() => database?.finish({ keep: someFailed }))
   return () => {
     if (!database) throw new Error('The database is opened in beforeAll: ask for it inside a test.')
     return database
   }
 }
 
-type Task = { result?: { state: string } | undefined; tasks?: Task[] }
-
-function hasFailed(task: Task): boolean {
-  return task.result?.state === 'fail' || (task.tasks ?? []).some(hasFailed)
+function hasFailed(task: { result?: { state: string } | undefined }): boolean {
+  return task.result?.state === 'fail'
 }
 
 /** Opened inside a test, it is finished with that test; opened in a hook, the hook's file finishes it. */
