@@ -1,0 +1,65 @@
+import type { WebClient } from '@slack/web-api'
+import { z } from 'zod'
+import { done, type Outcome, refused } from '../outcome.ts'
+
+export interface SlackFile {
+  readonly id: string
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Why a file that somebody chose could not be fetched. */
+export type FileRefusal =
+  | { readonly code: 'file-gone'; readonly name: string }
+  | {
+      readonly code: 'file-too-large'
+      readonly name: string
+      readonly megabytes: number
+      readonly limit: number
+    }
+  | { readonly code: 'file-not-readable'; readonly name: string; readonly status: number }
+
+const fileInfo = z.looseObject({
+  id: z.string(),
+  name: z.string().nullish(),
+  size: z.number().nullish(),
+  url_private_download: z.string().nullish(),
+  url_private: z.string().nullish(),
+})
+
+const MEGABYTE = 1024 * 1024
+const DOWNLOAD_TIMEOUT_MS = 120_000
+
+/**
+ * Fetch a file that a person shared with the bot (scope files:read).
+ *
+ * Slack answers a request without the right token with a sign-in page and status 200, so the type of
+ * the answer is looked at, not only its status.
+ */
+export async function fetchSlackFile(
+  client: WebClient,
+  fileId: string,
+  limits: { readonly megabytes: number },
+): Promise<Outcome<SlackFile, FileRefusal>> {
+  const answer = await client.files.info({ file: fileId }).catch((error: unknown) => {
+    if (Reflect.get(Object(error), 'code') === 'slack_webapi_platform_error') return undefined
+    throw error
+  })
+  const file = fileInfo.safeParse(answer?.file)
+  if (!file.success) return refused({ code: 'file-gone', name: fileId })
+  const name = file.data.name ?? fileId
+  const address = file.data.url_private_download ?? file.data.url_private
+  const megabytes = Math.ceil((file.data.size ?? 0) / MEGABYTE)
+  if (megabytes > limits.megabytes)
+    return refused({ code: 'file-too-large', name, megabytes, limit: limits.megabytes })
+  if (!address) return refused({ code: 'file-gone', name })
+
+  const response = await fetch(address, {
+    headers: { authorization: `Bearer ${client.token ?? ''}` },
+    signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
+  })
+  const type = response.headers.get('content-type') ?? ''
+  if (!response.ok || (type.startsWith('text/html') && !/\.html?$/i.test(name)))
+    return refused({ code: 'file-not-readable', name, status: response.status })
+  return done({ id: fileId, name, bytes: new Uint8Array(await response.arrayBuffer()) })
+}

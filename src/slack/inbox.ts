@@ -1,0 +1,87 @@
+import type { Logger } from 'pino'
+import { v7 as newId } from 'uuid'
+import { z } from 'zod'
+import type { PrismaClient } from '../database/generated/client.ts'
+import type { Houses } from '../database/houses.ts'
+
+const eventBody = z.looseObject({
+  type: z.literal('event_callback'),
+  team_id: z.string(),
+  event_id: z.string(),
+  event: z.looseObject({ type: z.string() }),
+})
+export type EventBody = z.infer<typeof eventBody>
+
+/** After so many tries an event is left for a person to find in the log. */
+const MAX_ATTEMPTS = 5
+/** A claim older than this belongs to a process that is gone. Real seconds. */
+const CLAIM_SECONDS = 60
+
+/**
+ * Events are acknowledged by Bolt before they are handled, so that one that fails is never delivered
+ * again (slack.md D2.5). They are stored first, once per `event_id`, and handled again after a crash.
+ */
+export interface Inbox {
+  /** `fresh` when this delivery is the first; `stored` is false when no council owns the workspace. */
+  receive(body: EventBody): Promise<{ readonly fresh: boolean }>
+  handled(body: EventBody): Promise<void>
+  failed(body: EventBody, reference: string): Promise<void>
+  /** Events left unhandled by a process that is gone, claimed for this one. */
+  claimLeftBehind(): Promise<readonly EventBody[]>
+  /** How many events wait to be handled. */
+  waiting(): Promise<number>
+}
+
+/** The event in a request body, or `undefined` for anything else that Slack sends. */
+export function eventOf(body: unknown): EventBody | undefined {
+  const parsed = eventBody.safeParse(body)
+  return parsed.success ? parsed.data : undefined
+}
+
+export function openInbox(ground: { prisma: PrismaClient; houses: Houses; log: Logger }): Inbox {
+  const { prisma, houses } = ground
+
+  async function whereOf(body: EventBody) {
+    const house = await houses.ofTeam(body.team_id)
+    return house ? { councilId: house.councilId, eventId: body.event_id } : undefined
+  }
+
+  return {
+    async receive(body) {
+      const where = await whereOf(body)
+      // Nobody's workspace yet: nothing to keep, the listener answers that it is not set up.
+      if (!where) return { fresh: true }
+      const stored = await prisma.$executeRaw`
+        INSERT INTO "InboxEvent" ("id", "councilId", "eventId", "body", "claimedAt", "attempts")
+        VALUES (${newId()}::uuid, ${where.councilId}::uuid, ${where.eventId}, ${JSON.stringify(body)}::jsonb, now(), 1)
+        ON CONFLICT ("councilId", "eventId") DO NOTHING`
+      return { fresh: stored === 1 }
+    },
+
+    async handled(body) {
+      const where = await whereOf(body)
+      if (where) await prisma.inboxEvent.updateMany({ where, data: { handledAt: new Date(), problem: null } })
+    },
+
+    async failed(body, reference) {
+      const where = await whereOf(body)
+      if (where) await prisma.inboxEvent.updateMany({ where, data: { claimedAt: null, problem: reference } })
+    },
+
+    async claimLeftBehind() {
+      const rows = await prisma.$queryRaw<{ body: unknown }[]>`
+        UPDATE "InboxEvent" SET "claimedAt" = now(), "attempts" = "attempts" + 1
+        WHERE "id" IN (
+          SELECT "id" FROM "InboxEvent"
+          WHERE "handledAt" IS NULL AND "attempts" < ${MAX_ATTEMPTS}
+            AND ("claimedAt" IS NULL OR "claimedAt" < now() - make_interval(secs => ${CLAIM_SECONDS}))
+          ORDER BY "receivedAt" LIMIT 100 FOR UPDATE SKIP LOCKED)
+        RETURNING "body"`
+      return rows.flatMap((row) => eventOf(row.body) ?? [])
+    },
+
+    async waiting() {
+      return prisma.inboxEvent.count({ where: { handledAt: null, attempts: { lt: MAX_ATTEMPTS } } })
+    },
+  }
+}
