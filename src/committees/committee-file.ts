@@ -36,7 +36,8 @@ export interface FilePerson {
   /** The line of the file, for problems that only show later. */
   readonly line: number
   readonly name: string
-  readonly title: string
+  /** Absent where the cell is empty: what is known then stays. */
+  readonly title: string | undefined
   /** In lower case: mailboxes differ by case in theory only. */
   readonly email: string | undefined
   readonly part: FilePart

@@ -114,8 +114,7 @@ export function readPerson(row: FileRow): { person: FilePerson | undefined; prob
   const part = role && readPart(cells, role)
   if (cells.problems.length > 0 || saidName === undefined || !part)
     return { person: undefined, problems: cells.problems }
-  const isCouncillor = part.as === 'seat' && part.kind !== 'coOptee'
-  const { name, title } = named(saidName, saidTitle, isCouncillor)
+  const { name, title } = named(saidName, saidTitle)
   return { person: { line: row.line, name, title, email, part }, problems: [] }
 }
 
@@ -141,17 +140,11 @@ function readPart(cells: Cells, role: (typeof ROLES)[number]): FilePart | undefi
   }
 }
 
-/** "Cllr Jo Ward" in the name column is Jo Ward with a title; a councillor without one is "Councillor". */
-function named(
-  name: string,
-  title: string | undefined,
-  isCouncillor: boolean,
-): { name: string; title: string } {
-  const prefix = /^(?:Cllr\.?|Councillor)\s+(?=\S)/i
-  const bare = name.replace(prefix, '')
-  const wasTitled = bare !== name
+/** "Cllr Jo Ward" in the name column is Jo Ward with a title. */
+function named(name: string, title: string | undefined): { name: string; title: string | undefined } {
+  const bare = name.replace(/^(?:Cllr\.?|Councillor)\s+(?=\S)/i, '')
   const spelt = title?.replace(/^Cllr\b\.?/i, 'Councillor')
-  return { name: bare, title: spelt ?? (isCouncillor || wasTitled ? 'Councillor' : '') }
+  return { name: bare, title: spelt ?? (bare === name ? undefined : 'Councillor') }
 }
 
 type CommitteeFacts = Omit<CommitteeFile, 'people'>

@@ -8,6 +8,7 @@ import type { SlackFindings } from './slack-directory.ts'
 export interface MatchedPerson {
   readonly who: Who
   readonly row: FilePerson
+  readonly title: string
   readonly stored: PresentPerson | undefined
   readonly slackUserId: string | undefined
 }
@@ -52,7 +53,8 @@ export function matchPeople(
     const stored = claims.get(row)
     const found = row.email === undefined ? undefined : slack.users.get(row.email)
     // An account once known stays known: an import without Slack must not cut people off from it.
-    return { who: whoIs(row, stored), row, stored, slackUserId: found ?? stored?.slackUserId }
+    const title = titleOf(row, stored)
+    return { who: whoIs(row, title, stored), row, title, stored, slackUserId: found ?? stored?.slackUserId }
   })
   return { matched, problems: [...problems, ...accountsUsedTwice(matched, present, claimed)] }
 }
@@ -81,8 +83,14 @@ function peopleOfCommittee({ committee }: PresentState): Set<string> {
   ])
 }
 
-function whoIs(row: FilePerson, stored: PresentPerson | undefined): Who {
-  return { key: stored ? `id:${stored.id}` : signOf(row), id: stored?.id, name: displayName(row) }
+function titleOf({ title, part }: FilePerson, stored: PresentPerson | undefined): string {
+  const isCouncillor = part.as === 'seat' && part.kind !== 'coOptee'
+  return title ?? (stored?.title || (isCouncillor ? 'Councillor' : ''))
+}
+
+function whoIs(row: FilePerson, title: string, stored: PresentPerson | undefined): Who {
+  const key = stored ? `id:${stored.id}` : signOf(row)
+  return { key, id: stored?.id, name: displayName({ name: row.name, title }) }
 }
 
 /** One Slack account is one person: two of them would answer for each other. */

@@ -63,15 +63,15 @@ function committeeDifferences(
   return differences
 }
 
-function personDifferences({ who, row, stored, slackUserId }: MatchedPerson): Difference[] {
+function personDifferences({ who, row, title, stored, slackUserId }: MatchedPerson): Difference[] {
   if (!stored) {
-    const { name, title, email } = row
+    const { name, email } = row
     return [{ code: 'person-new', who, name, title, email, slackUserId }]
   }
   const wanted = {
     name: row.name,
-    // An empty cell leaves what is known: nobody loses their title or address by a shorter file.
-    title: row.title === '' ? stored.title : row.title,
+    title,
+    // An empty cell leaves what is known.
     email: row.email ?? stored.email,
     slackUserId,
   }
