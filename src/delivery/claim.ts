@@ -43,7 +43,7 @@ export async function claimDue(db: PrismaClient, claim: Claim): Promise<HeldMess
     )
     UPDATE "OutboxMessage" AS "o" SET
       "state" = 'sending', "claimedAt" = now(), "claimedBy" = ${token},
-      "slackChannel" = CASE WHEN "slackTs" IS NULL THEN NULL ELSE "slackChannel" END
+      "slackChannel" = CASE WHEN "slackTs" IS NULL AND "sentAt" IS NULL THEN NULL ELSE "slackChannel" END
     FROM "mine" WHERE "o"."id" = "mine"."id"
     RETURNING "o".*`
   return rows.map(heldOf)

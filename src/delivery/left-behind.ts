@@ -22,7 +22,7 @@ export async function sortLeftBehind(
 ): Promise<void> {
   const staleSeconds = all ? 0 : ground.staleAfterMs / 1000
   const rows = await ground.prisma.$queryRaw<(OutboxMessage & { posting: boolean })[]>`
-    SELECT *, ("slackTs" IS NULL AND "slackChannel" IS NOT NULL) AS "posting" FROM "OutboxMessage"
+    SELECT *, ("slackTs" IS NULL AND "sentAt" IS NULL AND "slackChannel" IS NOT NULL) AS "posting" FROM "OutboxMessage"
     WHERE "state" = 'sending' AND "claimedAt" <= now() - make_interval(secs => ${staleSeconds}::double precision)
       AND NOT ("claimedBy" = ANY(${[...mine]}::text[]))
     ORDER BY "claimedAt" LIMIT 100`
