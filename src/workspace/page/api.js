@@ -2,7 +2,7 @@
  * The workspace's control interface, as this page uses it.
  *
  * @import { Screen, ScreenPerson } from '../screen.ts'
- * @import { Channel, Command } from './state.js'
+ * @import { Channel, Command, Shortcut } from './state.js'
  */
 
 /**
@@ -71,7 +71,8 @@ const query = (words) => {
 export const api = {
   people: async () => /** @type {{ people: ScreenPerson[] }} */ (await ask('/_local/people')).people,
   channels: async () => /** @type {{ channels: Channel[] }} */ (await ask('/_local/channels')).channels,
-  commands: async () => /** @type {{ commands: Command[] }} */ (await ask('/_local/commands')).commands,
+  commands: async () =>
+    /** @type {{ commands: Command[], shortcuts?: Shortcut[] }} */ (await ask('/_local/commands')),
 
   /** @param {string} as */
   screen: async (as) => /** @type {Screen} */ (await ask(`/_local/screen?${query({ as })}`)),
@@ -91,8 +92,11 @@ export const api = {
   /** @param {{ as: string, byAction: Record<string, FieldValue> }} body */
   submit: (body) => act('/_local/submit', body),
 
-  /** @param {string} as */
-  close: (as) => act('/_local/close', { as }),
+  /** @param {{ as: string, all?: boolean }} body */
+  close: (body) => act('/_local/close', body),
+
+  /** A shortcut of the app; with a message, one on that message. @param {{ as: string, text: string, channel?: string, ts?: string, within?: string }} body */
+  shortcut: (body) => act('/_local/click', body),
 
   /** @param {string} as */
   home: (as) => act('/_local/home', { as }),

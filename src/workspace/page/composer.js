@@ -1,5 +1,5 @@
 /** Where a person writes: messages, slash commands and files. */
-import { act } from './act.js'
+import { act, look } from './act.js'
 import { api } from './api.js'
 import { append, h } from './dom.js'
 import { sizeOf } from './files.js'
@@ -39,7 +39,7 @@ export function createComposer(how) {
       draft.text = area.value
       draft.problem = ''
       drawProblem()
-      fit()
+      resize()
       complete()
     },
     onkeydown: (event) => {
@@ -142,7 +142,7 @@ export function createComposer(how) {
       area.value = draft.text
       drawFiles()
       drawProblem()
-      fit()
+      resize()
     },
   }
   return self
@@ -152,11 +152,11 @@ export function createComposer(how) {
     area.value = text
     draft.text = text
     area.focus()
-    fit()
+    resize()
     complete()
   }
 
-  function fit() {
+  function resize() {
     area.style.height = 'auto'
     area.style.height = `${Math.min(area.scrollHeight, 240)}px`
     const empty = draft.text.trim() === '' && draft.files.length === 0
@@ -180,7 +180,7 @@ export function createComposer(how) {
     const word = `${choice.id} `
     area.setRangeText(word, from, to, 'end')
     draft.text = area.value
-    fit()
+    resize()
     // A command that takes words waits for them; its hint stays in sight.
     complete()
   }
@@ -189,7 +189,7 @@ export function createComposer(how) {
   function stage(files) {
     draft.files.push(...files.map((file) => ({ file, part: undefined })))
     drawFiles()
-    fit()
+    resize()
     area.focus()
   }
 
@@ -219,7 +219,7 @@ export function createComposer(how) {
               onclick: () => {
                 draft.files = draft.files.filter((other) => other !== one)
                 drawFiles()
-                fit()
+                resize()
                 area.focus()
               },
             },
@@ -254,7 +254,7 @@ export function createComposer(how) {
       area.value = mine.text
       drawFiles()
       drawProblem()
-      fit()
+      resize()
     }
     // A leading space says "this is no command", as people know it.
     const command = /^(\/[a-z0-9_-]+)(?:\s+([\s\S]*))?$/i.exec(mine.text.trimEnd())
@@ -274,6 +274,8 @@ export function createComposer(how) {
     mine.problem = ''
     redraw()
     try {
+      // Words and files go together, as one message; a command takes no files.
+      let words = command ? '' : text
       while (mine.files[0]) {
         const one = mine.files[0]
         one.part = 0
@@ -282,22 +284,22 @@ export function createComposer(how) {
           channel,
           file: one.file,
           ...(threadTs ? { threadTs } : {}),
+          ...(words ? { text: words } : {}),
           onProgress: (part) => {
             one.part = part
             if (draft === mine) drawFiles()
           },
         })
+        words = ''
         mine.files.shift()
         redraw()
       }
-      if (command)
-        await act(
-          api.command({ as, channel, command: command[1] ?? '', text: (command[2] ?? '').trim() }),
-          fail,
-        )
-      else if (text !== '')
-        await act(api.message({ as, channel, text, ...(threadTs ? { threadTs } : {}) }), fail)
-      else await act(Promise.resolve({}))
+      if (command) {
+        const order = { as, channel, command: command[1] ?? '', text: (command[2] ?? '').trim() }
+        await act(api.command(order), fail)
+      } else if (words)
+        await act(api.message({ as, channel, text: words, ...(threadTs ? { threadTs } : {}) }), fail)
+      else await look()
       how.onSent()
     } catch (failure) {
       for (const one of mine.files) one.part = undefined
@@ -344,7 +346,7 @@ function suggestions(text, caret) {
     )
     .slice(0, 8)
     .map((person) => ({
-      id: `<@${person.id}>`,
+      id: `@${person.realName || person.name}`,
       text: person.realName || person.name,
       ...(person.title ? { detail: person.title } : {}),
     }))

@@ -132,10 +132,11 @@ function entriesIn(answer) {
 
 /** @param {Entry} entry */
 function row(entry) {
-  const what = firstText(entry, ['method', 'command', 'kind', 'event', 'what', 'path', 'name'])
+  const what = firstText(entry, ['method', 'name', 'call', 'event', 'delivery', 'kind'])
+  const kind = firstText(entry, ['kind'])
   const type = firstText(entry, ['type'])
   const wrong = failureIn(entry)
-  const ms = firstNumber(entry, ['ms', 'ackMs', 'took', 'durationMs'])
+  const ms = firstNumber(entry, ['ms', 'ackMs'])
   const at = firstText(entry, ['at'])
   const body = h('pre', { class: 'code-block' })
   const details = h(
@@ -147,6 +148,7 @@ function row(entry) {
       h('span', { class: 'traffic-at' }, at ? secondsOf(new Date(at)) : entry.seq),
       h('span', { class: `traffic-type traffic-${type}` }, DIRECTIONS[type] ?? type),
       h('span', { class: 'traffic-what' }, what || type),
+      kind && kind !== what && h('span', { class: 'traffic-kind' }, kind.replaceAll('_', ' ')),
       wrong !== undefined && h('span', { class: 'traffic-wrong' }, icon('warning'), wrong),
       wrong === undefined && (type === 'call' || type === 'ack') && h('span', { class: 'traffic-ok' }, 'ok'),
       ms !== undefined && h('span', { class: 'traffic-ms' }, `${Math.round(ms)} ms`),
@@ -172,19 +174,10 @@ function row(entry) {
  * @returns {string | undefined}
  */
 function failureIn(entry) {
-  /** @type {Record<string, unknown>[]} */
-  const places = [entry]
-  for (const name of ['response', 'answer', 'result', 'body']) {
-    const inner = entry[name]
-    if (typeof inner === 'object' && inner !== null)
-      places.push(/** @type {Record<string, unknown>} */ (inner))
-  }
-  for (const place of places) {
-    if (typeof place['error'] === 'string') return place['error']
-    if (place['ok'] === false) return 'failed'
-    if (place['acknowledged'] === false) return 'not acknowledged'
-    if (typeof place['status'] === 'number' && place['status'] >= 400) return String(place['status'])
-  }
+  const told = firstText(entry, ['error', 'failure', 'reason'])
+  if (told) return told
+  if (entry['ok'] === false) return 'failed'
+  if (entry['acknowledged'] === false) return 'not acknowledged'
   return entry['type'] === 'fault' ? 'injected' : undefined
 }
 

@@ -69,8 +69,12 @@ void start()
 /** Names first: without them nobody can be chosen. Asked again until the workspace answers. */
 async function start() {
   try {
-    const [people, channels, commands] = await Promise.all([api.people(), api.channels(), api.commands()])
-    Object.assign(state, { people, channels, commands })
+    const [people, channels, { commands, shortcuts = [] }] = await Promise.all([
+      api.people(),
+      api.channels(),
+      api.commands(),
+    ])
+    Object.assign(state, { people, channels, commands, shortcuts })
     knowsNames = true
   } catch (failure) {
     state.reachable = false

@@ -11,6 +11,7 @@ import { icon } from './icons.js'
 import { withMenu } from './menu.js'
 import { mrkdwn } from './mrkdwn.js'
 import { route } from './route.js'
+import { state } from './state.js'
 import { FormValues } from './surface.js'
 
 /**
@@ -135,7 +136,7 @@ function threadLink(message, open) {
  */
 function tools(message, frame) {
   if (message.ephemeral) return false
-  const shortcuts = message.controls.filter((one) => one.type === 'message_action' || one.type === 'shortcut')
+  const shortcuts = state.shortcuts.filter((one) => one.type === 'message')
   const { openThread } = frame
   if (!openThread && shortcuts.length === 0) return false
   const more =
@@ -154,15 +155,15 @@ function tools(message, frame) {
       ),
       () =>
         shortcuts.map((one) => ({
-          text: one.text,
+          text: one.name,
           act: () =>
             void act(
-              api.click({
+              api.shortcut({
                 as: route.as,
+                text: one.name,
                 channel: frame.channel,
                 ts: message.ts,
-                blockId: one.blockId,
-                actionId: one.actionId,
+                within: message.text,
               }),
             ),
         })),

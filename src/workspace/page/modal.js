@@ -40,7 +40,7 @@ export function createModal() {
       class: 'icon-button',
       'aria-label': 'Close',
       title: 'Close',
-      onclick: () => void close(),
+      onclick: () => void close(true),
     },
     icon('close'),
   )
@@ -214,10 +214,11 @@ export function createModal() {
     first?.scrollIntoView({ block: 'nearest' })
   }
 
-  async function close() {
+  /** @param {boolean} [all] the whole stack, not the top view alone */
+  async function close(all = false) {
     const modal = state.screen?.modal
     if (!modal || busy) return
-    await act(api.close(route.as), (failure) => fail(modal.viewId, failure))
+    await act(api.close({ as: route.as, ...(all ? { all } : {}) }), (failure) => fail(modal.viewId, failure))
   }
 
   /**

@@ -97,7 +97,7 @@ function inline(text) {
   const out = []
   let run = ''
   const flush = () => {
-    if (run) out.push(...withAddresses(run))
+    if (run) out.push(...addresses(plainOf(run)))
     run = ''
   }
   for (let at = 0; at < text.length; ) {
@@ -197,8 +197,8 @@ function entity(inside) {
  * @param {string} text
  * @returns {(Node | string)[]}
  */
-function withAddresses(text) {
-  return plainOf(text)
+export function addresses(text) {
+  return text
     .split(/(https?:\/\/[^\s<>"]*[^\s<>".,:;!?)\]}'])/g)
     .map((part, index) => (index % 2 === 1 ? link(part, [part]) : part))
 }

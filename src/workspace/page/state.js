@@ -6,7 +6,8 @@
 
 /**
  * @typedef {{ command: string, description: string, usage_hint?: string }} Command
- * @typedef {{ id: string, name: string }} Channel
+ * @typedef {{ id: string, name: string, kind?: string }} Channel
+ * @typedef {{ name: string, type: 'message' | 'global', description?: string }} Shortcut
  */
 
 export const state = {
@@ -16,6 +17,8 @@ export const state = {
   channels: [],
   /** @type {readonly Command[]} */
   commands: [],
+  /** @type {readonly Shortcut[]} */
+  shortcuts: [],
   /** @type {Screen | undefined} */
   screen: undefined,
   /** `performance.now()` when the screen came, so that the clock can run on between two screens. */

@@ -2,7 +2,7 @@
 import { h } from '../dom.js'
 import { emojiOf } from '../emoji.js'
 import { broadcast, channelMention, dateText, link, userMention } from '../entity.js'
-import { withBreaks } from '../mrkdwn.js'
+import { addresses, withBreaks } from '../mrkdwn.js'
 
 /** @param {RichTextBlock} block */
 export function richText(block) {
@@ -75,7 +75,9 @@ function nested(lists, indent) {
  * @returns {Node[]}
  */
 function inline(elements) {
-  return elements.flatMap((one) => styled(one, withBreaks([plain(one)])))
+  return elements.flatMap((one) =>
+    styled(one, withBreaks(one.type === 'text' ? addresses(one.text) : [plain(one)])),
+  )
 }
 
 /**

@@ -311,7 +311,7 @@ function conversations(kinds) {
   const known = mine.map((one) => ({ id: one.id, text: one.kind === 'direct' ? one.name : `#${one.name}` }))
   const others = kinds.includes('channel')
     ? state.channels
-        .filter((one) => !mine.some((own) => own.id === one.id) && !one.name.startsWith('mpdm'))
+        .filter((one) => one.kind === 'channel' && !mine.some((own) => own.id === one.id))
         .map((one) => ({ id: one.id, text: `#${one.name}` }))
     : []
   return [...known, ...others]
