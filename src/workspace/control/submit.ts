@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { inlineErrors } from '../check-form.ts'
+import { fieldsOf } from '../fill.ts'
+import { keyOf } from '../held.ts'
+import { records } from '../json.ts'
+import type { ShownView } from '../modals.ts'
+import type { Parts } from '../parts.ts'
+import { closeView, submitView } from '../submit.ts'
+import { fillFields } from './fill-fields.ts'
+import { acted, actor, bodyOf, type ControlCall, ControlError } from './request.ts'
+
+const submission = z.object({
+  as: z.string(),
+  fields: z.record(z.string(), z.unknown()).default({}),
+  byAction: z.record(z.string(), z.unknown()).default({}),
+  screen: z.boolean().optional(),
+})
+
+/** `POST /_local/submit`: fill the open modal and submit it. What Slack's own client refuses is not sent. */
+export const submitModal: ControlCall = async ({ parts, request }) => {
+  const order = await bodyOf(request, submission)
+  const person = actor(parts, order.as)
+  const view = parts.modals.top(person.id)
+  if (!view) throw new ControlError(400, `${person.realName} has no form open.`)
+  if (!view.content['submit'])
+    throw new ControlError(400, 'The open view has nothing to submit; close it or press a control.')
+  await fillFields(parts, person, view, { ...order.fields, ...order.byAction })
+  const blocks = records(view.content['blocks'])
+  const errors = inlineErrors(parts, blocks, view.held)
+  if (errors.size > 0) {
+    view.errors = errors
+    view.notice = undefined
+    parts.changes.touch([person.id])
+    return {
+      ...acted(parts, person, order.screen, undefined),
+      acknowledged: false,
+      sent: false,
+      errors: Object.fromEntries(errors),
+    }
+  }
+  giveFilesToApp(parts, view)
+  const ack = await submitView(parts, person, view)
+  return { ...acted(parts, person, order.screen, ack), sent: true }
+}
+
+/** Only a submitted form gives its files to the app. */
+function giveFilesToApp(parts: Parts, view: ShownView): void {
+  for (const field of fieldsOf(records(view.content['blocks']))) {
+    if (field.type !== 'file_input') continue
+    for (const id of view.held.get(keyOf(field)) ?? []) {
+      const file = parts.state.files.get(id)
+      if (file) parts.state.putFile({ ...file, givenToApp: true })
+    }
+  }
+}
+
+const dismissal = z.object({
+  as: z.string(),
+  all: z.boolean().default(false),
+  screen: z.boolean().optional(),
+})
+
+/** `POST /_local/close`: dismiss the open view, or with `all` every view of the stack. */
+export const closeModal: ControlCall = async ({ parts, request }) => {
+  const order = await bodyOf(request, dismissal)
+  const person = actor(parts, order.as)
+  if (!parts.modals.top(person.id)) throw new ControlError(400, `${person.realName} has no form open.`)
+  return acted(parts, person, order.screen, await closeView(parts, person, order.all))
+}
