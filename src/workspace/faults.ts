@@ -32,6 +32,9 @@ export const faultOrder = z.object({
 export type Fault = z.output<typeof faultOrder>
 export type FaultKind = Fault['kind']
 
+/** These are named in an order, or not meant. */
+const notMethods = new Set(['delivery', 'files.download', 'response_url'])
+
 export class Faults {
   #orders: { fault: Fault; skip: number; left: number }[] = []
 
@@ -51,7 +54,7 @@ export class Faults {
   take(method: string, channels: readonly string[] = [], kinds?: readonly FaultKind[]): Fault | undefined {
     for (const order of this.#orders) {
       const { fault } = order
-      const everyCall = fault.method === '*' && method !== 'delivery'
+      const everyCall = fault.method === '*' && !notMethods.has(method)
       if (fault.method !== method && !everyCall) continue
       if (fault.channel && !channels.includes(fault.channel)) continue
       if (kinds && !kinds.includes(fault.kind)) continue

@@ -18,14 +18,22 @@ export function sendFile(parts: Parts, request: IncomingMessage, response: Serve
   const fault = parts.faults.take('files.download')
   if (fault) {
     parts.journal.write('fault', { method: 'files.download', kind: fault.kind })
-    if (fault.kind === '500' || fault.kind === '503')
-      return sendText(response, Number(fault.kind), 'The workspace was told to fail.')
-    if (fault.kind !== 'latency') return void request.socket.destroy()
+    if (fault.kind === '500' || fault.kind === '503') {
+      sendText(response, Number(fault.kind), 'The workspace was told to fail.')
+      return
+    }
+    if (fault.kind !== 'latency') {
+      request.socket.destroy()
+      return
+    }
   }
   const may = file !== undefined && mayRead(parts, file, request, url.searchParams.get('as'))
   parts.journal.write('call', { method: 'files.download', ok: may, file: file?.id ?? url.pathname })
   const bytes = may ? parts.files.read(file.id) : undefined
-  if (!file || !bytes) return sendText(response, 200, loginPage, 'text/html; charset=utf-8')
+  if (!file || !bytes) {
+    sendText(response, 200, loginPage, 'text/html; charset=utf-8')
+    return
+  }
   response.writeHead(200, {
     'content-type': file.mimetype,
     'content-length': String(file.size),

@@ -56,7 +56,7 @@ function checkBlocks(problems: Problems, blocks: unknown, surface: Surface): voi
     }
     if (id !== undefined) seen.add(id)
     if (block['type'] === 'markdown') markdown += String(block['text'] ?? '').length
-    checkBlock(problems, pointer, block)
+    checks[String(block['type'])]?.(problems, pointer, block)
   })
   if (markdown > limits.markdown) {
     problems.add(
@@ -67,35 +67,34 @@ function checkBlocks(problems: Problems, blocks: unknown, surface: Surface): voi
   }
 }
 
-function checkBlock(problems: Problems, pointer: string, block: Json): void {
-  switch (block['type']) {
-    case 'section':
-      return checkSection(problems, pointer, block)
-    case 'header':
-      return checkText(problems, `${pointer}/text`, block['text'], limits.header, ['plain_text'])
-    case 'context':
-      return checkContext(problems, pointer, block)
-    case 'actions':
-      return checkGroup(problems, pointer, block, limits.actionsElements, elementTypes.actions)
-    case 'context_actions':
-      return checkGroup(problems, pointer, block, limits.contextActionsElements, elementTypes.contextActions)
-    case 'input':
-      return checkInput(problems, pointer, block)
-    case 'image':
-      checkImage(problems, pointer, block)
-      if (block['title'] !== undefined)
-        checkText(problems, `${pointer}/title`, block['title'], limits.image.title, ['plain_text'])
-      return
-    case 'markdown':
-      problems.string(`${pointer}/text`, block['text'], limits.markdown)
-      return
-    case 'table':
-      return checkTable(problems, pointer, block)
-    case 'rich_text':
-      problems.count(`${pointer}/elements`, block['elements'], 1, Number.POSITIVE_INFINITY)
-      return
-    default:
-  }
+type Check = (problems: Problems, pointer: string, block: Json) => void
+
+const checks: Readonly<Record<string, Check>> = {
+  section: checkSection,
+  header: (problems, pointer, block) => {
+    checkText(problems, `${pointer}/text`, block['text'], limits.header, ['plain_text'])
+  },
+  context: checkContext,
+  actions: (problems, pointer, block) => {
+    checkGroup(problems, pointer, block, limits.actionsElements, elementTypes.actions)
+  },
+  context_actions: (problems, pointer, block) => {
+    checkGroup(problems, pointer, block, limits.contextActionsElements, elementTypes.contextActions)
+  },
+  input: checkInput,
+  image: (problems, pointer, block) => {
+    checkImage(problems, pointer, block)
+    const title = block['title']
+    if (title !== undefined)
+      checkText(problems, `${pointer}/title`, title, limits.image.title, ['plain_text'])
+  },
+  markdown: (problems, pointer, block) => {
+    problems.string(`${pointer}/text`, block['text'], limits.markdown)
+  },
+  table: checkTable,
+  rich_text: (problems, pointer, block) => {
+    problems.count(`${pointer}/elements`, block['elements'], 1, Number.POSITIVE_INFINITY)
+  },
 }
 
 function checkSection(problems: Problems, pointer: string, block: Json): void {

@@ -20,60 +20,58 @@ export function checkText(
 const plain: readonly TextKind[] = ['plain_text']
 
 export function checkElement(problems: Problems, pointer: string, element: Json): void {
-  const type = String(element['type'])
   problems.optionalString(`${pointer}/action_id`, element['action_id'], limits.id)
   if (element['placeholder'] !== undefined) {
     checkText(problems, `${pointer}/placeholder`, element['placeholder'], limits.placeholder, plain)
   }
   if (element['confirm'] !== undefined) checkConfirm(problems, `${pointer}/confirm`, element['confirm'])
-  switch (type) {
-    case 'button':
-      checkText(problems, `${pointer}/text`, element['text'], limits.button.text, plain)
-      problems.optionalString(`${pointer}/value`, element['value'], limits.button.value)
-      problems.optionalString(`${pointer}/url`, element['url'], limits.button.url)
-      problems.optionalString(
-        `${pointer}/accessibility_label`,
-        element['accessibility_label'],
-        limits.button.accessibilityLabel,
-      )
-      if (element['style'] !== undefined)
-        problems.oneOf(`${pointer}/style`, element['style'], ['primary', 'danger'])
-      return
-    case 'overflow':
-      return checkOptions(problems, pointer, element, 1, limits.overflowOptions, plain)
-    case 'static_select':
-    case 'multi_static_select':
-      return checkMenu(problems, pointer, element)
-    case 'radio_buttons':
-    case 'checkboxes':
-      return checkOptions(problems, pointer, element, 1, limits.fewOptions, ['plain_text', 'mrkdwn'])
-    case 'datepicker':
-      return checkPattern(
-        problems,
-        `${pointer}/initial_date`,
-        element['initial_date'],
-        /^\d{4}-\d\d-\d\d$/,
-        'YYYY-MM-DD',
-      )
-    case 'timepicker':
-      return checkPattern(
-        problems,
-        `${pointer}/initial_time`,
-        element['initial_time'],
-        /^([01]\d|2[0-3]):[0-5]\d$/,
-        'HH:mm',
-      )
-    case 'plain_text_input':
-      return checkTextInput(problems, pointer, element)
-    case 'number_input':
-      if (typeof element['is_decimal_allowed'] !== 'boolean') problems.missing(pointer, 'is_decimal_allowed')
-      return
-    case 'file_input':
-      return checkFileInput(problems, pointer, element)
-    case 'image':
-      return checkImage(problems, pointer, element)
-    default:
-  }
+  checks[String(element['type'])]?.(problems, pointer, element)
+}
+
+type Check = (problems: Problems, pointer: string, element: Json) => void
+
+const checks: Readonly<Record<string, Check>> = {
+  button: checkButton,
+  overflow: (problems, pointer, element) => {
+    checkOptions(problems, pointer, element, limits.overflowOptions, plain)
+  },
+  static_select: checkMenu,
+  multi_static_select: checkMenu,
+  radio_buttons: checkFewOptions,
+  checkboxes: checkFewOptions,
+  datepicker: (problems, pointer, element) => {
+    checkPattern(
+      problems,
+      `${pointer}/initial_date`,
+      element['initial_date'],
+      /^\d{4}-\d\d-\d\d$/,
+      'YYYY-MM-DD',
+    )
+  },
+  timepicker: (problems, pointer, element) => {
+    const pattern = /^([01]\d|2[0-3]):[0-5]\d$/
+    checkPattern(problems, `${pointer}/initial_time`, element['initial_time'], pattern, 'HH:mm')
+  },
+  plain_text_input: checkTextInput,
+  number_input: (problems, pointer, element) => {
+    if (typeof element['is_decimal_allowed'] !== 'boolean') problems.missing(pointer, 'is_decimal_allowed')
+  },
+  file_input: checkFileInput,
+  image: checkImage,
+}
+
+function checkButton(problems: Problems, pointer: string, button: Json): void {
+  checkText(problems, `${pointer}/text`, button['text'], limits.button.text, plain)
+  problems.optionalString(`${pointer}/value`, button['value'], limits.button.value)
+  problems.optionalString(`${pointer}/url`, button['url'], limits.button.url)
+  const label = button['accessibility_label']
+  problems.optionalString(`${pointer}/accessibility_label`, label, limits.button.accessibilityLabel)
+  if (button['style'] !== undefined)
+    problems.oneOf(`${pointer}/style`, button['style'], ['primary', 'danger'])
+}
+
+function checkFewOptions(problems: Problems, pointer: string, element: Json): void {
+  checkOptions(problems, pointer, element, limits.fewOptions, ['plain_text', 'mrkdwn'])
 }
 
 export function checkImage(problems: Problems, pointer: string, image: Json): void {
@@ -85,8 +83,10 @@ export function checkImage(problems: Problems, pointer: string, image: Json): vo
 }
 
 function checkMenu(problems: Problems, pointer: string, menu: Json): void {
-  if (menu['option_groups'] === undefined)
-    return checkOptions(problems, pointer, menu, 1, limits.options, plain)
+  if (menu['option_groups'] === undefined) {
+    checkOptions(problems, pointer, menu, limits.options, plain)
+    return
+  }
   if (menu['options'] !== undefined) {
     problems.add(pointer, 'mutually_exclusive', 'only one of options or option_groups may be given')
   }
@@ -96,7 +96,7 @@ function checkMenu(problems: Problems, pointer: string, menu: Json): void {
     const checked = problems.object(where, group)
     if (!checked) return
     checkText(problems, `${where}/label`, checked['label'], limits.groupLabel, plain)
-    checkOptions(problems, where, checked, 1, limits.options, plain)
+    checkOptions(problems, where, checked, limits.options, plain)
   })
   checkInitial(problems, pointer, menu)
 }
@@ -105,12 +105,14 @@ function checkOptions(
   problems: Problems,
   pointer: string,
   element: Json,
-  min: number,
   max: number,
   kinds: readonly TextKind[],
 ): void {
-  if (element['options'] === undefined) return problems.missing(pointer, 'options')
-  const options = problems.count(`${pointer}/options`, element['options'], min, max)
+  if (element['options'] === undefined) {
+    problems.missing(pointer, 'options')
+    return
+  }
+  const options = problems.count(`${pointer}/options`, element['options'], 1, max)
   options.forEach((option, at) => {
     checkOption(problems, `${pointer}/options/${at}`, option, kinds)
   })

@@ -49,7 +49,7 @@ export const pressControl: ControlCall = async ({ parts, request }) => {
   if (order.fields && found.surface.kind === 'view') {
     await fillFields(parts, person, found.surface.view, order.fields)
   }
-  const value = valueOf(parts, person, found, order.value)
+  const value = valueAfter(parts, person, found, order.value)
   const ack = await press(parts, { person, surface: found.surface, placed: found.placed, value })
   return acted(parts, person, order.screen, ack)
 }
@@ -94,7 +94,7 @@ function surfaceOf(parts: Parts, person: Person, order: Click): Surface {
   )
 }
 
-function valueOf(parts: Parts, person: Person, { surface, placed, option }: Found, given: unknown) {
+function valueAfter(parts: Parts, person: Person, { surface, placed, option }: Found, given: unknown) {
   const chosen = given ?? option
   try {
     if (placed.type === 'overflow') {
