@@ -1,0 +1,58 @@
+import { isClerk, memberOn, type SittingMember } from '../committees/people.ts'
+import type { Tx } from '../database/transact.ts'
+import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
+import { clerksList, memberMessage } from '../meetings/messages.ts'
+import { words as meetingWords } from '../meetings/words.en.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
+import { type AnswerRefusal, whyNotAnswer } from './rules.ts'
+
+/** By which way an answer came. */
+export type AnswerWay = 'command' | 'button' | 'relayed'
+
+/** Whose answer about which meeting, and who gives it. */
+export interface Answering {
+  readonly meetingId: string
+  readonly memberId: string
+  /** The member, or the clerk who was told. */
+  readonly by: string
+  readonly way: AnswerWay
+}
+
+export interface AnswerAtHand {
+  readonly meeting: MeetingAtHand
+  readonly member: SittingMember
+}
+
+/** The meeting and the member's seat, with the meeting held so that answers come one after another. */
+export async function answerAtHand(tx: Tx, act: Answering): Promise<Outcome<AnswerAtHand, AnswerRefusal>> {
+  await tx.db.$queryRaw`SELECT "id" FROM "Meeting"
+    WHERE "councilId" = ${tx.councilId}::uuid AND "id" = ${act.meetingId}::uuid FOR UPDATE`
+  const meeting = await meetingAtHand(tx, act.meetingId)
+  if (!meeting) return refused({ code: 'meeting-gone' })
+  const byClerk = await isClerk(tx, meeting.committeeId, act.by)
+  if (act.by !== act.memberId && !byClerk) return refused({ code: 'not-a-clerk' })
+  const member = await memberOn(tx.db, tx.councilId, meeting.committeeId, meeting.date, act.memberId)
+  const named = { name: meetingWords.meeting(meeting), state: meeting.state, endsAt: meeting.endsAt }
+  const refusal = whyNotAnswer(named, member !== undefined, byClerk && act.by !== act.memberId, tx.now)
+  if (refusal) return refused(refusal)
+  return member ? done({ meeting, member }) : refused({ code: 'not-a-member', meeting: named.name })
+}
+
+/** Make the member's message and the clerks' list true again; the private reason stays out of both. */
+export async function showAnswer(tx: Tx, { meeting, member }: AnswerAtHand): Promise<void> {
+  const standing = memberMessage({
+    meetingId: meeting.id,
+    committeeId: meeting.committeeId,
+    personId: member.person.id,
+  })
+  // A member's message comes with the papers; an answer before that is seen in the clerks' list alone.
+  await tx.refresh({ kind: standing.kind, subject: standing.subject, recipient: standing.recipient })
+  if (meeting.clerksChannelId)
+    await tx.show(
+      clerksList({
+        meetingId: meeting.id,
+        committeeId: meeting.committeeId,
+        channelId: meeting.clerksChannelId,
+      }),
+    )
+}

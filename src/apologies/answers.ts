@@ -1,0 +1,70 @@
+import type { Temporal } from 'temporal-polyfill'
+import { toInstant } from '../calendar/civil.ts'
+import {
+  type CouncilPerson,
+  type CouncilRows,
+  membersOn,
+  type SeatKind,
+  type SeatOffice,
+} from '../committees/people.ts'
+import type { MeetingAtHand } from '../meetings/meeting.ts'
+import type { AnswerWay } from './answering.ts'
+import { type MemberState, memberState } from './rules.ts'
+
+/** What one member has answered about a meeting. */
+export interface MemberAnswer {
+  readonly person: CouncilPerson
+  readonly kind: SeatKind
+  readonly office: SeatOffice
+  readonly group: string | undefined
+  readonly state: MemberState
+  /** When the answer in force was given; absent while there is none. */
+  readonly at: Temporal.Instant | undefined
+  readonly way: AnswerWay | undefined
+  /** Who gave it, where that was not the member. */
+  readonly relayedBy: string | undefined
+  readonly relayedNote: string
+  /** A private reason is kept; its words are read by `readReasons` alone. */
+  readonly hasReason: boolean
+}
+
+/** Every member's answer, by seat; named substitutes appear only when they have answered. */
+export async function answersOf(rows: CouncilRows, meeting: MeetingAtHand): Promise<MemberAnswer[]> {
+  const where = { councilId: rows.councilId, meetingId: meeting.id }
+  const [members, apologies, attendance] = [
+    await membersOn(rows.db, rows.councilId, meeting.committeeId, meeting.date, { substitutes: true }),
+    await rows.db.apology.findMany({ where, include: { reason: { select: { id: true } } } }),
+    await rows.db.attendance.findMany({ where }),
+  ]
+  const relayers = await namesOf(rows, [
+    ...apologies.map((it) => it.tenderedById),
+    ...attendance.map((it) => it.saidById),
+  ])
+  const answers = members.map((member) => {
+    const apology = apologies.find((it) => it.personId === member.person.id)
+    const said = attendance.find((it) => it.personId === member.person.id && it.state === 'expected')
+    const inForce = apology && apology.withdrawnAt === null ? apology : undefined
+    const by = inForce?.tenderedById ?? said?.saidById
+    return {
+      person: member.person,
+      kind: member.kind,
+      office: member.office,
+      group: member.group,
+      state: memberState(inForce && { kind: inForce.kind, withdrawn: false }, said !== undefined),
+      at: inForce ? toInstant(inForce.tenderedAt) : said ? toInstant(said.saidAt) : undefined,
+      way: inForce?.way ?? said?.way,
+      relayedBy: by !== undefined && by !== member.person.id ? relayers.get(by) : undefined,
+      relayedNote: inForce?.relayedNote ?? '',
+      hasReason: Boolean(inForce?.reason),
+    }
+  })
+  return answers.filter((answer) => answer.kind !== 'substitute' || answer.state !== 'unanswered')
+}
+
+async function namesOf(rows: CouncilRows, ids: readonly string[]): Promise<Map<string, string>> {
+  const people = await rows.db.person.findMany({
+    where: { councilId: rows.councilId, id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  })
+  return new Map(people.map((person) => [person.id, person.name]))
+}

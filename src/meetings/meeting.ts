@@ -1,0 +1,136 @@
+import { Temporal } from 'temporal-polyfill'
+import { columnOfDate, dateOfColumn, instantOf, toDate, toInstant } from '../calendar/civil.ts'
+import { type CouncilRows, committeesWhereSitting } from '../committees/people.ts'
+import type { Prisma } from '../database/generated/client.ts'
+import type { Tx } from '../database/transact.ts'
+
+/** A meeting as rules and words need it. */
+export interface MeetingAtHand {
+  readonly id: string
+  readonly committeeId: string
+  readonly committeeName: string
+  readonly channelId: string | undefined
+  readonly clerksChannelId: string | undefined
+  readonly quorum: number | undefined
+  /** ISO civil date in the meeting's zone. */
+  readonly date: string
+  readonly startTime: string
+  readonly timeZone: string
+  readonly startsAt: Temporal.Instant
+  /** The planned end: apologies are taken until then. */
+  readonly endsAt: Temporal.Instant
+  readonly venue: string
+  readonly state: 'scheduled' | 'cancelled'
+  readonly version: number
+}
+
+const withCommittee = { committee: true } satisfies Prisma.MeetingInclude
+
+function atHand(row: Prisma.MeetingGetPayload<{ include: typeof withCommittee }>): MeetingAtHand {
+  return {
+    id: row.id,
+    committeeId: row.committeeId,
+    committeeName: row.committee.name,
+    channelId: row.committee.channelId ?? undefined,
+    clerksChannelId: row.committee.clerksChannelId ?? undefined,
+    quorum: row.committee.quorum ?? undefined,
+    date: dateOfColumn(row.date),
+    startTime: row.startTime,
+    timeZone: row.timeZone,
+    startsAt: toInstant(row.startsAt),
+    endsAt: toInstant(row.endsAt),
+    venue: row.venue,
+    state: row.state,
+    version: row.version,
+  }
+}
+
+export async function meetingAtHand(
+  rows: CouncilRows,
+  meetingId: string,
+): Promise<MeetingAtHand | undefined> {
+  const row = await rows.db.meeting.findFirst({
+    where: { councilId: rows.councilId, id: meetingId },
+    include: withCommittee,
+  })
+  return row ? atHand(row) : undefined
+}
+
+/** Slack lists at most 100 options in a select; nobody has so many meetings ahead of them. */
+const MEETINGS_LISTED = 100
+
+/** The meetings, not over yet, of the committees on which this person sits today, soonest first. */
+export async function meetingsAhead(
+  rows: CouncilRows,
+  personId: string,
+  now: Temporal.Instant,
+  timeZone: string,
+): Promise<MeetingAtHand[]> {
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  const committees = await committeesWhereSitting(rows, personId, today, { substitutes: true })
+  const found = await rows.db.meeting.findMany({
+    where: {
+      councilId: rows.councilId,
+      committeeId: { in: committees.map((committee) => committee.id) },
+      state: 'scheduled',
+      endsAt: { gt: toDate(now) },
+    },
+    include: withCommittee,
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: MEETINGS_LISTED,
+  })
+  return found.map(atHand)
+}
+
+export interface MeetingFacts {
+  readonly committeeId: string
+  readonly date: string
+  readonly startTime: string
+  readonly venue: string
+  readonly timeZone: string
+  /** Planned length in minutes, where the papers do not say when the meeting ends. */
+  readonly plannedMinutes: number
+}
+
+/** When a meeting starts and is planned to end. */
+export function planned(facts: Pick<MeetingFacts, 'date' | 'startTime' | 'timeZone' | 'plannedMinutes'>): {
+  startsAt: Temporal.Instant
+  endsAt: Temporal.Instant
+} {
+  const startsAt = instantOf(facts.date, facts.startTime, facts.timeZone)
+  return { startsAt, endsAt: startsAt.add(Temporal.Duration.from({ minutes: facts.plannedMinutes })) }
+}
+
+/**
+ * The meeting of a committee on a day, made when there is none: a committee meets once a day, and a pack
+ * that prints another time or room corrects the meeting that was foreseen.
+ *
+ * The caller holds the committee's row locked, so that two packs cannot make two meetings.
+ */
+export async function scheduleMeeting(tx: Tx, facts: MeetingFacts): Promise<{ id: string }> {
+  const { startsAt, endsAt } = planned(facts)
+  const details = {
+    startTime: facts.startTime,
+    timeZone: facts.timeZone,
+    startsAt: toDate(startsAt),
+    endsAt: toDate(endsAt),
+    venue: facts.venue,
+  }
+  const day = { councilId: tx.councilId, committeeId: facts.committeeId, date: columnOfDate(facts.date) }
+  const foreseen = await tx.db.meeting.findFirst({
+    where: { ...day, state: 'scheduled' },
+    orderBy: { createdAt: 'asc' },
+  })
+  const meeting = foreseen
+    ? await tx.db.meeting.update({
+        where: { id: foreseen.id, councilId: tx.councilId },
+        data: { ...details, version: { increment: 1 } },
+      })
+    : await tx.db.meeting.create({ data: { ...day, ...details } })
+  tx.audit(
+    foreseen ? 'meeting.corrected' : 'meeting.scheduled',
+    { meeting: meeting.id, date: facts.date, time: facts.startTime, venue: facts.venue },
+    facts.committeeId,
+  )
+  return { id: meeting.id }
+}

@@ -1,0 +1,205 @@
+import type { Temporal } from 'temporal-polyfill'
+import { toDate, toInstant } from '../calendar/civil.ts'
+import { displayName, isClerk, membersOn, personById } from '../committees/people.ts'
+import type { House } from '../database/house.ts'
+import type { Tx } from '../database/transact.ts'
+import { planned, scheduleMeeting } from '../meetings/meeting.ts'
+import { clerksList, memberMessage, messageKinds, packCard } from '../meetings/messages.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
+import { mustConfirmPublicCopy, storedMarks } from './pack-reading.ts'
+import { type FieldRefusal, whyNotPublish } from './rules.ts'
+import type { PackFields } from './types.ts'
+
+/** The agenda pack; supplements count from 1. */
+const AGENDA_PACK = 0
+
+export interface PublishPack {
+  readonly by: string
+  /** The pack that was read; absent when the clerk typed everything. */
+  readonly packId: string | undefined
+  /** The version that the clerk looked at. */
+  readonly version: number
+  readonly fields: PackFields
+}
+
+/**
+ * - `not-a-clerk`: only a clerk of that committee publishes; ask one of them
+ * - `already-published`: somebody did, at that time; nothing was posted twice
+ * - `changed-meanwhile`: open the pack again and look at it as it is now
+ * - the refusals of `rules.ts`: corrected at the field
+ */
+export type PublishRefusal =
+  | FieldRefusal
+  | { readonly code: 'not-a-clerk'; readonly committee: string }
+  | { readonly code: 'already-published'; readonly byName: string; readonly at: Temporal.Instant }
+  | { readonly code: 'changed-meanwhile' }
+
+export interface Published {
+  readonly meetingId: string
+  readonly committeeName: string
+  readonly channelId: string | undefined
+  readonly told: number
+  readonly withoutSlack: number
+}
+
+/**
+ * Publish an agenda pack: the meeting and its items, the publication, one card and one message to each
+ * member, in one transaction. Two clerks at once make one publication; the second is told.
+ */
+export async function publishPack(
+  house: House,
+  act: PublishPack,
+): Promise<Outcome<Published, PublishRefusal>> {
+  return house.transact(act.by, async (tx) => {
+    const { fields } = act
+    const committee = await lockCommittee(tx, fields.committeeId)
+    if (!committee) return refused({ code: 'not-a-clerk', committee: '' })
+    if (!(await isClerk(tx, committee.id, act.by)))
+      return refused({ code: 'not-a-clerk', committee: committee.name })
+
+    const pack = act.packId === undefined ? undefined : await packOf(tx, act.packId)
+    if (act.packId !== undefined && (!pack || pack.state === 'discarded'))
+      return refused({ code: 'changed-meanwhile' })
+    const before = pack ? await publicationOf(tx, { packId: pack.id }) : undefined
+    if (before) return refused(before)
+    if (pack && pack.version !== act.version) return refused({ code: 'changed-meanwhile' })
+
+    const marks = storedMarks(pack?.restrictedMarks ?? [])
+    const schedule = {
+      committeeId: committee.id,
+      date: fields.date,
+      startTime: fields.startTime,
+      venue: fields.venue,
+      timeZone: house.timeZone,
+      plannedMinutes: committee.plannedMinutes,
+    }
+    const refusal = whyNotPublish(
+      fields,
+      planned(schedule).endsAt,
+      tx.now,
+      mustConfirmPublicCopy(marks) ? { marks: marks.length } : undefined,
+    )
+    if (refusal) return refused(refusal)
+
+    const meeting = await scheduleMeeting(tx, schedule)
+    const another = await publicationOf(tx, { meetingId: meeting.id, number: AGENDA_PACK })
+    if (another) return refused(another)
+
+    const packId = await markPublished(tx, act, pack?.id)
+    await tx.db.publication.create({
+      data: {
+        councilId: tx.councilId,
+        meetingId: meeting.id,
+        packId,
+        number: AGENDA_PACK,
+        publishedById: act.by,
+        publishedAt: toDate(tx.now),
+      },
+    })
+    await storeItems(tx, meeting.id, packId, fields)
+    tx.audit(
+      'pack.published',
+      {
+        pack: packId,
+        meeting: meeting.id,
+        items: fields.items.length,
+        marks: marks.length,
+        publicCopyConfirmed: fields.publicCopyConfirmed,
+      },
+      committee.id,
+    )
+    const audience = await tellEveryone(tx, committee, { meetingId: meeting.id, date: fields.date })
+    if (pack) await tx.refresh({ kind: messageKinds.packReading, subject: pack.id })
+    return done({
+      meetingId: meeting.id,
+      committeeName: committee.name,
+      channelId: committee.channelId ?? undefined,
+      ...audience,
+    })
+  })
+}
+
+/** Everything about a committee's meetings is published one at a time. */
+async function lockCommittee(tx: Tx, committeeId: string) {
+  await tx.db.$queryRaw`SELECT "id" FROM "Committee"
+    WHERE "councilId" = ${tx.councilId}::uuid AND "id" = ${committeeId}::uuid FOR UPDATE`
+  return tx.db.committee.findFirst({ where: { councilId: tx.councilId, id: committeeId } })
+}
+
+async function packOf(tx: Tx, packId: string) {
+  await tx.db.$queryRaw`SELECT "id" FROM "Pack"
+    WHERE "councilId" = ${tx.councilId}::uuid AND "id" = ${packId}::uuid FOR UPDATE`
+  return tx.db.pack.findFirst({ where: { councilId: tx.councilId, id: packId } })
+}
+
+type AlreadyPublished = Extract<PublishRefusal, { code: 'already-published' }>
+
+/** Who published this pack, or this meeting's, and when. */
+async function publicationOf(
+  tx: Tx,
+  which: { packId: string } | { meetingId: string; number: number },
+): Promise<AlreadyPublished | undefined> {
+  const publication = await tx.db.publication.findFirst({ where: { councilId: tx.councilId, ...which } })
+  if (!publication) return undefined
+  const clerk = await personById(tx, publication.publishedById)
+  return {
+    code: 'already-published',
+    byName: clerk ? displayName(clerk) : '',
+    at: toInstant(publication.publishedAt),
+  }
+}
+
+async function markPublished(tx: Tx, act: PublishPack, packId: string | undefined): Promise<string> {
+  const { fields } = act
+  const now = toDate(tx.now)
+  const published = {
+    committeeId: fields.committeeId,
+    state: 'published' as const,
+    publicAddress: fields.publicAddress === '' ? null : fields.publicAddress,
+    ...(fields.publicCopyConfirmed ? { publicCopyById: act.by, publicCopyAt: now } : {}),
+  }
+  if (packId === undefined) {
+    const typed = await tx.db.pack.create({
+      data: { councilId: tx.councilId, source: 'typed', createdById: act.by, createdAt: now, ...published },
+    })
+    return typed.id
+  }
+  await tx.db.pack.update({
+    where: { id: packId, councilId: tx.councilId },
+    data: { ...published, version: { increment: 1 } },
+  })
+  return packId
+}
+
+async function storeItems(tx: Tx, meetingId: string, packId: string, fields: PackFields): Promise<void> {
+  const items = await tx.db.agendaItem.createManyAndReturn({
+    data: fields.items.map((item, index) => ({
+      councilId: tx.councilId,
+      meetingId,
+      position: index + 1,
+      number: item.number,
+      title: item.title,
+      pageFrom: item.pageFrom ?? null,
+      pageTo: item.pageTo ?? null,
+    })),
+    select: { id: true },
+  })
+  await tx.db.packItem.createMany({
+    data: items.map((item) => ({ councilId: tx.councilId, packId, itemId: item.id })),
+  })
+}
+
+/** One card, one list for the clerks, one message to each member; people without Slack are counted. */
+async function tellEveryone(
+  tx: Tx,
+  committee: { id: string; channelId: string | null; clerksChannelId: string | null },
+  meeting: { meetingId: string; date: string },
+): Promise<{ told: number; withoutSlack: number }> {
+  const about = { meetingId: meeting.meetingId, committeeId: committee.id }
+  if (committee.channelId) await tx.show(packCard({ ...about, channelId: committee.channelId }))
+  if (committee.clerksChannelId) await tx.show(clerksList({ ...about, channelId: committee.clerksChannelId }))
+  const members = await membersOn(tx.db, tx.councilId, committee.id, meeting.date)
+  const withSlack = members.filter((member) => member.person.slackUserId !== undefined)
+  for (const { person } of withSlack) await tx.show(memberMessage({ ...about, personId: person.id }))
+  return { told: withSlack.length, withoutSlack: members.length - withSlack.length }
+}

@@ -1,0 +1,323 @@
+import type { KnownBlock, ModalView } from '@slack/types'
+import {
+  actions,
+  button,
+  type Choice,
+  context,
+  dateField,
+  divider,
+  fileField,
+  modal,
+  section,
+  selectField,
+  textField,
+  tickField,
+  timeField,
+  urlField,
+} from '../slack/blocks.ts'
+import { freshId } from '../slack/fields.ts'
+import { ids } from '../slack/ids.ts'
+import type { Mrkdwn } from '../slack/mrkdwn.ts'
+import { shortened } from '../slack/shorten.ts'
+import { lineOf, portions } from './item-lines.ts'
+import type { RestrictedMarkRead } from './pack-reading.ts'
+import type { ItemLine } from './types.ts'
+import type { PublicationWords } from './words.en.ts'
+
+const field = ids.pack.field
+
+/** Slack's limit for a text field is 3,000 characters; some room is left for the clerk's corrections. */
+const PORTION = 2_400
+/** Fields for items on the form: 12 × 2,400 characters hold any agenda met so far. */
+export const MAX_PORTIONS = 12
+/** Marks shown in words; all are counted. */
+const MARKS_SHOWN = 8
+const NAMES_LIMIT = 2_500
+const SHOWN_TEXT = 150
+
+export function itemsField(portion: number): string {
+  return `${field.items}.${portion}`
+}
+
+export function packStartModal(say: PublicationWords): ModalView {
+  return modal({
+    id: ids.pack.start,
+    title: say.start.title,
+    submit: say.start.submit,
+    close: say.cancel,
+    blocks: [
+      section(say.start.intro()),
+      fileField({
+        id: field.file,
+        label: say.start.file,
+        hint: say.start.fileHint,
+        optional: true,
+        types: ['pdf', 'txt', 'text', 'md'],
+      }),
+      urlField({ id: field.address, label: say.start.address, hint: say.start.addressHint, optional: true }),
+      context(say.start.typeIt()),
+    ],
+  })
+}
+
+export function readingView(name: string, say: PublicationWords): ModalView {
+  return modal({
+    title: say.reading.title,
+    close: say.close,
+    blocks: [section(say.reading.text(shortened(name, SHOWN_TEXT))), context(say.reading.meanwhile())],
+  })
+}
+
+/** What the review form shows: plain data, from a reading or empty. */
+export interface ReviewModel {
+  readonly metadata: string
+  /** Tells Slack that the fields are new when the form changes under the same person. */
+  readonly mark: string
+  readonly source:
+    | { readonly kind: 'read'; readonly name: string; readonly pages: number }
+    | { readonly kind: 'typed' }
+    | { readonly kind: 'unreadable'; readonly problem: string }
+  readonly committees: readonly Choice[]
+  readonly committeeId: string | undefined
+  /** The committee on the paper, where it is none of the clerk's. */
+  readonly unknownCommittee: string | undefined
+  readonly date: string | undefined
+  readonly time: string | undefined
+  readonly venue: string
+  readonly items: readonly ItemLine[]
+  readonly chair: string
+  readonly viceChair: string
+  readonly members: readonly string[]
+  readonly membership:
+    | { readonly onlyOnPaper: readonly string[]; readonly onlyInSeats: readonly string[] }
+    | undefined
+  readonly alsoHolds: readonly string[]
+  readonly marks: readonly RestrictedMarkRead[]
+  readonly mustConfirm: boolean
+  readonly publicAddress: string
+}
+
+export function reviewModal(model: ReviewModel, say: PublicationWords): ModalView {
+  return modal({
+    id: ids.pack.review,
+    title: say.review.title,
+    submit: say.review.submit,
+    close: say.cancel,
+    metadata: model.metadata,
+    blocks: [
+      section(introOf(model, say)),
+      ...restrictedBlocks(model, say),
+      ...(model.unknownCommittee === undefined
+        ? []
+        : [section(say.review.committeeUnknown(shortened(model.unknownCommittee, SHOWN_TEXT)))]),
+      selectField({
+        id: freshId(field.committee, model.mark),
+        label: say.review.committee,
+        choices: model.committees,
+        chosen: model.committeeId,
+        placeholder: say.review.committeePlaceholder,
+      }),
+      dateField({ id: freshId(field.date, model.mark), label: say.review.date, value: model.date }),
+      timeField({ id: freshId(field.time, model.mark), label: say.review.time, value: model.time }),
+      textField({
+        id: freshId(field.venue, model.mark),
+        label: say.review.venue,
+        value: model.venue,
+        optional: true,
+        maxLength: 200,
+      }),
+      ...itemFields(model, say),
+      urlField({
+        id: freshId(field.publicAddress, model.mark),
+        label: say.review.publicAddress,
+        hint: say.review.publicAddressHint,
+        value: model.publicAddress,
+        optional: true,
+      }),
+      ...peopleBlocks(model, say),
+      ...(model.alsoHolds.length === 0 ? [] : [context(say.review.alsoHolds(model.alsoHolds))]),
+    ],
+  })
+}
+
+function introOf(model: ReviewModel, say: PublicationWords): Mrkdwn {
+  if (model.source.kind === 'read')
+    return say.review.read(shortened(model.source.name, SHOWN_TEXT), model.source.pages)
+  return model.source.kind === 'typed' ? say.review.typed() : say.review.couldNotRead(model.source.problem)
+}
+
+/** One field an agenda; a long one runs over several, since Slack's fields hold 3,000 characters. */
+function itemFields(model: ReviewModel, say: PublicationWords): KnownBlock[] {
+  const parts = portions(model.items.map(lineOf), PORTION)
+  const shown = parts.length === 0 ? [''] : parts
+  return shown.map((value, index) =>
+    textField({
+      id: freshId(itemsField(index + 1), model.mark),
+      label: say.review.items(index + 1, shown.length, shown.length === 1),
+      hint: say.review.itemsHint,
+      multiline: true,
+      value,
+      placeholder: say.review.itemsPlaceholder,
+      maxLength: 3_000,
+      optional: shown.length > 1,
+    }),
+  )
+}
+
+function peopleBlocks(model: ReviewModel, say: PublicationWords): KnownBlock[] {
+  if (model.source.kind !== 'read') return []
+  const cut = (names: readonly string[]) => shortenedList(names, NAMES_LIMIT)
+  return [
+    divider,
+    ...(model.chair === '' ? [] : [context(say.review.chairs(model.chair, model.viceChair))]),
+    context(model.members.length === 0 ? say.review.noMembers() : say.review.members(cut(model.members))),
+    ...(model.membership ? membershipBlocks(model.membership, model.members.length, say) : []),
+  ]
+}
+
+function membershipBlocks(
+  membership: NonNullable<ReviewModel['membership']>,
+  onPaper: number,
+  say: PublicationWords,
+): KnownBlock[] {
+  const { onlyOnPaper, onlyInSeats } = membership
+  if (onlyOnPaper.length === 0 && onlyInSeats.length === 0)
+    return onPaper === 0 ? [] : [context(say.review.membersAgree())]
+  return [
+    ...(onlyOnPaper.length === 0
+      ? []
+      : [context(say.review.onlyOnPaper(shortenedList(onlyOnPaper, NAMES_LIMIT)))]),
+    ...(onlyInSeats.length === 0
+      ? []
+      : [context(say.review.onlyInSeats(shortenedList(onlyInSeats, NAMES_LIMIT)))]),
+  ]
+}
+
+function restrictedBlocks(model: ReviewModel, say: PublicationWords): KnownBlock[] {
+  if (model.marks.length === 0) return []
+  const shown = model.marks
+    .slice(0, MARKS_SHOWN)
+    .map((mark) => say.review.mark(mark.page, shortened(mark.text, SHOWN_TEXT)))
+  if (!model.mustConfirm) return [context(say.review.weakMarks(shown))]
+  const more = model.marks.length - shown.length
+  return [
+    section(say.review.marks(model.marks.length, shown)),
+    ...(more > 0 ? [context(say.review.moreMarks(more))] : []),
+    tickField({
+      id: field.publicCopy,
+      label: say.review.publicCopy,
+      // Optional for Slack, so that Scrutineer says itself why the tick is needed.
+      optional: true,
+      choices: [
+        { value: 'yes', text: say.review.publicCopyTick, description: say.review.publicCopyDescription },
+      ],
+    }),
+    divider,
+  ]
+}
+
+/** As many names as fit, then how many more: the comparison itself is made over all of them. */
+function shortenedList(names: readonly string[], limit: number): readonly string[] {
+  const kept: string[] = []
+  let length = 0
+  for (const name of names) {
+    length += name.length + 2
+    if (length > limit) return [...kept, `… +${names.length - kept.length}`]
+    kept.push(name)
+  }
+  return kept
+}
+
+export interface PublishedModel {
+  readonly committeeName: string
+  readonly date: string
+  readonly startTime: string
+  readonly channelId: string | undefined
+  readonly told: number
+  readonly withoutSlack: number
+}
+
+export function publishedView(model: PublishedModel, say: PublicationWords): ModalView {
+  return modal({
+    title: say.published.title,
+    close: say.close,
+    blocks: [
+      section(say.published.done(model.committeeName, model.date, model.startTime)),
+      section(
+        model.channelId === undefined ? say.published.noChannel() : say.published.channel(model.channelId),
+      ),
+      section(say.published.told(model.told)),
+      ...(model.withoutSlack === 0 ? [] : [section(say.published.withoutSlack(model.withoutSlack))]),
+    ],
+  })
+}
+
+export function notPublishedView(why: Mrkdwn, say: PublicationWords): ModalView {
+  return modal({ title: say.refusals.title, close: say.close, blocks: [section(why)] })
+}
+
+export function emailView(
+  model: { readonly names: readonly string[]; readonly text: string },
+  say: PublicationWords,
+): ModalView {
+  if (model.names.length === 0)
+    return modal({ title: say.email.title, close: say.close, blocks: [section(say.email.none())] })
+  return modal({
+    title: say.email.title,
+    close: say.close,
+    blocks: [
+      section(say.email.intro(shortenedList(model.names, NAMES_LIMIT))),
+      ...portions(model.text.split('\n'), PORTION).map((portion) => preformatted(portion)),
+    ],
+  })
+}
+
+/** Text to copy: as it is, in a fixed-width box with Slack's own copy button. */
+function preformatted(text: string): KnownBlock {
+  return {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
+  }
+}
+
+/** The message about a pack that was dropped on the bot, or whose form was closed. */
+export interface PackReadingModel {
+  readonly packId: string
+  readonly name: string
+  readonly state: 'reading' | 'unreadable' | 'draft' | 'published' | 'discarded'
+  readonly problem: string
+  readonly summary: { readonly committee: string; readonly when: string; readonly items: number } | undefined
+}
+
+export function packReadingMessage(
+  model: PackReadingModel,
+  say: PublicationWords,
+): { text: string; blocks: KnownBlock[] } {
+  const name = shortened(model.name, SHOWN_TEXT)
+  const open = (text: string) =>
+    button({ id: ids.pack.openReview, text, value: model.packId, style: 'primary' })
+  const discard = button({ id: ids.pack.discard, text: say.dropped.discard, value: model.packId })
+  const said = {
+    reading: say.dropped.reading(name),
+    unreadable: say.dropped.unreadable(name, model.problem),
+    draft: say.dropped.ready(name),
+    published: say.dropped.published(name),
+    discarded: say.dropped.discarded(name),
+  }[model.state]
+  const { summary } = model
+  return {
+    text: said.text,
+    blocks: [
+      section(said),
+      ...(model.state === 'draft' && summary
+        ? [
+            context(
+              say.dropped.summary(shortened(summary.committee, SHOWN_TEXT), summary.when, summary.items),
+            ),
+          ]
+        : []),
+      ...(model.state === 'draft' ? [actions(open(say.dropped.check), discard)] : []),
+      ...(model.state === 'unreadable' ? [actions(open(say.dropped.typeIt), discard)] : []),
+    ],
+  }
+}

@@ -1,0 +1,199 @@
+import type { Temporal } from 'temporal-polyfill'
+import { longDate, stamp } from '../calendar/words.en.ts'
+import { words as meetingWords } from '../meetings/words.en.ts'
+import { channelLink, mrkdwn } from '../slack/mrkdwn.ts'
+import type { ItemLineProblem } from './item-lines.ts'
+
+/** Everything a person reads while giving, checking and publishing a pack. */
+export const words = {
+  close: 'Close',
+  cancel: 'Cancel',
+
+  start: {
+    title: 'Publish a pack',
+    submit: 'Read it',
+    intro: () =>
+      mrkdwn`Give me the agenda pack and I read the committee, the date and the items from it. You check what I read before anything is posted.`,
+    file: 'The pack as a file',
+    fileHint: 'PDF or plain text, up to 10 MB. Use the public copy: nothing exempt or confidential.',
+    address: 'or its public web address',
+    addressHint: 'For larger packs, and so that members can open it: https://…',
+    typeIt: () => mrkdwn`Leave both empty to type the details yourself.`,
+    oneOnly: 'Choose a file or give an address, not both. You can add the public address in the next step.',
+    badAddress: 'This is not a web address. It starts with https:// or http://.',
+    help: () =>
+      mrkdwn`*/pack* publishes an agenda pack: choose the file or give its address, check what was read, press *Publish*. The committee’s channel gets one card and each member one direct message. You can also drop the PDF on me in our direct messages.`,
+  },
+
+  reading: {
+    title: 'Reading the pack',
+    text: (name: string) => mrkdwn`Reading *${name}* … This takes a few seconds; a long pack takes longer.`,
+    meanwhile: () => mrkdwn`You may close this: I send you a message when I have read it.`,
+  },
+
+  review: {
+    title: 'Check and publish',
+    submit: 'Publish',
+    read: (name: string, pages: number) =>
+      mrkdwn`I read *${name}* (${pages} page${pages === 1 ? '' : 's'}). Please check each field: what you publish is what members see.`,
+    typed: () => mrkdwn`Type the details of the meeting. Nothing was read from a file.`,
+    couldNotRead: (problem: string) =>
+      mrkdwn`:warning: *I could not read this pack.* ${problem}\n\nYou can publish all the same: type the details below, and give the public address of the pack so that members can open it.`,
+    committee: 'Committee',
+    committeePlaceholder: 'Choose the committee',
+    committeeUnknown: (name: string) =>
+      mrkdwn`:warning: The paper says *${name}*, which is not a committee that you clerk. Choose the right one.`,
+    date: 'Date of the meeting',
+    time: 'Start',
+    venue: 'Place',
+    items: (from: number, to: number, all: boolean) =>
+      all ? 'Agenda items' : `Agenda items, part ${from} of ${to}`,
+    itemsHint: 'One item a line: 5. Work Programme (pages 29-30)',
+    itemsPlaceholder: '1. Apologies\n2. Declarations of Interest\n3. Minutes (pages 1-6)',
+    publicAddress: 'Public address of the pack',
+    publicAddressHint: 'Members open the papers there. Leave empty if it is not online yet.',
+    chairs: (chair: string, viceChair: string) =>
+      viceChair === ''
+        ? mrkdwn`Chair on the paper: *${chair}*`
+        : mrkdwn`Chair on the paper: *${chair}*, Vice Chair: *${viceChair}*`,
+    members: (names: readonly string[]) =>
+      mrkdwn`Members on the paper (${names.length}): ${names.join(', ')}`,
+    noMembers: () => mrkdwn`The paper lists no members.`,
+    membersAgree: () => mrkdwn`:white_check_mark: The paper’s members are the committee’s.`,
+    onlyOnPaper: (names: readonly string[]) =>
+      mrkdwn`:warning: On the paper but not in the committee here: *${names.join(', ')}*. They get no message.`,
+    onlyInSeats: (names: readonly string[]) =>
+      mrkdwn`:warning: In the committee here but not on the paper: *${names.join(', ')}*. They get a message.`,
+    alsoHolds: (kinds: readonly string[]) =>
+      mrkdwn`The file also holds: ${kinds.map((kind) => documentKinds[kind] ?? kind).join(', ')}.`,
+    marks: (count: number, shown: readonly string[]) =>
+      mrkdwn`:no_entry: *This file shows ${count} mark${count === 1 ? '' : 's'} of exempt or confidential matter:*\n${shown.map((text) => `• ${text}`).join('\n')}`,
+    moreMarks: (more: number) => mrkdwn`… and ${more} more in the file.`,
+    weakMarks: (shown: readonly string[]) =>
+      mrkdwn`The agenda speaks of a possible exclusion of press and public:\n${shown.map((text) => `• ${text}`).join('\n')}`,
+    mark: (page: number, text: string) => `page ${page}: “${text}”`,
+    publicCopy: 'Is this the public copy?',
+    publicCopyTick: 'I have checked: this is the public copy',
+    publicCopyDescription: 'Nothing exempt or confidential is in it, titles included',
+    confirmPublicCopy: (marks: number) =>
+      `Please confirm that this is the public copy: the file shows ${marks} mark${marks === 1 ? '' : 's'} of exempt matter.`,
+    meetingOver: (date: string) => `A meeting on ${longDate(date)} would be over already. Is the year right?`,
+    noItems: 'An agenda has at least one item. Type one item a line.',
+    missing: 'Please fill this in.',
+    badTime: 'Give the time as hours and minutes, such as 10:00.',
+    itemProblem: (problem: ItemLineProblem) => `Line ${problem.line}: ${itemProblem(problem)}`,
+  },
+
+  published: {
+    title: 'Published',
+    done: (committee: string, date: string, startTime: string) =>
+      mrkdwn`:white_check_mark: *Published:* ${meetingWords.meeting({ committeeName: committee, date, startTime })}`,
+    channel: (channelId: string) => mrkdwn`The card goes to ${channelLink(channelId)}.`,
+    noChannel: () => mrkdwn`:warning: This committee has no Slack channel, so there is no card.`,
+    told: (members: number) =>
+      mrkdwn`${members} member${members === 1 ? ' gets' : 's get'} a direct message.`,
+    withoutSlack: (people: number) =>
+      mrkdwn`:envelope: ${people} ${people === 1 ? 'person is' : 'people are'} not on Slack: the clerks’ list names them, with text for an e-mail.`,
+  },
+
+  refusals: {
+    title: 'Not published',
+    notAClerk: () =>
+      mrkdwn`Only clerks publish packs, and you are not the clerk of a committee here. If that is wrong, ask your administrator to import you as clerk.`,
+    notAClerkOf: (committee: string, clerks: readonly string[]) =>
+      clerks.length === 0
+        ? mrkdwn`Only a clerk of *${committee}* can publish its packs, and it has none here.`
+        : mrkdwn`Only a clerk of *${committee}* can publish its packs. Ask ${clerks.join(' or ')}.`,
+    askAClerk: (clerks: readonly string[]) =>
+      clerks.length === 0
+        ? words.refusals.notAClerk()
+        : mrkdwn`Only clerks publish packs. The clerk${clerks.length === 1 ? ' is' : 's are'} ${clerks.join(', ')}.`,
+    alreadyPublished: (byName: string, at: Temporal.Instant, timeZone: string) =>
+      mrkdwn`${byName === '' ? 'Somebody' : byName} published the pack of this meeting at ${stamp(at, timeZone)}. Nothing was posted twice.`,
+    changedMeanwhile: () =>
+      mrkdwn`This pack was changed or discarded while you looked at it, so nothing was published. Start again with */pack*.`,
+    onlyOneFile: () => mrkdwn`Please drop one pack at a time.`,
+  },
+
+  dropped: {
+    reading: (name: string) => mrkdwn`:hourglass: Reading *${name}* …`,
+    ready: (name: string) => mrkdwn`:page_facing_up: I have read *${name}*. Check it, then publish it.`,
+    unreadable: (name: string, problem: string) =>
+      mrkdwn`:warning: I could not read *${name}*. ${problem}\nYou can type the details and publish all the same.`,
+    published: (name: string) => mrkdwn`:white_check_mark: *${name}* is published.`,
+    discarded: (name: string) => mrkdwn`*${name}* was discarded. Nothing was posted.`,
+    check: 'Check and publish',
+    typeIt: 'Type the details',
+    discard: 'Discard',
+    summary: (committee: string, when: string, items: number) =>
+      mrkdwn`${committee}\n${when} · ${items} item${items === 1 ? '' : 's'}`,
+    isDiscarded: () => mrkdwn`This pack was discarded. Start again with */pack*.`,
+    stillReading: () => mrkdwn`I am still reading this pack. Please try again in a moment.`,
+    notYours: () => mrkdwn`Another clerk gave me this pack. Only they can discard it.`,
+  },
+
+  email: {
+    title: 'Text for an e-mail',
+    intro: (names: readonly string[]) =>
+      mrkdwn`Not on Slack: *${names.join(', ')}*. Copy this into an e-mail; when they answer, use *Answer for a member* in the clerks’ list.`,
+    subject: (meeting: string) => `Agenda: ${meeting}`,
+    body: (facts: { meeting: string; venue: string; items: readonly string[]; address: string }) =>
+      [
+        'Dear colleague,',
+        '',
+        `The agenda for ${facts.meeting}${facts.venue === '' ? '' : ` (${facts.venue})`} has been published.`,
+        ...(facts.address === '' ? [] : ['', `The papers are at ${facts.address}`]),
+        '',
+        ...facts.items,
+        '',
+        'Please let me know whether you will be there.',
+      ].join('\n'),
+    text: 'The text',
+    none: () => mrkdwn`Everybody on this committee is on Slack.`,
+  },
+
+  address: {
+    notPublic:
+      'This address leads into a private network, where Scrutineer does not go. Give the public address.',
+    notFound: (status: number) =>
+      `The web site answered with “${status}” instead of the file. Open the address in a browser to see whether it is right.`,
+    tooLarge: (limit: number) =>
+      `The file is larger than ${limit} MB. Type the details instead, and keep the address so that members can open it.`,
+    tooSlow: (seconds: number) =>
+      `The web site did not deliver the file within ${seconds} seconds. Try again later, or give the file itself.`,
+    unreachable: 'The web site could not be reached. Check the address, or give the file itself.',
+    tooManyRedirects:
+      'The address leads from one page to the next without end. Give the address of the file itself.',
+  },
+
+  file: {
+    gone: (name: string) =>
+      `The file ${name} is not there any more, or Scrutineer may not open it. Please give it again.`,
+    tooLarge: (name: string, megabytes: number, limit: number) =>
+      `${name} has ${megabytes} MB; Scrutineer reads up to ${limit} MB. Give its public address so that members can open it, and type the details.`,
+    notReadable: (name: string) =>
+      `Slack did not hand over ${name}. Ask your administrator whether Scrutineer still has the permission “files:read”, and try again.`,
+    notAnAgenda: (kinds: readonly string[]) =>
+      kinds.length === 0
+        ? 'I found no agenda in it: no numbered items of business under a committee and a date.'
+        : `I found no agenda in it, only ${kinds.map((kind) => documentKinds[kind] ?? kind).join(' and ')}.`,
+  },
+}
+export type PublicationWords = typeof words
+
+const documentKinds: Readonly<Record<string, string>> = {
+  agenda: 'an agenda',
+  minutes: 'minutes',
+  report: 'a report',
+  supplement: 'a supplement',
+  decisions: 'decisions',
+  tracker: 'a tracker',
+  'work-programme': 'a work programme',
+  'agenda+minutes': 'an agenda with minutes',
+}
+
+function itemProblem(problem: ItemLineProblem): string {
+  if (problem.code === 'no-title') return 'this item has a number but no title.'
+  if (problem.code === 'pages-backwards') return `pages ${problem.from}-${problem.to} run backwards.`
+  return `this title is longer than ${problem.limit} characters.`
+}
