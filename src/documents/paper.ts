@@ -93,6 +93,8 @@ export interface RestrictedMark {
   line: number
   /** The line as it stands in the file. */
   text: string
+  /** How often the same words stand in the file: a running header counts once a page. */
+  times: number
 }
 
 export interface Paper {

@@ -1,8 +1,64 @@
-import type { PaperFile, ReadOutcome } from './paper.ts'
+import { readPdf } from './formats/pdf.ts'
+import { recognise } from './formats/recognise.ts'
+import { readText } from './formats/text.ts'
+import { markFurniture } from './lines/furniture.ts'
+import type { Line } from './lines/line.ts'
+import type { PaperFile, PaperFormat, ReadOutcome } from './paper.ts'
+import { documentsIn } from './records/read-documents.ts'
+import { restrictedMarksIn } from './records/restricted-marks.ts'
 
-export type { Paper, PaperDocument, PaperError, PaperFile, PaperItem, ReadOutcome } from './paper.ts'
+export type {
+  DocumentKind,
+  Paper,
+  PaperDocument,
+  PaperError,
+  PaperFile,
+  PaperItem,
+  ReadOutcome,
+  RestrictedMark,
+} from './paper.ts'
 
-/** Read one file: what it is, its documents, and its marks of restricted matter. Never throws for a bad file. */
-export async function readPaper(file: PaperFile): Promise<ReadOutcome> {
-  return { ok: false, error: { code: 'unsupported', file: file.name, looksLike: 'unknown' } }
+/** No council's pack is larger; what is, is a mistake or an attack, and is refused before anything is read. */
+export const LARGEST_FILE = 200 * 1024 * 1024
+
+/** Read one file: its documents and its marks of restricted matter, or why not. Never throws for a bad file. */
+export async function readPaper(file: PaperFile, maxBytes = LARGEST_FILE): Promise<ReadOutcome> {
+  const { name, bytes } = file
+  if (bytes.byteLength === 0) return { ok: false, error: { code: 'empty', file: name } }
+  if (bytes.byteLength > maxBytes) {
+    return { ok: false, error: { code: 'too-large', file: name, bytes: bytes.byteLength, limit: maxBytes } }
+  }
+  const recognised = recognise(bytes)
+  switch (recognised.reads) {
+    case 'nothing':
+      return { ok: false, error: { code: 'unsupported', file: name, looksLike: recognised.looksLike } }
+    case 'pdf': {
+      const pdf = await readPdf(bytes)
+      if (pdf.ok) return paperOf(name, 'pdf', pdf.pages)
+      if (pdf.code === 'scanned')
+        return { ok: false, error: { code: 'scanned', file: name, pages: pdf.pages } }
+      return { ok: false, error: { code: pdf.code, file: name } }
+    }
+    case 'text': {
+      const { format, pages } = readText(bytes)
+      if (pages.every((page) => page.length === 0)) return { ok: false, error: { code: 'empty', file: name } }
+      return paperOf(name, format, pages)
+    }
+  }
+}
+
+function paperOf(file: string, format: PaperFormat, pages: Line[][]): ReadOutcome {
+  markFurniture(pages)
+  const lines = pages.flat()
+  const body = lines.filter((line) => !line.furniture)
+  return {
+    ok: true,
+    paper: {
+      file,
+      format,
+      pages: pages.length,
+      documents: documentsIn(body),
+      restrictedMarks: restrictedMarksIn(lines),
+    },
+  }
 }

@@ -1,0 +1,35 @@
+/** A line without the marks of Markdown; two where bold headings were run together on one line. */
+export function plainMarkdown(raw: string): { text: string; heading: boolean }[] {
+  if (!/[*_#<\\|[`]|^\s*[-+] /.test(raw)) return [{ text: raw, heading: false }]
+  // "Committee**Wednesday 3 May****Present:**": headings that were lines of their own.
+  const apart = raw.replace(/(\p{L}|\d)\*\*(?=\p{Lu}[^*]*\*\*)/gu, (all, before: string, at: number) =>
+    isOpening(raw, at + before.length) ? `${before}\n**` : all,
+  )
+  return apart
+    .replaceAll('****', '**\n**')
+    .split('\n')
+    .map((part) => ({ text: withoutMarks(part), heading: isHeading(part) }))
+}
+
+/** Whether the `**` at this place opens a run of bold rather than closing one. */
+function isOpening(raw: string, at: number): boolean {
+  return (raw.slice(0, at).split('**').length - 1) % 2 === 0
+}
+
+function isHeading(part: string): boolean {
+  return /^\s*#{1,6}\s/.test(part) || /^\s*(?:\S{1,6}\s+)?\*\*[^*]+\*\*[:.]?\s*$/.test(part)
+}
+
+function withoutMarks(part: string): string {
+  return part
+    .replace(/^\s*#{1,6}\s+/, '')
+    .replace(/^(\s*)[-+*]\s+(?=\S)/, '$1')
+    .replace(/<\/?(?:h[1-6]|p|b|i|em|strong|br|span|div|u|sup|sub)\b[^<>]{0,200}>/gi, ' ')
+    .replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,500})>/g, '$1')
+    .replace(/\[([^[\]]{0,300})\]\([^()\s]{0,500}\)/g, '$1')
+    .replace(/\*\*|__/g, '')
+    .replace(/(^|[^\w*])[*_](?=\S)([^*_]{1,300})[*_](?!\w)/g, '$1$2')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|>])/g, '$1')
+    .replace(/^\s*\|?(?:\s*:?-{3,}:?\s*\|?)+\s*$/, '')
+    .replace(/\|/g, '   ')
+}

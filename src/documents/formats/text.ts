@@ -1,0 +1,69 @@
+import { cleanText, foldSpace } from '../lines/clean-text.ts'
+import type { Cell, Line } from '../lines/line.ts'
+import { plainMarkdown } from './markdown.ts'
+
+/** Nothing a person reads is this long; it keeps the rules' work bounded. */
+const LONGEST_LINE = 20_000
+
+/** The pages of a text or Markdown file: one, unless form feeds part them. */
+export function readText(bytes: Uint8Array): { format: 'text' | 'markdown'; pages: Line[][] } {
+  const text = cleanText(decode(bytes)).replace(/\r\n?/g, '\n')
+  const markdown = looksLikeMarkdown(text)
+  return {
+    format: markdown ? 'markdown' : 'text',
+    pages: text.split('\f').map((page, index) => linesOf(page, index + 1)),
+  }
+}
+
+/** UTF-8 or UTF-16; what is neither is read as the Windows character set that older council systems write. */
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const utf8 = new TextDecoder('utf-8').decode(bytes)
+  return utf8.includes('\ufffd') ? new TextDecoder('windows-1252').decode(bytes) : utf8
+}
+
+function looksLikeMarkdown(text: string): boolean {
+  return /^#{1,6} \S|\*\*\S|^---\n\w+:|^\s*- \d+\. /m.test(text.slice(0, 100_000))
+}
+
+function linesOf(page: string, pageNumber: number): Line[] {
+  const lines: Line[] = []
+  let number = 0
+  let gapAbove = true
+  for (const raw of page.split('\n')) {
+    number += 1
+    const parts = plainMarkdown(raw.slice(0, LONGEST_LINE))
+    let any = false
+    for (const part of parts) {
+      const line = lineOf(part.text, part.heading, pageNumber, number, gapAbove)
+      if (!line) continue
+      lines.push(line)
+      any = true
+      gapAbove = false
+    }
+    if (!any) gapAbove = true
+  }
+  return lines
+}
+
+function lineOf(
+  raw: string,
+  heading: boolean,
+  page: number,
+  line: number,
+  gapAbove: boolean,
+): Line | undefined {
+  const text = foldSpace(raw)
+  if (text === '') return undefined
+  return { page, line, text, cells: cellsOf(raw), gapAbove, furniture: false, heading }
+}
+
+/** Three spaces or a tab keep two things apart in a text that was laid out by eye. */
+function cellsOf(raw: string): Cell[] {
+  const cells: Cell[] = []
+  for (const found of raw.matchAll(/\S+(?: {1,2}\S+)*/g)) {
+    cells.push({ text: foldSpace(found[0]), indent: found.index })
+  }
+  return cells
+}

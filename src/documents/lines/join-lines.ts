@@ -1,0 +1,24 @@
+/** Join the lines of one paragraph; a word broken at a hyphen is mended where the paper shows how it is spelt. */
+export function joinLines(texts: readonly string[], vocabulary: ReadonlySet<string> = new Set()): string {
+  let joined = ''
+  for (const text of texts) {
+    if (joined === '') {
+      joined = text
+      continue
+    }
+    const broken = /(\p{L}+)-$/u.exec(joined)
+    const rest = /^(\p{Ll}+)/u.exec(text)
+    if (broken?.[1] && rest?.[1]) {
+      const whole = `${broken[1]}${rest[1]}`.toLowerCase()
+      joined = vocabulary.has(whole) ? joined.slice(0, -1) + text : joined + text
+    } else joined = `${joined} ${text}`
+  }
+  return joined
+}
+
+/** The unbroken words of a paper, lower case. */
+export function vocabularyOf(texts: Iterable<string>): Set<string> {
+  const words = new Set<string>()
+  for (const text of texts) for (const word of text.match(/\p{L}{4,}/gu) ?? []) words.add(word.toLowerCase())
+  return words
+}

@@ -1,0 +1,38 @@
+/** A part of a line that stands apart from its neighbours by a wide gap, as in a table or beside a page range. */
+export interface Cell {
+  text: string
+  /** Left edge, in characters from the page's left edge. */
+  indent: number
+  /** Which typeface it is printed in, where the format says so: only good for telling same from different. */
+  font?: string
+}
+
+/** One printed line of a paper. */
+export interface Line {
+  page: number
+  /** On its page, from 1. */
+  line: number
+  /** White space folded, cells joined by one space. */
+  text: string
+  cells: Cell[]
+  /** Whether white space parts it from the line above (also at the top of a page). */
+  gapAbove: boolean
+  /** A running header or footer, a page number, or a note that the page is blank. */
+  furniture: boolean
+  /** A heading of Markdown, or wholly in bold where the format says so. */
+  heading: boolean
+}
+
+/** The typeface of most of a line's letters. */
+export function fontOf(line: Line): string | undefined {
+  let longest: Cell | undefined
+  for (const cell of line.cells) {
+    if (/^\(?pages?\b/i.test(cell.text)) continue
+    if (!longest || cell.text.length > longest.text.length) longest = cell
+  }
+  return longest?.font
+}
+
+export function indentOf(line: Line): number {
+  return line.cells[0]?.indent ?? 0
+}

@@ -1,0 +1,54 @@
+/** The kinds of body that a council meets as. */
+const BODY =
+  'committees?|sub-?committee|panel|board|commission|cabinet|forum|executive|council|working (?:group|party)|task (?:and finish )?group|group|partnership|authority|assembly|scrutiny|tribunal|cttee|inquiry|conference'
+const ENDS_AS_BODY = new RegExp(`\\b(?:${BODY})(?:\\s*\\([^()]{2,60}\\))?$`, 'i')
+const COUNCIL_WORD =
+  '(?:city|county|borough|district|town|parish|community|metropolitan|london|royal|unitary|annual|and|of|the|combined|mayoral)'
+const COUNCIL =
+  /(?:(?:The )?(?:London Borough|Royal Borough|City|County|Borough|Metropolitan Borough) of (?:\p{Lu}[\p{L}'’-]+(?: (?:and|upon|on|&|the|with|of) )?\s?){1,4}(?:Council)?|(?:The )?(?:Isle of |Vale of |City of )?\p{Lu}[\p{L}'’-]+(?:(?:,? (?:and|upon|on|of|the|in|cum|with|&)(?: the)?)? \p{Lu}[\p{L}'’-]+){0,5} (?:Council|COUNCIL|Combined Authority|COMBINED AUTHORITY|Fire Authority|National Park Authority))(?![\p{L}’'])/u
+
+/** Whether a line can be the printed name of a body that meets: short, no sentence, and ends as such names end. */
+export function looksLikeBody(text: string): boolean {
+  if (text.length < 4 || text.length > 140 || text.split(' ').length > 16) return false
+  if (
+    /[.;:?!@]|\b(?:to|will|is|are|be|was|were|please|members|councillors?|minutes|report|item|pages?|www|clerk|officer|contact|service|services? team|chief)\b/i.test(
+      text,
+    )
+  ) {
+    return false
+  }
+  return ENDS_AS_BODY.test(text) && /^[\p{Lu}(]/u.test(text)
+}
+
+/** The council's name where it is the whole text. */
+export function councilAlone(text: string): string | undefined {
+  const match = COUNCIL.exec(text)
+  return match && match[0].trim().length >= text.length - 1 && isNamed(match[0]) ? match[0].trim() : undefined
+}
+
+/** Every council named in a text. */
+export function councilsIn(text: string): string[] {
+  const names: string[] = []
+  for (const match of text.matchAll(new RegExp(COUNCIL.source, 'gu'))) {
+    const name = match[0].trim().replace(/^The (?!Vale)/, '')
+    if (isNamed(name)) names.push(name)
+  }
+  return names
+}
+
+/** "Town Council" names no council; "Ayebridge Town Council" does. */
+function isNamed(name: string): boolean {
+  const distinct = name
+    .replace(
+      new RegExp(
+        `\\b(?:${COUNCIL_WORD}|council|authority|full|whole|extraordinary|ordinary|meeting|fire|national|park|joint|agenda|previous|shadow|this)\\b`,
+        'gi',
+      ),
+      '',
+    )
+    .trim()
+  return (
+    /\p{L}{3}/u.test(distinct) &&
+    !/\b(?:committee|panel|meetings?|minutes|members?|attending|leader|full)\b/i.test(name)
+  )
+}

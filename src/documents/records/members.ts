@@ -1,0 +1,153 @@
+import type { Line } from '../lines/line.ts'
+import { type Found, found } from './found.ts'
+import { isTitled, looksLikeName, type Office, officeIn, plainName, withoutOffice } from './names.ts'
+
+export interface Membership {
+  members: Found<string[]>
+  chair?: Found<string>
+  viceChair?: Found<string>
+}
+
+const LABEL =
+  /^(?:(?:committee|panel|board|commission|council)\s+)?(?:members|membership|councillors|distribution)(?:\s+of\s+the\s+[\w&, -]{3,60})?\s*(?:[:–-]|$|\(\d+\))/i
+const IN_BLOCK =
+  /^(?:(?:voting|non-?voting|statutory|other|elected|appointed)\s+)*(?:co-?opt(?:ed|ees?)|councillors|cllrs|members|chair|vice)/i
+const IN_BLOCK_LABEL =
+  /^(?:(?:voting|non-?voting|statutory|other|elected|appointed)\s+)*(?:co-?opt(?:ed|ees?)(?:\s+(?:voting|non-?voting))?(?:\s+members?)?|members)\s*[:–-]\s*/i
+const STOP =
+  /^(?:quorum|substitut|reserve|deput(?:y|ies) members|named sub|officers?\b|contact|for (?:further|more|any)|members (?:are|will|of the public)|please|issued|published|date\b|time\b|venue|agenda|in attendance|apolog|notes?\b|yours|the public|if you|this meeting|enquir|democratic|tel(?:ephone)?\b|e-?mail|www|https?:|also|copies?\b|executive|cabinet member|chief|quor|members.? interests|public|press|\d+\s*[.)]?\s|\d+\.?$|part\b|you are|a meeting|lead officer|clerk|committee (?:officer|clerk|manager))/i
+/** No committee is larger; a block that goes on and on is not a list of its members. */
+const LONGEST_BLOCK = 90
+
+/** The membership list of a front sheet: "Members:" and what follows, or the lines that begin "Councillor". */
+export function membersIn(lines: readonly Line[]): Membership | undefined {
+  for (const [index, line] of lines.entries()) {
+    if (!LABEL.test(line.text)) continue
+    const list = readBlock(lines, index, line.text.replace(LABEL, '').trim())
+    if (list && list.members.value.length >= 2) return list
+  }
+  const first = lines.findIndex((line) => /^(?:councillors?|cllrs?)\b/i.test(line.text))
+  const list = first < 0 ? undefined : readBlock(lines, first, lines[first]?.text ?? '')
+  return list && list.members.value.length >= 3 ? list : undefined
+}
+
+interface Named {
+  name: string
+  office: Office | undefined
+  line: Line
+}
+
+function readBlock(lines: readonly Line[], start: number, firstText: string): Membership | undefined {
+  const people: Named[] = []
+  const end = Math.min(lines.length, start + LONGEST_BLOCK)
+  let at = start
+  while (at < end) {
+    const line = lines[at]
+    if (!line) break
+    const text = at === start ? firstText : line.text
+    if (at > start && STOP.test(text) && !IN_BLOCK.test(text)) break
+    const paragraph = listFrom(lines, at, end, text, at === start ? undefined : line)
+    const named = paragraph.texts.flatMap((part) => peopleIn(part, line))
+    if (text !== '' && named.length === 0 && people.length > 0 && !isCaption(text)) break
+    if (text !== '' && named.length === 0 && at > start + 3 && people.length === 0) break
+    people.push(...named)
+    at = paragraph.next
+  }
+  return membershipOf(people)
+}
+
+/** The lines of one list: names run on over lines until a full stop, a gap or a line that ends a list. */
+function listFrom(
+  lines: readonly Line[],
+  at: number,
+  end: number,
+  text: string,
+  line?: Line,
+): { texts: string[]; next: number } {
+  if (line && line.cells.length > 1 && line.cells.every((cell) => peopleIn(cell.text, line).length === 1)) {
+    return { texts: line.cells.map((cell) => cell.text), next: at + 1 }
+  }
+  let joined = text
+  let next = at + 1
+  while (next < end) {
+    const following = lines[next]
+    if (!following || following.gapAbove || joined === '') break
+    const runsOn =
+      /(?:,|;|\band|&)$/i.test(joined) ||
+      (/^(?:councillors|cllrs|members)\b/i.test(text) && !/\.$/.test(joined)) ||
+      isListWithoutEnd(joined)
+    if (!runsOn || STOP.test(following.text)) break
+    // "Councillor A (Chair)," and below it "Councillor B,": each line is one person all the same.
+    joined = `${joined} ${following.text}`
+    next += 1
+  }
+  return { texts: [joined], next }
+}
+
+function isListWithoutEnd(joined: string): boolean {
+  return joined.split(',').length > 3 && !/\.$/.test(joined) && !/\sand\s[^,]+$/.test(joined)
+}
+
+/** A heading of a party or of a kind of member between the names. */
+function isCaption(text: string): boolean {
+  return (
+    text.length < 40 &&
+    !/[.]$/.test(text) &&
+    /\b(?:group|party|labour|conservatives?|liberal democrats?|independents?|greens?|plaid cymru|co-?opt\w*|members|voting|vacan\w*)\b/i.test(
+      text,
+    )
+  )
+}
+
+function peopleIn(text: string, line: Line): Named[] {
+  const people: Named[] = []
+  /** An office that stands before its name: "Chair: Councillor Green" over two parts. */
+  let pendingOffice: Office | undefined
+  for (const part of partsOf(text)) {
+    const office = officeIn(part)
+    const rest = withoutOffice(part.replace(IN_BLOCK_LABEL, '')).replace(/^\s*[-–—:]\s*/, '')
+    if (rest === '' && office) {
+      const last = people.at(-1)
+      if (last && !last.office) last.office = office
+      else if (!last) pendingOffice = office
+      continue
+    }
+    const name = plainName(rest)
+    if (looksLikeName(name, isTitled(rest))) people.push({ name, office: office ?? pendingOffice, line })
+    pendingOffice = undefined
+  }
+  return people
+}
+
+/** Names stand apart by commas and "and", but not inside brackets. */
+function partsOf(text: string): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let part = ''
+  for (const token of text.split(/(\s+and\s+|\s+&\s+|[,;()])/)) {
+    if (token === '(') depth += 1
+    if (token === ')') depth = Math.max(0, depth - 1)
+    if (depth === 0 && /^(?:[,;]|\s+(?:and|&)\s+)$/.test(token)) {
+      parts.push(part.trim())
+      part = ''
+    } else part += token
+  }
+  return [...parts, part.trim()].filter((one) => one !== '')
+}
+
+function membershipOf(people: readonly Named[]): Membership | undefined {
+  const first = people[0]
+  if (!first) return undefined
+  const names = [...new Set(people.map((person) => person.name))]
+  const one = (office: Office): Named | undefined => {
+    const holders = people.filter((person) => person.office === office)
+    return holders.length === 1 ? holders[0] : undefined
+  }
+  const chair = one('chair')
+  const viceChair = one('viceChair')
+  return {
+    members: found(names, first.line),
+    ...(chair && { chair: found(chair.name, chair.line) }),
+    ...(viceChair && { viceChair: found(viceChair.name, viceChair.line) }),
+  }
+}

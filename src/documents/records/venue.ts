@@ -1,0 +1,107 @@
+import type { Line } from '../lines/line.ts'
+import { dateIn } from './dates.ts'
+import { type Found, found } from './found.ts'
+import { labelled } from './labels.ts'
+import { timeIn } from './times.ts'
+
+const LABEL = /venue|place(?: of meeting)?|location|meeting place/
+const A_PLACE =
+  /\b(?:rooms?|hall|house|chambers?|centre|center|suite|offices?|building|civic|guildhall|library|school|church|chapel|zoom|teams|skype|virtual|online|remote(?:ly)?|hybrid|hotel|pavilion|theatre|museum|college|court|square|depot|club|institute|headquarters|arena|stadium|academy|castle|mansion|lodge|annexe)\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/i
+const NO_PLACE =
+  /@|^(?:tel|telephone|e-?mail|www|https?|contact|please|members|membership|councillors?|published|issued|agenda|clerk|to:|distribution|dear|public document)\b|\b(?:committee|council|panel|department|directorate)$|\d{5}/i
+
+/** Where the meeting is: after its label, in the notice's sentence, or in the heading below date and time. */
+export function venueIn(lines: readonly Line[], dateAt: number | undefined): Found<string> | undefined {
+  const label = labelled(lines, LABEL)
+  if (label) return found(tidy(wholeValue(lines, label.value, label.index)), label.line)
+  const sentence = venueOfSentence(lines)
+  if (sentence) return sentence
+  return dateAt === undefined ? undefined : venueInHeading(lines, dateAt)
+}
+
+/** A place that runs on over lines: until a gap, another label or a line that cannot belong to it. */
+function wholeValue(lines: readonly Line[], value: string, index: number): string {
+  let whole = value
+  for (const next of lines.slice(index + 1, index + 4)) {
+    const runsOn =
+      /(?:,|-|–|\b(?:the|of|and|at))$/i.test(whole) || (whole.length > 40 && A_PLACE.test(next.text))
+    if (
+      next.gapAbove ||
+      !runsOn ||
+      /^[\p{L} ]{2,25}:/u.test(next.text) ||
+      /^(?:agenda|members|please)\b/i.test(next.text)
+    )
+      break
+    whole = `${whole} ${next.text}`
+  }
+  return whole
+}
+
+function venueOfSentence(lines: readonly Line[]): Found<string> | undefined {
+  for (const [index, line] of lines.entries()) {
+    if (!/\b(?:held|meets?|take place|convened)\b/i.test(line.text)) continue
+    const text = lines
+      .slice(index, index + 4)
+      .filter((one, at) => at === 0 || !one.gapAbove)
+      .map((one) => one.text)
+      .join(' ')
+    const match =
+      /\b(?:held|meets?|take place|convened)\b.{0,60}?\b(?:in|at)\s+(?:the\s+)?((?!\d)[^.;]{4,110}?)(?=\s+(?:on|at|commencing|to consider|for the|when|starting)\s|\.(?:\s|$)|;|$)/i.exec(
+        text,
+      )
+    const place = match?.[1] && withoutWhen(match[1])
+    if (
+      place &&
+      A_PLACE.test(place) &&
+      place.split(' ').length <= 16 &&
+      !/\b(?:minutes|previous|last)\b/i.test(text)
+    )
+      return found(tidy(place), line)
+  }
+  return undefined
+}
+
+function venueInHeading(lines: readonly Line[], dateAt: number): Found<string> | undefined {
+  const dateLine = lines[dateAt]
+  const rest = dateLine && withoutWhen(dateLine.text.slice(dateIn(dateLine.text)?.index ?? 0))
+  if (dateLine && rest && isPlace(rest)) return found(tidy(wholeValue(lines, rest, dateAt)), dateLine)
+  for (let index = dateAt + 1; index <= dateAt + 5; index += 1) {
+    const line = lines[index]
+    if (!line) break
+    const text = withoutWhen(line.text)
+    if (text === '') continue
+    if (isPlace(text)) return found(tidy(wholeValue(lines, text, index)), line)
+    if (NO_PLACE.test(text) || text.split(' ').length > 14) break
+  }
+  return undefined
+}
+
+function isPlace(text: string): boolean {
+  return (
+    A_PLACE.test(text) &&
+    !NO_PLACE.test(text) &&
+    text.split(' ').length <= 18 &&
+    !/[.!?]$/.test(text.replace(/\b[A-Z]\.$/, ''))
+  )
+}
+
+/** A line of the heading without its date and time. */
+function withoutWhen(text: string): string {
+  let rest = text
+  for (const read of [dateIn, (one: string) => timeIn(one)]) {
+    const match = read(rest)
+    if (match) rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match.length)}`
+  }
+  return rest
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,@:–-]*(?:(?:at|in|on)\b)?[\s,@:–-]*(?:the\s+(?=\p{Lu}))?|[\s,:–-]+$|\s+\b(?:at|on)$/gu, '')
+    .trim()
+}
+
+function tidy(place: string): string {
+  return place
+    .replace(/[\s.]*\bview directions\b.*$/i, '')
+    .replace(/\s*\b(?:map|get directions)$/i, '')
+    .replace(/[\s,;.]+$/, '')
+    .trim()
+}

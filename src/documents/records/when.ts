@@ -1,0 +1,119 @@
+import type { Line } from '../lines/line.ts'
+import { looksLikeBody } from './bodies.ts'
+import { dateIn } from './dates.ts'
+import { type Found, found } from './found.ts'
+import { timeIn } from './times.ts'
+
+export interface When {
+  date: Found<string>
+  /** Where in the lines the date stands: the place, the room and the time are near it. */
+  index: number
+  time?: Found<string>
+}
+
+const ISSUE =
+  /\b(?:published|issued?|despatch\w*|dispatch\w*|posted|printed|publication|dated this|agenda sent|sent on|circulated)\b/i
+const ANOTHER_DAY =
+  /\b(?:minutes|last meeting|previous meeting|next meeting|deadline|by noon|no later|received by|before|until|adjourned from|future|signed)\b/i
+const HELD = /\b(?:meeting|held|will be|to be|on)\b/i
+/** How near to "Issued by" a bare "Date:" is the date of issue. */
+const ISSUE_BLOCK = 4
+
+/** When the paper's own meeting is: the date that stands most like a heading's, and the time beside it. */
+export function whenIn(lines: readonly Line[]): When | undefined {
+  let best: { when: When; score: number } | undefined
+  for (const [index, line] of lines.entries()) {
+    const read = dateOnLine(lines, index)
+    if (!read) continue
+    const score = scoreOf(lines, index, line, read.text)
+    if (score <= 0 || (best && best.score >= score)) continue
+    best = { when: { date: found(read.date, line), index, ...timeNear(lines, index, read) }, score }
+  }
+  return best?.when
+}
+
+interface DateOnLine {
+  date: string
+  /** The whole line, or two where the date runs over. */
+  text: string
+  before: string
+  after: string
+}
+
+function dateOnLine(lines: readonly Line[], index: number): DateOnLine | undefined {
+  const line = lines[index]
+  if (!line) return undefined
+  const next = lines[index + 1]
+  const texts = [
+    line.text,
+    ...(next && !dateIn(next.text) && /\d{1,2}(?:st|nd|rd|th)?(?:\s\p{L}+)?,?$/u.test(line.text)
+      ? [`${line.text} ${next.text}`]
+      : []),
+  ]
+  for (const text of texts) {
+    const one = dateIn(text)
+    if (one)
+      return {
+        date: one.date,
+        text,
+        before: text.slice(0, one.index),
+        after: text.slice(one.index + one.length),
+      }
+  }
+  return undefined
+}
+
+function scoreOf(lines: readonly Line[], index: number, line: Line, text: string): number {
+  const one = dateIn(text)
+  if (!one) return 0
+  if (ISSUE.test(text) || ANOTHER_DAY.test(text)) return -1
+  const block = lines.slice(Math.max(0, index - ISSUE_BLOCK), index)
+  if (block.some((above) => ISSUE.test(above.text) && above.text.length < 80)) return -1
+  let score = 1
+  const before = text.slice(0, one.index).replace(/[\s,:–—-]+$/, '')
+  if (/(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tue|wed|thu|fri|sat|sun)\b/i.test(text)) score += 2
+  else if (/(?:day),?$/i.test(lines[index - 1]?.text ?? '')) score += 2
+  if (/^(?:meeting\s+)?date(?:\s+of\s+(?:the\s+)?meeting)?(?:\s+and\s+time)?$/i.test(before)) score += 4
+  if (before === '') score += 3
+  if (looksLikeBody(bodyBefore(before))) score += 5
+  else if (HELD.test(before)) score += 2
+  if (text.split(' ').length > 30 && score < 5) score -= 3
+  if (line.heading) score += 1
+  return score
+}
+
+/** "Agenda for Health Panel on" and "HEALTH PANEL -" as the name alone. */
+export function bodyBefore(before: string): string {
+  return before
+    .replace(
+      /^(?:(?:public\s+)?(?:agenda|minutes|decisions|notice|summons)(?:\s*,?\s*(?:and\s+)?(?:agenda|(?:draft\s+)?minutes|decisions))*)\s+(?:for|of|to)\s+/i,
+      '',
+    )
+    .replace(
+      /^(?:(?:a|an|the)\s+)?(?:special\s+|extraordinary\s+|ordinary\s+|annual\s+)?meeting\s+of\s+/i,
+      '',
+    )
+    .replace(/^the\s+/i, '')
+    .replace(/[\s,:–—-]*(?:(?:will be|to be|is to be|being)\s+)?(?:held\s*)?(?:on|at)?[\s,:–—-]*$/i, '')
+}
+
+function timeNear(lines: readonly Line[], index: number, read: DateOnLine): { time?: Found<string> } {
+  const line = lines[index]
+  const beside =
+    timeIn(read.after, /^[\s,]*(?:at|@|time)/i.test(read.after)) ??
+    timeIn(read.before, /\b(?:at|@|time)\b/i.test(read.before))
+  if (line && beside) return { time: found(beside.time, line) }
+  const near = lines.slice(Math.max(0, index - 6), index + 9)
+  for (const other of near) {
+    const label = /^(?:start\s+)?time(?:\s+of\s+meeting)?\s*:?\s+(.*)$/i.exec(other.text)
+    const time = label && timeIn(label[1] ?? '', true)
+    if (time) return { time: found(time.time, other) }
+  }
+  const after = lines.slice(index + 1, index + 6)
+  for (const other of [...after, ...lines.slice(Math.max(0, index - 3), index)]) {
+    if (other.text.split(' ').length > 14 || ISSUE.test(other.text) || ANOTHER_DAY.test(other.text)) continue
+    const time = timeIn(other.text, /^(?:at|commencing|starting)\b/i.test(other.text))
+    if (time) return { time: found(time.time, other) }
+  }
+  return {}
+}

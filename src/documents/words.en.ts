@@ -1,0 +1,145 @@
+import type { LooksLike, Paper, PaperDocument, PaperError } from './paper.ts'
+
+/** What is wrong with a file, and what the person who handed it over can try. */
+export interface PaperErrorWords {
+  /** Names the file and says what is wrong. */
+  what: string
+  /** What to do next. */
+  tryThis: string
+}
+
+const KINDS: Record<PaperDocument['kind'], string> = {
+  agenda: 'agenda',
+  'agenda+minutes': 'agenda with minutes',
+  minutes: 'minutes',
+  supplement: 'supplement',
+  decisions: 'decisions',
+  tracker: 'tracker',
+  'work-programme': 'work programme',
+  report: 'report',
+}
+
+const LOOKS_LIKE: Record<LooksLike, string> = {
+  word: 'a Word document',
+  'old-word': 'an old Office document',
+  spreadsheet: 'a spreadsheet',
+  presentation: 'a presentation',
+  archive: 'a compressed archive',
+  picture: 'a picture',
+  program: 'a program',
+  'web-page': 'a web page',
+  xml: 'an XML file',
+  'rich-text': 'a rich text document',
+  unknown: 'a file of an unknown kind',
+}
+
+export function kindOfDocument(kind: PaperDocument['kind']): string {
+  return KINDS[kind]
+}
+
+/** The sentences for a file that gave no paper. */
+export function paperErrorWords(error: PaperError): PaperErrorWords {
+  const file = error.file
+  switch (error.code) {
+    case 'empty':
+      return { what: `${file} is empty: there is no text in it.`, tryThis: 'Save or download the file again and check that it opens.' }
+    case 'too-large':
+      return {
+        what: `${file} is ${megabytes(error.bytes)}, and files of up to ${megabytes(error.limit)} are read.`,
+        tryThis: 'Use the agenda front sheet by itself, or a version with smaller pictures.',
+      }
+    case 'encrypted':
+      return { what: `${file} is protected by a password.`, tryThis: 'Save a copy without a password and use that.' }
+    case 'scanned':
+      return {
+        what: `${file} has ${count(error.pages, 'page', 'pages')} but no text: it looks like a scan.`,
+        tryThis: 'Use the PDF that was made from the Word document, or a version that has been through text recognition (OCR).',
+      }
+    case 'damaged':
+      return { what: `${file} is damaged or incomplete and cannot be read.`, tryThis: 'Download or save it again; if it opens in a PDF reader, print it to a new PDF there and use that.' }
+    case 'unsupported':
+      return {
+        what: `${file} is ${LOOKS_LIKE[error.looksLike]}, which is not read here, whatever its name says.`,
+        tryThis: 'Use the agenda as a PDF, or as plain text or Markdown.',
+      }
+    case 'too-slow':
+      return {
+        what: `${file} was still being read after ${count(error.seconds, 'second', 'seconds')}, so reading it was stopped.`,
+        tryThis: 'Use the agenda front sheet by itself, or print the file to a new PDF.',
+      }
+    case 'not-an-agenda':
+      return {
+        what: error.found.length === 0 ? `${file} holds no agenda that could be recognised.` : `${file} holds no agenda, only: ${error.found.map(kindOfDocument).join(', ')}.`,
+        tryThis: 'Use the file that begins with the agenda front sheet, or type the details of the meeting in.',
+      }
+    case 'not-found':
+      return { what: `${file} is not there.`, tryThis: 'Check the name and the folder.' }
+    case 'not-a-file':
+      return { what: `${file} is a folder, not a file.`, tryThis: 'Name the files in it one by one.' }
+    case 'unopenable':
+      return { what: `${file} cannot be opened (${error.reason}).`, tryThis: 'Check that you may read the file, or copy it and read the copy.' }
+    case 'closed':
+      return { what: `${file} was not read, because Scrutineer is stopping.`, tryThis: 'Try again when it has started.' }
+  }
+}
+
+export const readUsage = `Usage: read [--json] FILE…
+
+Reads council papers (PDF, text, Markdown) and prints what they say.
+--json prints one line of JSON for each file.`
+
+export function unknownOption(option: string): string {
+  return `There is no option ${option}.`
+}
+
+/** A summary of a read paper for people. */
+export function paperSummary(paper: Paper): string {
+  const lines = [`${paper.file}: ${count(paper.pages, 'page', 'pages')}, ${documentsFound(paper)}`]
+  for (const document of paper.documents) lines.push('', ...documentSummary(document))
+  if (paper.restrictedMarks.length > 0) {
+    lines.push('', '  Check that this is the public copy. It shows marks of matter that may not be for the public:')
+    for (const mark of paper.restrictedMarks) {
+      const times = mark.times > 1 ? `, ${mark.times} times` : ''
+      const weak = mark.kind === 'possible-exclusion' ? ' (the usual notice that the public may be asked to leave)' : ''
+      lines.push(`    page ${mark.page}, line ${mark.line}${times}: ${mark.text}${weak}`)
+    }
+  }
+  return lines.join('\n')
+}
+
+function documentsFound(paper: Paper): string {
+  if (paper.documents.length === 0) return 'no council document recognised'
+  return paper.documents.map((document) => kindOfDocument(document.kind)).join(', ')
+}
+
+function documentSummary(document: PaperDocument): string[] {
+  const rows: [string, string | undefined][] = [
+    ['Council', document.council],
+    ['Committee', document.committee],
+    ['Title', document.title],
+    ['Date', document.date],
+    ['Time', document.time],
+    ['Venue', document.venue],
+    ['Cancelled', document.cancelled ? 'yes' : undefined],
+    ['Published', document.published],
+    ['Please ask for', document.clerk],
+    ['Chair', document.chair],
+    ['Vice chair', document.viceChair],
+    ['Members', document.members?.join(', ')],
+  ]
+  const lines = [`  ${kindOfDocument(document.kind).toUpperCase()}`]
+  for (const [label, value] of rows) if (value !== undefined) lines.push(`    ${`${label}:`.padEnd(16)}${value}`)
+  for (const item of document.items ?? []) {
+    const closed = item.exempt ? (item.part ? ' [partly closed]' : ' [closed]') : ''
+    lines.push(`    ${item.number.padStart(5)}  ${item.title}${item.pages ? ` (pages ${item.pages})` : ''}${closed}`)
+  }
+  return lines
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`
+}
