@@ -19,8 +19,10 @@ ENV NODE_ENV=production \
     PORT=3000 \
     DATA_DIR=/data
 COPY package.json package-lock.json .npmrc ./
-# Without scripts, because `prepare` needs the compiler. No dependency that runs has a script of its own.
-RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
+# Without scripts, because `prepare` needs the compiler; no dependency that runs has a script of its own.
+# Without peers, because Prisma's client names the compiler and Prisma's own tools as optional ones, and
+# npm would then bring 260 MB of them.
+RUN npm ci --omit=dev --legacy-peer-deps --ignore-scripts && npm cache clean --force
 COPY --from=build /app/dist ./dist
 # Applied at every start, under a lock.
 COPY --from=build /app/prisma/migrations ./prisma/migrations
