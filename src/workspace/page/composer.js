@@ -27,7 +27,7 @@ export function createComposer(how) {
   let key = ''
   /** @type {Draft} */
   let draft = { text: '', files: [], problem: '' }
-  let sending = false
+  let uploading = false
 
   const area = h('textarea', {
     class: 'composer-text',
@@ -238,7 +238,7 @@ export function createComposer(how) {
 
   async function send() {
     const text = draft.text.trim()
-    if (sending || (text === '' && draft.files.length === 0)) return
+    if (uploading || (text === '' && draft.files.length === 0)) return
     const mine = draft
     const { channel, threadTs } = where
     const as = route.as
@@ -268,8 +268,8 @@ export function createComposer(how) {
       redraw()
       return
     }
-    sending = true
-    frame.setAttribute('aria-busy', 'true')
+    uploading = mine.files.length > 0
+    if (uploading) frame.setAttribute('aria-busy', 'true')
     mine.text = ''
     mine.problem = ''
     redraw()
@@ -305,7 +305,7 @@ export function createComposer(how) {
       for (const one of mine.files) one.part = undefined
       fail(failure)
     } finally {
-      sending = false
+      uploading = false
       frame.removeAttribute('aria-busy')
     }
   }

@@ -3,7 +3,7 @@
 import { act, press } from './act.js'
 import { api } from './api.js'
 import { block } from './blocks/block.js'
-import { problemsIn, valuesOf } from './blocks/input.js'
+import { valuesOf } from './blocks/input.js'
 import { h, showList } from './dom.js'
 import { isUploading } from './elements/file-input.js'
 import { blockKey } from './home.js'
@@ -16,7 +16,9 @@ import { sentenceOf } from './toast.js'
 /**
  * What this page keeps for one view while it is somewhere in the stack.
  *
- * @typedef {{ values: FormValues, problems: Map<string, string>, edited: Set<string>, failure: string }} Kept
+ * `edited`: the fields that changed since the last of `rounds` submissions, and so are not wrong any more.
+ *
+ * @typedef {{ values: FormValues, edited: Set<string>, rounds: number, failure: string }} Kept
  */
 
 export function createModal() {
@@ -84,12 +86,7 @@ export function createModal() {
 
   /** @param {string} viewId */
   function keptFor(viewId) {
-    const known = views.get(viewId) ?? {
-      values: new FormValues(),
-      problems: new Map(),
-      edited: new Set(),
-      failure: '',
-    }
+    const known = views.get(viewId) ?? { values: new FormValues(), edited: new Set(), rounds: 0, failure: '' }
     views.set(viewId, known)
     return known
   }
@@ -106,7 +103,8 @@ export function createModal() {
       values: kept.values,
       field: (blockId, actionId) =>
         state.screen?.modal?.fields.find((one) => one.blockId === blockId && one.actionId === actionId),
-      errorAt: (key) => errorAt(modal, kept, key),
+      errorAt: (key) => (kept.edited.has(key) ? undefined : errorOf(state.screen?.modal ?? modal, key)),
+      edited: (key) => kept.edited.add(key),
       press: async (what) => {
         const now = state.screen?.modal ?? modal
         await press(
@@ -152,7 +150,7 @@ export function createModal() {
     const items = modal.blocks.map((one, index) => ({ one, key: `${modal.viewId} ${blockKey(one, index)}` }))
     showList(blocks, items, {
       key: (item) => item.key,
-      signature: (item) => JSON.stringify([item.one, errorsIn(item.one, surface)]),
+      signature: (item) => JSON.stringify([item.one, errorIn(item.one, modal, kept)]),
       build: (item) => block(item.one, surface),
     })
     if (!dialog.open) {
@@ -189,13 +187,12 @@ export function createModal() {
     const surface = surfaceOf(modal)
     kept.failure = ''
     kept.edited.clear()
-    kept.problems = problemsIn(blocksOf(modal), surface)
     if (isUploading(route.as)) kept.failure = 'A file is still being sent. Submit when it has arrived.'
-    if (kept.problems.size > 0 || kept.failure) {
+    if (kept.failure) {
       draw()
-      focusProblem()
       return
     }
+    kept.rounds += 1
     busy = true
     draw()
     await act(api.submit({ as: route.as, byAction: valuesOf(blocksOf(modal), surface) }), (failure) =>
@@ -232,12 +229,11 @@ export function createModal() {
 
 /**
  * @param {ScreenModal} modal
- * @param {Kept} kept
  * @param {string} key
  * @returns {string | undefined}
  */
-function errorAt(modal, kept, key) {
-  return kept.problems.get(key) ?? modal.fields.find((one) => keyOf(one.blockId, one.actionId) === key)?.error
+function errorOf(modal, key) {
+  return modal.fields.find((one) => keyOf(one.blockId, one.actionId) === key)?.error
 }
 
 /** @typedef {{ type: string, block_id?: string, element?: { action_id?: string, focus_on_load?: boolean } }} AnyBlock */
@@ -251,10 +247,14 @@ function blocksOf(modal) {
 }
 
 /**
+ * The same fault after another submission is drawn again: editing took it from sight.
+ *
  * @param {unknown} one
- * @param {import('./surface.js').Surface} surface
+ * @param {ScreenModal} modal
+ * @param {Kept} kept
  */
-function errorsIn(one, surface) {
+function errorIn(one, modal, kept) {
   const it = /** @type {AnyBlock} */ (one)
-  return it.element ? surface.errorAt?.(keyOf(it.block_id ?? '', it.element.action_id)) : undefined
+  const error = it.element && errorOf(modal, keyOf(it.block_id ?? '', it.element.action_id))
+  return error && `${kept.rounds} ${error}`
 }

@@ -12,11 +12,11 @@ import { broadcast, channelMention, dateText, link, userMention } from './entity
  */
 export function mrkdwn(text) {
   return fragment(
-    text.split(/```/).flatMap((part, index, all) => {
+    text.split(/\n?```/).flatMap((part, index, all) => {
       const closed = index % 2 === 1 && index < all.length - 1
       if (closed)
         return [h('pre', { class: 'code-block' }, plainOf(part.replace(/^\n/, '').replace(/\n$/, '')))]
-      return lines(index % 2 === 1 ? `\`\`\`${part}` : part)
+      return lines(index % 2 === 1 ? `\n\`\`\`${part}` : index > 0 ? part.replace(/^\n/, '') : part)
     }),
   )
 }

@@ -14,7 +14,8 @@ import { confirmed } from './confirm.js'
  * @property {FormValues} values
  * @property {(press: Press) => Promise<void>} press
  * @property {(blockId: string, actionId: string) => ScreenField | undefined} [field] what the server knows of a field
- * @property {(key: string) => string | undefined} [errorAt]
+ * @property {(key: string) => string | undefined} [errorAt] what is wrong with a field
+ * @property {(key: string) => void} [edited] what was wrong may be right now
  */
 
 /** What was typed or chosen, by `blockId/actionId`: it outlives the nodes that show it. */
@@ -103,6 +104,7 @@ export async function change(place, element, value, how = {}) {
   const key = keyOf(place.blockId, element.action_id)
   if (place.inForm) {
     place.surface.values.set(key, value)
+    place.surface.edited?.(key)
     place.onEdit?.()
     if (!place.dispatch || how.quiet) return
   }
@@ -115,17 +117,9 @@ export async function change(place, element, value, how = {}) {
   await place.surface.press({
     blockId: place.blockId,
     actionId: element.action_id ?? '',
-    value: wireValue(value),
+    value,
   })
 }
-
-/**
- * An empty answer is an empty list: an empty text could be taken for an option whose value is "".
- *
- * @param {FieldValue} value
- * @returns {FieldValue}
- */
-export const wireValue = (value) => (value === '' ? [] : value)
 
 /**
  * Names and states that every form control carries.

@@ -54,15 +54,14 @@ export function createThread(panel) {
         return
       }
       where.textContent = nameOf(conversation)
-      const rows = rowsOf(parent.replies, [])
       const id = `${route.as} ${conversation.id} ${parent.ts}`
-      log.show(id, conversation.id, [
-        { kind: 'message', key: `parent ${parent.ts}`, message: parent, follows: false },
-        ...(parent.replies.length > 0
-          ? [{ kind: /** @type {const} */ ('replies'), key: 'replies', count: parent.replies.length }]
-          : []),
-        ...rows,
-      ])
+      // The day above the message itself is already on the left.
+      const [first, ...replies] = rowsOf([parent, ...parent.replies], []).slice(1)
+      const count = parent.replies.length
+      const mark = { kind: /** @type {const} */ ('replies'), key: 'replies', count }
+      const next = replies[0]
+      if (next?.kind === 'message') replies[0] = { ...next, follows: false }
+      log.show(id, conversation.id, [...(first ? [first] : []), ...(count > 0 ? [mark] : []), ...replies])
       composer.show({ channel: conversation.id, threadTs: parent.ts, label: 'Reply' })
       if (id !== shown) composer.area.focus({ preventScroll: true })
       shown = id

@@ -2,10 +2,9 @@
 /** @import { InputBlock } from '@slack/types' */
 import { freshId, h } from '../dom.js'
 import { element } from '../elements/element.js'
-import { whyNotTyped } from '../elements/text.js'
 import { icon } from '../icons.js'
 import { textObject } from '../mrkdwn.js'
-import { asList, asText, keyOf, valueAt, wireValue } from '../surface.js'
+import { asList, asText, keyOf, valueAt } from '../surface.js'
 
 /** @import { FieldValue } from '../api.js' */
 /** @import { Place, Surface } from '../surface.js' */
@@ -73,47 +72,9 @@ export function valuesOf(blocks, surface) {
   return Object.fromEntries(
     inputsIn(blocks).map((block) => [
       keyOf(block.block_id ?? '', block.element.action_id),
-      wireValue(valueIn(block, surface)),
+      valueIn(block, surface),
     ]),
   )
-}
-
-/**
- * What Slack's own page would stop before the app hears of it, by `blockId/actionId`.
- *
- * @param {readonly { type: string }[]} blocks
- * @param {Surface} surface
- * @returns {Map<string, string>}
- */
-export function problemsIn(blocks, surface) {
-  /** @type {Map<string, string>} */
-  const problems = new Map()
-  for (const block of inputsIn(blocks)) {
-    const value = valueIn(block, surface)
-    const empty = typeof value === 'string' ? value.trim() === '' : value.length === 0
-    const why = empty && !block.optional ? 'Please complete this required field.' : whyNot(block, value)
-    if (why) problems.set(keyOf(block.block_id ?? '', block.element.action_id), why)
-  }
-  return problems
-}
-
-/**
- * @param {InputBlock} block
- * @param {FieldValue} value
- * @returns {string | undefined}
- */
-function whyNot(block, value) {
-  const it = block.element
-  switch (it.type) {
-    case 'plain_text_input':
-    case 'email_text_input':
-    case 'url_text_input':
-    case 'number_input':
-    case 'rich_text_input':
-      return whyNotTyped(it, asText(value))
-    default:
-      return undefined
-  }
 }
 
 /**
