@@ -1,5 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  type WebClient,
+} from '@slack/web-api'
 
 /*
  * Who and what there is in a Slack workspace, for imports: the `SlackDirectory` of committees/, which
@@ -36,6 +42,18 @@ export function slackDirectory(client: WebClient) {
       channels ??= allChannels(client)
       return (await channels).get(name)
     },
+  }
+}
+
+/** The workspace that the client's token belongs to. @throws {DirectoryProblem} when Slack does not say it. */
+export async function slackTeam(client: WebClient): Promise<{ id: string; name: string }> {
+  try {
+    const { team_id: id, team: name } = await waitingOut(() => client.auth.test())
+    if (id === undefined)
+      throw new DirectoryProblem('Slack does not say which workspace the token belongs to.')
+    return { id, name: name ?? id }
+  } catch (error) {
+    throw explained(error)
   }
 }
 
@@ -79,6 +97,11 @@ function explained(error: unknown): unknown {
     return new DirectoryProblem('Slack is too busy to be asked. Try again in a few minutes.', {
       cause: error,
     })
+  if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError)
+    return new DirectoryProblem(
+      `Slack cannot be reached (${error.message}). Check the network, and try again.`,
+      { cause: error },
+    )
   if (!(error instanceof WebAPIPlatformError)) return error
   const { error: code } = error.data
   const needed = 'needed' in error.data ? ` It needs the scope ${String(error.data['needed'])}.` : ''

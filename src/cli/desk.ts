@@ -1,0 +1,45 @@
+import type { CommitteeFile } from '../committees/committee-file.ts'
+import type { CouncilGround, WantedCouncil } from '../committees/councils.ts'
+import { emptyDirectory, type SlackDirectory } from '../committees/slack-directory.ts'
+
+/**
+ * What a command stands on. The running bot makes one for commands that are handed to it, and the command
+ * line makes one when no bot runs, so that the same code serves both.
+ */
+export interface Desk {
+  readonly ground: CouncilGround
+  readonly slack: SlackAccess
+  /** A file that the command line names, wherever it was read. @throws {FileMissing} */
+  file(name: string): Promise<Uint8Array>
+  out(text: string): void
+  err(text: string): void
+}
+
+export interface SlackAccess {
+  /** The Slack workspace that a council is bound to. */
+  team(): Promise<WantedCouncil['team']>
+  /** Where to look the file's people up; `apply` when the import will be made, and accounts may be too. */
+  directoryFor(file: CommitteeFile, apply: boolean): SlackDirectory
+}
+
+/** Without Slack settings nobody is known, and the import says so. */
+export const withoutSlack: SlackAccess = {
+  team: async () => undefined,
+  directoryFor: () => emptyDirectory,
+}
+
+/** A command's file is not there or cannot be read. */
+export class FileMissing extends Error {
+  override readonly name = 'FileMissing'
+}
+
+export interface Command {
+  readonly name: string
+  /** As the help prints it after the name. */
+  readonly takes: string
+  readonly does: string
+  /** The files among its arguments, to hand along to a running bot. */
+  filesIn(args: readonly string[]): readonly string[]
+  /** Answers the exit code: 0 done, 1 not done, 2 wrongly called. */
+  run(args: readonly string[], desk: Desk): Promise<number>
+}
