@@ -24,8 +24,15 @@ export class Changes {
     this.#timer ??= setTimeout(() => this.#tell(), debounceMs)
   }
 
-  close(): void {
+  /** Nobody needs to be told of what was there before they looked. */
+  forget(): void {
     clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#waiting = undefined
+  }
+
+  close(): void {
+    this.forget()
     this.#listeners.clear()
   }
 

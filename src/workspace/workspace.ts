@@ -91,6 +91,7 @@ function assemble(options: WorkspaceOptions): Parts & { closeLog(): void } {
   const clock = new WorkspaceClock(facts.offsetMs, state.lastTs)
   if (isNew) state.putFacts(facts)
   plantSeed(state, facts, seed, app.botName, clock.seconds())
+  changes.forget()
 
   const journal = new Journal(() => clock.iso(), folder)
   const faults = new Faults()

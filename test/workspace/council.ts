@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt'
+import { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import type { Screen, ScreenMessage } from '../../src/workspace/screen.ts'
 import {
@@ -153,3 +154,27 @@ export async function startApp(
   await new Hand(workspace.url).ask('bot', { url })
   return { app, url, stop: async () => void (await app.stop()) }
 }
+
+/** The bot's own client, straight on the Web API. */
+export function client(workspace: RunningWorkspace): WebClient {
+  return new WebClient(credentials.botToken, {
+    slackApiUrl: `${workspace.url}/api/`,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logLevel: LogLevel.ERROR,
+  })
+}
+
+const refusedShape = z.object({ data: z.looseObject({ error: z.string() }) })
+
+/** The whole answer of a call that Slack says no to. */
+export async function refusal(call: Promise<unknown>): Promise<{ error: string; [more: string]: unknown }> {
+  const outcome = await call.then(
+    () => ({ data: { error: 'nothing: the call was taken' } }),
+    (error: unknown) => refusedShape.parse(error),
+  )
+  return outcome.data
+}
+
+export const plainText = (text: string) => ({ type: 'plain_text' as const, text })
+export const mrkdwn = (text: string) => ({ type: 'mrkdwn' as const, text })
