@@ -54,11 +54,12 @@ async function runAtDatabase(command: Command, args: readonly string[]): Promise
     complain(sayProblems(reading.problems))
     return 2
   }
+  // Before anything is opened or asked: a mistyped name is answered at once.
+  const files = new Map<string, Uint8Array>()
+  for (const name of command.filesIn(args)) files.set(name, await localFile(name))
   const { database } = reading.config
   const bot = database.kind === 'embedded' ? await runningBot(database.folder) : undefined
   if (bot) {
-    const files = new Map<string, Uint8Array>()
-    for (const name of command.filesIn(args)) files.set(name, await localFile(name))
     const answer = await askBot(bot, [command.name, ...args], files)
     process.stdout.write(answer.out)
     process.stderr.write(answer.err)
@@ -66,7 +67,8 @@ async function runAtDatabase(command: Command, args: readonly string[]): Promise
   }
   const log = pino({ level: 'warn' }, pino.destination(2))
   await using ground = await openGround(reading.config, log)
-  return await command.run(args, { ...ground, file: localFile, out: print, err: complain })
+  const file = async (name: string) => files.get(name) ?? localFile(name)
+  return await command.run(args, { ...ground, file, out: print, err: complain })
 }
 
 /** What is foreseen is said plainly; anything else keeps its stack for whoever reports it. */

@@ -31,7 +31,12 @@ const CLOSE_WITHIN_MS = 5_000
 
 /** The bot's own HTTP server. @throws {ListenProblem} when the address is taken or not allowed. */
 export async function openWebServer({ host, port, routes, log }: WebServerSettings): Promise<WebServer> {
-  const server = createServer((request, response) => void answer(request, response))
+  let closing: Promise<void> | undefined
+  const server = createServer((request, response) => {
+    // Once closing, a connection is not kept for a next request that would not be answered.
+    response.once('close', () => closing && setImmediate(() => server.closeIdleConnections()))
+    void answer(request, response)
+  })
   server.headersTimeout = 10_000
   server.requestTimeout = 60_000
 
@@ -61,7 +66,6 @@ export async function openWebServer({ host, port, routes, log }: WebServerSettin
   await listening(server, host, port)
   const address = server.address()
   const bound = typeof address === 'object' && address !== null ? address.port : port
-  let closing: Promise<void> | undefined
   return {
     url: `http://${hostInUrl(host)}:${bound}`,
     close() {
