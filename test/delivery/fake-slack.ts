@@ -9,6 +9,9 @@ export type Fault =
   | '500-after'
   | 'fatal_error-after'
   | 'no-answer'
+  /** The bot dies while it waits: nothing ever comes back to it. */
+  | 'dies-before'
+  | 'dies-after'
   | { readonly limitedFor: number }
   | { readonly error: string }
 
@@ -28,7 +31,7 @@ const blocks = z
  * Slack as far as sending goes, as the `fetch` of a real WebClient: conversations that keep what was
  * posted, and calls that fail before or after their effect.
  */
-export class FakeSlack extends EventEmitter<{ call: [method: string, channel: string] }> {
+export class FakeSlack extends EventEmitter<{ call: [method: string, channel: string]; death: [] }> {
   readonly messages: Posted[] = []
   readonly calls: string[] = []
   #faults: { method: string; channel: string | undefined; fault: Fault; left: number }[] = []
@@ -61,6 +64,7 @@ export class FakeSlack extends EventEmitter<{ call: [method: string, channel: st
     this.emit('call', method, channel)
     const fault = this.#next(method, channel)
     if (fault === 'refused') throw failedFetch('ECONNREFUSED', 'connect')
+    if (fault === 'dies-before') return this.#death()
     if (fault === 'reset-before') throw failedFetch('ECONNRESET', 'read')
     if (typeof fault === 'object' && 'limitedFor' in fault)
       return new Response('', { status: 429, headers: { 'retry-after': String(fault.limitedFor) } })
@@ -70,10 +74,16 @@ export class FakeSlack extends EventEmitter<{ call: [method: string, channel: st
         init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)),
       )
     const answer = this.#effect(method, sent)
+    if (fault === 'dies-after') return this.#death()
     if (fault === 'reset-after') throw failedFetch('ECONNRESET', 'read')
     if (fault === '500-after') return new Response('oops', { status: 500 })
     if (fault === 'fatal_error-after') return Response.json({ ok: false, error: 'fatal_error' })
     return Response.json(answer)
+  }
+
+  #death(): Promise<never> {
+    this.emit('death')
+    return new Promise(() => {})
   }
 
   #next(method: string, channel: string): Fault | undefined {
