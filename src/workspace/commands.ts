@@ -37,17 +37,24 @@ export async function runCommand(
       trigger_id: parts.triggers.issue(person.id),
     },
   })
-  if (ack.failure) {
-    const notice = `${command.command} failed with the error "${ack.failure === 'operation_timeout' ? ack.failure : 'dispatch_failed'}"`
-    parts.client.notify(person.id, { at: parts.clock.iso(), channel: channel.id, text: notice })
-    return { ack, responded: {} }
+  const responded = ack.failure ? {} : respond(parts, target, ack.payload)
+  const reached = ack.failure === 'operation_timeout' ? ack.failure : 'dispatch_failed'
+  const error = ack.failure ? reached : 'error' in responded && responded.error
+  if (error) {
+    const text = `${command.command} failed with the error "${error}"`
+    parts.client.notify(person.id, { at: parts.clock.iso(), channel: channel.id, text })
   }
-  return { ack, responded: respond(parts, target, ack.payload) }
+  return { ack, responded }
 }
 
 /** `should_escape`: people and channels become ids, so that two people of one name are not mixed up. */
 function escaped(parts: Parts, text: string): string {
-  let escapedText = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return named(parts, safe).replace(/(^|\s)(https?:\/\/\S+)/g, '$1<$2>')
+}
+
+function named(parts: Parts, text: string): string {
+  if (!/[@#]/.test(text)) return text
   const people = [...parts.state.people.values()]
   const names = people.flatMap((person) => [
     { said: `@${person.realName}`, becomes: `<@${person.id}|${person.name}>` },
@@ -61,11 +68,9 @@ function escaped(parts: Parts, text: string): string {
   // Longest first, so that "@Jo Ward-Smith" is not taken for "@Jo Ward".
   const all = [...names, ...rooms].sort((a, b) => b.said.length - a.said.length)
   const found = new RegExp(all.map(({ said }) => `${escapeRegExp(said)}(?![\\w-])`).join('|'), 'gi')
-  if (all.length === 0) return escapedText
-  escapedText = escapedText.replace(found, (match) => {
+  return text.replace(found, (match) => {
     return all.find(({ said }) => said.toLowerCase() === match.toLowerCase())?.becomes ?? match
   })
-  return escapedText.replace(/(^|\s)(https?:\/\/[^\s]+)/g, '$1<$2>')
 }
 
 function escapeRegExp(text: string): string {

@@ -32,6 +32,18 @@ export const faultOrder = z.object({
 export type Fault = z.output<typeof faultOrder>
 export type FaultKind = Fault['kind']
 
+/** What can happen to a call that the app makes; the other kinds happen to deliveries. */
+export const callFaults: readonly FaultKind[] = [
+  '429',
+  '500',
+  '503',
+  'refused',
+  'reset-before',
+  'reset-after',
+  'latency',
+  'error',
+]
+
 /** These are named in an order, or not meant. */
 const notMethods = new Set(['delivery', 'files.download', 'response_url'])
 

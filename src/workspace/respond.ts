@@ -12,7 +12,7 @@ export type Responded = { readonly ts?: string } | { readonly error: string; rea
 /** Carries out what an app answers to a command or through a response_url (docs.slack.dev, "Handling user interaction"). */
 export function respond(parts: Parts, target: ResponseTarget, answer: unknown): Responded {
   const body = typeof answer === 'string' ? { text: answer } : answer
-  if (!isRecord(body)) return {}
+  if (!isRecord(body) || Object.keys(body).length === 0) return {}
   if (body['delete_original'] === true) return removeOriginal(parts, target)
   const problems = blockProblems(body['blocks'] ?? [], 'message')
   const [first] = problems

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
+import { vi } from 'vitest'
 import { z } from 'zod'
 import type { Screen, ScreenMessage } from '../../src/workspace/screen.ts'
 import {
@@ -178,3 +179,8 @@ export async function refusal(call: Promise<unknown>): Promise<{ error: string; 
 
 export const plainText = (text: string) => ({ type: 'plain_text' as const, text })
 export const mrkdwn = (text: string) => ({ type: 'mrkdwn' as const, text })
+
+/** Waits for what must come to be; patient, because the machine may be busy with other tests. */
+export function until<T>(seen: () => T | Promise<T>) {
+  return vi.waitUntil(seen, { timeout: 15_000, interval: 10 })
+}

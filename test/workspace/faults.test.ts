@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { RunningWorkspace, WorkspaceOptions } from '../../src/workspace/workspace.ts'
-import { client, Hand, open, refusal, startApp } from './council.ts'
+import { client, Hand, open, refusal, startApp, until } from './council.ts'
 
 let workspace: RunningWorkspace
 let hand: Hand
@@ -79,13 +79,13 @@ test('an event that is not acknowledged is sent again at once, after a minute an
     const { entries } = await hand.ask('journal?type=delivery&method=message.im')
     return Array.isArray(entries) ? entries.map((entry) => entry.retry ?? 0) : []
   }
-  await vi.waitUntil(async () => (await retries()).length === 2)
+  await until(async () => (await retries()).length === 2)
   await hand.ask('clock', { advance: '59s' })
   expect(await retries()).toEqual([0, 1])
   await hand.ask('clock', { advance: '2s' })
-  await vi.waitUntil(async () => (await retries()).length === 3)
+  await until(async () => (await retries()).length === 3)
   await hand.ask('clock', { advance: '6m' })
-  await vi.waitUntil(async () => (await retries()).length === 4)
+  await until(async () => (await retries()).length === 4)
   expect(await retries()).toEqual([0, 1, 2, 3])
 })
 
@@ -98,7 +98,7 @@ test('an event can come twice, and a dropped connection brings it again', async 
   })
   await hand.ask('faults', { method: 'delivery', kind: 'duplicate-event' })
   const { ts } = await hand.ask('message', { as: 'j.ward', channel: 'Scrutineer', text: 'twice' })
-  await vi.waitUntil(() => heard.length === 2)
+  await until(() => heard.length === 2)
   expect(heard).toEqual([ts, ts])
 })
 
@@ -115,7 +115,7 @@ test('an app that is asked to reconnect comes back and is told what follows', as
     const { entries } = await hand.ask('journal?type=socket')
     return Array.isArray(entries) ? entries.filter((entry) => entry.event === 'open').length : 0
   }
-  await vi.waitUntil(async () => (await opened()) === 2, 10_000)
+  await until(async () => (await opened()) === 2)
   expect(await hand.ask('command', { as: 'j.ward', command: '/pack' })).toMatchObject({ acknowledged: true })
   expect(heard).toHaveBeenCalledOnce()
 })

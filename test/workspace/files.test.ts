@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RunningWorkspace } from '../../src/workspace/workspace.ts'
-import { client, credentials, Hand, open, refusal, startApp, temporaryFolder } from './council.ts'
+import { client, credentials, Hand, open, refusal, startApp, temporaryFolder, until } from './council.ts'
 
 let workspace: RunningWorkspace
 let hand: Hand
@@ -38,7 +38,7 @@ test('a file dropped on the app arrives as file_share and is fetched with the to
     acknowledged: true,
     file: { name: 'Agenda.pdf', size: 15 },
   })
-  await vi.waitUntil(() => files.length === 1)
+  await until(() => files.length === 1)
   expect(await (await fetch(files[0]?.url ?? '', bearer)).text()).toBe('%PDF-1.4 agenda')
   const [message] = await hand.messages('a.clerk')
   expect(message).toMatchObject({
@@ -57,7 +57,7 @@ test('without the token a file is Slack’s login page, with status 200', async 
     channel: 'Scrutineer',
     contentBase64: 'AAAA',
   })
-  await vi.waitUntil(() => files.length === 1)
+  await until(() => files.length === 1)
   const page = await fetch(files[0]?.url ?? '')
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
   const asOther = await fetch(`${files[0]?.url.split('?')[0]}?as=U0WEST`)

@@ -2,7 +2,7 @@ import type { App, ViewClosedAction } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { RunningWorkspace } from '../../src/workspace/workspace.ts'
-import { client, Hand, open, plainText, refusal, startApp } from './council.ts'
+import { client, Hand, open, plainText, refusal, startApp, until } from './council.ts'
 
 const option = (text: string, value: string) => ({ text: plainText(text), value })
 const kinds = [option('Absent', 'absent'), option('Arriving late', 'late')]
@@ -116,7 +116,7 @@ async function run(listeners: (app: App) => void): Promise<void> {
 
 async function openForm(view: ModalView, as = 'j.ward'): Promise<void> {
   await hand.ask('command', { as, command: '/pack' })
-  await vi.waitUntil(async () => (await hand.screen(as)).modal?.title === view.title.text)
+  await until(async () => (await hand.screen(as)).modal?.title === view.title.text)
 }
 
 const opens = (view: ModalView) => (app: App) =>
@@ -293,7 +293,7 @@ test('an update keeps what was typed, and a stale hash is refused', async () => 
   await openForm(everyField)
   const pressed = await hand.ask('click', { as: 'j.ward', text: 'more', fields: { Reason: 'unwell' } })
   expect(pressed).toMatchObject({ ok: true, acknowledged: true })
-  const modal = await vi.waitUntil(async () => {
+  const modal = await until(async () => {
     const now = (await hand.screen('j.ward')).modal
     return now?.title === 'Said unwell' ? now : undefined
   })

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RunningWorkspace } from '../../src/workspace/workspace.ts'
-import { client, Hand, mrkdwn, open, plainText, refusal, startApp } from './council.ts'
+import { client, Hand, mrkdwn, open, plainText, refusal, startApp, until } from './council.ts'
 
 const card = (line: string) => [
   { type: 'section' as const, block_id: 'line', text: mrkdwn(line) },
@@ -80,7 +80,7 @@ test('a button in a message is pressed by its words, and its response_url edits 
     state: { values: { do: { choose: { selected_option: null } } } },
     actions: [{ action_id: 'agree', block_id: 'do', type: 'button', value: 'yes' }],
   })
-  await vi.waitUntil(async () => (await hand.messages('j.ward', 'scrutiny')).length === 2)
+  await until(async () => (await hand.messages('j.ward', 'scrutiny')).length === 2)
   expect(await hand.messages('j.ward', 'scrutiny')).toMatchObject([
     {
       ts,
@@ -131,7 +131,7 @@ test('an ephemeral message is seen by its addressee alone, and can only be chang
       .error,
   ).toBe('message_not_found')
   await hand.ask('click', { as: 'j.ward', text: 'Agree' })
-  await vi.waitUntil(async () => (await hand.messages('j.ward', 'scrutiny')).length === 0)
+  await until(async () => (await hand.messages('j.ward', 'scrutiny')).length === 0)
 })
 
 test('a response_url works five times in half an hour', async () => {

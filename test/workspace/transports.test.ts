@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RunningWorkspace } from '../../src/workspace/workspace.ts'
-import { Hand, open, startApp } from './council.ts'
+import { Hand, open, startApp, until } from './council.ts'
 
 const modal = {
   type: 'modal' as const,
@@ -49,7 +49,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
   test('a command opens a form, the form is refused inline, then sent, and the person is answered', async () => {
     const command = await hand.ask('command', { as: 'j.ward', command: '/apologies' })
     expect(command).toMatchObject({ ok: true, acknowledged: true })
-    const form = await vi.waitUntil(async () => (await hand.screen('j.ward')).modal)
+    const form = await until(async () => (await hand.screen('j.ward')).modal)
     expect(form).toMatchObject({
       title: 'Apologies',
       submit: 'Send',
@@ -66,7 +66,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
     const sent = await hand.ask('submit', { as: 'j.ward', fields: { reas: 'unwell' }, screen: true })
     expect(sent).toMatchObject({ acknowledged: true, sent: true })
     expect((await hand.screen('j.ward')).modal).toBeUndefined()
-    await vi.waitUntil(async () => (await hand.messages('j.ward')).length > 0)
+    await until(async () => (await hand.messages('j.ward')).length > 0)
     expect(await hand.messages('j.ward')).toMatchObject([
       { text: 'Thank you. Your reason: unwell', isBot: true },
     ])
@@ -76,7 +76,7 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
   test('a message in the direct message with the app reaches it and is answered', async () => {
     const said = await hand.ask('message', { as: 'Cllr Kit West', channel: 'Scrutineer', text: 'hello' })
     expect(said).toMatchObject({ ok: true, acknowledged: true })
-    await vi.waitUntil(async () => (await hand.messages('k.west')).length === 2)
+    await until(async () => (await hand.messages('k.west')).length === 2)
     expect((await hand.messages('k.west')).map((one) => one.text)).toEqual(['hello', 'Good morning'])
   })
 })

@@ -42,11 +42,18 @@ export class Args {
     for (const [name, value] of this.#given) {
       if (name === 'token') continue
       if (value instanceof Blob) shown[name] = `(${value.size} bytes)`
-      else
-        shown[name] = typeof value === 'string' && /^[[{]/.test(value) ? (parseJson(value) ?? value) : value
+      else shown[name] = typeof value === 'string' ? readableArgument(value) : value
     }
     return shown
   }
+}
+
+/** Twenty thousand journal entries with whole views in them would not fit in memory. */
+const longest = 10_000
+
+function readableArgument(value: string): unknown {
+  if (value.length > longest) return `${value.slice(0, longest)}… (${value.length} characters)`
+  return /^[[{]/.test(value) ? (parseJson(value) ?? value) : value
 }
 
 export async function readArgs(url: URL, contentType: string, body: Buffer): Promise<Args> {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { callFaults } from '../faults.ts'
 import { readBody, sendJson, sendText, urlOf } from '../http-io.ts'
 import type { Json } from '../json.ts'
 import type { Parts } from '../parts.ts'
@@ -30,7 +31,7 @@ export async function answerCall(
       ms: Math.round((performance.now() - began) * 10) / 10,
     })
 
-  const fault = parts.faults.take(name, channelNames(parts, channel))
+  const fault = parts.faults.take(name, channelNames(parts, channel), callFaults)
   if (fault) parts.journal.write('fault', { method: name, kind: fault.kind, ...(channel ? { channel } : {}) })
   switch (fault?.kind) {
     case '429':
