@@ -2,22 +2,26 @@
 import { look, lost } from './act.js'
 import { route } from './route.js'
 
-/** @param {{ onChanged: () => void }} how */
+/** @param {{ onChanged: () => void, onReturn: () => void }} how onReturn: it was gone, and may be another workspace now */
 export function listen(how) {
   let wait = 500
+  let wasLost = false
   connect()
 
   function connect() {
     const source = new EventSource('/_local/events')
     source.addEventListener('open', () => {
       wait = 500
-      void look()
+      if (wasLost) how.onReturn()
+      else void look()
+      wasLost = false
     })
     source.addEventListener('changed', (event) => {
       how.onChanged()
       if (concerns(/** @type {MessageEvent<string>} */ (event).data)) void look()
     })
     source.addEventListener('error', () => {
+      wasLost = true
       lost()
       // The browser's own retry gives up on an answer that is no event stream.
       source.close()

@@ -13,7 +13,7 @@ const MOST = 500
 const DIRECTIONS = {
   call: '← app',
   delivery: '→ app',
-  ack: '← app',
+  ack: '← ack',
   control: 'person',
   fault: 'fault',
   socket: 'socket',

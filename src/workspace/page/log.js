@@ -1,6 +1,6 @@
 /** A scrolling list of messages that stays where the reader is, and follows only a reader at its end. */
 /** @import { ScreenMessage, ScreenNotice } from '../screen.ts' */
-import { dayKey, dayName, instantOf, timeOf } from './clock.js'
+import { dayKey, dayName, instantOf, timeOf, workspaceNow } from './clock.js'
 import { h, showList } from './dom.js'
 import { icon } from './icons.js'
 import { messageNode } from './message.js'
@@ -30,7 +30,7 @@ export function createLog(label, openThread) {
   const start = h('div', { class: 'log-start' })
   const jump = h(
     'button',
-    { type: 'button', class: 'jump', onclick: () => toEnd(true) },
+    { type: 'button', class: 'jump', onclick: () => toEnd() },
     icon('down'),
     'New messages',
   )
@@ -46,12 +46,9 @@ export function createLog(label, openThread) {
   let rowsBefore = 0
 
   const atEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 60
-  /** @param {boolean} [gently] */
-  const toEnd = (gently) => {
-    scroller.scrollTo({
-      top: scroller.scrollHeight,
-      behavior: gently && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 'smooth' : 'instant',
-    })
+  // At once: a gliding view would end where the end was when it set out.
+  const toEnd = () => {
+    scroller.scrollTop = scroller.scrollHeight
     jump.hidden = true
   }
   let following = true
@@ -60,9 +57,11 @@ export function createLog(label, openThread) {
     if (following) jump.hidden = true
   })
   // When the composer grows or the window turns, the last message stays in sight.
-  new ResizeObserver(() => {
+  const watcher = new ResizeObserver(() => {
     if (following) toEnd()
-  }).observe(scroller)
+  })
+  watcher.observe(scroller)
+  watcher.observe(list)
 
   return {
     root,
@@ -78,9 +77,11 @@ export function createLog(label, openThread) {
       const fresh = id !== shown
       if (fresh) list.setAttribute('aria-live', 'off')
       const follow = fresh || following
+      const today = dayKey(workspaceNow())
       showList(list, rows, {
         key: (row) => `${id} ${row.key}`,
-        signature: (row) => JSON.stringify(row),
+        // Words such as "today" in a message are right for one day.
+        signature: (row) => (row.kind === 'message' ? today : '') + JSON.stringify(row),
         build: (row) => rowNode(row, channel, openThread),
       })
       list.dataset['channel'] = channel

@@ -60,9 +60,8 @@ document.querySelector('[data-skip]')?.addEventListener('click', (event) => {
 let knowsNames = false
 
 listen({
-  onChanged: () => {
-    void inspector.update()
-  },
+  onChanged: () => void inspector.update(),
+  onReturn: () => void start(),
 })
 void start()
 
