@@ -18,7 +18,7 @@ export class Refused extends Error {}
 /** There was no answer at all. */
 export class Unreachable extends Error {
   constructor() {
-    super('The workspace does not answer. Nothing was sent; try again in a moment.')
+    super('The workspace does not answer. Look whether it arrived, and try again in a moment.')
   }
 }
 

@@ -6,12 +6,18 @@ import { asText, change, marksOf, valueAt } from '../surface.js'
 
 /** @import { Place } from '../surface.js' */
 
+const INPUT_TYPES = /** @type {const} */ ({
+  datepicker: 'date',
+  timepicker: 'time',
+  datetimepicker: 'datetime-local',
+})
+
 /**
  * @param {Datepicker | Timepicker | DateTimepicker} element
  * @param {Place} place
  */
 export function date(element, place) {
-  const type = { datepicker: 'date', timepicker: 'time', datetimepicker: 'datetime-local' }[element.type]
+  const type = INPUT_TYPES[element.type]
   const given = asText(valueAt(place, element, proposed(element)))
   let told = given
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -43,8 +49,8 @@ export function date(element, place) {
       if (event.key === 'Enter') tell()
     },
   })
-  if (!place.labelledBy && !place.name && 'placeholder' in element && element.placeholder)
-    input.setAttribute('aria-label', element.placeholder.text)
+  if (!place.labelledBy && !place.name)
+    input.setAttribute('aria-label', { date: 'Date', time: 'Time', 'datetime-local': 'Date and time' }[type])
   return input
 
   function read() {
