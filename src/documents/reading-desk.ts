@@ -1,5 +1,6 @@
+import { Worker } from 'node:worker_threads'
 import type { PaperFile, ReadOutcome } from './paper.ts'
-import { readPaper } from './read-paper.ts'
+import { LARGEST_FILE } from './read-paper.ts'
 
 /** Where the desk says what happened to its reading threads. */
 export interface DeskLog {
@@ -8,18 +9,164 @@ export interface DeskLog {
 
 export interface ReadingDeskOptions {
   readonly log?: DeskLog
-  /** How long one file may take. */
+  /** How long one file may take once its reading has begun. */
   readonly timeoutMs?: number
   /** The largest file that is read. */
   readonly maxBytes?: number
+  /** What the threads run; tests give one that hangs or dies. */
+  readonly thread?: URL
 }
 
 /** Reads papers in threads of their own, so that nobody who is waiting for an acknowledgement waits for a file. */
 export interface ReadingDesk {
   read(file: PaperFile): Promise<ReadOutcome>
+  /** Files not yet read are answered with `closed`. */
   close(): Promise<void>
 }
 
-export function openReadingDesk(_options: ReadingDeskOptions = {}): ReadingDesk {
-  return { read: readPaper, close: async () => {} }
+export interface ReadRequest {
+  id: number
+  name: string
+  bytes: Uint8Array
+  maxBytes: number
+}
+
+export interface ReadAnswer {
+  id: number
+  outcome: ReadOutcome
+}
+
+interface Job {
+  id: number
+  file: PaperFile
+  answer: (outcome: ReadOutcome) => void
+}
+
+/** A thread and what it is doing. */
+interface Reader {
+  worker: Worker
+  job: Job | undefined
+  timer: NodeJS.Timeout | undefined
+}
+
+/** Two files at once keep a small machine's other work going. */
+const MOST_READERS = 2
+/** A pack of a thousand pages needs less than half of this; a file that needs more is not read. */
+const HEAP_MB = 400
+
+/** Open a desk. Its threads start with the first file, are used again, and do not keep the process alive. */
+export function openReadingDesk(options: ReadingDeskOptions = {}): ReadingDesk {
+  const { log, timeoutMs = 30_000, maxBytes = LARGEST_FILE, thread = ownThread() } = options
+  const readers = new Set<Reader>()
+  const waiting: Job[] = []
+  let closed = false
+  let lastId = 0
+
+  function next(): void {
+    const job = waiting[0]
+    const reader = job && idleReader()
+    if (!job || !reader) return
+    waiting.shift()
+    give(reader, job)
+  }
+
+  function idleReader(): Reader | undefined {
+    for (const reader of readers) if (!reader.job) return reader
+    return readers.size < MOST_READERS ? startReader() : undefined
+  }
+
+  function startReader(): Reader {
+    const worker = new Worker(thread, {
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      stdout: true,
+      stderr: true,
+    })
+    const reader: Reader = { worker, job: undefined, timer: undefined }
+    readers.add(reader)
+    worker.on('message', ({ id, outcome }: ReadAnswer) => {
+      if (reader.job?.id === id) finish(reader, outcome)
+    })
+    worker.on('error', (problem: Error) => lose(reader, { problem: problem.message }))
+    worker.on('exit', (code) => lose(reader, { code }))
+    worker.stderr.on('data', (said: Buffer) =>
+      log?.warn({ said: String(said).trim() }, 'the reading thread said'),
+    )
+    worker.stdout.resume()
+    return reader
+  }
+
+  function give(reader: Reader, job: Job): void {
+    reader.job = job
+    reader.worker.ref()
+    reader.timer = setTimeout(() => tooSlow(reader, job), timeoutMs)
+    // A copy goes over, so that the caller's bytes stay whole.
+    const bytes = new Uint8Array(job.file.bytes)
+    const request: ReadRequest = { id: job.id, name: job.file.name, bytes, maxBytes }
+    reader.worker.postMessage(request, [bytes.buffer])
+  }
+
+  function finish(reader: Reader, outcome: ReadOutcome): void {
+    const job = reader.job
+    reader.job = undefined
+    clearTimeout(reader.timer)
+    if (readers.has(reader)) reader.worker.unref()
+    job?.answer(outcome)
+    next()
+  }
+
+  function tooSlow(reader: Reader, job: Job): void {
+    log?.warn({ file: job.file.name, timeoutMs }, 'reading a paper took too long and was stopped')
+    const seconds = Math.round(timeoutMs / 1000)
+    dismiss(reader)
+    finish(reader, { ok: false, error: { code: 'too-slow', file: job.file.name, seconds } })
+  }
+
+  /** A thread that ended by itself, with what it was reading. The next file gets a new one. */
+  function lose(reader: Reader, facts: Record<string, unknown>): void {
+    if (!readers.delete(reader)) return
+    const file = reader.job?.file.name
+    log?.warn({ ...facts, file }, 'a reading thread ended unexpectedly')
+    if (file === undefined) next()
+    else finish(reader, { ok: false, error: { code: 'damaged', file } })
+  }
+
+  function dismiss(reader: Reader): Promise<unknown> {
+    readers.delete(reader)
+    return reader.worker.terminate()
+  }
+
+  return {
+    read(file) {
+      const { name, bytes } = file
+      if (closed) return Promise.resolve({ ok: false, error: { code: 'closed', file: name } })
+      if (bytes.byteLength > maxBytes) {
+        return Promise.resolve({
+          ok: false,
+          error: { code: 'too-large', file: name, bytes: bytes.byteLength, limit: maxBytes },
+        })
+      }
+      lastId += 1
+      const id = lastId
+      return new Promise((answer) => {
+        waiting.push({ id, file, answer })
+        next()
+      })
+    },
+    async close() {
+      closed = true
+      const unread = waiting.splice(0)
+      const all = [...readers]
+      await Promise.all(all.map(dismiss))
+      for (const reader of all) if (reader.job) unread.push(reader.job)
+      for (const reader of all) clearTimeout(reader.timer)
+      for (const job of unread) job.answer({ ok: false, error: { code: 'closed', file: job.file.name } })
+    },
+  }
+}
+
+/** The compiled thread beside the compiled desk, or the source beside the source. */
+function ownThread(): URL {
+  const file = import.meta.url.endsWith('.ts') ? './reading-thread.source.mjs' : './reading-thread.js'
+  return new URL(file, import.meta.url)
 }

@@ -42,21 +42,32 @@ export function paperErrorWords(error: PaperError): PaperErrorWords {
   const file = error.file
   switch (error.code) {
     case 'empty':
-      return { what: `${file} is empty: there is no text in it.`, tryThis: 'Save or download the file again and check that it opens.' }
+      return {
+        what: `${file} is empty: there is no text in it.`,
+        tryThis: 'Save or download the file again and check that it opens.',
+      }
     case 'too-large':
       return {
         what: `${file} is ${megabytes(error.bytes)}, and files of up to ${megabytes(error.limit)} are read.`,
         tryThis: 'Use the agenda front sheet by itself, or a version with smaller pictures.',
       }
     case 'encrypted':
-      return { what: `${file} is protected by a password.`, tryThis: 'Save a copy without a password and use that.' }
+      return {
+        what: `${file} is protected by a password.`,
+        tryThis: 'Save a copy without a password and use that.',
+      }
     case 'scanned':
       return {
         what: `${file} has ${count(error.pages, 'page', 'pages')} but no text: it looks like a scan.`,
-        tryThis: 'Use the PDF that was made from the Word document, or a version that has been through text recognition (OCR).',
+        tryThis:
+          'Use the PDF that was made from the Word document, or a version that has been through text recognition (OCR).',
       }
     case 'damaged':
-      return { what: `${file} is damaged or incomplete and cannot be read.`, tryThis: 'Download or save it again; if it opens in a PDF reader, print it to a new PDF there and use that.' }
+      return {
+        what: `${file} is damaged or incomplete and cannot be read.`,
+        tryThis:
+          'Download or save it again; if it opens in a PDF reader, print it to a new PDF there and use that.',
+      }
     case 'unsupported':
       return {
         what: `${file} is ${LOOKS_LIKE[error.looksLike]}, which is not read here, whatever its name says.`,
@@ -69,17 +80,27 @@ export function paperErrorWords(error: PaperError): PaperErrorWords {
       }
     case 'not-an-agenda':
       return {
-        what: error.found.length === 0 ? `${file} holds no agenda that could be recognised.` : `${file} holds no agenda, only: ${error.found.map(kindOfDocument).join(', ')}.`,
-        tryThis: 'Use the file that begins with the agenda front sheet, or type the details of the meeting in.',
+        what:
+          error.found.length === 0
+            ? `${file} holds no agenda that could be recognised.`
+            : `${file} holds no agenda, only: ${error.found.map(kindOfDocument).join(', ')}.`,
+        tryThis:
+          'Use the file that begins with the agenda front sheet, or type the details of the meeting in.',
       }
     case 'not-found':
       return { what: `${file} is not there.`, tryThis: 'Check the name and the folder.' }
     case 'not-a-file':
       return { what: `${file} is a folder, not a file.`, tryThis: 'Name the files in it one by one.' }
     case 'unopenable':
-      return { what: `${file} cannot be opened (${error.reason}).`, tryThis: 'Check that you may read the file, or copy it and read the copy.' }
+      return {
+        what: `${file} cannot be opened (${error.reason}).`,
+        tryThis: 'Check that you may read the file, or copy it and read the copy.',
+      }
     case 'closed':
-      return { what: `${file} was not read, because Scrutineer is stopping.`, tryThis: 'Try again when it has started.' }
+      return {
+        what: `${file} was not read, because Scrutineer is stopping.`,
+        tryThis: 'Try again when it has started.',
+      }
   }
 }
 
@@ -97,10 +118,14 @@ export function paperSummary(paper: Paper): string {
   const lines = [`${paper.file}: ${count(paper.pages, 'page', 'pages')}, ${documentsFound(paper)}`]
   for (const document of paper.documents) lines.push('', ...documentSummary(document))
   if (paper.restrictedMarks.length > 0) {
-    lines.push('', '  Check that this is the public copy. It shows marks of matter that may not be for the public:')
+    lines.push(
+      '',
+      '  Check that this is the public copy. It shows marks of matter that may not be for the public:',
+    )
     for (const mark of paper.restrictedMarks) {
       const times = mark.times > 1 ? `, ${mark.times} times` : ''
-      const weak = mark.kind === 'possible-exclusion' ? ' (the usual notice that the public may be asked to leave)' : ''
+      const weak =
+        mark.kind === 'possible-exclusion' ? ' (the usual notice that the public may be asked to leave)' : ''
       lines.push(`    page ${mark.page}, line ${mark.line}${times}: ${mark.text}${weak}`)
     }
   }
@@ -128,10 +153,13 @@ function documentSummary(document: PaperDocument): string[] {
     ['Members', document.members?.join(', ')],
   ]
   const lines = [`  ${kindOfDocument(document.kind).toUpperCase()}`]
-  for (const [label, value] of rows) if (value !== undefined) lines.push(`    ${`${label}:`.padEnd(16)}${value}`)
+  for (const [label, value] of rows)
+    if (value !== undefined) lines.push(`    ${`${label}:`.padEnd(16)}${value}`)
   for (const item of document.items ?? []) {
     const closed = item.exempt ? (item.part ? ' [partly closed]' : ' [closed]') : ''
-    lines.push(`    ${item.number.padStart(5)}  ${item.title}${item.pages ? ` (pages ${item.pages})` : ''}${closed}`)
+    lines.push(
+      `    ${item.number.padStart(5)}  ${item.title}${item.pages ? ` (pages ${item.pages})` : ''}${closed}`,
+    )
   }
   return lines
 }

@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { cleanText } from '../lines/clean-text.ts'
@@ -16,8 +17,8 @@ const LETTERS_OF_A_SCAN = 12
 /** ISO 32000 asks for the end mark on the last line; some systems write a few lines after it. */
 const END_BYTES = 4096
 
-const PACKAGE = new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs'))
-const folder = (name: string): string => fileURLToPath(new URL(`${name}/`, PACKAGE))
+const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+const folder = (name: string): string => `${join(PACKAGE, name)}/`
 
 /** A file cut short can still give its first pages; half a pack must not pass for the whole. */
 function isCutShort(bytes: Uint8Array): boolean {
@@ -29,7 +30,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   if (isCutShort(bytes)) return { ok: false, code: 'damaged' }
   const task = pdfjs.getDocument({
     // pdf.js takes what it is given for its own; the caller's bytes stay the caller's.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
     disableFontFace: true,

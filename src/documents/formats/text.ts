@@ -11,7 +11,7 @@ export function readText(bytes: Uint8Array): { format: 'text' | 'markdown'; page
   const markdown = looksLikeMarkdown(text)
   return {
     format: markdown ? 'markdown' : 'text',
-    pages: text.split('\f').map((page, index) => linesOf(page, index + 1)),
+    pages: text.split('\f').map((page, index) => linesOf(page, index + 1, markdown)),
   }
 }
 
@@ -27,8 +27,9 @@ function looksLikeMarkdown(text: string): boolean {
   return /^#{1,6} \S|\*\*\S|^---\n\w+:|^\s*- \d+\. /m.test(text.slice(0, 100_000))
 }
 
-function linesOf(page: string, pageNumber: number): Line[] {
+function linesOf(page: string, pageNumber: number, markdown: boolean): Line[] {
   const lines: Line[] = []
+  const posted = markdown && pageNumber === 1 ? linesAboutThePost(page) : 0
   let number = 0
   let gapAbove = true
   for (const raw of page.split('\n')) {
@@ -38,6 +39,7 @@ function linesOf(page: string, pageNumber: number): Line[] {
     for (const part of parts) {
       const line = lineOf(part.text, part.heading, pageNumber, number, gapAbove)
       if (!line) continue
+      if (number <= posted && !/^(?:title|type):/.test(line.text)) line.furniture = true
       lines.push(line)
       any = true
       gapAbove = false
@@ -45,6 +47,12 @@ function linesOf(page: string, pageNumber: number): Line[] {
     if (!any) gapAbove = true
   }
   return lines
+}
+
+/** Between `---` and `---` stands when and where the page was posted, which says nothing of the meeting. */
+function linesAboutThePost(page: string): number {
+  const matter = /^---\n(?:.*\n){0,40}?---(?:\n|$)/.exec(page)
+  return matter ? matter[0].split('\n').length - 1 : 0
 }
 
 function lineOf(

@@ -1,5 +1,6 @@
 import type { Line } from '../lines/line.ts'
-import { councilAlone, councilsIn, looksLikeBody } from './bodies.ts'
+import { councilAlone, looksLikeBody } from './bodies.ts'
+import { mixedCase } from './council.ts'
 import { dateIn } from './dates.ts'
 import { type Found, found } from './found.ts'
 import { labelled } from './labels.ts'
@@ -19,6 +20,7 @@ export function committeeIn(
   const printed =
     besideDate(lines, dateAt) ??
     afterLabel(lines) ??
+    ofMinutes(lines) ??
     inSentence(lines) ??
     asHeading(lines, dateAt, whole) ??
     parish(lines, dateAt)
@@ -39,6 +41,21 @@ function afterLabel(lines: readonly Line[]): Found<string> | undefined {
   const date = dateIn(label.value)
   const body = bodyBefore(date ? label.value.slice(0, date.index) : label.value)
   return looksLikeBody(body) ? found(body, label.line) : undefined
+}
+
+/** "Minutes of the Health" and below it "Scrutiny Panel". */
+function ofMinutes(lines: readonly Line[]): Found<string> | undefined {
+  for (const [index, line] of lines.entries()) {
+    const named =
+      /^(?:draft )?minutes of (?:the |a )?(?:(?:\w+ )?meeting of (?:the )?)?(?=\p{Lu})(.+)$/iu.exec(
+        line.text,
+      )?.[1]
+    const next = lines[index + 1]
+    if (!named || / held\b/i.test(named)) continue
+    const whole = next && !next.gapAbove ? `${named} ${next.text}` : named
+    for (const body of [whole, named]) if (looksLikeBody(body)) return found(body, line)
+  }
+  return undefined
 }
 
 function inSentence(lines: readonly Line[]): Found<string> | undefined {
@@ -108,46 +125,6 @@ function parish(lines: readonly Line[], dateAt: number | undefined): Found<strin
     if (line && council) return found(council, line)
   }
   return undefined
-}
-
-function mixedCase(name: string, whole: readonly Line[]): string {
-  if (name !== name.toUpperCase()) return name
-  for (const line of whole.slice(0, 2000)) {
-    const at = line.text.toLowerCase().indexOf(name.toLowerCase())
-    const form = at < 0 ? name : line.text.slice(at, at + name.length)
-    if (form !== form.toUpperCase()) return form
-  }
-  return name
-}
-
-/** The council whose paper it is: named on a line of its own, or at the head of its committee's name. */
-export function councilIn(
-  lines: readonly Line[],
-  committee: Found<string> | undefined,
-  whole: readonly Line[],
-): Found<string> | undefined {
-  for (const line of lines) {
-    for (const text of [line.text, ...line.cells.map((cell) => cell.text)]) {
-      const council = councilAlone(text)
-      if (council) return found(mixedCase(council.replace(/^The (?!Vale)/, ''), whole), line)
-    }
-  }
-  const ofCommittee = committee && councilsIn(committee.value)[0]
-  if (committee && ofCommittee && committee.value.startsWith(ofCommittee))
-    return { value: ofCommittee, at: committee.at }
-  return onLaterHeadings(whole)
-}
-
-/** Where the front sheet has only a logo: one council, and no other, on lines of its own further on. */
-function onLaterHeadings(whole: readonly Line[]): Found<string> | undefined {
-  let only: Found<string> | undefined
-  for (const line of whole) {
-    const council = councilAlone(line.text)
-    if (!council) continue
-    if (only && only.value.toLowerCase() !== council.toLowerCase()) return undefined
-    only ??= found(council, line)
-  }
-  return only
 }
 
 /** The date of issue. */

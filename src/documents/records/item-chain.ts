@@ -57,7 +57,7 @@ function candidates(lines: readonly Line[]): Numbered[] {
     const read = numberAt(line.text)
     if (!read || found.length >= MOST) continue
     if (dateIn(line.text)?.index === 0 || timeIn(line.text)?.index === 0) continue
-    if (/^(?:%|million|minutes|mins|hours|members?|working|clear|days|pages?|copies)\b/i.test(read.rest))
+    if (/^(?:%|million|minutes|mins|hours|members?|working|clear|days|pages?|copies)\b/.test(read.rest))
       continue
     // "70 Redcliff Street" is an address, "1.2" a paragraph: a bare number needs a heading after it.
     if (read.number.mark === '' && read.rest !== '' && !/^[\p{Lu}‘“'"(]|^\d+ \p{L}/u.test(read.rest)) continue

@@ -92,7 +92,8 @@ function titleCells(line: Line, numbered: boolean): string {
   }
   const kept: string[] = []
   for (const text of texts) {
-    if (/(?:\s[-–]|:-?)$/.test(kept.at(-1) ?? '')) break
+    const last = kept.at(-1) ?? ''
+    if (/(?:\s[-–]|:-?)$/.test(last)) return withoutPages(kept.join(' ').replace(/(?:\s[-–]|:-?)$/, ''))
     kept.push(text)
   }
   return withoutPages(kept.join(' '))

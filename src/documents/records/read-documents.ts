@@ -2,9 +2,10 @@ import { vocabularyOf } from '../lines/join-lines.ts'
 import type { Line } from '../lines/line.ts'
 import type { DocumentField, DocumentFields, PaperDocument, PaperItem } from '../paper.ts'
 import { councilAlone } from './bodies.ts'
+import { councilByAddress, councilIn } from './council.ts'
 import { dateIn } from './dates.ts'
 import { type Found, placeOf } from './found.ts'
-import { cancelledIn, clerkIn, committeeIn, councilIn, publishedIn } from './front-sheet.ts'
+import { cancelledIn, clerkIn, committeeIn, publishedIn } from './front-sheet.ts'
 import { itemChain } from './item-chain.ts'
 import { itemsIn, unnumberedItems } from './items.ts'
 import { type Part, partsOf } from './kinds.ts'
@@ -28,10 +29,12 @@ function readPart(part: Part, whole: readonly Line[]): PaperDocument {
     case 'agenda+minutes':
     case 'supplement':
       return readBusiness(part, whole)
-    case 'minutes':
-      return document(part, headingFields(attendanceHeading(part.lines), part.lines))
+    case 'minutes': {
+      const { venue: _, ...heading } = headingFields(attendanceHeading(part.lines), part.lines)
+      return document(part, heading)
+    }
     case 'report':
-      return document(part, reportFields(part.lines))
+      return document(part, reportFields(part.lines, whole))
     default:
       return document(part, {})
   }
@@ -44,9 +47,13 @@ function readBusiness(part: Part, whole: readonly Line[]): PaperDocument {
   const { kind } = part
   const lines = untilAppendedPapers(part.lines).slice(0, BUSINESS)
   const chain = itemChain(lines, kind === 'supplement')
-  const front = lines.slice(0, Math.min(chain[0]?.index ?? FRONT_SHEET, FRONT_SHEET))
+  const header = lines.findIndex((line) => /^no\.?\s*\|?\s*items?\b/i.test(line.text))
+  const front = lines.slice(
+    0,
+    Math.min(chain[0]?.index ?? FRONT_SHEET, header < 0 ? FRONT_SHEET : header, FRONT_SHEET),
+  )
   const items =
-    chain.length >= (kind === 'supplement' ? 1 : 2)
+    chain.length >= (kind === 'supplement' || header >= 0 ? 1 : 2)
       ? itemsIn(lines, vocabularyOf(lines.map((line) => line.text)), kind === 'supplement')
       : unnumberedItems(lines)
   const membership = kind === 'agenda' ? membersIn(front) : undefined
@@ -96,7 +103,7 @@ function attendanceHeading(lines: readonly Line[]): readonly Line[] {
   return lines.slice(0, present < 0 ? 0 : Math.min(present, 20))
 }
 
-function reportFields(lines: readonly Line[]): FoundFields {
+function reportFields(lines: readonly Line[], whole: readonly Line[]): FoundFields {
   const front = lines.slice(0, 30)
   const title = labelled(front, /report title|title of report|subject/)
   const committee = labelled(front, /committee|meeting|report to/)
@@ -111,7 +118,7 @@ function reportFields(lines: readonly Line[]): FoundFields {
         ? { value: committee.value, at: placeOf(committee.line) }
         : undefined,
     date: date && day && { value: day.date, at: placeOf(date.line) },
-    council: council && name ? { value: name, at: placeOf(council) } : undefined,
+    council: council && name ? { value: name, at: placeOf(council) } : councilByAddress(front, whole),
   }
 }
 

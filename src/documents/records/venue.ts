@@ -24,7 +24,7 @@ function wholeValue(lines: readonly Line[], value: string, index: number): strin
   let whole = value
   for (const next of lines.slice(index + 1, index + 4)) {
     const runsOn =
-      /(?:,|-|–|\b(?:the|of|and|at))$/i.test(whole) || (whole.length > 40 && A_PLACE.test(next.text))
+      /(?:,|-|–|\b(?:the|of|and|at))$/i.test(whole) || (whole.length > 32 && A_PLACE.test(next.text))
     if (
       next.gapAbove ||
       !runsOn ||

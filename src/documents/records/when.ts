@@ -68,7 +68,8 @@ function scoreOf(lines: readonly Line[], index: number, line: Line, text: string
   if (!one) return 0
   if (ISSUE.test(text) || ANOTHER_DAY.test(text)) return -1
   const block = lines.slice(Math.max(0, index - ISSUE_BLOCK), index)
-  if (block.some((above) => ISSUE.test(above.text) && above.text.length < 80)) return -1
+  if (block.some((above) => ISSUE.test(above.text) && above.text.length < 80 && !dateIn(above.text)))
+    return -1
   let score = 1
   const before = text.slice(0, one.index).replace(/[\s,:–—-]+$/, '')
   if (/(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tue|wed|thu|fri|sat|sun)\b/i.test(text)) score += 2

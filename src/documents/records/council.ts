@@ -1,0 +1,76 @@
+import type { Line } from '../lines/line.ts'
+import { councilAlone, councilsIn } from './bodies.ts'
+import { type Found, found } from './found.ts'
+
+/** How far into a file its own council is looked for. */
+const FAR = 6000
+
+/** The council whose paper it is: named on a line of its own, or at the head of its committee's name. */
+export function councilIn(
+  lines: readonly Line[],
+  committee: Found<string> | undefined,
+  whole: readonly Line[],
+): Found<string> | undefined {
+  for (const line of lines) {
+    for (const text of [line.text, ...line.cells.map((cell) => cell.text)]) {
+      const council = councilAlone(text)
+      if (council) return found(mixedCase(council.replace(/^The (?!Vale)/, ''), whole), line)
+    }
+  }
+  const ofCommittee = committee && councilsIn(committee.value)[0]
+  if (committee && ofCommittee && committee.value.startsWith(ofCommittee))
+    return { value: ofCommittee, at: committee.at }
+  return councilByAddress(lines, whole) ?? onLaterHeadings(whole)
+}
+
+/** Where the front sheet has only a logo: one council, and no other, on lines of its own further on. */
+function onLaterHeadings(whole: readonly Line[]): Found<string> | undefined {
+  let only: Found<string> | undefined
+  for (const line of whole) {
+    const council = councilAlone(line.text)
+    if (!council) continue
+    if (only && only.value.toLowerCase() !== council.replace(/^The (?!Vale)/, '').toLowerCase())
+      return undefined
+    only ??= found(council.replace(/^The (?!Vale)/, ''), line)
+  }
+  return only
+}
+
+/**
+ * Where the front sheet has only a logo and an address: `health@aye.gov.uk` alone names no council, but
+ * "Ayebridge Council" named in the paper, of all councils, then is the paper's own.
+ */
+export function councilByAddress(lines: readonly Line[], whole: readonly Line[]): Found<string> | undefined {
+  const domains = new Set<string>()
+  for (const line of lines)
+    for (const match of line.text.matchAll(/\b([a-z][a-z0-9-]{3,40})\.gov\.(?:uk|wales|scot)\b/gi))
+      domains.add(folded(match[1] ?? '').replace(/(?:council|cc|bc|dc|ca)$/, ''))
+  if (domains.size !== 1) return undefined
+  const [domain] = domains
+  if (!domain) return undefined
+  const counts = new Map<string, { times: number; at: Found<string> }>()
+  for (const line of whole.slice(0, FAR)) {
+    for (const name of councilsIn(line.text)) {
+      if (!folded(name).startsWith(domain)) continue
+      const known = counts.get(name.toLowerCase())
+      if (known) known.times += 1
+      else counts.set(name.toLowerCase(), { times: 1, at: found(name, line) })
+    }
+  }
+  return [...counts.values()].sort((one, other) => other.times - one.times)[0]?.at
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '')
+}
+
+/** A name printed in capitals, in the mixed case that the paper uses for it elsewhere. */
+export function mixedCase(name: string, whole: readonly Line[]): string {
+  if (name !== name.toUpperCase()) return name
+  for (const line of whole.slice(0, 2000)) {
+    const at = line.text.toLowerCase().indexOf(name.toLowerCase())
+    const form = at < 0 ? name : line.text.slice(at, at + name.length)
+    if (form !== form.toUpperCase()) return form
+  }
+  return name
+}

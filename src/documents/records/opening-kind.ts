@@ -1,0 +1,86 @@
+import type { Line } from '../lines/line.ts'
+import type { DocumentKind } from '../paper.ts'
+import { dateIn } from './dates.ts'
+import { numberAt } from './item-numbers.ts'
+import {
+  isItem,
+  isMinutesTitle,
+  isProgramme,
+  isReport,
+  PRESENT,
+  reportLabels,
+  TRACKER_TITLE,
+} from './kind-signs.ts'
+
+const AGENDA_AND_MINUTES = /^agenda(?:\s*,\s*decisions)?\s+and\s+(?:(?:draft|printed|public)\s+)*minutes$/i
+const DECISIONS =
+  /^(?:decision (?:recording|notice|list|sheet|record|statement)|decisions? (?:of|taken)\b.*|record of (?:\w+ )?decisions?|(?:agenda and|printed) decisions|voting record)/i
+const SUPPLEMENT =
+  /^(?:public )?supplement(?:ary)?\b|\bsupplementary (?:agenda|pack|papers?|information|reports?)\b|^(?:agenda )?(?:supplement|addendum)\b/i
+const UNAVAILABLE =
+  /\b(?:unavailable|not available) when the (?:agenda|papers) (?:was|were) (?:printed|published|sent|despatched)\b/i
+const AGENDA =
+  /^(?:\W*(?:public |meeting )?agenda\b(?!\s+item)\W*(?:for\b.*)?|notice of (?:a )?meeting.*|summons.*|public document pack)$/i
+/** Above the items of a meeting's page on a council's site. */
+const ITEM_COLUMNS = /^no\.?\s*\|?\s*items?\b/i
+const MEETING_OF_ITEM = /^(?:agenda item|issue - meetings|meeting:.*item)/i
+const HEAD = 45
+
+/** What the file itself is, by how it opens. */
+export function openingKind(lines: readonly Line[]): DocumentKind | undefined {
+  const head = lines.slice(0, HEAD)
+  const early = head.slice(0, 16)
+  const has = (pattern: RegExp, among = head): boolean => among.some((line) => pattern.test(line.text))
+  const at = (test: (line: Line, at: number) => boolean): number => {
+    const index = head.findIndex(test)
+    return index < 0 ? Number.POSITIVE_INFINITY : index
+  }
+  if (has(AGENDA_AND_MINUTES)) return 'agenda+minutes'
+  if (has(DECISIONS, early) || has(/^decisions?$/i, head.slice(0, 3))) return 'decisions'
+  if (has(SUPPLEMENT, early) || has(UNAVAILABLE)) return 'supplement'
+  const agenda = Math.min(
+    at((line) => AGENDA.test(line.text)),
+    at((_, index) => isMembership(head, index)),
+  )
+  const minutes = Math.min(
+    at((line, index) => isMinutesTitle(line.text) && !isItem(head, index)),
+    at((line, index) => PRESENT.test(line.text) && !isItem(head, index)),
+  )
+  if (has(ITEM_COLUMNS) && minutes > 3)
+    return lines.some((line) => /\bminutes\s*:/i.test(line.text)) ? 'agenda+minutes' : 'agenda'
+  if (minutes < agenda) return 'minutes'
+  if (isOneItemsMinutes(lines)) return 'minutes'
+  if (agenda === Number.POSITIVE_INFINITY || reportLabels(head, 0, 25).count >= 4) {
+    if (has(TRACKER_TITLE, early) && !isReport(head)) return 'tracker'
+    if (isReport(head)) return has(/^\W*(?:decision|recommendation)s? track/i, early) ? 'tracker' : 'report'
+    if (early.some((_, index) => isProgramme(lines, index))) return 'work-programme'
+  }
+  return agenda < Number.POSITIVE_INFINITY || isListOfItems(lines) ? 'agenda' : undefined
+}
+
+/** "Members:" with a date above or below it: a front sheet without the word agenda. */
+function isMembership(head: readonly Line[], index: number): boolean {
+  return (
+    /^(?:\w+ )?members(?:hip)?\s*:/i.test(head[index]?.text ?? '') && head.some((line) => dateIn(line.text))
+  )
+}
+
+/** The page of one item on a council's site, with its minutes. */
+function isOneItemsMinutes(lines: readonly Line[]): boolean {
+  const early = lines.slice(0, 16)
+  if (early.some((line) => /^meeting:\s*\d{1,2}\/\d{1,2}\/\d{4} - .*\(item /i.test(line.text))) return true
+  return (
+    early.some((line) => MEETING_OF_ITEM.test(line.text)) &&
+    lines.slice(0, 30).some((line) => /^minutes\s*:$/i.test(line.text))
+  )
+}
+
+/** Nothing but numbered headings in a row, as small councils post them. */
+function isListOfItems(lines: readonly Line[]): boolean {
+  const numbers = lines.slice(0, 60).map((line) => numberAt(line.text))
+  const first = numbers[0]
+  if (!first || first.rest === '' || first.rest.split(' ').length > 10) return false
+  const inOrder = numbers.filter((one) => one && one.number.mark !== '' && one.rest.split(' ').length <= 14)
+  const values = inOrder.map((one) => one?.number.numbers[0] ?? 0)
+  return values.length >= 4 && values.every((value, at) => at === 0 || value === (values[at - 1] ?? 0) + 1)
+}
