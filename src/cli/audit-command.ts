@@ -1,14 +1,13 @@
 import { allCouncils, type CouncilFacts } from '../committees/councils.ts'
 import { COUNCIL_SCOPE } from '../database/audit.ts'
 import { verifyAudit } from '../database/verify-audit.ts'
+import { audit as auditFacts } from './command-list.ts'
 import type { Command, Desk } from './desk.ts'
 import * as say from './words.en.ts'
 
 /** `audit`: recompute every chain of every council. */
 export const auditCommand: Command = {
-  name: 'audit',
-  takes: '',
-  does: 'verify that nobody altered the audit trail',
+  ...auditFacts,
   filesIn: () => [],
   async run(args, desk) {
     const [strange] = args

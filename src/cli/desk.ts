@@ -1,6 +1,7 @@
 import type { CommitteeFile } from '../committees/committee-file.ts'
 import type { CouncilGround, WantedCouncil } from '../committees/councils.ts'
 import { emptyDirectory, type SlackDirectory } from '../committees/slack-directory.ts'
+import type { CommandFacts } from './command-list.ts'
 
 /**
  * What a command stands on. The running bot makes one for commands that are handed to it, and the command
@@ -33,11 +34,7 @@ export class FileMissing extends Error {
   override readonly name = 'FileMissing'
 }
 
-export interface Command {
-  readonly name: string
-  /** As the help prints it after the name. */
-  readonly takes: string
-  readonly does: string
+export interface Command extends CommandFacts {
   /** The files among its arguments, to hand along to a running bot. */
   filesIn(args: readonly string[]): readonly string[]
   /** Answers the exit code: 0 done, 1 not done, 2 wrongly called. */

@@ -1,14 +1,13 @@
 import { readCommitteeFile } from '../committees/committee-file.ts'
 import { findInSlack, importCommittee, OPERATOR, previewImport } from '../committees/import-committee.ts'
 import { importRefused, planList } from '../committees/words.en.ts'
+import { importCommittee as importCommitteeFacts } from './command-list.ts'
 import type { Command } from './desk.ts'
 import { importUsage, unknownOption } from './words.en.ts'
 
 /** `import-committee FILE.csv [--apply]`: what would change, or the change. */
 export const importCommand: Command = {
-  name: 'import-committee',
-  takes: 'FILE.csv [--apply]',
-  does: 'show what a committee’s CSV would change; with --apply, change it',
+  ...importCommitteeFacts,
   filesIn: (args) => args.filter((arg) => !arg.startsWith('--')),
   async run(args, desk) {
     const files = importCommand.filesIn(args)

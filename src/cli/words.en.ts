@@ -1,4 +1,5 @@
 import type { ChainVerdict } from '../database/verify-audit.ts'
+import type { CommandFacts } from './command-list.ts'
 
 const BREAKS: Readonly<Record<NonNullable<ChainVerdict['broken']>['how'], string>> = {
   missing: 'it is not there',
@@ -9,7 +10,7 @@ const BREAKS: Readonly<Record<NonNullable<ChainVerdict['broken']>['how'], string
   head: 'the recorded end is not its own',
 }
 
-export function usage(commands: readonly { name: string; takes: string; does: string }[]): string {
+export function usage(commands: readonly CommandFacts[]): string {
   const lines = commands.map(({ name, takes, does }) => `  ${`${name} ${takes}`.padEnd(36)} ${does}`)
   return ['Scrutineer’s command line. Use: npm run -s cli -- COMMAND …', '', ...lines].join('\n')
 }

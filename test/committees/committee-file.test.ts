@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { readCommitteeFile } from '../../src/committees/committee-file.ts'
+import { COLUMNS } from '../../src/committees/file-problems.ts'
 import { fileProblem } from '../../src/committees/problem-words.en.ts'
 import { councillor, csv, fileOf, inventedRows, type Row } from './invented-committee.ts'
 
@@ -227,4 +229,13 @@ test('every problem of a file is named at once, in the order of its lines', () =
     'Line 6, column role',
     'Line 8, column group',
   ])
+})
+
+test('the example of the guide is a committee without problems', async () => {
+  const guide = await readFile('docs/importing-a-committee.md', 'utf8')
+  const example = /```csv\n([^`]+)```/.exec(guide)?.[1] ?? ''
+  const read = readCommitteeFile(Buffer.from(example))
+  expect(read.ok && read.value.people).toHaveLength(7)
+  expect(example.split('\n')[0]?.split(',')).toEqual([...COLUMNS])
+  for (const column of COLUMNS) expect(guide).toContain(`| \`${column}\` |`)
 })

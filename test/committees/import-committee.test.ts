@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { beforeEach, expect, test } from 'vitest'
-import { dateOfColumn } from '../../src/calendar/civil.ts'
+import { civilDate, columnOfDate, dateOfColumn } from '../../src/calendar/civil.ts'
 import { councilByName, councilByTeam, ensureCouncil } from '../../src/committees/councils.ts'
 import { importCommittee, OPERATOR, previewImport } from '../../src/committees/import-committee.ts'
 import {
@@ -105,6 +106,33 @@ describeEveryDatabase('importing a committee', (database) => {
     expect(await everything(database(), name)).toEqual(before)
   })
 
+  test('whatever the committee was before, importing a file twice is importing it once', async () => {
+    let runs = 0
+    await fc.assert(
+      fc.asyncProperty(anyCommittee, anyCommittee, fc.nat(3), async (before, after, days) => {
+        runs += 1
+        name = `Exmoor Vale Council ${council}, run ${runs}`
+        await importing(before)
+        now = now.add({ hours: 24 * days })
+        await importing(after)
+        expect((await importing(after)).differences).toEqual([])
+        const { councilId } = await stored()
+        const date = civilDate(now, 'Europe/London').toString()
+        const sitting = await database().prisma.seatOccupancy.findMany({
+          where: {
+            councilId,
+            since: { lte: columnOfDate(date) },
+            OR: [{ until: null }, { until: { gte: columnOfDate(date) } }],
+          },
+        })
+        const seated = after.filter((row) => row.role !== 'clerk')
+        expect(sitting).toHaveLength(seated.length)
+        expect(new Set(sitting.map((row) => row.seatId)).size).toBe(seated.length)
+      }),
+      { numRuns: 12 },
+    )
+  }, 120_000)
+
   test('a member who leaves stays in the history of the seat that the next one takes', async () => {
     await importing(inventedRows)
     now = now.add({ hours: 24 * 10 })
@@ -195,6 +223,32 @@ describeEveryDatabase('importing a committee', (database) => {
     expect(new Set(made.map((outcome) => (outcome.ok ? outcome.value.id : 'refused'))).size).toBe(1)
   })
 })
+
+const people = ['Ada Quill', 'Bram Osgood', 'Cora Velde', 'Dev Marlow', 'Edie Zambra', 'Finn Aldous']
+
+/** A committee of some of six people, in any roles and groups; the first of them chairs. */
+const anyCommittee = fc
+  .record({
+    some: fc.shuffledSubarray(people, { minLength: 1 }),
+    roles: fc.array(fc.constantFrom('member', 'vice-chair', 'substitute', 'co-optee', 'clerk'), {
+      minLength: 6,
+      maxLength: 6,
+    }),
+    groups: fc.array(fc.constantFrom('Heather', 'Gorse', ''), { minLength: 6, maxLength: 6 }),
+    withEmail: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
+  })
+  .map(({ some, roles, groups, withEmail }) =>
+    some.map((name, at): Row => {
+      const role = at === 0 ? 'chair' : (roles[at] ?? 'member')
+      const isCouncillor = role !== 'co-optee' && role !== 'clerk'
+      return {
+        ...(at === 0 ? inventedRows[0] : {}),
+        ...councillor(name, role, isCouncillor ? (groups[at] ?? '') : ''),
+        voting: '',
+        ...(withEmail[at] ? {} : { email: '' }),
+      }
+    }),
+  )
 
 async function everything({ prisma }: TestDatabase, name: string) {
   const councilId = (await councilByName(prisma, name))?.id ?? ''

@@ -1,0 +1,33 @@
+/** What the help says of a command. */
+export interface CommandFacts {
+  readonly name: string
+  /** As the help prints it after the name. */
+  readonly takes: string
+  readonly does: string
+}
+
+/*
+ * The commands by name, apart from their code: reading papers must not wait for the database's code to load.
+ */
+
+export const read: CommandFacts = {
+  name: 'read',
+  takes: '[--json] FILE…',
+  does: 'show what papers say, without storing anything',
+}
+
+export const importCommittee: CommandFacts = {
+  name: 'import-committee',
+  takes: 'FILE.csv [--apply]',
+  does: 'show what a committee’s CSV would change; with --apply, change it',
+}
+
+export const audit: CommandFacts = {
+  name: 'audit',
+  takes: '',
+  does: 'verify that nobody altered the audit trail',
+}
+
+export const help: CommandFacts = { name: 'help', takes: '', does: 'this list' }
+
+export const commandList: readonly CommandFacts[] = [read, importCommittee, audit, help]
