@@ -1,5 +1,6 @@
 import type { Ack } from './deliveries.ts'
 import { verificationToken } from './events.ts'
+import { findChannel, findPerson } from './lookup.ts'
 import type { SlashCommand } from './manifest.ts'
 import type { Channel, Person } from './model.ts'
 import type { Parts } from './parts.ts'
@@ -53,26 +54,29 @@ function escaped(parts: Parts, text: string): string {
   return named(parts, safe).replace(/(^|\s)(https?:\/\/\S+)/g, '$1<$2>')
 }
 
+/** A mark and up to five words after it: as long as a name gets. */
+const mention = /([@#])([\p{L}\p{N}'’._-]+(?: [\p{L}\p{N}'’._-]+){0,4})/gu
+
 function named(parts: Parts, text: string): string {
-  if (!/[@#]/.test(text)) return text
-  const people = [...parts.state.people.values()]
-  const names = people.flatMap((person) => [
-    { said: `@${person.realName}`, becomes: `<@${person.id}|${person.name}>` },
-    { said: `@${person.name}`, becomes: `<@${person.id}|${person.name}>` },
-  ])
-  const channels = [...parts.state.channels.values()].filter((channel) => channel.kind !== 'direct')
-  const rooms = channels.map((channel) => ({
-    said: `#${channel.name}`,
-    becomes: `<#${channel.id}|${channel.name}>`,
-  }))
-  // Longest first, so that "@Jo Ward-Smith" is not taken for "@Jo Ward".
-  const all = [...names, ...rooms].sort((a, b) => b.said.length - a.said.length)
-  const found = new RegExp(all.map(({ said }) => `${escapeRegExp(said)}(?![\\w-])`).join('|'), 'gi')
-  return text.replace(found, (match) => {
-    return all.find(({ said }) => said.toLowerCase() === match.toLowerCase())?.becomes ?? match
+  return text.replace(mention, (all, mark: string, said: string) => {
+    const words = said.split(' ')
+    // The longest first, so that "@Jo Ward-Smith" is not taken for "@Jo Ward".
+    for (let count = words.length; count > 0; count -= 1) {
+      const spoken = words.slice(0, count).join(' ')
+      const name = spoken.replace(/[.'’-]+$/, '')
+      const found = mark === '@' ? personLink(parts, name) : channelLink(parts, name)
+      if (found) return [found + spoken.slice(name.length), ...words.slice(count)].join(' ')
+    }
+    return all
   })
 }
 
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+function personLink(parts: Parts, name: string): string | undefined {
+  const person = findPerson(parts.state, name)
+  return person && `<@${person.id}|${person.name}>`
+}
+
+function channelLink(parts: Parts, name: string): string | undefined {
+  const channel = findChannel(parts.state, name)
+  return channel && channel.kind !== 'direct' ? `<#${channel.id}|${channel.name}>` : undefined
 }
