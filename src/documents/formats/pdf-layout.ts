@@ -41,7 +41,7 @@ export function linesFromFragments(fragments: readonly Fragment[], page: number)
       const text = foldSpace(row.cells.map((cell) => cell.text).join(' '))
       if (text === '') continue
       const above = rows[at - 1]
-      const gapAbove = !above || row.y - above.y > ordinary * GAP || row.y < above.y
+      const gapAbove = !above || row.y < above.y || leading(above, row) > ordinary * GAP
       const cells = row.cells.map(({ text, indent, font }) =>
         font === undefined ? { text, indent } : { text, indent, font },
       )
@@ -106,20 +106,19 @@ function sidewaysRows(fragments: readonly Fragment[]): Row[] {
   }))
 }
 
+/** From one line to the next, in heights of their letters. */
+function leading(above: Row, row: Row): number {
+  return (row.y - above.y) / Math.max(row.size, above.size)
+}
+
 /** The spacing of lines that follow each other in a paragraph: the tighter ones of the page. */
 function ordinaryLeading(rows: readonly Row[]): number {
   const steps: number[] = []
   for (const [at, row] of rows.entries()) {
     const above = rows[at - 1]
-    if (above && row.y > above.y) steps.push((row.y - above.y) / Math.max(row.size, above.size))
+    if (above && row.y > above.y) steps.push(leading(above, row))
   }
   steps.sort((one, other) => one - other)
   const tight = steps[Math.floor(steps.length / 5)] ?? 1.2
-  const size = rows[0] ? median(rows.map((row) => row.size)) : 11
-  return Math.min(Math.max(tight, 1), 1.6) * size
-}
-
-function median(values: number[]): number {
-  values.sort((one, other) => one - other)
-  return values[Math.floor(values.length / 2)] ?? 0
+  return Math.min(Math.max(tight, 1), 1.6)
 }

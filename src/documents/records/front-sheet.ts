@@ -5,7 +5,7 @@ import { dateIn } from './dates.ts'
 import { type Found, found } from './found.ts'
 import { labelled } from './labels.ts'
 import { looksLikeName, plainName } from './names.ts'
-import { bodyBefore } from './when.ts'
+import { bodyBefore, bodyBesideDate } from './when.ts'
 
 const BODY_LABEL = /committee|name of (?:committee|meeting)|meeting of|meeting|body/
 /** How far above the date the name of the body stands on a front sheet. */
@@ -29,10 +29,8 @@ export function committeeIn(
 
 function besideDate(lines: readonly Line[], dateAt: number | undefined): Found<string> | undefined {
   const line = dateAt === undefined ? undefined : lines[dateAt]
-  const date = line && dateIn(line.text)
-  if (!line || !date) return undefined
-  const body = bodyBefore(line.text.slice(0, date.index))
-  return looksLikeBody(body) ? found(body, line) : undefined
+  const body = dateAt === undefined ? undefined : bodyBesideDate(lines, dateAt)
+  return line && body ? found(body, line) : undefined
 }
 
 function afterLabel(lines: readonly Line[]): Found<string> | undefined {

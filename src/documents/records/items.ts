@@ -77,7 +77,7 @@ function runsOn(text: string, line: Line, font: string | undefined): boolean {
   if (font !== undefined && own !== undefined && font !== own) return false
   if (unfinished || /^\p{Ll}/u.test(line.text)) return !line.gapAbove || /^\p{Ll}/u.test(line.text)
   // The same typeface directly below a long line: the title was too long for it.
-  return font !== undefined && text.length > 45 && !/[.:]$/.test(text) && !line.gapAbove
+  return font !== undefined && text.length > 30 && !/[.:]$/.test(text) && !line.gapAbove
 }
 
 /** What of a line is title: not its number, not a page range, not a list that begins beside it. */

@@ -1,4 +1,5 @@
 import type { Line } from '../lines/line.ts'
+import { dateIn } from './dates.ts'
 import { numberAt } from './item-numbers.ts'
 
 export const PRESENT =
@@ -27,7 +28,7 @@ export function isItem(lines: readonly Line[], at: number): boolean {
   const line = lines[at]
   const above = lines[at - 1]
   return (
-    (line !== undefined && numberAt(line.text) !== undefined) ||
+    (line !== undefined && numberAt(line.text) !== undefined && dateIn(line.text)?.index !== 0) ||
     (above !== undefined && /^[A-Z]?\d{1,4}[a-z]?[.)]?$/.test(above.text))
   )
 }

@@ -3,6 +3,19 @@ import type { Line } from '../lines/line.ts'
 const NEXT_LABEL =
   /\s(?:date|time|venue|place|location|meeting|committee|contact|tel(?:ephone)?|e-?mail|wards? affected|on|status)\s?:(?=\s|$)/i
 
+/** A value that runs on over lines below itself, indented as it is. */
+export function wholeValue(lines: readonly Line[], labelled: Labelled): string {
+  const cell = labelled.line.cells.find((one) => labelled.value.startsWith(one.text))
+  let whole = labelled.value
+  if (!cell || cell === labelled.line.cells[0]) return whole
+  for (const next of lines.slice(labelled.index + 1, labelled.index + 5)) {
+    const only = next.cells[0]
+    if (next.gapAbove || next.cells.length !== 1 || !only || Math.abs(only.indent - cell.indent) > 1) break
+    whole = `${whole} ${only.text}`
+  }
+  return whole
+}
+
 export interface Labelled {
   value: string
   /** The line that holds the value. */

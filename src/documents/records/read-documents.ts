@@ -2,14 +2,14 @@ import { vocabularyOf } from '../lines/join-lines.ts'
 import type { Line } from '../lines/line.ts'
 import type { DocumentField, DocumentFields, PaperDocument, PaperItem } from '../paper.ts'
 import { councilAlone } from './bodies.ts'
-import { councilByAddress, councilIn } from './council.ts'
+import { councilByAddress, councilIn, mixedCase } from './council.ts'
 import { dateIn } from './dates.ts'
 import { type Found, placeOf } from './found.ts'
 import { cancelledIn, clerkIn, committeeIn, publishedIn } from './front-sheet.ts'
 import { itemChain } from './item-chain.ts'
 import { itemsIn, unnumberedItems } from './items.ts'
 import { type Part, partsOf } from './kinds.ts'
-import { labelled } from './labels.ts'
+import { labelled, wholeValue } from './labels.ts'
 import { membersIn } from './members.ts'
 import { venueIn } from './venue.ts'
 import { whenIn } from './when.ts'
@@ -112,13 +112,16 @@ function reportFields(lines: readonly Line[], whole: readonly Line[]): FoundFiel
   const council = front.slice(0, 3).find((line) => councilAlone(line.text))
   const name = council && councilAlone(council.text)
   return {
-    title: title && { value: title.value, at: placeOf(title.line) },
+    title: title && { value: wholeValue(front, title), at: placeOf(title.line) },
     committee:
       committee && !dateIn(committee.value)
         ? { value: committee.value, at: placeOf(committee.line) }
         : undefined,
     date: date && day && { value: day.date, at: placeOf(date.line) },
-    council: council && name ? { value: name, at: placeOf(council) } : councilByAddress(front, whole),
+    council:
+      council && name
+        ? { value: mixedCase(name, whole), at: placeOf(council) }
+        : councilByAddress(front, whole),
   }
 }
 

@@ -14,7 +14,7 @@ const CONFIDENTIAL_STAMP =
 const PART_TWO =
   /^\W*(?:[A-Z]?\d{1,3}[a-z]?[.)]?\s+)?part\s*(?::\s*)?(?:II\b(?!\s+of\b)(?:\W.{0,80})?|(?:2|two|b)\b(?:\W*|.{0,40}\b(?:private|exempt|closed|confidential|restricted|exclu\w+|not open)\b.{0,60}))$|\((?:part\s+(?:II|2))\b[^)]{0,40}\)/i
 const MAY_BE_ASKED_TO_LEAVE =
-  /\bexclu(?:de|ded|ding|sion)\b.{0,160}\b(?:press|public)\b|\b(?:press|public)\b.{0,160}\bexclu(?:de|ded|ding|sion)\b/i
+  /\b(?:webcast|film|record)\w*\b.{0,200}\b(?:confidential or exempt|exempt or confidential)\b|\bexclu(?:de|ded|ding|sion)\b.{0,160}\b(?:press|public)\b|\b(?:press|public)\b.{0,160}\bexclu(?:de|ded|ding|sion)\b/i
 
 const MARKS: readonly (readonly [RestrictedMarkKind, RegExp])[] = [
   ['not-for-publication', NOT_FOR_PUBLICATION],
@@ -25,6 +25,8 @@ const MARKS: readonly (readonly [RestrictedMarkKind, RegExp])[] = [
   ['exempt-information', EXEMPT],
   ['possible-exclusion', MAY_BE_ASKED_TO_LEAVE],
 ]
+/** A form that asks, and the answer no. */
+const SAID_NOT = /^exempt information\W{0,4}(?:no|none|nil|n\/a|not applicable)\b/i
 /** How many lines above and below belong to the sentence about excluding the public. */
 const SENTENCE = 4
 const LONGEST_QUOTE = 300
@@ -55,13 +57,22 @@ function markOn(lines: readonly Line[], index: number): RestrictedMarkKind | und
   const text = next && !next.gapAbove ? `${line.text} ${next.text}` : line.text
   for (const [kind, pattern] of MARKS) {
     // A mark that breaks over two lines belongs to the line it begins on; one on the next line to that line.
+    if (kind === 'part-two' && isChapter(lines, index)) continue
     const match =
       pattern.exec(line.text) ?? (kind === 'part-two' || kind === 'confidential' ? null : pattern.exec(text))
-    if (!match || match.index >= line.text.length) continue
+    if (!match || match.index >= line.text.length || SAID_NOT.test(text.slice(match.index))) continue
     const mayBeWeak = kind === 'schedule-12a' || kind === 'exempt-information'
     return mayBeWeak && MAY_BE_ASKED_TO_LEAVE.test(paragraph(lines, index)) ? 'possible-exclusion' : kind
   }
   return undefined
+}
+
+/** "Part 2" alone on its line heads the closed part only where the lines below it say so. */
+function isChapter(lines: readonly Line[], index: number): boolean {
+  if (!/^\W*part\s*(?:2|two|b)\W*$/i.test(lines[index]?.text ?? '')) return false
+  return !lines
+    .slice(index + 1, index + 4)
+    .some((line) => /\b(?:private|exempt|confidential|closed|exclu\w+|not (?:open|for))\b/i.test(line.text))
 }
 
 /** The sentence around a line: the standard words about excluding the public name Schedule 12A too. */

@@ -1,5 +1,5 @@
 import type { Line } from '../lines/line.ts'
-import { looksLikeBody } from './bodies.ts'
+import { councilAlone, looksLikeBody } from './bodies.ts'
 import { dateIn } from './dates.ts'
 import { type Found, found } from './found.ts'
 import { timeIn } from './times.ts'
@@ -67,6 +67,12 @@ function scoreOf(lines: readonly Line[], index: number, line: Line, text: string
   const one = dateIn(text)
   if (!one) return 0
   if (ISSUE.test(text) || ANOTHER_DAY.test(text)) return -1
+  // A letter's own date stands above its salutation.
+  if (
+    /^date\b/i.test(text) &&
+    lines.slice(index + 1, index + 12).some((below) => /^dear\b/i.test(below.text))
+  )
+    return -1
   const block = lines.slice(Math.max(0, index - ISSUE_BLOCK), index)
   if (block.some((above) => ISSUE.test(above.text) && above.text.length < 80 && !dateIn(above.text)))
     return -1
@@ -76,11 +82,24 @@ function scoreOf(lines: readonly Line[], index: number, line: Line, text: string
   else if (/(?:day),?$/i.test(lines[index - 1]?.text ?? '')) score += 2
   if (/^(?:meeting\s+)?date(?:\s+of\s+(?:the\s+)?meeting)?(?:\s+and\s+time)?$/i.test(before)) score += 4
   if (before === '') score += 3
-  if (looksLikeBody(bodyBefore(before))) score += 5
+  if (bodyBesideDate(lines, index) !== undefined) score += 5
   else if (HELD.test(before)) score += 2
   if (text.split(' ').length > 30 && score < 5) score -= 3
   if (line.heading) score += 1
   return score
+}
+
+/** The body named on the line of the date, or over that line and the one above: "HEALTH PANEL - MONDAY, 3 MAY 2027". */
+export function bodyBesideDate(lines: readonly Line[], index: number): string | undefined {
+  const line = lines[index]
+  const date = line && dateIn(line.text)
+  if (!line || !date) return undefined
+  const before = bodyBefore(line.text.slice(0, date.index))
+  if (looksLikeBody(before)) return before
+  const above = lines[index - 1]
+  if (before === '' || !above || line.gapAbove || councilAlone(above.text)) return undefined
+  const joined = `${above.text} ${before}`
+  return looksLikeBody(joined) ? joined : undefined
 }
 
 /** "Agenda for Health Panel on" and "HEALTH PANEL -" as the name alone. */
