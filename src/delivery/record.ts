@@ -6,7 +6,7 @@ import { done, refused } from '../outcome.ts'
 import { columnOf } from './ground.ts'
 import type { HeldMessage } from './outgoing-message.ts'
 import { backoffMs, MOST_TRIES } from './retry.ts'
-import { recordTrouble, settleTroubles } from './trouble.ts'
+import { isNotice, recordTrouble, settleTroubles } from './trouble.ts'
 
 /** What was learnt is recorded only while the message is still held by this claim: see `HeldMessage.claimedBy`. */
 export function isHeld(held: HeldMessage): Prisma.Sql {
@@ -75,10 +75,14 @@ export interface Setback {
   readonly reference: string
 }
 
-/** Surely without effect: again after a while, or to a person when that was tried often enough. */
+/**
+ * Surely without effect: again after a while, or to a person when that was tried often enough. A notice
+ * to the clerks is tried for as long as it takes, since after an outage nothing else tells them.
+ */
 export async function recordSetback(house: House, held: HeldMessage, setback: Setback): Promise<void> {
   const tries = held.attempts + 1
-  if (tries >= MOST_TRIES) return recordTrouble(house, held, { ...setback, kind: 'undelivered' })
+  if (tries >= MOST_TRIES && !isNotice(held))
+    return recordTrouble(house, held, { ...setback, kind: 'undelivered' })
   const dueAt = columnOf(house.now().add({ milliseconds: backoffMs(tries) }))
   await house.db.$executeRaw`
     UPDATE "OutboxMessage" SET "state" = 'pending', "attempts" = ${tries}, "dueAt" = ${dueAt},

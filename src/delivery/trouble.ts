@@ -9,6 +9,10 @@ import type { HeldMessage } from './outgoing-message.ts'
 /** The kinds of the notices that tell the clerks; subject is the message in trouble, slot the reference. */
 export const TROUBLE_KINDS: readonly OutboxTroubleKind[] = ['unsure', 'undelivered']
 
+export function isNotice(message: { readonly kind: string }): boolean {
+  return TROUBLE_KINDS.some((kind) => kind === message.kind)
+}
+
 export interface Trouble {
   readonly kind: OutboxTroubleKind
   /** A code of answers.ts. */
@@ -30,7 +34,7 @@ export async function recordTrouble(
   trouble: Trouble,
   from: 'sending' | 'ambiguous' = 'sending',
 ): Promise<void> {
-  const isNotice = TROUBLE_KINDS.some((kind) => kind === held.kind)
+  const aboutNotice = isNotice(held)
   const state = trouble.kind === 'unsure' ? 'ambiguous' : 'failed'
   await house.transact(SCRUTINEER, async (tx) => {
     const at = Prisma.sql`"id" = ${held.id}::uuid AND "councilId" = ${held.councilId}::uuid
@@ -47,14 +51,14 @@ export async function recordTrouble(
         "reference" = ${trouble.reference}
       WHERE ${at}`
     if (count === 0) return refused({ code: 'not-held' })
-    if (!isNotice) await noteTrouble(tx, held, trouble)
-    const told = isNotice ? await insteadOf(tx, held) : await whomToTell(tx, held)
+    if (!aboutNotice) await noteTrouble(tx, held, trouble)
+    const told = aboutNotice ? await insteadOf(tx, held) : await whomToTell(tx, held)
     for (const recipient of told)
       await tx.show({
-        kind: isNotice ? held.kind : trouble.kind,
-        subject: isNotice ? held.subject : held.id,
+        kind: aboutNotice ? held.kind : trouble.kind,
+        subject: aboutNotice ? held.subject : held.id,
         recipient,
-        slot: isNotice ? held.slot : trouble.reference,
+        slot: aboutNotice ? held.slot : trouble.reference,
         harmless: true,
         ...(held.committeeId === undefined ? {} : { committeeId: held.committeeId }),
       })

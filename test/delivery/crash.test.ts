@@ -125,6 +125,33 @@ describeEveryDatabase('a process that dies while it sends', (database) => {
   })
 })
 
+describeEveryDatabase('starting where a process died', (database) => {
+  test('alone on its database: what was on the wire was left behind, and is sorted at once', async () => {
+    const stage = await setStage(database())
+    const id = await stage.want({ subject: 'pack' })
+    await new Life(stage).turn({ diesAt: 'after-claim' })
+    clock.advance(10_000)
+    const delivery = stage.open({ embedded: true })
+    await stage.until(id, 'sent')
+    expect(await delivery.waiting()).toBe(0)
+  })
+
+  test('beside other processes: only after a time that no sender needs', async () => {
+    const stage = await setStage(database())
+    const id = await stage.want({ subject: 'pack' })
+    await new Life(stage).turn({ diesAt: 'after-claim' })
+    const other = await stage.want({ subject: 'other', recipient: { channel: 'COTHER' } })
+    const patient = stage.open({ staleAfterMs: 60_000 })
+    await stage.until(other, 'sent')
+    expect((await stage.row(id)).state).toBe('sending')
+    expect(await patient.waiting()).toBe(1)
+    clock.advance(10_000)
+    stage.open({ staleAfterMs: 1 })
+    await stage.until(id, 'sent')
+    expect(stage.slack.messages).toHaveLength(2)
+  })
+})
+
 describeEveryDatabase('many processes on one database', (database) => {
   test('twenty send each message once', async () => {
     const stage = await setStage(database())

@@ -115,6 +115,21 @@ describeEveryDatabase('sending', (database) => {
     ])
   })
 
+  test('a notice is tried for as long as Slack is away: after an outage nothing else tells the clerks', async () => {
+    stage.open()
+    stage.slack.fail('chat.postMessage', { error: 'is_archived' }, { channel: 'CGONE' })
+    stage.slack.fail('chat.postMessage', 'refused', { times: 15, channel: stage.cast.clerksChannel })
+    await stage.want({ subject: 'pack', recipient: { channel: 'CGONE' } })
+    await vi.waitFor(
+      async () => {
+        clock.advance(300_000)
+        expect(await stage.notices()).toMatchObject([{ state: 'sent' }])
+      },
+      { timeout: 15_000, interval: 20 },
+    )
+    expect(stage.slack.in(stage.cast.clerksChannel)).toHaveLength(1)
+  })
+
   test('a direct message that arrived although its answer was lost is found, and not sent twice', async () => {
     stage.open()
     stage.slack.fail('chat.postMessage', 'reset-after')
