@@ -54,9 +54,12 @@ test.each([
   expect(timeIn(text)?.time).toBe(time)
 })
 
-test.each([['£14.50'], ['paragraph 10.3'], ['25:70'], ['20 September 2017'], ['Room 10']])('%s is no time', (text) => {
-  expect(timeIn(text)).toBeUndefined()
-})
+test.each([['£14.50'], ['paragraph 10.3'], ['25:70'], ['20 September 2017'], ['Room 10']])(
+  '%s is no time',
+  (text) => {
+    expect(timeIn(text)).toBeUndefined()
+  },
+)
 
 test('a time without its half of the day is taken only where a label stands and only one half is possible', () => {
   expect(timeIn('10.30')).toBeUndefined()

@@ -29,9 +29,15 @@ const head = (heading: string): string => `${heading}\n\nAGENDA\n\n1. Apologies\
 describe('the date is that of the meeting', () => {
   test.each([
     ['after the date of issue', 'Published 12 May 2027\n\nHEALTH PANEL\n\nThursday 20 May 2027\n10 am'],
-    ['with labels', 'Health Panel\nDate: Thursday, 20 May 2027\nTime: 10.00 am\nVenue: Main Hall\n\nIssued by: A Clerk\nDate: Wednesday, 12 May 2027'],
+    [
+      'with labels',
+      'Health Panel\nDate: Thursday, 20 May 2027\nTime: 10.00 am\nVenue: Main Hall\n\nIssued by: A Clerk\nDate: Wednesday, 12 May 2027',
+    ],
     ['on the line of the name', 'Agenda for Health Panel on Thursday, 20th May, 2027, 10.00 am'],
-    ['in a notice', 'NOTICE OF MEETING\n\nA meeting of the Health Panel will be held on Thursday 20 May 2027 at 10.00 am in the Main Hall.'],
+    [
+      'in a notice',
+      'NOTICE OF MEETING\n\nA meeting of the Health Panel will be held on Thursday 20 May 2027 at 10.00 am in the Main Hall.',
+    ],
     ['over two lines', 'HEALTH PANEL\nMEETING TO BE HELD ON THURSDAY,\n20th MAY 2027 @ 10am'],
   ])('%s', async (_, heading) => {
     const agenda = await firstOf(head(heading))
@@ -43,16 +49,24 @@ describe('the date is that of the meeting', () => {
 
 test('dates of the last minutes, of deadlines and of the next meeting are not the date', async () => {
   const agenda = await firstOf(
-    head('Health Panel\n\nQuestions must be received by 14 May 2027.\nMinutes of 4 March 2027\nNext meeting: 8 July 2027'),
+    head(
+      'Health Panel\n\nQuestions must be received by 14 May 2027.\nMinutes of 4 March 2027\nNext meeting: 8 July 2027',
+    ),
   )
   expect(agenda.date).toBeUndefined()
 })
 
 describe('the name of the committee', () => {
   test.each([
-    ['Transport and Streets\nPolicy Committee\n\nThursday 20 May 2027\n\nTransport and Streets Policy Committee - Agenda', 'Transport and Streets Policy Committee'],
+    [
+      'Transport and Streets\nPolicy Committee\n\nThursday 20 May 2027\n\nTransport and Streets Policy Committee - Agenda',
+      'Transport and Streets Policy Committee',
+    ],
     ['Overview and\nScrutiny Board\n\nThursday 20 May 2027', 'Overview and Scrutiny Board'],
-    ['Wexbourne Borough Council\nScrutiny Committee (Resources)\n\nThursday 20 May 2027', 'Scrutiny Committee (Resources)'],
+    [
+      'Wexbourne Borough Council\nScrutiny Committee (Resources)\n\nThursday 20 May 2027',
+      'Scrutiny Committee (Resources)',
+    ],
     ['LITTLE AYE PARISH COUNCIL\n\nThursday 20 May 2027 at 7.30 pm', 'LITTLE AYE PARISH COUNCIL'],
     ['Joint Health Panel - Thursday, 20th May, 2027 10.30 am', 'Joint Health Panel'],
     ['HOUSING BOARD\n\nThursday 20 May 2027\n\nHousing Board', 'Housing Board'],
@@ -64,7 +78,10 @@ describe('the name of the committee', () => {
 describe('the venue', () => {
   test.each([
     ['Venue: Swan Room, Ground Floor. View directions', 'Swan Room, Ground Floor'],
-    ['Venue: The Council Chamber - Civic Hall, High\nStreet, Wexbourne, WX1 5TR', 'The Council Chamber - Civic Hall, High Street, Wexbourne, WX1 5TR'],
+    [
+      'Venue: The Council Chamber - Civic Hall, High\nStreet, Wexbourne, WX1 5TR',
+      'The Council Chamber - Civic Hall, High Street, Wexbourne, WX1 5TR',
+    ],
     ['Place: Zoom', 'Zoom'],
     ['LITTLE AYE VILLAGE HALL', 'LITTLE AYE VILLAGE HALL'],
   ])('%#', async (venue, wanted) => {
@@ -72,21 +89,45 @@ describe('the venue', () => {
   })
 
   test('is not the address of the office', async () => {
-    const agenda = await firstOf(head('Governance Support\nTown Hall\nWexbourne\n\nHealth Panel\n\nThursday 20 May 2027\n10 am'))
+    const agenda = await firstOf(
+      head('Governance Support\nTown Hall\nWexbourne\n\nHealth Panel\n\nThursday 20 May 2027\n10 am'),
+    )
     expect(agenda.venue).toBeUndefined()
   })
 })
 
 describe('members', () => {
   test.each([
-    ['in one paragraph', 'Members:\nCouncillor Ms Arkwell, Chair\nCouncillor Boyce, Vice Chair\nCouncillors Cardow, Mrs Dellow, Eaves,\nFinn and Dr Gray.'],
-    ['one a line, with parties', 'Membership:\nCouncillor Arkwell (Chair) (Labour)\nCouncillor Boyce (Vice-Chair) (Conservative)\nCouncillor Cardow (Labour)\nCouncillor Dellow (Liberal Democrat)\nCouncillor Eaves (Green)\nCouncillor Finn (Independent)\nCouncillor Gray (Labour)'],
-    ['in columns', 'Members:\nCllr Arkwell (Chair)      Cllr Boyce (Vice-Chair)\nCllr Cardow               Cllr Dellow\nCllr Eaves                Cllr Finn\nCllr Gray'],
-    ['after the label', 'Councillors: Arkwell (Chair), Boyce (Vice-Chair), Cardow, Dellow, Eaves,\nFinn and Gray'],
-    ['without a label', 'Councillor Arkwell, Chair\n\nCouncillor Boyce, Vice Chair\n\nCouncillors Cardow, Dellow, Eaves, Finn and Gray.'],
-    ['with the office first', 'Members:\nChair: Councillor Arkwell\nVice-Chair: Councillor Boyce\nCouncillors Cardow, Dellow, Eaves, Finn and Gray'],
+    [
+      'in one paragraph',
+      'Members:\nCouncillor Ms Arkwell, Chair\nCouncillor Boyce, Vice Chair\nCouncillors Cardow, Mrs Dellow, Eaves,\nFinn and Dr Gray.',
+    ],
+    [
+      'one a line, with parties',
+      'Membership:\nCouncillor Arkwell (Chair) (Labour)\nCouncillor Boyce (Vice-Chair) (Conservative)\nCouncillor Cardow (Labour)\nCouncillor Dellow (Liberal Democrat)\nCouncillor Eaves (Green)\nCouncillor Finn (Independent)\nCouncillor Gray (Labour)',
+    ],
+    [
+      'in columns',
+      'Members:\nCllr Arkwell (Chair)      Cllr Boyce (Vice-Chair)\nCllr Cardow               Cllr Dellow\nCllr Eaves                Cllr Finn\nCllr Gray',
+    ],
+    [
+      'after the label',
+      'Councillors: Arkwell (Chair), Boyce (Vice-Chair), Cardow, Dellow, Eaves,\nFinn and Gray',
+    ],
+    [
+      'without a label',
+      'Councillor Arkwell, Chair\n\nCouncillor Boyce, Vice Chair\n\nCouncillors Cardow, Dellow, Eaves, Finn and Gray.',
+    ],
+    [
+      'with the office first',
+      'Members:\nChair: Councillor Arkwell\nVice-Chair: Councillor Boyce\nCouncillors Cardow, Dellow, Eaves, Finn and Gray',
+    ],
   ])('%s', async (_, block) => {
-    const agenda = await firstOf(head(`Health Panel\n\nThursday 20 May 2027\n10 am\n\n${block}\n\nMembers are invited to attend the above meeting.`))
+    const agenda = await firstOf(
+      head(
+        `Health Panel\n\nThursday 20 May 2027\n10 am\n\n${block}\n\nMembers are invited to attend the above meeting.`,
+      ),
+    )
     expect(agenda.members).toEqual(['Arkwell', 'Boyce', 'Cardow', 'Dellow', 'Eaves', 'Finn', 'Gray'])
     expect(agenda.chair).toBe('Arkwell')
     expect(agenda.viceChair).toBe('Boyce')
@@ -94,14 +135,20 @@ describe('members', () => {
 
   test('are not the substitutes, the officers or the quorum', async () => {
     const agenda = await firstOf(
-      head('Health Panel\n\nThursday 20 May 2027\n\nMembers: Councillors Arkwell, Boyce and Cardow\nSubstitutes: Councillors Moss and Nunn\nQuorum: 3\nOfficers: Ann Lee and Bob Day'),
+      head(
+        'Health Panel\n\nThursday 20 May 2027\n\nMembers: Councillors Arkwell, Boyce and Cardow\nSubstitutes: Councillors Moss and Nunn\nQuorum: 3\nOfficers: Ann Lee and Bob Day',
+      ),
     )
     expect(agenda.members).toEqual(['Arkwell', 'Boyce', 'Cardow'])
     expect(agenda.chair).toBeUndefined()
   })
 
   test('surnames that are words of places are names after Councillor', async () => {
-    const agenda = await firstOf(head('Health Panel\n\nThursday 20 May 2027\n\nMembers: Councillor Hall (Chair), Councillor Green, Councillor Street and Councillor House'))
+    const agenda = await firstOf(
+      head(
+        'Health Panel\n\nThursday 20 May 2027\n\nMembers: Councillor Hall (Chair), Councillor Green, Councillor Street and Councillor House',
+      ),
+    )
     expect(agenda.members).toEqual(['Hall', 'Green', 'Street', 'House'])
   })
 })
@@ -118,7 +165,9 @@ test.each([
 })
 
 test('a cancelled meeting is said to be cancelled', async () => {
-  expect((await firstOf(head('Health Panel - Thursday, 20th May, 2027 10.00 am, CANCELLED'))).cancelled).toBe(true)
+  expect((await firstOf(head('Health Panel - Thursday, 20th May, 2027 10.00 am, CANCELLED'))).cancelled).toBe(
+    true,
+  )
   expect((await firstOf(head('Health Panel - Thursday, 20th May, 2027 10.00 am'))).cancelled).toBeUndefined()
 })
 

@@ -4,11 +4,12 @@ import type { PaperItem } from '../paper.ts'
 import { closedSection, closureOf } from './closed-items.ts'
 import { type Found, found } from './found.ts'
 import { itemChain, type Numbered } from './item-chain.ts'
-import { pagesIn, withoutPages } from './page-ranges.ts'
+import { isFigures, pagesIn, withoutPages } from './page-ranges.ts'
 
 const DESCRIBES =
   /^(?:to (?:receive|note|consider|approve|confirm|agree|provide|update|review|hear|discuss|declare|deal|invite|elect|appoint|answer|seek|scrutinise|be|follow|report|authorise|sign)|members|the (?:committee|panel|board|chair|council|public|report|minutes|director|cabinet|following)|report (?:of|by|from)|a report|this (?:report|item)|councillors?\b|up to|for (?:members|the)|any (?:member|declaration)|please|if you|contact|attached|enclosed|additional documents|\(?copy|minutes:|decision:|presented by|lead officer|author)/i
-const UNFINISHED = /(?:[,–&-]|\b(?:and|of|the|to|for|with|in|on|by|a|an|from|at|or|its|their|our|into))$/i
+const UNFINISHED =
+  /(?:[,–&-]|(?<![\w-])(?:and|of|the|to|for|with|in|on|by|a|an|from|at|or|its|their|our|into))$/i
 /** No title runs over more lines. */
 const TALLEST_TITLE = 5
 
@@ -30,7 +31,7 @@ export function itemsIn(
     const before = lines.slice((chain[at - 1]?.index ?? -1) + 1, one.index)
     closed = closedSection(before, closed)
     const block = lines.slice(one.index, chain[at + 1]?.index ?? one.index + 40)
-    const { title, height } = titleOf(block, one, vocabulary)
+    const { title, height } = titleOf(pageColumn ? block.map(withoutPageCell) : block, one, vocabulary)
     if (title === '') continue
     const pages = pagesIn(block.slice(0, height + 12), pageColumn)
     items.push(
@@ -46,6 +47,13 @@ export function itemsIn(
     )
   }
   return items
+}
+
+/** In a table with a column of pages, a line without the cell of that column. */
+function withoutPageCell(line: Line): Line {
+  const last = line.cells.at(-1)
+  if (line.cells.length < 2 || !last || !isFigures(last.text)) return line
+  return { ...line, cells: line.cells.slice(0, -1) }
 }
 
 /** The title and how many lines of the item it takes. */

@@ -17,6 +17,11 @@ export function pagesIn(block: readonly Line[], pageColumn: boolean): string | u
   return undefined
 }
 
+/** "7 - 28" alone, as a column of pages holds it. */
+export function isFigures(text: string): boolean {
+  return FIGURES.test(text)
+}
+
 function range(match: RegExpExecArray): string | undefined {
   const from = Number(match[1])
   const to = match[2] === undefined ? from : Number(match[2])
