@@ -56,7 +56,19 @@ export function packReadingMessage(of: {
   return { kind: messageKinds.packReading, subject: of.packId, recipient: { person: of.clerkId } }
 }
 
-/** @param eventId the event answered: an event that is handled twice is answered once */
-export function helloMessage(of: { readonly eventId: string; readonly personId: string }): IntendedMessage {
-  return { kind: messageKinds.hello, subject: of.eventId, recipient: { person: of.personId } }
+/**
+ * @param eventId the event answered: an event that is handled twice is answered once
+ * @param slot which answer it is; what the bot can do, when absent
+ */
+export function helloMessage(of: {
+  readonly eventId: string
+  readonly personId: string
+  readonly slot?: string
+}): IntendedMessage {
+  return {
+    kind: messageKinds.hello,
+    subject: of.eventId,
+    recipient: { person: of.personId },
+    ...(of.slot === undefined ? {} : { slot: of.slot }),
+  }
 }

@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from '../outcome.ts'
 
 /** How a pack reached Scrutineer. */
 export type GivenPack =
-  | { readonly source: 'file'; readonly fileName: string; readonly slackFileId?: string }
+  | { readonly source: 'file'; readonly fileName?: string; readonly slackFileId?: string }
   | { readonly source: 'address'; readonly address: string }
 
 export type GiveRefusal = { readonly code: 'not-a-clerk' }
@@ -29,7 +29,7 @@ export async function givePack(
         councilId: tx.councilId,
         state: 'reading',
         source: pack.source,
-        fileName: pack.source === 'file' ? pack.fileName : fileNameOf(pack.address),
+        fileName: pack.source === 'file' ? (pack.fileName ?? '') : fileNameOf(pack.address),
         slackFileId: pack.source === 'file' ? (pack.slackFileId ?? null) : null,
         publicAddress: pack.source === 'address' ? pack.address : null,
         createdById: act.by,

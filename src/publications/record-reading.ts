@@ -7,8 +7,8 @@ import { agendaOf } from './pack-reading.ts'
 
 /** What came of reading a pack: what it says, or why it could not be read, in words for the clerk. */
 export type ReadingResult =
-  | { readonly ok: true; readonly paper: Paper; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly problem: string }
+  | { readonly ok: true; readonly name: string; readonly paper: Paper; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly name: string; readonly problem: string }
 
 /**
  * Store what was read. Of a file that could not be read nothing is stored but why: the clerk types the
@@ -34,6 +34,7 @@ export async function recordReading(
       where: { councilId: tx.councilId, id: act.packId, state: 'reading' },
       data: {
         state: agenda ? 'draft' : 'unreadable',
+        fileName: result.name,
         readingProblem: problem,
         // Marks are kept even of a paper without an agenda: it may be published all the same.
         restrictedMarks: result.ok ? result.paper.restrictedMarks.map((mark) => ({ ...mark })) : [],

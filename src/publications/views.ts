@@ -60,11 +60,11 @@ export function packStartModal(say: PublicationWords): ModalView {
   })
 }
 
-export function readingView(name: string, say: PublicationWords): ModalView {
+export function readingView(say: PublicationWords): ModalView {
   return modal({
     title: say.reading.title,
     close: say.close,
-    blocks: [section(say.reading.text(shortened(name, SHOWN_TEXT))), context(say.reading.meanwhile())],
+    blocks: [section(say.reading.text()), context(say.reading.meanwhile())],
   })
 }
 

@@ -27,7 +27,7 @@ export const words = {
 
   reading: {
     title: 'Reading the pack',
-    text: (name: string) => mrkdwn`Reading *${name}* … This takes a few seconds; a long pack takes longer.`,
+    text: () => mrkdwn`:hourglass: Reading the pack … This takes a few seconds; a long pack takes longer.`,
     meanwhile: () => mrkdwn`You may close this: I send you a message when I have read it.`,
   },
 
@@ -127,6 +127,7 @@ export const words = {
     discard: 'Discard',
     summary: (committee: string, when: string, items: number) =>
       mrkdwn`${committee}\n${when} · ${items} item${items === 1 ? '' : 's'}`,
+    isPublished: () => mrkdwn`This pack is published already. Nothing was posted twice.`,
     isDiscarded: () => mrkdwn`This pack was discarded. Start again with */pack*.`,
     stillReading: () => mrkdwn`I am still reading this pack. Please try again in a moment.`,
     notYours: () => mrkdwn`Another clerk gave me this pack. Only they can discard it.`,

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { done, type Outcome, refused } from '../outcome.ts'
+import { platformError } from './platform-error.ts'
 
 export interface SlackFile {
   readonly id: string
@@ -42,7 +43,7 @@ export async function fetchSlackFile(
   limits: { readonly megabytes: number },
 ): Promise<Outcome<SlackFile, FileRefusal>> {
   const answer = await client.files.info({ file: fileId }).catch((error: unknown) => {
-    if (Reflect.get(Object(error), 'code') === 'slack_webapi_platform_error') return undefined
+    if (platformError(error) !== undefined) return undefined
     throw error
   })
   const file = fileInfo.safeParse(answer?.file)

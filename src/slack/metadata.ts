@@ -1,7 +1,12 @@
 import { z } from 'zod'
 
 /** What a view carries: an id and the version it was rendered from, nothing that must be kept (or secret). */
-const metadata = z.object({ id: z.string(), version: z.number().int() })
+const metadata = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  /** How the person came to the form. */
+  way: z.enum(['command', 'button']).optional(),
+})
 export type Metadata = z.infer<typeof metadata>
 
 export function toMetadata(of: Metadata): string {

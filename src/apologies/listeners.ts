@@ -1,0 +1,142 @@
+import type { App } from '@slack/bolt'
+import { clerksOf, committeesWhereClerk, committeesWhereSitting, memberOn } from '../committees/people.ts'
+import { meetingAtHand } from '../meetings/meeting.ts'
+import { words as meetingWords } from '../meetings/words.en.ts'
+import { textOf } from '../slack/fields.ts'
+import { ids } from '../slack/ids.ts'
+import { asCommand, asOpening, asRecord, asSubmit, type Reception } from '../slack/listen.ts'
+import { metadataOf } from '../slack/metadata.ts'
+import type { Mrkdwn } from '../slack/mrkdwn.ts'
+import type { Visitor } from '../slack/visitor.ts'
+import { apologiesForm } from './apologies-form.ts'
+import { readReasons } from './read-reasons.ts'
+import { registerRelay } from './relay-listeners.ts'
+import { APOLOGY_KINDS, whyNotAnswer } from './rules.ts'
+import { sayComing } from './say-coming.ts'
+import { sayRefusal } from './say-refusal.ts'
+import { tenderApologies } from './tender-apologies.ts'
+import { apologiesModal, reasonsView, receiptView, refusalView, withdrawnView } from './views.ts'
+import { withdrawApologies } from './withdraw-apologies.ts'
+import type { ApologiesWords } from './words.en.ts'
+import { apologiesWords } from './words.ts'
+
+/** `/apologies`, the buttons of a member's message, and the clerk's relayed answers. */
+export function register(app: App, reception: Reception): void {
+  app.command(
+    '/apologies',
+    asCommand(reception, async ({ visitor, client, triggerId, text, answer }) => {
+      const say = apologiesWords(visitor.language)
+      if (text === 'help') return answer(say.form.help())
+      const form = await apologiesForm(visitor.house, visitor.personId, 'command')
+      if (!form) return answer(await whyNoForm(visitor, say))
+      await client.views.open({ trigger_id: triggerId, view: apologiesModal(form, say) })
+    }),
+  )
+
+  app.action(
+    { type: 'block_actions', action_id: ids.apologies.open },
+    asOpening(reception, async ({ visitor, client, triggerId, value, answer }) => {
+      const say = apologiesWords(visitor.language)
+      const form = await apologiesForm(visitor.house, visitor.personId, 'button', value)
+      if (form?.meetingId !== value) return answer(await whyNotThis(visitor, value, say))
+      await client.views.open({ trigger_id: triggerId, view: apologiesModal(form, say) })
+    }),
+  )
+
+  // Another meeting chosen in the form: what was sent for that one is shown.
+  app.action(
+    { type: 'block_actions', block_id: ids.apologies.field.meeting },
+    asOpening(reception, async ({ visitor, client, value, view }) => {
+      if (!view) return
+      const way = metadataOf({ private_metadata: view.metadata }).way ?? 'command'
+      const form = await apologiesForm(visitor.house, visitor.personId, way, value)
+      if (!form) return
+      const shown = apologiesModal(form, apologiesWords(visitor.language))
+      await client.views.update({ view_id: view.id, hash: view.hash, view: shown })
+    }),
+  )
+
+  app.view(
+    ids.apologies.submit,
+    asSubmit(reception, async ({ visitor, fields, metadata }) => {
+      const say = apologiesWords(visitor.language)
+      const kind = APOLOGY_KINDS.find((it) => it === textOf(fields, ids.apologies.field.kind))
+      if (!kind) return { errors: { [ids.apologies.field.kind]: say.form.missing } }
+      const meetingId = textOf(fields, ids.apologies.field.meeting)
+      const outcome = await tenderApologies(visitor.house, {
+        meetingId,
+        memberId: visitor.personId,
+        by: visitor.personId,
+        way: metadataOf({ private_metadata: metadata }).way ?? 'command',
+        kind,
+        reason: textOf(fields, ids.apologies.field.reason),
+      })
+      if (!outcome.ok)
+        return { show: refusalView(await sayRefusal(visitor.house, outcome.refusal, meetingId, say), say) }
+      const { meeting, reasonGiven } = outcome.value
+      const clerks = (await clerksOf(visitor.house, meeting.committeeId)).map((clerk) => clerk.name)
+      return { show: receiptView({ meeting, kind, reasonGiven, clerks }, say) }
+    }),
+  )
+
+  app.action(
+    { type: 'block_actions', action_id: ids.apologies.withdraw },
+    asRecord(reception, async ({ visitor, client, value, view, answer }) => {
+      const say = apologiesWords(visitor.language)
+      const outcome = await withdrawApologies(visitor.house, ownAnswer(visitor, value))
+      if (!outcome.ok) return answer(await sayRefusal(visitor.house, outcome.refusal, value, say))
+      if (view)
+        await client.views.update({ view_id: view.id, view: withdrawnView(outcome.value.meeting, say) })
+    }),
+  )
+
+  app.action(
+    { type: 'block_actions', action_id: ids.apologies.coming },
+    asRecord(reception, async ({ visitor, value, answer }) => {
+      const outcome = await sayComing(visitor.house, ownAnswer(visitor, value))
+      if (!outcome.ok)
+        await answer(
+          await sayRefusal(visitor.house, outcome.refusal, value, apologiesWords(visitor.language)),
+        )
+    }),
+  )
+
+  app.action(
+    { type: 'block_actions', action_id: ids.apologies.reasons },
+    asOpening(reception, async ({ visitor, client, triggerId, value, answer }) => {
+      const say = apologiesWords(visitor.language)
+      const outcome = await readReasons(visitor.house, { by: visitor.personId, meetingId: value })
+      if (!outcome.ok) return answer(say.refusals.notAClerk())
+      await client.views.open({ trigger_id: triggerId, view: reasonsView(outcome.value, say) })
+    }),
+  )
+
+  registerRelay(app, reception)
+}
+
+function ownAnswer(visitor: Visitor, meetingId: string) {
+  return { meetingId, memberId: visitor.personId, by: visitor.personId, way: 'button' as const }
+}
+
+/** Why somebody gets no form at all: no meeting ahead, a clerk, or not on a committee. */
+async function whyNoForm({ house, personId }: Visitor, say: ApologiesWords): Promise<Mrkdwn> {
+  const today = house.now().toZonedDateTimeISO(house.timeZone).toPlainDate().toString()
+  const sits = await committeesWhereSitting(house, personId, today, { substitutes: true })
+  if (sits.length > 0) return say.none.meetings()
+  if ((await committeesWhereClerk(house, personId)).length > 0) return say.none.clerk()
+  return say.none.notAMember([])
+}
+
+/** Why this meeting's form does not open: it is over, cancelled, or somebody else's. */
+async function whyNotThis(
+  { house, personId }: Visitor,
+  meetingId: string,
+  say: ApologiesWords,
+): Promise<Mrkdwn> {
+  const meeting = await meetingAtHand(house, meetingId)
+  if (!meeting) return say.refusals.gone()
+  const member = await memberOn(house.db, house.councilId, meeting.committeeId, meeting.date, personId)
+  const named = { ...meeting, name: meetingWords.meeting(meeting) }
+  const refusal = whyNotAnswer(named, member !== undefined, false, house.now())
+  return refusal ? sayRefusal(house, refusal, meetingId, say) : say.none.meetings()
+}

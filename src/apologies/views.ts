@@ -1,0 +1,192 @@
+import type { KnownBlock, ModalView } from '@slack/types'
+import type { Temporal } from 'temporal-polyfill'
+import type { MeetingInWords } from '../meetings/words.en.ts'
+import {
+  actions,
+  button,
+  type Choice,
+  context,
+  divider,
+  modal,
+  radioField,
+  section,
+  selectField,
+  textField,
+} from '../slack/blocks.ts'
+import { freshId } from '../slack/fields.ts'
+import { ids } from '../slack/ids.ts'
+import type { Mrkdwn } from '../slack/mrkdwn.ts'
+import { APOLOGY_KINDS, type ApologyKind } from './rules.ts'
+import type { ApologiesWords } from './words.en.ts'
+
+const field = ids.apologies.field
+
+/** A reason is a sentence, not a letter; sealed it still fits everywhere it is shown. */
+export const REASON_LIMIT = 1_000
+const NOTE_LIMIT = 200
+
+export interface ApologiesForm {
+  readonly metadata: string
+  readonly meetings: readonly Choice[]
+  readonly meetingId: string
+  /** Apologies in force for the chosen meeting. */
+  readonly sent: { readonly kind: ApologyKind; readonly at: Temporal.Instant } | undefined
+  readonly timeZone: string
+}
+
+export function apologiesModal(model: ApologiesForm, say: ApologiesWords): ModalView {
+  return modal({
+    id: ids.apologies.submit,
+    title: say.form.title,
+    submit: say.form.submit,
+    close: say.cancel,
+    metadata: model.metadata,
+    blocks: [
+      selectField({
+        id: field.meeting,
+        label: say.form.meeting,
+        choices: model.meetings,
+        chosen: model.meetingId,
+        tellsAtOnce: model.meetings.length > 1,
+      }),
+      ...(model.sent ? sentBlocks(model.meetingId, model.sent, model.timeZone, say) : []),
+      radioField({
+        id: freshId(field.kind, model.meetingId),
+        label: say.form.kind,
+        choices: APOLOGY_KINDS.map((kind) => ({ value: kind, text: say.form.kinds[kind] })),
+        chosen: model.sent?.kind ?? 'absent',
+      }),
+      textField({
+        id: freshId(field.reason, model.meetingId),
+        label: say.form.reason,
+        hint: say.form.reasonHint,
+        optional: true,
+        multiline: true,
+        maxLength: REASON_LIMIT,
+      }),
+    ],
+  })
+}
+
+function sentBlocks(
+  meetingId: string,
+  sent: NonNullable<ApologiesForm['sent']>,
+  timeZone: string,
+  say: ApologiesWords,
+): KnownBlock[] {
+  return [
+    section(say.form.sentAlready(sent.kind, sent.at, timeZone)),
+    actions(button({ id: ids.apologies.withdraw, text: say.form.withdraw, value: meetingId })),
+    divider,
+  ]
+}
+
+export interface ReceiptModel {
+  readonly meeting: MeetingInWords
+  readonly kind: ApologyKind
+  readonly reasonGiven: boolean
+  readonly clerks: readonly string[]
+}
+
+export function receiptView(model: ReceiptModel, say: ApologiesWords): ModalView {
+  return modal({
+    title: say.receipt.title,
+    close: say.done,
+    blocks: [
+      section(say.receipt.sent(model.meeting, model.kind)),
+      context(say.receipt.clerkTold(model.clerks)),
+      ...(model.reasonGiven ? [context(say.receipt.reasonPrivate())] : []),
+      context(say.receipt.until()),
+    ],
+  })
+}
+
+export function withdrawnView(meeting: MeetingInWords, say: ApologiesWords): ModalView {
+  return modal({
+    title: say.receipt.withdrawnTitle,
+    close: say.done,
+    blocks: [section(say.receipt.withdrawn(meeting))],
+  })
+}
+
+export function refusalView(why: Mrkdwn, say: ApologiesWords): ModalView {
+  return modal({ title: say.refusals.title, close: say.close, blocks: [section(why)] })
+}
+
+export const RELAYED_ANSWERS = ['coming', 'absent', 'late', 'leavingEarly', 'withdraw'] as const
+
+export interface RelayForm {
+  readonly metadata: string
+  readonly meeting: MeetingInWords
+  readonly members: readonly Choice[]
+}
+
+export function relayModal(model: RelayForm, say: ApologiesWords): ModalView {
+  return modal({
+    id: ids.apologies.relay,
+    title: say.relay.title,
+    submit: say.relay.submit,
+    close: say.cancel,
+    metadata: model.metadata,
+    blocks: [
+      section(say.relay.intro(model.meeting)),
+      selectField({
+        id: field.member,
+        label: say.relay.member,
+        choices: model.members,
+        placeholder: say.relay.memberPlaceholder,
+      }),
+      radioField({
+        id: field.answer,
+        label: say.relay.answer,
+        choices: RELAYED_ANSWERS.map((value) => ({ value, text: say.relay.answers[value] })),
+      }),
+      textField({
+        id: field.note,
+        label: say.relay.note,
+        placeholder: say.relay.notePlaceholder,
+        optional: true,
+        maxLength: NOTE_LIMIT,
+      }),
+      textField({
+        id: field.reason,
+        label: say.relay.reason,
+        hint: say.relay.reasonHint,
+        optional: true,
+        multiline: true,
+        maxLength: REASON_LIMIT,
+      }),
+    ],
+  })
+}
+
+export function recordedView(
+  model: { readonly name: string; readonly answer: string; readonly meeting: MeetingInWords },
+  say: ApologiesWords,
+): ModalView {
+  return modal({
+    title: say.relay.recordedTitle,
+    close: say.done,
+    blocks: [section(say.relay.recorded(model.name, model.answer, model.meeting))],
+  })
+}
+
+/** A view holds 100 blocks; one is the introduction and one says how many are left. */
+const REASONS_SHOWN = 98
+
+export function reasonsView(
+  reasons: readonly { readonly memberName: string; readonly reason: string }[],
+  say: ApologiesWords,
+): ModalView {
+  const left = reasons.length - REASONS_SHOWN
+  return modal({
+    title: say.reasons.title,
+    close: say.close,
+    blocks: [
+      section(say.reasons.intro()),
+      ...(reasons.length === 0 ? [section(say.reasons.none())] : []),
+      ...reasons.slice(0, REASONS_SHOWN).map((it) => section(say.reasons.line(it.memberName, it.reason))),
+      ...(left > 0 ? [context(say.reasons.more(left))] : []),
+    ],
+  })
+}

@@ -1,0 +1,126 @@
+import type { Temporal } from 'temporal-polyfill'
+import { stamp } from '../calendar/words.en.ts'
+import { type MeetingInWords, words as meetingWords } from '../meetings/words.en.ts'
+import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
+import type { ApologyKind, MemberState } from './rules.ts'
+
+const kindSaid: Record<ApologyKind, string> = {
+  absent: 'you will not be there',
+  late: 'you will come late',
+  leavingEarly: 'you will leave early',
+}
+
+/** Everything a person reads while sending, withdrawing or relaying apologies. */
+export const words = {
+  close: 'Close',
+  cancel: 'Cancel',
+  done: 'Done',
+
+  form: {
+    title: 'Apologies',
+    submit: 'Send apologies',
+    meeting: 'Meeting',
+    kind: 'What shall the clerk know?',
+    kinds: {
+      absent: 'I cannot come',
+      late: 'I will come late',
+      leavingEarly: 'I will leave early',
+    } satisfies Record<ApologyKind, string>,
+    reason: 'Reason',
+    reasonHint:
+      'Optional and private: only the clerks can read it. It is in no channel and not in the minutes.',
+    sentAlready: (kind: ApologyKind, at: Temporal.Instant, timeZone: string): Mrkdwn =>
+      mrkdwn`You sent apologies at ${stamp(at, timeZone)}: ${kindSaid[kind]}. Sending again replaces them.`,
+    withdraw: 'Withdraw my apologies',
+    missing: 'Please choose.',
+    help: () =>
+      mrkdwn`*/apologies* opens a short form: choose the meeting, send. You get a receipt and the clerk is told at once. To withdraw, use */apologies* again or the button in my message about the meeting. Your reason, if you give one, is private to the clerks.`,
+  },
+
+  receipt: {
+    title: 'Apologies sent',
+    sent: (meeting: MeetingInWords, kind: ApologyKind) =>
+      mrkdwn`:white_check_mark: *Your apologies are recorded:* ${kindSaid[kind]}.\n${meetingWords.meeting(meeting)}`,
+    clerkTold: (clerks: readonly string[]) =>
+      clerks.length === 0
+        ? mrkdwn`The clerks are told.`
+        : mrkdwn`${clerks.join(' and ')} ${clerks.length === 1 ? 'is' : 'are'} told.`,
+    reasonPrivate: () => mrkdwn`Your reason is kept private: only the clerks can read it.`,
+    until: () => mrkdwn`You can withdraw your apologies until the meeting’s planned end.`,
+    withdrawnTitle: 'Withdrawn',
+    withdrawn: (meeting: MeetingInWords) =>
+      mrkdwn`:white_check_mark: *Your apologies are withdrawn:* you are expected again.\n${meetingWords.meeting(meeting)}`,
+  },
+
+  none: {
+    meetings: () =>
+      mrkdwn`No meeting of your committees is planned at the moment. When a pack is published you get a message with the buttons to answer.`,
+    notAMember: (clerks: readonly string[]) =>
+      clerks.length === 0
+        ? mrkdwn`Apologies are for members of a committee, and you are not one here. Ask the clerk if that is wrong.`
+        : mrkdwn`Apologies are for members of a committee, and you are not one here. If that is wrong, ask ${clerks.join(' or ')}.`,
+    /** For a clerk, who answers for others in the list of the meeting. */
+    clerk: () =>
+      mrkdwn`You are a clerk, not a member. To enter apologies for a member, use *Answer for a member* in the list of the meeting in your clerks’ channel.`,
+  },
+
+  refusals: {
+    title: 'Not recorded',
+    notAMember: (meeting: string, clerks: readonly string[]) =>
+      mrkdwn`Apologies for ${meeting} are for its members. ${askClerks(clerks)}`,
+    cancelled: (meeting: string) =>
+      mrkdwn`${meeting} is cancelled: nobody is expected, so no apologies are needed.`,
+    over: (meeting: string, clerks: readonly string[]) =>
+      mrkdwn`${meeting} is over, so only the clerk can correct the record. ${askClerks(clerks)}`,
+    gone: () => mrkdwn`This meeting is not in the record any more. Please ask the clerk.`,
+    notAClerk: () => mrkdwn`Only a clerk of this committee can answer for a member.`,
+    nothingToWithdraw: (meeting: string) =>
+      mrkdwn`There are no apologies of yours to withdraw for ${meeting}. You are expected.`,
+    nothingToWithdrawFor: (meeting: string) => mrkdwn`There are no apologies to withdraw for ${meeting}.`,
+  },
+
+  relay: {
+    title: 'Answer for a member',
+    submit: 'Record',
+    intro: (meeting: MeetingInWords) =>
+      mrkdwn`${meetingWords.meeting(meeting)}\nThe list shows that you recorded it, and how you were told.`,
+    member: 'Member',
+    memberPlaceholder: 'Choose the member',
+    answer: 'Answer',
+    answers: {
+      coming: 'Will be there',
+      absent: 'Sends apologies: cannot come',
+      late: 'Will come late',
+      leavingEarly: 'Will leave early',
+      withdraw: 'Withdraws the apologies',
+    },
+    note: 'How were you told?',
+    notePlaceholder: 'By e-mail, by telephone …',
+    reason: 'Reason',
+    reasonHint: 'Optional and private to the clerks.',
+    recorded: (name: string, answer: string, meeting: MeetingInWords) =>
+      mrkdwn`:white_check_mark: *Recorded for ${name}:* ${answer}.\n${meetingWords.meeting(meeting)}`,
+    recordedTitle: 'Recorded',
+  },
+
+  reasons: {
+    title: 'Private reasons',
+    intro: () => mrkdwn`:lock: For clerks only. Please do not copy these into a channel or the minutes.`,
+    line: (name: string, reason: string) => mrkdwn`*${name}*\n${reason}`,
+    none: () => mrkdwn`Nobody has given a reason.`,
+    more: (left: number) => mrkdwn`… and ${left} more.`,
+  },
+
+  states: {
+    coming: 'coming',
+    absent: 'apologies',
+    late: 'will be late',
+    leavingEarly: 'will leave early',
+    unanswered: 'no answer yet',
+  } satisfies Record<MemberState, string>,
+}
+export type ApologiesWords = typeof words
+
+function askClerks(clerks: readonly string[]): string {
+  return clerks.length === 0 ? 'Please ask the clerk.' : `Please ask ${clerks.join(' or ')}.`
+}

@@ -1,0 +1,129 @@
+import { answersOf } from '../apologies/answers.ts'
+import { apologiesWords } from '../apologies/words.ts'
+import { isAfter, toInstant } from '../calendar/civil.ts'
+import { stamp } from '../calendar/words.en.ts'
+import { clerksOf, displayName, memberOn } from '../committees/people.ts'
+import type { House } from '../database/house.ts'
+import type { Renderer } from '../delivery/rendering.ts'
+import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
+import { type ClerksModel, clerksList } from './clerks-view.ts'
+import { memberMessage } from './member-view.ts'
+import { packCard } from './pack-card-view.ts'
+import { cardWords } from './words.ts'
+
+/** The card in the committee's channel: only what is open to the public (law 3). */
+export const renderPackCard: Renderer = async (house, message) => {
+  const meeting = await meetingAtHand(house, message.subject)
+  if (!meeting) return { drop: 'meeting-gone' }
+  const [papers, items, clerks] = await Promise.all([
+    publishedPapers(house, meeting.id),
+    house.db.agendaItem.findMany({
+      where: { councilId: house.councilId, meetingId: meeting.id },
+      orderBy: { position: 'asc' },
+    }),
+    clerksOf(house, meeting.committeeId),
+  ])
+  return {
+    post: packCard(
+      {
+        meetingId: meeting.id,
+        meeting,
+        venue: meeting.venue,
+        cancelled: meeting.state === 'cancelled',
+        items: items.map((item) => ({
+          number: item.number,
+          title: item.title,
+          pageFrom: item.pageFrom ?? undefined,
+          pageTo: item.pageTo ?? undefined,
+          open: item.access === 'public',
+        })),
+        publicAddress: papers.address,
+        publishedAt: papers.at,
+        timeZone: house.timeZone,
+        clerks: clerks.map((clerk) => clerk.name),
+      },
+      cardWords('en'),
+    ),
+  }
+}
+
+/** A member's one message. Somebody who no longer sits on the committee gets none. */
+export const renderMember: Renderer = async (house, message) => {
+  const meeting = await meetingAtHand(house, message.subject)
+  if (!meeting || !('person' in message.recipient)) return { drop: 'meeting-gone' }
+  const { councilId } = house
+  const memberId = message.recipient.person
+  const member = await memberOn(house.db, councilId, meeting.committeeId, meeting.date, memberId)
+  if (!member) return { drop: 'not-a-member' }
+  const [papers, items, answers] = await Promise.all([
+    publishedPapers(house, meeting.id),
+    house.db.agendaItem.count({ where: { councilId, meetingId: meeting.id } }),
+    answersOf(house, meeting),
+  ])
+  const answer = answers.find((it) => it.person.id === memberId)
+  return {
+    post: memberMessage(
+      {
+        meetingId: meeting.id,
+        meeting,
+        venue: meeting.venue,
+        phase: phaseOf(house, meeting),
+        items,
+        publicAddress: papers.address,
+        state: answer?.state ?? 'unanswered',
+        at: answer?.at,
+        relayedBy: answer?.relayedBy,
+        timeZone: house.timeZone,
+      },
+      cardWords(member.person.language),
+    ),
+  }
+}
+
+/** The clerks' list; the private reasons stay out of it. */
+export const renderClerks: Renderer = async (house, message) => {
+  const meeting = await meetingAtHand(house, message.subject)
+  if (!meeting) return { drop: 'meeting-gone' }
+  const answers = await answersOf(house, meeting)
+  const say = apologiesWords('en')
+  const seated = answers.filter((answer) => answer.kind !== 'substitute')
+  const model: ClerksModel = {
+    meetingId: meeting.id,
+    meeting,
+    channelId: meeting.channelId,
+    cancelled: meeting.state === 'cancelled',
+    answers: answers.map((answer) => ({
+      person: { name: displayName(answer.person), slackUserId: answer.person.slackUserId },
+      state: answer.state,
+      stateSaid: say.states[answer.state],
+      at: answer.at ? stamp(answer.at, house.timeZone) : '',
+      way: answer.way ?? 'command',
+      relayedBy: answer.relayedBy,
+      relayedNote: answer.relayedNote,
+      hasReason: answer.hasReason,
+    })),
+    members: seated.length,
+    quorum: meeting.quorum,
+    withoutSlack: seated
+      .filter((answer) => answer.person.slackUserId === undefined)
+      .map((answer) => displayName(answer.person)),
+  }
+  return { post: clerksList(model, cardWords('en')) }
+}
+
+function phaseOf(house: House, meeting: MeetingAtHand): 'ahead' | 'over' | 'cancelled' {
+  if (meeting.state === 'cancelled') return 'cancelled'
+  return isAfter(meeting.endsAt, house.now()) ? 'ahead' : 'over'
+}
+
+async function publishedPapers(house: House, meetingId: string) {
+  const publication = await house.db.publication.findFirst({
+    where: { councilId: house.councilId, meetingId },
+    include: { pack: { select: { publicAddress: true } } },
+    orderBy: { number: 'asc' },
+  })
+  return {
+    address: publication?.pack.publicAddress ?? '',
+    at: publication ? toInstant(publication.publishedAt) : undefined,
+  }
+}

@@ -1,0 +1,38 @@
+import { clockTime, longDate } from '../calendar/words.en.ts'
+import { personById } from '../committees/people.ts'
+import type { Renderer } from '../delivery/rendering.ts'
+import { storedReading } from '../publications/pack-reading.ts'
+import { packReadingMessage } from '../publications/views.ts'
+import { publicationWords } from '../publications/words.ts'
+
+/** How the reading of a pack went, to the clerk who gave it. */
+export const renderPackReading: Renderer = async (house, message) => {
+  const pack = await house.db.pack.findFirst({ where: { councilId: house.councilId, id: message.subject } })
+  if (!pack || !('person' in message.recipient)) return { drop: 'pack-gone' }
+  const clerk = await personById(house, message.recipient.person)
+  const reading = storedReading(pack.reading)
+  return {
+    post: packReadingMessage(
+      {
+        packId: pack.id,
+        name: pack.fileName,
+        state: pack.state,
+        problem: pack.readingProblem ?? '',
+        summary:
+          pack.state === 'draft'
+            ? {
+                committee: reading.committee ?? '',
+                when: [
+                  reading.date === undefined ? '' : longDate(reading.date),
+                  reading.time === undefined ? '' : clockTime(reading.time),
+                ]
+                  .filter((part) => part !== '')
+                  .join(', '),
+                items: reading.items.length,
+              }
+            : undefined,
+      },
+      publicationWords(clerk?.language ?? 'en'),
+    ),
+  }
+}

@@ -1,0 +1,16 @@
+import type { Renderer } from '../delivery/rendering.ts'
+import { messageKinds } from '../meetings/messages.ts'
+import { renderHello } from './render-hello.ts'
+import { renderClerks, renderMember, renderPackCard } from './render-meeting.ts'
+import { renderPackReading } from './render-pack-reading.ts'
+import { troubleRenderers } from './trouble-notice.ts'
+
+/** Every message that Scrutineer sends, by kind. */
+export const renderers: ReadonlyMap<string, Renderer> = new Map<string, Renderer>([
+  [messageKinds.packCard, renderPackCard],
+  [messageKinds.member, renderMember],
+  [messageKinds.clerks, renderClerks],
+  [messageKinds.packReading, renderPackReading],
+  [messageKinds.hello, renderHello],
+  ...troubleRenderers,
+])

@@ -1,0 +1,126 @@
+import type { Temporal } from 'temporal-polyfill'
+import { stamp } from '../calendar/words.en.ts'
+import { type MeetingInWords, words as meetingWords } from '../meetings/words.en.ts'
+import { link, type Mrkdwn, mention, mrkdwn } from '../slack/mrkdwn.ts'
+
+/** A person in a list: linked to their Slack account where they have one. */
+export interface NamedPerson {
+  readonly name: string
+  readonly slackUserId: string | undefined
+}
+
+/** What the standing messages say. */
+export const words = {
+  pack: {
+    notification: (meeting: MeetingInWords) => `The papers are published: ${meetingWords.meeting(meeting)}`,
+    heading: (committee: string) => committee,
+    when: (meeting: MeetingInWords, venue: string): Mrkdwn =>
+      venue === ''
+        ? mrkdwn`*${meetingWords.when(meeting)}*`
+        : mrkdwn`*${meetingWords.when(meeting)}* · ${venue}`,
+    published: (at: Temporal.Instant, timeZone: string) => mrkdwn`Papers published at ${stamp(at, timeZone)}`,
+    agenda: () => mrkdwn`*Agenda*`,
+    item: (number: string, title: string, pages: string): Mrkdwn => {
+      const numbered = number === '' ? mrkdwn`${title}` : mrkdwn`${number}. ${title}`
+      return pages === '' ? mrkdwn`${numbered}` : mrkdwn`${numbered} _(${pages})_`
+    },
+    /** LGA 1972 Sch 12A: all that the public is told of an item that is closed to it. */
+    closedItem: (number: string): Mrkdwn =>
+      number === ''
+        ? mrkdwn`An item that is not open to the public`
+        : mrkdwn`${number}. An item that is not open to the public`,
+    pages: (from: number, to: number) => (from === to ? `page ${from}` : `pages ${from}–${to}`),
+    moreItems: (more: number): Mrkdwn =>
+      mrkdwn`… and ${more} more items, in full in the papers and in */agenda*.`,
+    open: 'Open the papers',
+    contact: (clerks: readonly string[]): Mrkdwn => mrkdwn`Questions about the meeting: ${clerks.join(', ')}`,
+    apologies: 'Send apologies',
+    cancelled: (): Mrkdwn => mrkdwn`:no_entry_sign: *This meeting is cancelled.*`,
+  },
+
+  member: {
+    notification: (meeting: MeetingInWords) => `Will you be there? ${meetingWords.meeting(meeting)}`,
+    papers: (items: number, address: string): Mrkdwn => {
+      const said = items === 1 ? 'The papers are out: 1 item.' : `The papers are out: ${items} items.`
+      return address === '' ? mrkdwn`${said}` : mrkdwn`${said} ${link(address, 'Open the papers')}`
+    },
+    ask: () => mrkdwn`*Will you be there?*`,
+    coming: (at: Temporal.Instant, timeZone: string) =>
+      mrkdwn`:white_check_mark: *You will be there.* You said so at ${stamp(at, timeZone)}.`,
+    absent: (at: Temporal.Instant, timeZone: string) =>
+      mrkdwn`:envelope: *You have sent apologies.* Recorded at ${stamp(at, timeZone)}.`,
+    late: (at: Temporal.Instant, timeZone: string) =>
+      mrkdwn`:clock3: *You will come late.* Recorded at ${stamp(at, timeZone)}.`,
+    leavingEarly: (at: Temporal.Instant, timeZone: string) =>
+      mrkdwn`:clock3: *You will leave early.* Recorded at ${stamp(at, timeZone)}.`,
+    relayed: (by: string): Mrkdwn => mrkdwn`${by} recorded this for you.`,
+    over: () => mrkdwn`This meeting is over. To correct the record, ask the clerk.`,
+    cancelled: () => mrkdwn`:no_entry_sign: *This meeting is cancelled.* You are not expected.`,
+    iWillBeThere: 'I’ll be there',
+    sendApologies: 'Send apologies',
+    change: 'Change',
+    withdraw: 'Withdraw my apologies',
+  },
+
+  clerks: {
+    notification: (meeting: MeetingInWords) => `Who comes: ${meetingWords.meeting(meeting)}`,
+    heading: () => 'Who comes',
+    meeting: (meeting: MeetingInWords, channel: Mrkdwn | undefined): Mrkdwn =>
+      channel
+        ? mrkdwn`*${meetingWords.meeting(meeting)}* · card in ${channel}`
+        : mrkdwn`*${meetingWords.meeting(meeting)}*`,
+    counts: (facts: { coming: number; apologies: number; unanswered: number; members: number }): Mrkdwn =>
+      mrkdwn`Coming: *${facts.coming}* · Apologies: *${facts.apologies}* · No answer yet: *${facts.unanswered}* · Members: *${facts.members}*`,
+    quorum: (quorum: number, left: number): Mrkdwn =>
+      left >= quorum
+        ? mrkdwn`Quorum ${quorum}: up to ${left} can be there.`
+        : mrkdwn`:warning: *Quorum ${quorum} would be missed:* at most ${left} can be there.`,
+    apologies: () => mrkdwn`*Apologies*`,
+    late: () => mrkdwn`*Coming late or leaving early*`,
+    coming: () => mrkdwn`*Coming*`,
+    unanswered: () => mrkdwn`*No answer yet*`,
+    nobody: () => mrkdwn`nobody`,
+    person: (person: NamedPerson): Mrkdwn =>
+      person.slackUserId === undefined
+        ? mrkdwn`${person.name}`
+        : mrkdwn`${person.name} (${mention(person.slackUserId)})`,
+    answered: (facts: {
+      person: Mrkdwn
+      note: string
+      at: string
+      way: 'command' | 'button' | 'relayed'
+      relayedBy: string | undefined
+      relayedNote: string
+      hasReason: boolean
+    }): Mrkdwn => {
+      const how =
+        facts.relayedBy === undefined
+          ? mrkdwn`${ways[facts.way]}`
+          : facts.relayedNote === ''
+            ? mrkdwn`relayed by ${facts.relayedBy}`
+            : mrkdwn`relayed by ${facts.relayedBy}, ${facts.relayedNote}`
+      const note = facts.note === '' ? mrkdwn`` : mrkdwn` – ${facts.note}`
+      const reason = facts.hasReason ? mrkdwn` :lock: reason given` : mrkdwn``
+      return mrkdwn`• ${facts.person}${note}, ${facts.at}, ${how}${reason}`
+    },
+    withoutSlack: (names: readonly string[]): Mrkdwn =>
+      mrkdwn`:envelope: Not on Slack, so please tell them by e-mail: *${names.join(', ')}*`,
+    emailText: 'Text for an e-mail',
+    answerFor: 'Answer for a member',
+    reasons: 'Private reasons',
+    continued: () => mrkdwn`_The list goes on below._`,
+  },
+
+  hello: {
+    notification: () => 'What I can do for you',
+    member: () =>
+      mrkdwn`Hello! I am a notice board and a form, not a person, so I cannot answer questions. What I can do:\n• */apologies* – send or withdraw your apologies for a meeting\n• The buttons in my message about each meeting do the same.`,
+    clerk: () =>
+      mrkdwn`Hello! I am a notice board and a form, not a person. What I can do for a clerk:\n• */pack* – publish an agenda pack; or drop its PDF here\n• The list of each meeting in your clerks’ channel shows who comes, and has *Answer for a member*.`,
+    notAClerk: () =>
+      mrkdwn`Thank you, but only clerks publish papers, so I did not read the file. Please send it to your clerk.`,
+  },
+}
+export type CardWords = typeof words
+
+const ways = { command: 'by /apologies', button: 'by button', relayed: 'relayed' } as const

@@ -1,0 +1,104 @@
+import { lookup } from 'node:dns/promises'
+import { BlockList, isIP } from 'node:net'
+import { done, type Outcome, refused } from '../outcome.ts'
+
+export type AddressRefusal =
+  | { readonly code: 'not-public' }
+  | { readonly code: 'not-found'; readonly status: number }
+  | { readonly code: 'too-large'; readonly megabytes: number }
+  | { readonly code: 'too-slow'; readonly seconds: number }
+  | { readonly code: 'unreachable' }
+  | { readonly code: 'too-many-redirects' }
+
+export interface AddressLimits {
+  readonly maxBytes: number
+  /** For a council whose own server stands in its private network, and for tests on loopback. */
+  readonly allowPrivate: boolean
+}
+
+const TIMEOUT_MS = 60_000
+const MAX_REDIRECTS = 5
+const MEGABYTE = 1024 * 1024
+
+/** Addresses that are not of the public internet (IANA special-purpose registries). */
+const PRIVATE = new BlockList()
+for (const [net, bits] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 3],
+] as const)
+  PRIVATE.addSubnet(net, bits, 'ipv4')
+for (const [net, bits] of [
+  ['::', 127],
+  ['::ffff:0:0', 96],
+  ['64:ff9b::', 96],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+] as const)
+  PRIVATE.addSubnet(net, bits, 'ipv6')
+
+/** Whether a name leads out of the public internet: a clerk's address must not open the council's inner network. */
+async function leadsInside(host: string): Promise<boolean> {
+  const bare = host.replace(/^\[|\]$/g, '')
+  const addresses = isIP(bare) ? [{ address: bare, family: isIP(bare) }] : await lookup(bare, { all: true })
+  return addresses.some(({ address, family }) => PRIVATE.check(address, family === 6 ? 'ipv6' : 'ipv4'))
+}
+
+/**
+ * Fetch a file by its web address: bounded in time and size, redirects followed a few times and looked
+ * at each time, politely named.
+ */
+export async function fetchAddress(
+  address: string,
+  limits: AddressLimits,
+): Promise<Outcome<Uint8Array, AddressRefusal>> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS)
+  let url = new URL(address)
+  try {
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+      if (!['http:', 'https:'].includes(url.protocol)) return refused({ code: 'not-public' })
+      if (!limits.allowPrivate && (await leadsInside(url.hostname))) return refused({ code: 'not-public' })
+      const response = await fetch(url, {
+        redirect: 'manual',
+        signal,
+        headers: { 'user-agent': 'Scrutineer (agenda packs for a council committee)' },
+      })
+      const next = response.headers.get('location')
+      if (response.status >= 300 && response.status < 400 && next !== null) {
+        await response.body?.cancel()
+        url = new URL(next, url)
+        continue
+      }
+      if (!response.ok || !response.body) return refused({ code: 'not-found', status: response.status })
+      return await collected(response.body, limits.maxBytes)
+    }
+    return refused({ code: 'too-many-redirects' })
+  } catch (error) {
+    if (signal.aborted) return refused({ code: 'too-slow', seconds: TIMEOUT_MS / 1000 })
+    if (error instanceof TypeError || Reflect.get(Object(error), 'code') === 'ENOTFOUND')
+      return refused({ code: 'unreachable' })
+    throw error
+  }
+}
+
+async function collected(
+  body: ReadableStream<Uint8Array>,
+  maxBytes: number,
+): Promise<Outcome<Uint8Array, AddressRefusal>> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of body) {
+    length += part.byteLength
+    if (length > maxBytes) return refused({ code: 'too-large', megabytes: Math.floor(maxBytes / MEGABYTE) })
+    parts.push(part)
+  }
+  return done(Buffer.concat(parts))
+}

@@ -1,0 +1,196 @@
+import type { App } from '@slack/bolt'
+import type { WebClient } from '@slack/web-api'
+import { clerksOf, committeesWhereClerk, committeesWhereSitting } from '../committees/people.ts'
+import type { House } from '../database/house.ts'
+import { listOf, textOf } from '../slack/fields.ts'
+import { ids } from '../slack/ids.ts'
+import {
+  asCommand,
+  asOpening,
+  asRecord,
+  asSubmit,
+  type Reception,
+  type SubmitAnswer,
+} from '../slack/listen.ts'
+import { metadataOf } from '../slack/metadata.ts'
+import type { Mrkdwn } from '../slack/mrkdwn.ts'
+import { platformError } from '../slack/platform-error.ts'
+import type { Visitor } from '../slack/visitor.ts'
+import { emailForMeeting } from './email-text.ts'
+import { discardPack, givePack, tellReadingInMessage } from './give-pack.ts'
+import type { PackDesk } from './pack-desk.ts'
+import { type PublishRefusal, publishPack } from './publish-pack.ts'
+import { packForReview, TYPED, typedForReview } from './review-model.ts'
+import { isWebAddress, reviewSubmission } from './submission.ts'
+import {
+  emailView,
+  itemsField,
+  notPublishedView,
+  packStartModal,
+  publishedView,
+  readingView,
+  reviewModal,
+} from './views.ts'
+import type { PublicationWords } from './words.en.ts'
+import { publicationWords } from './words.ts'
+
+/** `/pack`, its forms, and packs dropped on the bot. */
+export function register(app: App, reception: Reception, desk: PackDesk): void {
+  app.command(
+    '/pack',
+    asCommand(reception, async ({ visitor, client, triggerId, text, answer }) => {
+      const say = publicationWords(visitor.language)
+      if (text === 'help') return answer(say.start.help())
+      if (!(await isAnyClerk(visitor))) return answer(say.refusals.askAClerk(await clerksToAsk(visitor)))
+      await client.views.open({ trigger_id: triggerId, view: packStartModal(say) })
+    }),
+  )
+
+  app.view(
+    ids.pack.start,
+    asSubmit(reception, async ({ visitor, client, viewId, fields, afterwards }) => {
+      const say = publicationWords(visitor.language)
+      const [file] = listOf(fields, ids.pack.field.file)
+      const address = textOf(fields, ids.pack.field.address)
+      if (file !== undefined && address !== '')
+        return { errors: { [ids.pack.field.address]: say.start.oneOnly } }
+      if (address !== '' && !isWebAddress(address))
+        return { errors: { [ids.pack.field.address]: say.start.badAddress } }
+      if (file === undefined && address === '') {
+        if (!(await isAnyClerk(visitor))) return { show: notPublishedView(say.refusals.notAClerk(), say) }
+        return { show: reviewModal(await typedForReview(visitor.house, visitor.personId), say) }
+      }
+      const given = await givePack(visitor.house, {
+        by: visitor.personId,
+        pack: file === undefined ? { source: 'address', address } : { source: 'file', slackFileId: file },
+        tellInMessage: false,
+      })
+      if (!given.ok) return { show: notPublishedView(say.refusals.notAClerk(), say) }
+      const { packId } = given.value
+      afterwards('reading a pack', async () => {
+        await desk.read(visitor.house, packId)
+        await showInForm(visitor, client, viewId, packId)
+      })
+      return { show: readingView(say) }
+    }),
+  )
+
+  app.view(
+    ids.pack.review,
+    asSubmit(reception, async ({ visitor, fields, metadata }) => {
+      const say = publicationWords(visitor.language)
+      const submitted = reviewSubmission(fields, say)
+      if (!submitted.ok) return { errors: submitted.errors }
+      const shown = metadataOf({ private_metadata: metadata })
+      const outcome = await publishPack(visitor.house, {
+        by: visitor.personId,
+        packId: shown.id === TYPED ? undefined : shown.id,
+        version: shown.version,
+        fields: submitted.fields,
+      })
+      if (!outcome.ok) return refusalAnswer(visitor.house, outcome.refusal, submitted.fields.committeeId, say)
+      const { date, startTime } = submitted.fields
+      return { show: publishedView({ ...outcome.value, date, startTime }, say) }
+    }),
+  )
+
+  app.action(
+    { type: 'block_actions', action_id: ids.pack.openReview },
+    asOpening(reception, async ({ visitor, client, triggerId, value, answer }) => {
+      const say = publicationWords(visitor.language)
+      if (!(await isAnyClerk(visitor))) return answer(say.refusals.notAClerk())
+      const pack = await packForReview(visitor.house, value, visitor.personId)
+      if (pack.state !== 'open') return answer(closedPack(pack.state, say))
+      await client.views.open({ trigger_id: triggerId, view: reviewModal(pack.model, say) })
+    }),
+  )
+
+  app.action(
+    { type: 'block_actions', action_id: ids.pack.discard },
+    asRecord(reception, async ({ visitor, value, answer }) => {
+      const say = publicationWords(visitor.language)
+      const outcome = await discardPack(visitor.house, { by: visitor.personId, packId: value })
+      if (!outcome.ok)
+        await answer(
+          outcome.refusal.code === 'not-yours' ? say.dropped.notYours() : closedPack('published', say),
+        )
+    }),
+  )
+
+  app.action(
+    { type: 'block_actions', action_id: ids.pack.emailText },
+    asOpening(reception, async ({ visitor, client, triggerId, value, answer }) => {
+      const say = publicationWords(visitor.language)
+      const email = await emailForMeeting(visitor.house, { by: visitor.personId, meetingId: value }, say)
+      if (!email.ok) return answer(say.refusals.notAClerk())
+      await client.views.open({ trigger_id: triggerId, view: emailView(email.value, say) })
+    }),
+  )
+}
+
+async function isAnyClerk(visitor: Visitor): Promise<boolean> {
+  return (await committeesWhereClerk(visitor.house, visitor.personId)).length > 0
+}
+
+/** The clerks of the committees on which somebody sits: who can do what they cannot. */
+async function clerksToAsk({ house, personId }: Visitor): Promise<string[]> {
+  const today = house.now().toZonedDateTimeISO(house.timeZone).toPlainDate().toString()
+  const committees = await committeesWhereSitting(house, personId, today, { substitutes: true })
+  const clerks = await Promise.all(committees.map((committee) => clerksOf(house, committee.id)))
+  return [...new Set(clerks.flat().map((clerk) => clerk.name))]
+}
+
+/** The form that waited shows what was read; when it was closed meanwhile, a message does. */
+async function showInForm(
+  visitor: Visitor,
+  client: WebClient,
+  viewId: string,
+  packId: string,
+): Promise<void> {
+  const say = publicationWords(visitor.language)
+  const pack = await packForReview(visitor.house, packId, visitor.personId)
+  const view =
+    pack.state === 'open' ? reviewModal(pack.model, say) : notPublishedView(closedPack(pack.state, say), say)
+  try {
+    await client.views.update({ view_id: viewId, view })
+  } catch (error) {
+    // docs.slack.dev/reference/methods/views.update: not_found when the person has closed the view.
+    if (platformError(error) !== 'not_found') throw error
+    await tellReadingInMessage(visitor.house, packId)
+  }
+}
+
+function closedPack(state: 'reading' | 'published' | 'discarded' | 'gone', say: PublicationWords): Mrkdwn {
+  if (state === 'reading') return say.dropped.stillReading()
+  return state === 'published' ? say.dropped.isPublished() : say.dropped.isDiscarded()
+}
+
+async function refusalAnswer(
+  house: House,
+  refusal: PublishRefusal,
+  committeeId: string,
+  say: PublicationWords,
+): Promise<SubmitAnswer> {
+  const { field } = ids.pack
+  switch (refusal.code) {
+    case 'meeting-over':
+      return { errors: { [field.date]: say.review.meetingOver(refusal.date) } }
+    case 'no-items':
+      return { errors: { [itemsField(1)]: say.review.noItems } }
+    case 'confirm-public-copy':
+      return { errors: { [field.publicCopy]: say.review.confirmPublicCopy(refusal.marks) } }
+    case 'not-a-clerk': {
+      const clerks = (await clerksOf(house, committeeId)).map((clerk) => clerk.name)
+      return { show: notPublishedView(say.refusals.notAClerkOf(refusal.committee, clerks), say) }
+    }
+    case 'already-published':
+      return {
+        show: notPublishedView(
+          say.refusals.alreadyPublished(refusal.byName, refusal.at, house.timeZone),
+          say,
+        ),
+      }
+    case 'changed-meanwhile':
+      return { show: notPublishedView(say.refusals.changedMeanwhile(), say) }
+  }
+}

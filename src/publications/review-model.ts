@@ -1,0 +1,110 @@
+import { type CommitteeFacts, committeesWhereClerk, membersOn } from '../committees/people.ts'
+import type { House } from '../database/house.ts'
+import { toMetadata } from '../slack/metadata.ts'
+import { itemsOf } from './item-lines.ts'
+import {
+  emptyReading,
+  mustConfirmPublicCopy,
+  type PackReading,
+  storedMarks,
+  storedReading,
+} from './pack-reading.ts'
+import { compareMembership, sameCommittee } from './rules.ts'
+import type { ItemLine } from './types.ts'
+import type { ReviewModel } from './views.ts'
+
+/** Stands for a pack that the clerk types without a file. */
+export const TYPED = 'typed'
+
+/** The state of a pack that the clerk asked to see. */
+export type PackForReview =
+  | { readonly state: 'open'; readonly model: ReviewModel }
+  | { readonly state: 'reading' | 'published' | 'discarded' | 'gone' }
+
+/** What the review form shows for a pack, with the paper's people held against the committee's seats. */
+export async function packForReview(house: House, packId: string, clerkId: string): Promise<PackForReview> {
+  const pack = await house.db.pack.findFirst({ where: { councilId: house.councilId, id: packId } })
+  if (!pack) return { state: 'gone' }
+  if (pack.state !== 'draft' && pack.state !== 'unreadable') return { state: pack.state }
+  const reading = storedReading(pack.reading)
+  const marks = storedMarks(pack.restrictedMarks)
+  const committees = await committeesWhereClerk(house, clerkId)
+  const committee =
+    committees.find((it) => sameCommittee(it.name, reading.committee ?? '')) ?? only(committees, reading)
+  return {
+    state: 'open',
+    model: {
+      ...formOf(reading, committees, committee),
+      metadata: toMetadata({ id: pack.id, version: pack.version }),
+      mark: pack.id.slice(-8),
+      source:
+        pack.state === 'draft'
+          ? { kind: 'read', name: pack.fileName, pages: reading.pages }
+          : { kind: 'unreadable', problem: pack.readingProblem ?? '' },
+      membership: committee ? await membershipOn(house, committee, reading) : undefined,
+      marks,
+      mustConfirm: mustConfirmPublicCopy(marks),
+      publicAddress: pack.publicAddress ?? '',
+    },
+  }
+}
+
+/** The empty form for a clerk who types everything. */
+export async function typedForReview(house: House, clerkId: string): Promise<ReviewModel> {
+  const committees = await committeesWhereClerk(house, clerkId)
+  return {
+    ...formOf(emptyReading, committees, only(committees, emptyReading)),
+    metadata: toMetadata({ id: TYPED, version: 0 }),
+    mark: TYPED,
+    source: { kind: 'typed' },
+    membership: undefined,
+    marks: [],
+    mustConfirm: false,
+    publicAddress: '',
+  }
+}
+
+/** A clerk of one committee need not choose it, unless the paper names another. */
+function only(committees: readonly CommitteeFacts[], reading: PackReading): CommitteeFacts | undefined {
+  return committees.length === 1 && reading.committee === undefined ? committees[0] : undefined
+}
+
+function formOf(
+  reading: PackReading,
+  committees: readonly CommitteeFacts[],
+  committee: CommitteeFacts | undefined,
+) {
+  return {
+    committees: committees.map((it) => ({ value: it.id, text: it.name })),
+    committeeId: committee?.id,
+    unknownCommittee: committee ? undefined : reading.committee,
+    date: reading.date,
+    time: reading.time,
+    venue: reading.venue ?? '',
+    items: reading.items.map(itemOfReading),
+    chair: reading.chair ?? '',
+    viceChair: reading.viceChair ?? '',
+    members: reading.members,
+    alsoHolds: reading.also,
+  }
+}
+
+/** "7-28" → from and to; anything else that a paper prints as pages is left for the clerk to type. */
+function itemOfReading(item: PackReading['items'][number]): ItemLine {
+  const pages = itemsOf(`x (pages ${item.pages ?? ''})`).items[0]
+  return {
+    number: item.number,
+    title: item.title,
+    ...(pages?.pageFrom === undefined ? {} : { pageFrom: pages.pageFrom }),
+    ...(pages?.pageTo === undefined ? {} : { pageTo: pages.pageTo }),
+  }
+}
+
+async function membershipOn(house: House, committee: CommitteeFacts, reading: PackReading) {
+  const today = house.now().toZonedDateTimeISO(house.timeZone).toPlainDate().toString()
+  const seats = await membersOn(house.db, house.councilId, committee.id, reading.date ?? today)
+  return compareMembership(
+    reading.members,
+    seats.map((seat) => seat.person.name),
+  )
+}

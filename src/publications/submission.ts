@@ -1,0 +1,47 @@
+import { type Fields, listOf, textOf } from '../slack/fields.ts'
+import { ids } from '../slack/ids.ts'
+import { itemsOf } from './item-lines.ts'
+import type { ItemLine, PackFields } from './types.ts'
+import { itemsField, MAX_PORTIONS } from './views.ts'
+import type { PublicationWords } from './words.en.ts'
+
+const field = ids.pack.field
+
+export type ReviewSubmission =
+  | { readonly ok: true; readonly fields: PackFields }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, string>> }
+
+/** What the clerk filled in, or every error at its field. Lines of items may be corrected by hand. */
+export function reviewSubmission(given: Fields, say: PublicationWords): ReviewSubmission {
+  const errors: Record<string, string> = {}
+  for (const needed of [field.committee, field.date, field.time])
+    if (textOf(given, needed) === '') errors[needed] = say.review.missing
+  const startTime = textOf(given, field.time)
+  if (startTime !== '' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(startTime))
+    errors[field.time] = say.review.badTime
+
+  const items: ItemLine[] = []
+  for (let portion = 1; portion <= MAX_PORTIONS; portion += 1) {
+    const read = itemsOf(textOf(given, itemsField(portion)))
+    items.push(...read.items)
+    const [problem] = read.problems
+    if (problem) errors[itemsField(portion)] = say.review.itemProblem(problem)
+  }
+  if (Object.keys(errors).length > 0) return { ok: false, errors }
+  return {
+    ok: true,
+    fields: {
+      committeeId: textOf(given, field.committee),
+      date: textOf(given, field.date),
+      startTime,
+      venue: textOf(given, field.venue),
+      items,
+      publicAddress: textOf(given, field.publicAddress),
+      publicCopyConfirmed: listOf(given, field.publicCopy).includes('yes'),
+    },
+  }
+}
+
+export function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol)
+}
