@@ -20,7 +20,16 @@ function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   const utf8 = new TextDecoder('utf-8').decode(bytes)
-  return utf8.includes('\ufffd') ? new TextDecoder('windows-1252').decode(bytes) : utf8
+  return utf8.includes('\ufffd') ? windows1252(bytes) : utf8
+}
+
+/** Where Windows-1252 is not Latin-1: 0x80 to 0x9f. Node 20's own decoder takes the two for the same. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+function windows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80] ?? '')
 }
 
 function looksLikeMarkdown(text: string): boolean {
