@@ -35,6 +35,7 @@ export interface Config {
   readonly sendsPerSecond: number
   readonly sendStaleSeconds: number
   readonly maxPackBytes: number
+  readonly allowPrivateAddresses: boolean
   /** Tests only. */
   readonly crashAt: string | undefined
   /** What the administrator should know although it stops nothing: log it at start. No secrets in it. */
@@ -68,6 +69,7 @@ export function readConfig(env: Environment, terminal = process.stdout.isTTY ===
     sendsPerSecond: reading.take(settings.slackSendsPerSecond),
     sendStaleSeconds: reading.take(settings.sendStaleSeconds),
     maxPackBytes: reading.take(settings.maxPackMegabytes) * 1024 * 1024,
+    allowPrivateAddresses: reading.take(settings.allowPrivateAddresses) === 'yes',
     crashAt: slack?.kind === 'local' ? reading.take(settings.testCrashAt) : undefined,
   }
   if (!slack || reading.problems.length > 0) return { ok: false, problems: reading.problems }

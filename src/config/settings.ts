@@ -156,13 +156,20 @@ export const settings = {
     example: '100',
     schema: schemas.wholeNumber(1, 2000),
   }),
+  allowPrivateAddresses: setting({
+    name: 'ALLOW_PRIVATE_ADDRESSES',
+    default: 'no',
+    what: 'Whether a pack may be fetched from an address in a private network: `yes` for a council whose web server stands there.',
+    example: 'yes',
+    schema: schemas.oneOf('yes', 'no'),
+  }),
   testCrashAt: setting({
     name: 'TEST_CRASH_AT',
     what: 'Point at which the process kills itself, for the tests of restarts.',
     example: 'after-claim',
     schema: z
       .string()
-      .regex(/^[a-z]+(?:-[a-z]+)*(?::\d+)?$/, 'must be the name of a point, such as after-claim'),
+      .regex(/^[a-z]+(?:-[a-z]+)*(?::[a-z-]+)?$/, 'must be the name of a point, such as after-claim'),
     localOnly: true,
     internal: true,
   }),

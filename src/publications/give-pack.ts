@@ -1,6 +1,7 @@
 import { toDate } from '../calendar/civil.ts'
 import { committeesWhereClerk } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
+import type { Tx } from '../database/transact.ts'
 import { messageKinds, packReadingMessage } from '../meetings/messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 
@@ -24,6 +25,9 @@ export async function givePack(
   return house.transact(act.by, async (tx) => {
     if ((await committeesWhereClerk(tx, act.by)).length === 0) return refused({ code: 'not-a-clerk' })
     const { pack } = act
+    const before = await packOfFile(tx, act.by, pack)
+    // The event that brought the file was handled once already, and is handled again after a crash.
+    if (before) return done({ packId: before.id })
     const row = await tx.db.pack.create({
       data: {
         councilId: tx.councilId,
@@ -72,4 +76,17 @@ export async function discardPack(
 function fileNameOf(address: string): string {
   const last = new URL(address).pathname.split('/').filter(Boolean).at(-1)
   return last === undefined ? new URL(address).hostname : decodeURIComponent(last)
+}
+
+async function packOfFile(tx: Tx, by: string, pack: GivenPack): Promise<{ id: string } | null> {
+  if (pack.source !== 'file' || pack.slackFileId === undefined) return null
+  return tx.db.pack.findFirst({
+    where: {
+      councilId: tx.councilId,
+      slackFileId: pack.slackFileId,
+      createdById: by,
+      state: { in: ['reading', 'draft'] },
+    },
+    select: { id: true },
+  })
 }

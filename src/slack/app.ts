@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import bolt from '@slack/bolt'
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
 import type { WebClientOptions } from '@slack/web-api'
 import type { Logger } from 'pino'
 import { boltLogger } from './bolt-logger.ts'
@@ -18,12 +18,14 @@ export interface SlackAppSettings {
 
 /** The assembled Bolt app; the same listeners over either transport. */
 export interface SlackApp {
-  readonly app: bolt.App
+  readonly app: App
   /** The route that signed requests arrive at; absent in Socket Mode. */
   readonly requests: RequestListener | undefined
   start(): Promise<void>
   stop(): Promise<void>
   connected(): boolean
+  /** Handle events that a process acknowledged and did not live, or was not able, to handle. */
+  handleLeftBehind(): Promise<void>
   /** Requests from Slack that are being handled. */
   inFlight(): number
 }
@@ -51,14 +53,14 @@ export function openSlackApp(settings: SlackAppSettings, inbox: Inbox, log: Logg
   const logger = boltLogger(log.child({ part: 'bolt' }))
   const receiver =
     settings.transport.kind === 'socket'
-      ? new bolt.SocketModeReceiver({
+      ? new SocketModeReceiver({
           appToken: settings.transport.appToken,
           clientPingTimeout: CLIENT_PING_TIMEOUT_MS,
           installerOptions: { clientOptions: { slackApiUrl: settings.apiUrl } },
           logger,
         })
-      : new bolt.HTTPReceiver({ signingSecret: settings.transport.signingSecret, logger })
-  const app = new bolt.App({
+      : new HTTPReceiver({ signingSecret: settings.transport.signingSecret, logger })
+  const app = new App({
     token: settings.botToken,
     receiver,
     clientOptions,
@@ -84,7 +86,7 @@ export function openSlackApp(settings: SlackAppSettings, inbox: Inbox, log: Logg
   })
 
   let connected = false
-  if (receiver instanceof bolt.SocketModeReceiver) {
+  if (receiver instanceof SocketModeReceiver) {
     receiver.client.on('connected', () => {
       connected = true
     })
@@ -95,15 +97,16 @@ export function openSlackApp(settings: SlackAppSettings, inbox: Inbox, log: Logg
 
   return {
     app,
-    requests: receiver instanceof bolt.HTTPReceiver ? receiver.requestListener : undefined,
+    requests: receiver instanceof HTTPReceiver ? receiver.requestListener : undefined,
     async start() {
       await app.init()
-      if (receiver instanceof bolt.SocketModeReceiver) await receiver.start()
+      if (receiver instanceof SocketModeReceiver) await receiver.start()
       connected = true
-      await replayLeftBehind(inbox, handle, log)
+      await handleLeftBehind(inbox, handle, log)
     },
+    handleLeftBehind: () => handleLeftBehind(inbox, handle, log),
     async stop() {
-      if (receiver instanceof bolt.SocketModeReceiver) await receiver.stop()
+      if (receiver instanceof SocketModeReceiver) await receiver.stop()
       for (let turn = 0; inFlight > 0 && turn < 100; turn += 1) await pause(50)
     },
     connected: () => connected,
@@ -111,8 +114,7 @@ export function openSlackApp(settings: SlackAppSettings, inbox: Inbox, log: Logg
   }
 }
 
-/** Events that a process acknowledged and did not live to handle are handled now. */
-async function replayLeftBehind(inbox: Inbox, handle: bolt.App['processEvent'], log: Logger): Promise<void> {
+async function handleLeftBehind(inbox: Inbox, handle: App['processEvent'], log: Logger): Promise<void> {
   for (const body of await inbox.claimLeftBehind()) {
     log.info({ event: body.event_id }, 'handling an event that was left behind')
     await handle({ body, ack: async () => undefined })

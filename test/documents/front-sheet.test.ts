@@ -119,6 +119,18 @@ describe('members', () => {
       'Councillor Arkwell, Chair\n\nCouncillor Boyce, Vice Chair\n\nCouncillors Cardow, Dellow, Eaves, Finn and Gray.',
     ],
     [
+      'with wards',
+      'MEMBERSHIP\n\nCouncillors\n\nArkwell (Chair)  -  Old Harbour and Quay;\nBoyce (Vice-Chair)  -  Mill;\nCardow  -  Mill;\nDellow  -  Quay;\nEaves  -  North and South;\nFinn  -  Mill;\nGray  -  Mill;',
+    ],
+    [
+      'with the chair above the list',
+      'Chair: Councillor Arkwell\nVice-Chair: Councillor Boyce\nCouncillors: Cardow, Dellow, Eaves, Finn and Gray',
+    ],
+    [
+      'with co-optees under a caption',
+      'Members: Councillors Arkwell (Chair), Boyce (Vice-Chair), Cardow, Dellow and Eaves\n\nCo-optees / Non Voting Members: Finn (Church Representative (Catholic)) and Gray (Parent Governor)',
+    ],
+    [
       'with the office first',
       'Members:\nChair: Councillor Arkwell\nVice-Chair: Councillor Boyce\nCouncillors Cardow, Dellow, Eaves, Finn and Gray',
     ],

@@ -39,9 +39,11 @@ export const areas: Area[] = [
   { name: 'sample', uses: [...rooms, ...ground, 'web'] },
   { name: 'workspace', uses: [] },
   { name: 'cli', uses: everything },
-  { name: 'main', uses: everything, isFile: true },
+  // The one place where everything comes together.
+  { name: 'bot', uses: everything },
+  { name: 'main', uses: [...everything, 'bot'], isFile: true },
   { name: 'cli', uses: everything, isFile: true },
-  { name: 'start', uses: [...everything, 'workspace'], isFile: true },
+  { name: 'start', uses: [...everything, 'bot', 'workspace'], isFile: true },
 ]
 
 /** The dates of the law and the reading of papers are pure: they know neither Slack nor a database. */

@@ -49,7 +49,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     let letters = 0
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const fragments = await fragmentsOf(pdf, number)
-      for (const fragment of fragments) letters += fragment.text.replace(/\W/g, '').length
+      for (const fragment of fragments) letters += fragment.text.length
       pages.push(linesFromFragments(fragments, number))
     }
     if (letters < LETTERS_OF_A_SCAN * pages.length) return { ok: false, code: 'scanned', pages: pages.length }

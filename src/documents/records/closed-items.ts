@@ -8,7 +8,7 @@ const NONE = /\b(?:nil|none|no (?:exempt|private|part ii|confidential))\b/i
 const CLOSED =
   /\bnot for publication\b|\b(?:this|the) (?:item|report) (?:is|contains?|includes?)\b.{0,60}\b(?:exempt|restricted|confidential)\b|\b(?:item|report)\b.{0,30}\bis (?:exempt|restricted|confidential)\b/i
 const CLOSED_TITLE =
-  /^(?:exempt|restricted|confidential)\s*[:–-]|[([](?:exempt|confidential|private|restricted|part (?:ii|2))\b[^)\]]{0,60}[)\]]$/i
+  /^(?:exempt|restricted|confidential)(?: item| report| business)?\s*[:–-]|[([](?:exempt|confidential|private|restricted|part (?:ii|2))\b[^)\]]{0,60}[)\]]$/i
 const PARTLY =
   /\bpart of (?:this|the) (?:item|report)\b|\brestricted enclosure\b|\b(?:appendix|appendices|annex)\b.{0,40}\b(?:exempt|restricted|confidential|not for publication)\b/i
 /** How far into an item its own statement about being closed stands. */

@@ -107,7 +107,7 @@ function withLinesAbove(lines: readonly Line[], index: number, text: string, who
   if (!/^\p{Lu}/u.test(above.text) || /[.:;@\d]/.test(above.text) || above.text.split(' ').length > 8)
     return text
   const joined = `${above.text} ${text}`
-  const unfinished = /(?:\b(?:and|of|for|the|on)|&|,|-)$/i.test(above.text)
+  const unfinished = /^\(/.test(text) || /(?:\b(?:and|of|for|the|on)|&|,|-)$/i.test(above.text)
   const elsewhere = whole.some(
     (other) => other !== line && other.text.toLowerCase().includes(joined.toLowerCase()),
   )

@@ -12,8 +12,10 @@ const LABEL =
   /^(?:(?:committee|panel|board|commission|council)\s+)?(?:members|membership|councillors|distribution)(?:\s+of\s+the\s+[\w&, -]{3,60})?\s*(?:[:–-]|$|\(\d+\))/i
 const IN_BLOCK =
   /^(?:(?:voting|non-?voting|statutory|other|elected|appointed)\s+)*(?:co-?opt(?:ed|ees?)|councillors|cllrs|members|chair|vice)/i
-const IN_BLOCK_LABEL =
-  /^(?:(?:voting|non-?voting|statutory|other|elected|appointed)\s+)*(?:co-?opt(?:ed|ees?)(?:\s+(?:voting|non-?voting))?(?:\s+members?)?|members)\s*[:–-]\s*/i
+/** "Co-optees / Non-voting members:" before names. */
+const CAPTION_LABEL = /^([^:,;.]{3,60}):\s*/
+/** "C Anders - Old Harbour and Quay;": a name and the ward behind it. */
+const WITH_WARD = /^([^,;:–]{2,45}?)\s+[-–]\s+\p{L}[^,:]*$/u
 const STOP =
   /^(?:quorum|substitut|reserve|deput(?:y|ies) members|named sub|officers?\b|contact|for (?:further|more|any)|members (?:are|will|of the public)|please|issued|published|date\b|time\b|venue|agenda|in attendance|apolog|notes?\b|yours|the public|if you|this meeting|enquir|democratic|tel(?:ephone)?\b|e-?mail|www|https?:|also|copies?\b|executive|cabinet member|chief|quor|members.? interests|public|press|\d+\s*[.)]?\s|\d+\.?$|part\b|you are|a meeting|lead officer|clerk|committee (?:officer|clerk|manager))/i
 /** No committee is larger; a block that goes on and on is not a list of its members. */
@@ -23,12 +25,29 @@ const LONGEST_BLOCK = 90
 export function membersIn(lines: readonly Line[]): Membership | undefined {
   for (const [index, line] of lines.entries()) {
     if (!LABEL.test(line.text)) continue
-    const list = readBlock(lines, index, line.text.replace(LABEL, '').trim())
+    const from = withChairAbove(lines, index)
+    const list = readBlock(
+      lines,
+      from,
+      from < index ? (lines[from]?.text ?? '') : line.text.replace(LABEL, '').trim(),
+    )
     if (list && list.members.value.length >= 2) return list
   }
   const first = lines.findIndex((line) => /^(?:councillors?|cllrs?)\b/i.test(line.text))
   const list = first < 0 ? undefined : readBlock(lines, first, lines[first]?.text ?? '')
   return list && list.members.value.length >= 3 ? list : undefined
+}
+
+/** "Chair: Councillor Green" may stand directly above the list of the others. */
+function withChairAbove(lines: readonly Line[], index: number): number {
+  let from = index
+  while (
+    from > 0 &&
+    !lines[from]?.gapAbove &&
+    /^(?:(?:vice|deputy)[\s-]*)?chair\w*\s*[:–-]/i.test(lines[from - 1]?.text ?? '')
+  )
+    from -= 1
+  return from
 }
 
 interface Named {
@@ -71,7 +90,7 @@ function listFrom(
   let next = at + 1
   while (next < end) {
     const following = lines[next]
-    if (!following || following.gapAbove || joined === '') break
+    if (!following || following.gapAbove || joined === '' || isInWard(joined)) break
     const runsOn =
       /(?:,|;|\band|&)$/i.test(joined) ||
       (/^(?:councillors|cllrs|members)\b/i.test(text) && !/\.$/.test(joined)) ||
@@ -103,9 +122,9 @@ function peopleIn(text: string, line: Line): Named[] {
   const people: Named[] = []
   /** An office that stands before its name: "Chair: Councillor Green" over two parts. */
   let pendingOffice: Office | undefined
-  for (const part of partsOf(text)) {
+  for (const part of isInWard(text) ? [text.split(/\s[-–]\s/)[0] ?? ''] : partsOf(text)) {
     const office = officeIn(part)
-    const rest = withoutOffice(part.replace(IN_BLOCK_LABEL, '')).replace(/^\s*[-–—:]\s*/, '')
+    const rest = withoutOffice(withoutCaption(part)).replace(/^\s*[-–—:]\s*/, '')
     if (rest === '' && office) {
       const last = people.at(-1)
       if (last && !last.office) last.office = office
@@ -117,6 +136,18 @@ function peopleIn(text: string, line: Line): Named[] {
     pendingOffice = undefined
   }
   return people
+}
+
+function isInWard(text: string): boolean {
+  const name = WITH_WARD.exec(text)?.[1]
+  return name !== undefined && looksLikeName(plainName(withoutOffice(name)), isTitled(name))
+}
+
+function withoutCaption(part: string): string {
+  const label = CAPTION_LABEL.exec(part)
+  return label?.[1] && /\b(?:co-?opt\w*|members?|membership|councillors)\b/i.test(label[1])
+    ? part.slice(label[0].length)
+    : part
 }
 
 /** Names stand apart by commas and "and", but not inside brackets. */

@@ -8,8 +8,7 @@ const PLACE_IN_COMMITTEE =
 
 /** A name as papers tell people apart by: without Councillor, Mrs or Dr before it, or MBE and the party after it. */
 export function plainName(printed: string): string {
-  let name = printed
-    .replace(/\([^()]*\)/g, ' ')
+  let name = withoutBrackets(printed)
     .replace(/\s*\*+\s*$/, '')
     .replace(/\s+/g, ' ')
     .trim()
@@ -39,6 +38,11 @@ const NOT_A_NAME =
 
 /** Words that are surnames after "Councillor", but by themselves more likely a place. */
 const A_PLACE = /\b(?:road|street|hall|house|room|centre|chamber|square|court|floor)$/i
+
+/** Brackets inside brackets too: "(Church Representative (Catholic))". */
+function withoutBrackets(text: string): string {
+  return [1, 2, 3].reduce((less) => less.replace(/\([^()]*\)/g, ' '), text)
+}
 
 /** Whether a title of a person stands before the name. */
 export function isTitled(printed: string): boolean {

@@ -20,7 +20,7 @@ const SUPPLEMENT =
 const UNAVAILABLE =
   /\b(?:unavailable|not available) when the (?:agenda|papers) (?:was|were) (?:printed|published|sent|despatched)\b/i
 const AGENDA =
-  /^(?:\W*(?:public |meeting )?agenda\b(?!\s+item)\W*(?:for\b.*)?|notice of (?:a )?meeting.*|summons.*|public document pack)$/i
+  /^(?:\W*(?:public |meeting )?(?:agenda|a g e n d a)\b(?!\s+item)\W*(?:for\b.*)?|notice of (?:a )?meeting.*|summons.*|public document pack)$/i
 /** Above the items of a meeting's page on a council's site. */
 const ITEM_COLUMNS = /^no\.?\s*\|?\s*items?\b/i
 const MEETING_OF_ITEM = /^(?:agenda item|issue - meetings|meeting:.*item)/i

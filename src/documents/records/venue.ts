@@ -94,12 +94,13 @@ function withoutWhen(text: string): string {
   }
   return rest
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,@:–-]*(?:(?:at|in|on)\b)?[\s,@:–-]*(?:the\s+(?=\p{Lu}))?|[\s,:–-]+$|\s+\b(?:at|on)$/gu, '')
+    .replace(/^[\s,@:–-]*(?:(?:at|in|on)\b)?[\s,@:–-]*(?:the\s+(?=\p{Lu}))?|[\s:–-]+$|\s+\b(?:at|on)$/gu, '')
     .trim()
 }
 
 function tidy(place: string): string {
   return place
+    .replace(/\s*\([^()]*\b(?:watch|view|click|link|here|webcast|map)\b[^()]*\)\s*$/i, '')
     .replace(/[\s.]*\bview directions\b.*$/i, '')
     .replace(/\s*\b(?:map|get directions)$/i, '')
     .replace(/[\s,;.]+$/, '')

@@ -1,0 +1,235 @@
+// The bot, assembled: the same code with real Slack and with the local workspace.
+import { randomBytes, randomUUID } from 'node:crypto'
+import cron from 'node-cron'
+import type { Logger } from 'pino'
+import { type Clock, MovableClock, systemClock } from '../calendar/clock.ts'
+import { renderers } from '../cards/renderers.ts'
+import { runHandedCommand } from '../cli/commands.ts'
+import { slackAccess } from '../cli/slack-access.ts'
+import type { Config } from '../config.ts'
+import { type Houses, openHouses } from '../database/houses.ts'
+import { migrate } from '../database/migrate.ts'
+import { type OpenDatabase, openDatabase } from '../database/open.ts'
+import { keptPrivateKey } from '../database/private-key.ts'
+import { privateText } from '../database/private-text.ts'
+import { openDelivery, type SendPoint } from '../delivery/delivery.ts'
+import { noticeArrivals } from '../delivery/notice-arrivals.ts'
+import type { OutgoingMessage } from '../delivery/outgoing-message.ts'
+import { senderClient } from '../delivery/sender-client.ts'
+import { openReadingDesk } from '../documents/reading-desk.ts'
+import { packageVersion } from '../package-root.ts'
+import { openPackDesk } from '../publications/pack-desk.ts'
+import { loadSample } from '../sample/load-sample.ts'
+import { openSlackApp } from '../slack/app.ts'
+import { slackTeam } from '../slack/directory.ts'
+import { openInbox } from '../slack/inbox.ts'
+import { commandRoute, workspaceRoutes } from '../web/bot-control.ts'
+import { healthRoute } from '../web/health.ts'
+import { openWebServer, slackRoute } from '../web/server.ts'
+import { type Connection, connectionOf } from './connection.ts'
+import { registerListeners } from './listeners.ts'
+import { joinWorkspace, leaveWorkspace, workspaceClock } from './workspace-link.ts'
+
+export interface Bot {
+  /** Address of its own HTTP routes. */
+  readonly url: string
+  /** Aborted when the data folder was taken over by another process: stop writing and end. */
+  readonly lost: AbortSignal | undefined
+  /** Ends cleanly: finishes what is on the wire, closes the database. Closing twice is the same as once. */
+  close(): Promise<void>
+}
+
+export interface BotHooks {
+  /** Named points around a send, where tests stop or kill the process. */
+  readonly atPoint?: (point: SendPoint, message: OutgoingMessage) => void | Promise<void>
+  /** In place of what the settings say: a database that a test has opened and migrated. */
+  readonly database?: OpenDatabase
+  readonly sample?: boolean
+}
+
+/** How many messages may go at once after a quiet time; then SLACK_SENDS_PER_SECOND. */
+const SEND_BURST = 10
+/** docs.slack.dev/apis/web-api/rate-limits: chat.postMessage, one a second and channel. */
+const CHANNEL_PER_SECOND = 1
+
+/**
+ * Start the bot: database, HTTP routes, Slack, sending, schedule, in this order, so that nothing is
+ * asked of a part that is not there yet.
+ *
+ * @throws {DatabaseProblem | ListenProblem | DirectoryProblem} with what to do about it
+ */
+export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}): Promise<Bot> {
+  const connection = connectionOf(config.slack)
+  const database = hooks.database ?? (await openDatabase(config.database, log))
+  const undo: (() => unknown)[] = [() => database.close()]
+  const close = closing(undo, log)
+  try {
+    await migrate(database.raw, log)
+    const clock = await clockOf(connection)
+    let onMessages = () => {}
+    const houses = openHouses({
+      prisma: database.prisma,
+      log,
+      privateText: privateText(
+        config.privateKey.kind === 'given'
+          ? config.privateKey.key
+          : await keptPrivateKey(config.privateKey.file),
+      ),
+      now: () => clock.now(),
+      onMessages: () => onMessages(),
+    })
+    const sender = senderClient({ token: connection.botToken, slackApiUrl: connection.apiUrl, log })
+    const clientOf = async () => sender
+    const inbox = openInbox({ prisma: database.prisma, houses, log })
+    const slack = openSlackApp(connection, inbox, log)
+
+    const readingDesk = openReadingDesk({ log, maxBytes: config.maxPackBytes })
+    undo.push(() => readingDesk.close())
+    const desk = openPackDesk({
+      readingDesk,
+      log,
+      clientOf,
+      limits: { maxBytes: config.maxPackBytes, allowPrivate: config.allowPrivateAddresses },
+    })
+    registerListeners(slack.app, receptionOf(houses, inbox, log), desk)
+
+    const delivery = { wake: () => {}, waiting: async () => 0 }
+    const tick = async () => {
+      await slack.handleLeftBehind()
+      delivery.wake()
+    }
+    const token = randomBytes(24).toString('base64url')
+    const commandGround = {
+      ground: { prisma: database.prisma, now: () => clock.now(), onMessages: () => onMessages() },
+      slack: slackAccess(sender, connection.workspaceUrl),
+    }
+    const web = await openWebServer({
+      host: config.host,
+      port: config.port,
+      log,
+      routes: [
+        healthRoute({
+          version: packageVersion(),
+          database: () => database.ping(),
+          slackConnected: () => slack.connected(),
+          failed: (error) => log.warn({ err: error }, 'the health check failed'),
+        }),
+        commandRoute({ token, run: (args, files) => runHandedCommand(args, files, commandGround) }),
+        ...(slack.requests ? [slackRoute(slack.requests)] : []),
+        ...(connection.workspaceUrl === undefined
+          ? []
+          : workspaceRoutes({
+              async onClock(move) {
+                if (clock instanceof MovableClock) clock.moveTo(move.offsetMs)
+                await tick()
+              },
+              async idle() {
+                const busy = slack.inFlight() + desk.busy()
+                const waiting = (await delivery.waiting()) + (await inbox.waiting())
+                return { idle: busy === 0 && waiting === 0, waiting: busy + waiting }
+              },
+            })),
+      ],
+    })
+    undo.push(() => web.close())
+    await database.lock?.publish({ controlUrl: web.url, token })
+
+    const { workspaceUrl } = connection
+    if (workspaceUrl !== undefined) {
+      await joinWorkspace(workspaceUrl, web.url)
+      undo.push(() => leaveWorkspace(workspaceUrl, web.url))
+      if (hooks.sample ?? true) await loadSample(commandGround.ground, workspaceUrl, await slackTeam(sender))
+    }
+
+    await slack.start()
+    undo.push(() => slack.stop())
+    const sending = openDelivery({
+      prisma: database.prisma,
+      houseOf: (councilId) => houses.of(councilId),
+      renderers,
+      clientOf,
+      now: () => clock.now(),
+      log,
+      instance: randomUUID(),
+      pace: {
+        workspacePerSecond: config.sendsPerSecond,
+        burst: Math.max(SEND_BURST, config.sendsPerSecond),
+        channelPerSecond: CHANNEL_PER_SECOND,
+      },
+      staleAfterMs: config.sendStaleSeconds * 1000,
+      embedded: database.kind === 'embedded',
+      ...(hooks.atPoint ? { atPoint: hooks.atPoint } : {}),
+    })
+    Object.assign(delivery, sending)
+    onMessages = () => sending.wake()
+    undo.push(() => sending.close())
+
+    const schedule = cron.schedule('* * * * *', () => tick().catch(failedTick(log)), { noOverlap: true })
+    undo.push(() => schedule.destroy())
+    void resumeReading(houses, desk.resume, log)
+
+    return { url: web.url, lost: database.lock?.lost, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function clockOf(connection: Connection): Promise<Clock> {
+  return connection.workspaceUrl === undefined
+    ? systemClock
+    : new MovableClock(await workspaceClock(connection.workspaceUrl))
+}
+
+function receptionOf(houses: Houses, inbox: ReturnType<typeof openInbox>, log: Logger) {
+  return {
+    houses,
+    inbox,
+    log,
+    onPressed: ({
+      visitor,
+      ...pressed
+    }: { visitor: { house: Awaited<ReturnType<Houses['of']>> } } & Pressed) =>
+      noticeArrivals({ house: visitor.house, ...pressed }),
+  }
+}
+
+interface Pressed {
+  readonly blockIds: readonly string[]
+  readonly channel: string
+  readonly ts: string
+}
+
+/** Packs that were being read when a process ended are read now, beside everything else. */
+async function resumeReading(
+  houses: Houses,
+  resume: (house: Awaited<ReturnType<Houses['of']>>) => Promise<void>,
+  log: Logger,
+): Promise<void> {
+  try {
+    for (const house of await houses.all()) await resume(house)
+  } catch (error) {
+    log.error({ err: error }, 'packs that were left unread could not be read')
+  }
+}
+
+function failedTick(log: Logger) {
+  return (error: unknown) => log.error({ err: error }, 'a tick failed; the next one comes in a minute')
+}
+
+/** Undo in the opposite order; one part that does not end well must not keep the others open. */
+function closing(undo: (() => unknown)[], log: Logger): () => Promise<void> {
+  let ended: Promise<void> | undefined
+  return () => {
+    ended ??= (async () => {
+      for (const step of undo.reverse()) {
+        try {
+          await step()
+        } catch (error) {
+          log.warn({ err: error }, 'a part of the bot did not end well')
+        }
+      }
+    })()
+    return ended
+  }
+}

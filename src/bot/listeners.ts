@@ -1,0 +1,18 @@
+import type { App } from '@slack/bolt'
+import { register as registerApologies } from '../apologies/listeners.ts'
+import { register as registerTroubles } from '../cards/trouble-listeners.ts'
+import { register as registerHome } from '../home/listeners.ts'
+import { register as registerPublications } from '../publications/listeners.ts'
+import type { PackDesk } from '../publications/pack-desk.ts'
+import { ids } from '../slack/ids.ts'
+import type { Reception } from '../slack/listen.ts'
+
+/** Everything that Scrutineer answers to, the same over either transport. */
+export function registerListeners(app: App, reception: Reception, desk: PackDesk): void {
+  registerPublications(app, reception, desk)
+  registerApologies(app, reception)
+  registerTroubles(app, reception)
+  registerHome(app, reception, desk)
+  // A button with an address opens it by itself; Slack still wants the press acknowledged.
+  app.action(ids.link, async ({ ack }) => ack())
+}
