@@ -3,12 +3,12 @@ import type { MemberState } from '../apologies/rules.ts'
 import type { MeetingInWords } from '../meetings/words.en.ts'
 import { actions, button, context, header, section } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
-import { channelLink, joinMrkdwn, type Mrkdwn } from '../slack/mrkdwn.ts'
+import { channelLink, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import { sectionsOf } from './pack-card-view.ts'
-import type { CardWords, NamedPerson } from './words.en.ts'
+import type { CardWords } from './words.en.ts'
 
 export interface ClerksAnswer {
-  readonly person: NamedPerson
+  readonly name: string
   readonly state: MemberState
   /** "coming", "will be late": said only where the heading does not. */
   readonly stateSaid: string
@@ -28,7 +28,6 @@ export interface ClerksModel {
   /** Members and co-optees; named substitutes only when they answered. */
   readonly answers: readonly ClerksAnswer[]
   readonly members: number
-  readonly quorum: number | undefined
   readonly withoutSlack: readonly string[]
 }
 
@@ -56,9 +55,6 @@ export function clerksList(model: ClerksModel, say: CardWords): { text: string; 
           members: model.members,
         }),
       ),
-      ...(model.quorum === undefined
-        ? []
-        : [context(say.clerks.quorum(model.quorum, model.members - absent.length))]),
       ...sectionsOf([say.clerks.apologies(), ...lines(absent, say)]),
       ...(partly.length === 0 ? [] : sectionsOf([say.clerks.late(), ...lines(partly, say)])),
       ...sectionsOf([say.clerks.coming(), ...lines(coming, say)]),
@@ -86,7 +82,7 @@ function lines(answers: readonly ClerksAnswer[], say: CardWords): Mrkdwn[] {
   if (answers.length === 0) return [say.clerks.nobody()]
   return answers.map((answer) =>
     say.clerks.answered({
-      person: say.clerks.person(answer.person),
+      person: answer.name,
       note: answer.state === 'late' || answer.state === 'leavingEarly' ? answer.stateSaid : '',
       at: answer.at,
       way: answer.way,

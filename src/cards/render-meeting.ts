@@ -93,7 +93,7 @@ export const renderClerks: Renderer = async (house, message) => {
     channelId: meeting.channelId,
     cancelled: meeting.state === 'cancelled',
     answers: answers.map((answer) => ({
-      person: { name: displayName(answer.person), slackUserId: answer.person.slackUserId },
+      name: displayName(answer.person),
       state: answer.state,
       stateSaid: say.states[answer.state],
       at: answer.at ? stamp(answer.at, house.timeZone) : '',
@@ -103,7 +103,6 @@ export const renderClerks: Renderer = async (house, message) => {
       hasReason: answer.hasReason,
     })),
     members: seated.length,
-    quorum: meeting.quorum,
     withoutSlack: seated
       .filter((answer) => answer.person.slackUserId === undefined)
       .map((answer) => displayName(answer.person)),

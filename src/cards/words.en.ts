@@ -1,13 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { stamp } from '../calendar/words.en.ts'
 import { type MeetingInWords, words as meetingWords } from '../meetings/words.en.ts'
-import { link, type Mrkdwn, mention, mrkdwn } from '../slack/mrkdwn.ts'
-
-/** A person in a list: linked to their Slack account where they have one. */
-export interface NamedPerson {
-  readonly name: string
-  readonly slackUserId: string | undefined
-}
+import { link, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 
 /** What the standing messages say. */
 export const words = {
@@ -71,21 +65,13 @@ export const words = {
         : mrkdwn`*${meetingWords.meeting(meeting)}*`,
     counts: (facts: { coming: number; apologies: number; unanswered: number; members: number }): Mrkdwn =>
       mrkdwn`Coming: *${facts.coming}* · Apologies: *${facts.apologies}* · No answer yet: *${facts.unanswered}* · Members: *${facts.members}*`,
-    quorum: (quorum: number, left: number): Mrkdwn =>
-      left >= quorum
-        ? mrkdwn`Quorum ${quorum}: up to ${left} can be there.`
-        : mrkdwn`:warning: *Quorum ${quorum} would be missed:* at most ${left} can be there.`,
     apologies: () => mrkdwn`*Apologies*`,
     late: () => mrkdwn`*Coming late or leaving early*`,
     coming: () => mrkdwn`*Coming*`,
     unanswered: () => mrkdwn`*No answer yet*`,
     nobody: () => mrkdwn`nobody`,
-    person: (person: NamedPerson): Mrkdwn =>
-      person.slackUserId === undefined
-        ? mrkdwn`${person.name}`
-        : mrkdwn`${person.name} (${mention(person.slackUserId)})`,
     answered: (facts: {
-      person: Mrkdwn
+      person: string
       note: string
       at: string
       way: 'command' | 'button' | 'relayed'

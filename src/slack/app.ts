@@ -4,7 +4,7 @@ import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
 import type { WebClientOptions } from '@slack/web-api'
 import type { Logger } from 'pino'
 import { boltLogger } from './bolt-logger.ts'
-import { eventOf, type Inbox } from './inbox.ts'
+import { eventOf, type Inbox, isOwnEcho } from './inbox.ts'
 
 export type SlackTransport =
   | { readonly kind: 'socket'; readonly appToken: string }
@@ -75,8 +75,10 @@ export function openSlackApp(settings: SlackAppSettings, inbox: Inbox, log: Logg
     inFlight += 1
     try {
       const event = eventOf(request.body)
+      if (event && isOwnEcho(event)) return await request.ack()
       if (event && !(await inbox.receive(event)).fresh) return await request.ack()
       await handle(request)
+      if (event) await inbox.finished(event)
     } finally {
       inFlight -= 1
     }
@@ -118,5 +120,6 @@ async function handleLeftBehind(inbox: Inbox, handle: App['processEvent'], log: 
   for (const body of await inbox.claimLeftBehind()) {
     log.info({ event: body.event_id }, 'handling an event that was left behind')
     await handle({ body, ack: async () => undefined })
+    await inbox.finished(body)
   }
 }

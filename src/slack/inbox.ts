@@ -24,7 +24,8 @@ const CLAIM_SECONDS = 60
 export interface Inbox {
   /** `fresh` when this delivery is the first; `stored` is false when no council owns the workspace. */
   receive(body: EventBody): Promise<{ readonly fresh: boolean }>
-  handled(body: EventBody): Promise<void>
+  /** The event is done with, unless a listener said that it failed. */
+  finished(body: EventBody): Promise<void>
   failed(body: EventBody, reference: string): Promise<void>
   /** Events left unhandled by a process that is gone, claimed for this one. */
   claimLeftBehind(): Promise<readonly EventBody[]>
@@ -36,6 +37,14 @@ export interface Inbox {
 export function eventOf(body: unknown): EventBody | undefined {
   const parsed = eventBody.safeParse(body)
   return parsed.success ? parsed.data : undefined
+}
+
+const byABot = z.looseObject({ bot_id: z.string() })
+
+/** Slack tells the bot of its own messages and edits too; nobody waits for an answer to those. */
+export function isOwnEcho({ event }: EventBody): boolean {
+  const parts = [event, event['message'], event['previous_message']]
+  return parts.some((part) => byABot.safeParse(part).success)
 }
 
 export function openInbox(ground: { prisma: PrismaClient; houses: Houses; log: Logger }): Inbox {
@@ -58,9 +67,14 @@ export function openInbox(ground: { prisma: PrismaClient; houses: Houses; log: L
       return { fresh: stored === 1 }
     },
 
-    async handled(body) {
+    async finished(body) {
       const where = await whereOf(body)
-      if (where) await prisma.inboxEvent.updateMany({ where, data: { handledAt: new Date(), problem: null } })
+      // A listener that fails gives its claim back: see `failed`.
+      if (where)
+        await prisma.inboxEvent.updateMany({
+          where: { ...where, claimedAt: { not: null } },
+          data: { handledAt: new Date(), problem: null },
+        })
     },
 
     async failed(body, reference) {

@@ -271,7 +271,6 @@ export function asEvent<Name extends string>(
             : { visitor: undefined, unknown: who.answer, client, body: event },
         )
       }
-      await reception.inbox.handled(event)
     } catch (error) {
       const reference = newReference()
       reception.log.error({ err: error, reference, event: event.event.type }, 'an event could not be handled')

@@ -83,7 +83,11 @@ function listFrom(
   text: string,
   line?: Line,
 ): { texts: string[]; next: number } {
-  if (line && line.cells.length > 1 && line.cells.every((cell) => peopleIn(cell.text, line).length === 1)) {
+  if (
+    line &&
+    line.cells.length > 1 &&
+    line.cells.every((cell) => !/^[-–]/.test(cell.text) && peopleIn(cell.text, line).length === 1)
+  ) {
     return { texts: line.cells.map((cell) => cell.text), next: at + 1 }
   }
   let joined = text
