@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { MemberState } from '../apologies/rules.ts'
 import type { MeetingInWords } from '../meetings/words.en.ts'
-import { actions, button, context, header, section } from '../slack/blocks.ts'
+import { actions, button, header, section } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { channelLink, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import { sectionsOf } from './pack-card-view.ts'
@@ -95,10 +95,5 @@ function lines(answers: readonly ClerksAnswer[], say: CardWords): Mrkdwn[] {
 
 function names(answers: readonly ClerksAnswer[], say: CardWords): Mrkdwn[] {
   if (answers.length === 0) return [say.clerks.nobody()]
-  return [
-    joinMrkdwn(
-      answers.map((answer) => say.clerks.person(answer.person)),
-      ', ',
-    ),
-  ]
+  return [mrkdwn`${answers.map((answer) => answer.name).join(', ')}`]
 }

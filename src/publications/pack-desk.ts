@@ -1,12 +1,10 @@
 import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { House } from '../database/house.ts'
-import type { PaperError } from '../documents/paper.ts'
 import type { ReadingDesk } from '../documents/reading-desk.ts'
-import { paperErrorWords } from '../documents/words.en.ts'
 import { type FileRefusal, fetchSlackFile } from '../slack/files.ts'
 import { type AddressLimits, type AddressRefusal, fetchAddress } from './fetch-address.ts'
-import { type ReadingResult, recordReading } from './record-reading.ts'
+import { type ReadingResult, recordReading, resultOf } from './record-reading.ts'
 import { publicationWords } from './words.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -21,8 +19,7 @@ export interface PackDeskGround {
 
 /** Reads the packs that clerks gave: fetches the file, reads it in its own thread, stores what was read. */
 export interface PackDesk {
-  /** Bytes given directly (command line) are read as they are; otherwise they are fetched. */
-  read(house: House, packId: string, bytes?: Uint8Array): Promise<void>
+  read(house: House, packId: string): Promise<void>
   /** Packs that a process was reading when it ended. */
   resume(house: House): Promise<void>
   /** How many packs are being read. */
@@ -57,13 +54,10 @@ export function openPackDesk(ground: PackDeskGround): PackDesk {
     }
   }
 
-  async function result(house: House, pack: GivenRow, given?: Uint8Array): Promise<ReadingResult> {
-    const file = given ? { name: pack.fileName, bytes: given } : await fetched(house, pack)
-    if ('problem' in file) return { ok: false, ...file }
-    const outcome = await ground.readingDesk.read(file)
-    return outcome.ok
-      ? { ok: true, ...file, paper: outcome.paper }
-      : { ok: false, name: file.name, problem: unreadable(outcome.error) }
+  async function result(house: House, pack: GivenRow): Promise<ReadingResult> {
+    const file = await fetched(house, pack)
+    if ('problem' in file) return { ok: false, ...file, marks: [] }
+    return resultOf(file, await ground.readingDesk.read(file))
   }
 
   function sayFile(refusal: FileRefusal): string {
@@ -90,18 +84,14 @@ export function openPackDesk(ground: PackDeskGround): PackDesk {
   }
 
   const desk: PackDesk = {
-    async read(house, packId, bytes) {
+    async read(house, packId) {
       busy += 1
       try {
         const pack = await house.db.pack.findFirst({
           where: { councilId: house.councilId, id: packId, state: 'reading' },
         })
         if (!pack) return
-        await recordReading(house, {
-          packId,
-          result: await result(house, pack, bytes),
-          notAnAgenda: say.file.notAnAgenda,
-        })
+        await recordReading(house, { packId, result: await result(house, pack) })
       } finally {
         busy -= 1
       }
@@ -119,9 +109,4 @@ export function openPackDesk(ground: PackDeskGround): PackDesk {
     busy: () => busy,
   }
   return desk
-}
-
-function unreadable(error: PaperError): string {
-  const { what, tryThis } = paperErrorWords(error)
-  return `${what} ${tryThis}`
 }

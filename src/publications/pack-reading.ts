@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import type { Paper, PaperDocument } from '../documents/paper.ts'
 
-const mark = z.object({ kind: z.string(), page: z.number(), line: z.number(), text: z.string() })
+const mark = z.object({
+  kind: z.string(),
+  page: z.number(),
+  line: z.number(),
+  text: z.string(),
+  times: z.number(),
+})
 /** A sign of exempt matter that the publishing clerk must answer for. */
 export type RestrictedMarkRead = z.infer<typeof mark>
 
@@ -38,22 +44,22 @@ export function storedMarks(column: unknown): RestrictedMarkRead[] {
 /** The standard sentence about a possible exclusion stands on many open agendas: it alone asks for no answer. */
 const WEAK_MARK = 'possible-exclusion'
 
-export function mustConfirmPublicCopy(marks: readonly RestrictedMarkRead[]): boolean {
-  return marks.some((it) => it.kind !== WEAK_MARK)
+/** The marks of matter that is closed, which a person must answer for. */
+export function closedMarks(marks: readonly RestrictedMarkRead[]): readonly RestrictedMarkRead[] {
+  return marks.filter((it) => it.kind !== WEAK_MARK)
 }
 
-/** The agenda of a paper, or `undefined` when it holds none. */
-export function agendaOf(paper: Paper): PackReading | undefined {
-  const agenda = paper.documents.find(isAgenda)
-  if (!agenda) return undefined
+/** How often the file shows such marks, repeats on every page included. */
+export function countOf(marks: readonly RestrictedMarkRead[]): number {
+  return marks.reduce((sum, one) => sum + one.times, 0)
+}
+
+/** What is kept of a paper: its agenda's fields, and which other documents the file holds. */
+export function readingOf(paper: Paper, agenda: PaperDocument): PackReading {
   const { kind: _kind, where: _where, ...fields } = agenda
   return reading.parse({
     ...fields,
     pages: paper.pages,
     also: paper.documents.filter((document) => document !== agenda).map((document) => document.kind),
   })
-}
-
-function isAgenda(document: PaperDocument): boolean {
-  return document.kind === 'agenda' || document.kind === 'agenda+minutes'
 }

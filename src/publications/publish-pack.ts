@@ -6,7 +6,7 @@ import type { Tx } from '../database/transact.ts'
 import { planned, scheduleMeeting } from '../meetings/meeting.ts'
 import { clerksList, memberMessage, messageKinds, packCard } from '../meetings/messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import { mustConfirmPublicCopy, storedMarks } from './pack-reading.ts'
+import { closedMarks, countOf, storedMarks } from './pack-reading.ts'
 import { type FieldRefusal, whyNotPublish } from './rules.ts'
 import type { PackFields } from './types.ts'
 
@@ -64,7 +64,7 @@ export async function publishPack(
     if (before) return refused(before)
     if (pack && pack.version !== act.version) return refused({ code: 'changed-meanwhile' })
 
-    const marks = storedMarks(pack?.restrictedMarks ?? [])
+    const marks = closedMarks(storedMarks(pack?.restrictedMarks ?? []))
     const schedule = {
       committeeId: committee.id,
       date: fields.date,
@@ -77,7 +77,7 @@ export async function publishPack(
       fields,
       planned(schedule).endsAt,
       tx.now,
-      mustConfirmPublicCopy(marks) ? { marks: marks.length } : undefined,
+      marks.length > 0 ? { marks: countOf(marks) } : undefined,
     )
     if (refusal) return refused(refusal)
 
@@ -103,7 +103,7 @@ export async function publishPack(
         pack: packId,
         meeting: meeting.id,
         items: fields.items.length,
-        marks: marks.length,
+        marks: countOf(marks),
         publicCopyConfirmed: fields.publicCopyConfirmed,
       },
       committee.id,

@@ -1,14 +1,57 @@
 import { createHash } from 'node:crypto'
 import type { House } from '../database/house.ts'
 import { SCRUTINEER } from '../database/transact.ts'
-import type { Paper } from '../documents/paper.ts'
+import { agendaOf } from '../documents/agenda-of.ts'
+import type { PaperError, PaperFile, ReadOutcome, RestrictedMark } from '../documents/paper.ts'
+import { paperErrorWords } from '../documents/words.en.ts'
 import { messageKinds } from '../meetings/messages.ts'
-import { agendaOf } from './pack-reading.ts'
+import { type PackReading, readingOf } from './pack-reading.ts'
 
-/** What came of reading a pack: what it says, or why it could not be read, in words for the clerk. */
+/** What is kept of a file: how long it was, and what tells it from another. */
+export interface FileSize {
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export function sizeOf(bytes: Uint8Array): FileSize {
+  return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+/**
+ * What came of reading a pack: what it says, or why it could not be read, in words for the clerk. Marks
+ * of exempt matter are kept even of a paper without an agenda: it may be published all the same.
+ */
 export type ReadingResult =
-  | { readonly ok: true; readonly name: string; readonly paper: Paper; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly name: string; readonly problem: string }
+  | {
+      readonly ok: true
+      readonly name: string
+      readonly size: FileSize
+      readonly reading: PackReading
+      readonly marks: readonly RestrictedMark[]
+    }
+  | {
+      readonly ok: false
+      readonly name: string
+      readonly problem: string
+      readonly marks: readonly RestrictedMark[]
+    }
+
+/** What a reader's answer means for a pack. */
+export function resultOf(file: PaperFile, outcome: ReadOutcome): ReadingResult {
+  const { name } = file
+  if (!outcome.ok) return { ok: false, name, problem: unreadable(outcome.error), marks: [] }
+  const { paper } = outcome
+  const found = agendaOf(paper)
+  const marks = paper.restrictedMarks
+  return found.ok
+    ? { ok: true, name, size: sizeOf(file.bytes), reading: readingOf(paper, found.agenda), marks }
+    : { ok: false, name, problem: unreadable(found.error), marks }
+}
+
+function unreadable(error: PaperError): string {
+  const { what, tryThis } = paperErrorWords(error)
+  return `${what} ${tryThis}`
+}
 
 /**
  * Store what was read. Of a file that could not be read nothing is stored but why: the clerk types the
@@ -16,39 +59,27 @@ export type ReadingResult =
  */
 export async function recordReading(
   house: House,
-  act: {
-    readonly packId: string
-    readonly result: ReadingResult
-    readonly notAnAgenda: (kinds: string[]) => string
-  },
+  act: { readonly packId: string; readonly result: ReadingResult },
 ): Promise<void> {
   await house.transact(SCRUTINEER, async (tx) => {
     const { result } = act
-    const agenda = result.ok ? agendaOf(result.paper) : undefined
-    const problem = result.ok
-      ? agenda
-        ? null
-        : act.notAnAgenda(result.paper.documents.map((document) => document.kind))
-      : result.problem
     const stored = await tx.db.pack.updateMany({
       where: { councilId: tx.councilId, id: act.packId, state: 'reading' },
       data: {
-        state: agenda ? 'draft' : 'unreadable',
         fileName: result.name,
-        readingProblem: problem,
-        // Marks are kept even of a paper without an agenda: it may be published all the same.
-        restrictedMarks: result.ok ? result.paper.restrictedMarks.map((mark) => ({ ...mark })) : [],
-        ...(agenda && result.ok
+        restrictedMarks: result.marks.map((mark) => ({ ...mark })),
+        ...(result.ok
           ? {
-              reading: agenda,
-              fileBytes: result.bytes.byteLength,
-              fileSha256: createHash('sha256').update(result.bytes).digest('hex'),
+              state: 'draft',
+              reading: result.reading,
+              fileBytes: result.size.bytes,
+              fileSha256: result.size.sha256,
             }
-          : {}),
+          : { state: 'unreadable', readingProblem: result.problem }),
       },
     })
     if (stored.count === 0) return
-    tx.audit(agenda ? 'pack.read' : 'pack.unreadable', { pack: act.packId })
+    tx.audit(result.ok ? 'pack.read' : 'pack.unreadable', { pack: act.packId })
     await tx.refresh({ kind: messageKinds.packReading, subject: act.packId })
   })
 }

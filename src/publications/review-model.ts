@@ -2,13 +2,7 @@ import { type CommitteeFacts, committeesWhereClerk, membersOn } from '../committ
 import type { House } from '../database/house.ts'
 import { toMetadata } from '../slack/metadata.ts'
 import { itemsOf } from './item-lines.ts'
-import {
-  emptyReading,
-  mustConfirmPublicCopy,
-  type PackReading,
-  storedMarks,
-  storedReading,
-} from './pack-reading.ts'
+import { emptyReading, type PackReading, storedMarks, storedReading } from './pack-reading.ts'
 import { compareMembership, sameCommittee } from './rules.ts'
 import type { ItemLine } from './types.ts'
 import type { ReviewModel } from './views.ts'
@@ -43,7 +37,6 @@ export async function packForReview(house: House, packId: string, clerkId: strin
           : { kind: 'unreadable', problem: pack.readingProblem ?? '' },
       membership: committee ? await membershipOn(house, committee, reading) : undefined,
       marks,
-      mustConfirm: mustConfirmPublicCopy(marks),
       publicAddress: pack.publicAddress ?? '',
     },
   }
@@ -59,7 +52,6 @@ export async function typedForReview(house: House, clerkId: string): Promise<Rev
     source: { kind: 'typed' },
     membership: undefined,
     marks: [],
-    mustConfirm: false,
     publicAddress: '',
   }
 }

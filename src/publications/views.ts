@@ -20,7 +20,7 @@ import { ids } from '../slack/ids.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import { shortened } from '../slack/shorten.ts'
 import { lineOf, portions } from './item-lines.ts'
-import type { RestrictedMarkRead } from './pack-reading.ts'
+import { closedMarks, countOf, type RestrictedMarkRead } from './pack-reading.ts'
 import type { ItemLine } from './types.ts'
 import type { PublicationWords } from './words.en.ts'
 
@@ -93,7 +93,6 @@ export interface ReviewModel {
     | undefined
   readonly alsoHolds: readonly string[]
   readonly marks: readonly RestrictedMarkRead[]
-  readonly mustConfirm: boolean
   readonly publicAddress: string
 }
 
@@ -195,13 +194,11 @@ function membershipBlocks(
 
 function restrictedBlocks(model: ReviewModel, say: PublicationWords): KnownBlock[] {
   if (model.marks.length === 0) return []
-  const shown = model.marks
-    .slice(0, MARKS_SHOWN)
-    .map((mark) => say.review.mark(mark.page, shortened(mark.text, SHOWN_TEXT)))
-  if (!model.mustConfirm) return [context(say.review.weakMarks(shown))]
-  const more = model.marks.length - shown.length
+  const closed = closedMarks(model.marks)
+  if (closed.length === 0) return [context(say.review.weakMarks(quoted(model.marks, say)))]
+  const more = closed.length - MARKS_SHOWN
   return [
-    section(say.review.marks(model.marks.length, shown)),
+    section(say.review.marks(countOf(closed), quoted(closed, say))),
     ...(more > 0 ? [context(say.review.moreMarks(more))] : []),
     tickField({
       id: field.publicCopy,
@@ -209,11 +206,21 @@ function restrictedBlocks(model: ReviewModel, say: PublicationWords): KnownBlock
       // Optional for Slack, so that Scrutineer says itself why the tick is needed.
       optional: true,
       choices: [
-        { value: 'yes', text: say.review.publicCopyTick, description: say.review.publicCopyDescription },
+        {
+          value: 'yes',
+          text: say.review.publicCopyTick,
+          description: say.review.publicCopyDescription,
+        },
       ],
     }),
     divider,
   ]
+}
+
+function quoted(marks: readonly RestrictedMarkRead[], say: PublicationWords): string[] {
+  return marks
+    .slice(0, MARKS_SHOWN)
+    .map((mark) => say.review.mark(mark.page, shortened(mark.text, SHOWN_TEXT)))
 }
 
 /** As many names as fit, then how many more: the comparison itself is made over all of them. */

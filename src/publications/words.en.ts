@@ -174,10 +174,6 @@ export const words = {
       `${name} has ${megabytes} MB; Scrutineer reads up to ${limit} MB. Give its public address so that members can open it, and type the details.`,
     notReadable: (name: string) =>
       `Slack did not hand over ${name}. Ask your administrator whether Scrutineer still has the permission “files:read”, and try again.`,
-    notAnAgenda: (kinds: readonly string[]) =>
-      kinds.length === 0
-        ? 'I found no agenda in it: no numbered items of business under a committee and a date.'
-        : `I found no agenda in it, only ${kinds.map((kind) => documentKinds[kind] ?? kind).join(' and ')}.`,
   },
 }
 export type PublicationWords = typeof words
