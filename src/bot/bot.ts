@@ -102,6 +102,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
     const commandGround = {
       ground: { prisma: database.prisma, now: () => clock.now(), onMessages: () => onMessages() },
       slack: slackAccess(sender, connection.workspaceUrl),
+      houses,
     }
     const web = await openWebServer({
       host: config.host,

@@ -8,7 +8,7 @@ import * as say from './words.en.ts'
 /** `audit`: recompute every chain of every council. */
 export const auditCommand: Command = {
   ...auditFacts,
-  filesIn: () => [],
+  bring: async () => new Map(),
   async run(args, desk) {
     const [strange] = args
     if (strange !== undefined) {

@@ -22,6 +22,12 @@ export const importCommittee: CommandFacts = {
   does: 'show what a committee’s CSV would change; with --apply, change it',
 }
 
+export const pack: CommandFacts = {
+  name: 'pack',
+  takes: 'FILE --clerk E-MAIL',
+  does: 'read a pack too large for Slack and hand it to its clerk',
+}
+
 export const audit: CommandFacts = {
   name: 'audit',
   takes: '',
@@ -30,4 +36,4 @@ export const audit: CommandFacts = {
 
 export const help: CommandFacts = { name: 'help', takes: '', does: 'this list' }
 
-export const commandList: readonly CommandFacts[] = [read, importCommittee, audit, help]
+export const commandList: readonly CommandFacts[] = [read, pack, importCommittee, audit, help]

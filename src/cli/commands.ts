@@ -1,10 +1,12 @@
 import { auditCommand } from './audit-command.ts'
-import { type Command, type Desk, FileMissing } from './desk.ts'
+import { broughtAlong, type Command, type Desk } from './desk.ts'
+import { explained } from './explained.ts'
 import { importCommand } from './import-command.ts'
-import { fileMissing, unknownCommand } from './words.en.ts'
+import { packCommand } from './pack-command.ts'
+import { unknownCommand } from './words.en.ts'
 
 /** The commands that need the database, and so the one process that holds it. */
-export const deskCommands: readonly Command[] = [importCommand, auditCommand]
+export const deskCommands: readonly Command[] = [packCommand, importCommand, auditCommand]
 
 export interface CommandRun {
   readonly code: number
@@ -19,22 +21,22 @@ export interface CommandRun {
 export async function runHandedCommand(
   args: readonly string[],
   files: ReadonlyMap<string, Uint8Array>,
-  ground: Pick<Desk, 'ground' | 'slack'>,
+  ground: Pick<Desk, 'ground' | 'slack' | 'houses'>,
 ): Promise<CommandRun> {
   const out: string[] = []
   const err: string[] = []
   const [name = '', ...rest] = args
   const command = deskCommands.find((one) => one.name === name)
   if (!command) return { code: 2, out: '', err: `${unknownCommand(name, undefined)}\n` }
-  const code = await command.run(rest, {
+  const desk: Desk = {
     ...ground,
-    async file(wanted) {
-      const bytes = files.get(wanted)
-      if (!bytes) throw new FileMissing(fileMissing(wanted, 'it was not handed along'))
-      return bytes
-    },
+    file: async (name) => broughtAlong(files, name),
     out: (text) => void out.push(`${text}\n`),
     err: (text) => void err.push(`${text}\n`),
+  }
+  const code = await command.run(rest, desk).catch((error: unknown) => {
+    desk.err(explained(error))
+    return 1
   })
   return { code, out: out.join(''), err: err.join('') }
 }

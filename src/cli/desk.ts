@@ -1,7 +1,9 @@
 import type { CommitteeFile } from '../committees/committee-file.ts'
 import type { CouncilGround, WantedCouncil } from '../committees/councils.ts'
 import { emptyDirectory, type SlackDirectory } from '../committees/slack-directory.ts'
+import type { Houses } from '../database/houses.ts'
 import type { CommandFacts } from './command-list.ts'
+import { fileMissing } from './words.en.ts'
 
 /**
  * What a command stands on. The running bot makes one for commands that are handed to it, and the command
@@ -10,7 +12,8 @@ import type { CommandFacts } from './command-list.ts'
 export interface Desk {
   readonly ground: CouncilGround
   readonly slack: SlackAccess
-  /** A file that the command line names, wherever it was read. @throws {FileMissing} */
+  readonly houses: Houses
+  /** What the command has brought along, by name. @throws {FileMissing} */
   file(name: string): Promise<Uint8Array>
   out(text: string): void
   err(text: string): void
@@ -35,8 +38,23 @@ export class FileMissing extends Error {
 }
 
 export interface Command extends CommandFacts {
-  /** The files among its arguments, to hand along to a running bot. */
-  filesIn(args: readonly string[]): readonly string[]
+  /**
+   * What it takes along, made in the process that was called: the files among its arguments, or what was
+   * read from them. A running bot gets these and no path.
+   *
+   * @throws {FileMissing} before anything is opened or asked: a mistyped name is answered at once
+   */
+  bring(
+    args: readonly string[],
+    file: (path: string) => Promise<Uint8Array>,
+  ): Promise<ReadonlyMap<string, Uint8Array>>
   /** Answers the exit code: 0 done, 1 not done, 2 wrongly called. */
   run(args: readonly string[], desk: Desk): Promise<number>
+}
+
+/** @throws {FileMissing} when a command asks for what it did not bring */
+export function broughtAlong(files: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
+  const bytes = files.get(name)
+  if (!bytes) throw new FileMissing(fileMissing(name, 'it was not handed along'))
+  return bytes
 }

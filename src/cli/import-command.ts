@@ -8,9 +8,11 @@ import { importUsage, unknownOption } from './words.en.ts'
 /** `import-committee FILE.csv [--apply]`: what would change, or the change. */
 export const importCommand: Command = {
   ...importCommitteeFacts,
-  filesIn: (args) => args.filter((arg) => !arg.startsWith('--')),
+  async bring(args, file) {
+    return new Map(await Promise.all(filesIn(args).map(async (name) => [name, await file(name)] as const)))
+  },
   async run(args, desk) {
-    const files = importCommand.filesIn(args)
+    const files = filesIn(args)
     const strange = args.find((arg) => arg.startsWith('--') && arg !== '--apply')
     const [name] = files
     if (strange !== undefined || name === undefined || files.length > 1) {
@@ -35,4 +37,8 @@ export const importCommand: Command = {
     desk.out(planList(outcome.value, apply))
     return 0
   },
+}
+
+function filesIn(args: readonly string[]): readonly string[] {
+  return args.filter((arg) => !arg.startsWith('--'))
 }

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Logger } from 'pino'
 import { systemClock } from '../calendar/clock.ts'
-import type { DatabasePlace, SlackSettings } from '../config.ts'
+import type { DatabasePlace, PrivateKeyPlace, SlackSettings } from '../config.ts'
+import { openHouses } from '../database/houses.ts'
 import { migrate } from '../database/migrate.ts'
 import { type DatabaseSettings, openDatabase } from '../database/open.ts'
+import { keptPrivateKey } from '../database/private-key.ts'
+import { privateText } from '../database/private-text.ts'
 import { sayingOf } from '../database/problems.ts'
 import { senderClient } from '../delivery/sender-client.ts'
 import { type Desk, FileMissing, type SlackAccess, withoutSlack } from './desk.ts'
@@ -12,9 +15,15 @@ import { fileMissing } from './words.en.ts'
 
 /** The ground for commands when no bot runs: the database opened here, and a Slack client of its own. */
 export async function openGround(
-  settings: { readonly database: DatabasePlace; readonly slack: SlackSettings },
+  settings: {
+    readonly database: DatabasePlace
+    readonly slack: SlackSettings
+    readonly privateKey: PrivateKeyPlace
+  },
   log: Logger,
-): Promise<Pick<Desk, 'ground' | 'slack'> & AsyncDisposable> {
+): Promise<Pick<Desk, 'ground' | 'slack' | 'houses'> & AsyncDisposable> {
+  const { privateKey } = settings
+  const key = privateKey.kind === 'given' ? privateKey.key : await keptPrivateKey(privateKey.file)
   const database = await openDatabase(placeOf(settings.database), log)
   try {
     await migrate(database.raw, log)
@@ -22,9 +31,11 @@ export async function openGround(
     await database.close()
     throw error
   }
+  // What a command wants sent, the bot sends when it next runs.
+  const ground = { prisma: database.prisma, now: () => systemClock.now(), onMessages: () => undefined }
   return {
-    // What an import wants sent, the bot sends when it next runs.
-    ground: { prisma: database.prisma, now: () => systemClock.now(), onMessages: () => undefined },
+    ground,
+    houses: openHouses({ ...ground, log, privateText: privateText(key) }),
     slack: slackOf(settings.slack, log),
     [Symbol.asyncDispose]: () => database.close(),
   }

@@ -1,10 +1,9 @@
 import { pino } from 'pino'
 import { readConfig, sayProblems } from '../config.ts'
-import { DatabaseProblem, sayingOf } from '../database/problems.ts'
-import { DirectoryProblem } from '../slack/directory.ts'
-import { askBot, BotProblem, runningBot } from './ask-bot.ts'
+import { askBot, runningBot } from './ask-bot.ts'
 import { deskCommands } from './commands.ts'
-import { FileMissing } from './desk.ts'
+import { broughtAlong } from './desk.ts'
+import { explained } from './explained.ts'
 import { localFile, openGround } from './open-desk.ts'
 import { unknownCommand } from './words.en.ts'
 
@@ -38,9 +37,7 @@ async function run(name: string, args: readonly string[], out: Output, err: Outp
     err.write(`${sayProblems(reading.problems)}\n`)
     return 2
   }
-  // Before anything is opened or asked: a mistyped name is answered at once.
-  const files = new Map<string, Uint8Array>()
-  for (const file of command.filesIn(args)) files.set(file, await localFile(file))
+  const files = await command.bring(args, localFile)
   const { database } = reading.config
   const bot = database.kind === 'embedded' ? await runningBot(database.folder) : undefined
   if (bot) {
@@ -53,16 +50,8 @@ async function run(name: string, args: readonly string[], out: Output, err: Outp
   await using ground = await openGround(reading.config, log)
   return await command.run(args, {
     ...ground,
-    file: async (file) => files.get(file) ?? localFile(file),
+    file: async (name) => broughtAlong(files, name),
     out: (text) => void out.write(`${text}\n`),
     err: (text) => void err.write(`${text}\n`),
   })
-}
-
-/** What is foreseen is said plainly; anything else keeps its stack for whoever reports it. */
-function explained(error: unknown): string {
-  if (error instanceof DatabaseProblem) return `${error.message}\n${error.mend}`
-  if (error instanceof BotProblem || error instanceof FileMissing || error instanceof DirectoryProblem)
-    return error.message
-  return error instanceof Error && error.stack !== undefined ? error.stack : sayingOf(error)
 }

@@ -23,6 +23,20 @@ export function importUsage(): string {
   return 'Use: import-committee FILE.csv [--apply]\nWithout --apply it shows what would change and changes nothing.\nThe columns are explained in docs/importing-a-committee.md.'
 }
 
+export function packUsage(): string {
+  return 'Use: pack FILE --clerk E-MAIL\nThe clerk gets a message in Slack with the button to check and publish.'
+}
+
+export function unknownClerk(email: string): string {
+  return `Nobody with the e-mail address ${email} is a clerk of a committee here. Import the committee first: import-committee FILE.csv --apply`
+}
+
+export function packHandedOver(file: string, clerk: string, problem: string | undefined): string {
+  return problem === undefined
+    ? `${file} is read. ${clerk} gets a message in Slack to check and publish it.`
+    : `${problem}\n${clerk} gets a message in Slack to type the details and publish all the same.`
+}
+
 export function unknownOption(said: string, command: string): string {
   return `${command} has no option “${said}”.`
 }

@@ -47,7 +47,9 @@ export function openPackDesk(ground: PackDeskGround): PackDesk {
       })
       return file.ok ? file.value : { name: file.refusal.name, problem: sayFile(file.refusal) }
     }
-    const file = await fetchAddress(pack.publicAddress ?? '', ground.limits)
+    // Handed over on the command line by a process that ended before it had handed over what it read.
+    if (pack.publicAddress === null) return { name: pack.fileName, problem: say.file.gone(pack.fileName) }
+    const file = await fetchAddress(pack.publicAddress, ground.limits)
     return {
       name: pack.fileName,
       ...(file.ok ? { bytes: file.value } : { problem: sayAddress(file.refusal) }),

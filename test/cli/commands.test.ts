@@ -3,8 +3,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { deskCommands, runHandedCommand } from '../../src/cli/commands.ts'
 import { withoutSlack } from '../../src/cli/desk.ts'
 import { allCouncils } from '../../src/committees/councils.ts'
+import { openHouses } from '../../src/database/houses.ts'
+import { privateText } from '../../src/database/private-text.ts'
 import { csv, inventedRows, type Row } from '../committees/invented-committee.ts'
 import { describeEveryDatabase } from '../support/databases.ts'
+import { silentLog } from '../support/logs.ts'
 
 describeEveryDatabase('a command', (database) => {
   let name: string
@@ -22,7 +25,8 @@ describeEveryDatabase('a command', (database) => {
       now: () => Temporal.Instant.from('2026-05-20T09:00:00Z'),
       onMessages: () => undefined,
     }
-    return runHandedCommand(args, new Map([['committee.csv', file]]), { ground, slack: withoutSlack })
+    const houses = openHouses({ ...ground, log: silentLog, privateText: privateText(Buffer.alloc(32)) })
+    return runHandedCommand(args, new Map([['committee.csv', file]]), { ground, houses, slack: withoutSlack })
   }
 
   const stored = async () => (await allCouncils(database().prisma)).some((council) => council.name === name)

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { committeesWhereClerk, displayName, personOf } from '../committees/people.ts'
+import type { House } from '../database/house.ts'
+import { readPaper } from '../documents/read-paper.ts'
+import { givePack } from '../publications/give-pack.ts'
+import { type ReadingResult, recordReading, resultOf } from '../publications/record-reading.ts'
+import { pack as packFacts } from './command-list.ts'
+import type { Command, Desk } from './desk.ts'
+import { packHandedOver, packUsage, unknownClerk, unknownOption } from './words.en.ts'
+
+const READING = 'reading.json'
+const handed = z.custom<ReadingResult>(
+  (value) => typeof value === 'object' && value !== null && 'ok' in value,
+)
+
+/**
+ * `pack FILE --clerk E-MAIL`: a pack too large for Slack, read here and handed to its clerk, who checks
+ * and publishes it in Slack as any other. The file is read by the process that was called; the bot gets
+ * what it says.
+ */
+export const packCommand: Command = {
+  ...packFacts,
+  async bring(args, file) {
+    const asked = argumentsOf(args)
+    if (!asked) return new Map()
+    const path = resolve(asked.file)
+    const paper = { name: path.split(/[\\/]/).at(-1) ?? path, bytes: await file(path) }
+    return new Map([[READING, Buffer.from(JSON.stringify(resultOf(paper, await readPaper(paper))))]])
+  },
+  async run(args, desk) {
+    const asked = argumentsOf(args)
+    if (!asked) {
+      const strange = args.find((arg) => arg.startsWith('--') && arg !== '--clerk')
+      if (strange !== undefined) desk.err(unknownOption(strange, packFacts.name))
+      desk.err(packUsage())
+      return 2
+    }
+    const clerk = await clerkBy(desk, asked.clerk)
+    if (!clerk) {
+      desk.err(unknownClerk(asked.clerk))
+      return 1
+    }
+    const result = handed.parse(JSON.parse(Buffer.from(await desk.file(READING)).toString('utf8')))
+    const given = await givePack(clerk.house, {
+      by: clerk.personId,
+      pack: { source: 'file', fileName: result.name },
+      tellInMessage: true,
+    })
+    if (!given.ok) {
+      desk.err(unknownClerk(asked.clerk))
+      return 1
+    }
+    await recordReading(clerk.house, { packId: given.value.packId, result })
+    desk.out(packHandedOver(result.name, clerk.name, result.ok ? undefined : result.problem))
+    return 0
+  },
+}
+
+function argumentsOf(args: readonly string[]): { file: string; clerk: string } | undefined {
+  const at = args.indexOf('--clerk')
+  const clerk = at < 0 ? undefined : args[at + 1]
+  const rest = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1))
+  const [file] = rest
+  if (clerk === undefined || file === undefined || rest.length > 1 || file.startsWith('--')) return undefined
+  return { file, clerk }
+}
+
+async function clerkBy(
+  desk: Desk,
+  email: string,
+): Promise<{ house: House; personId: string; name: string } | undefined> {
+  for (const house of await desk.houses.all()) {
+    const row = await house.db.person.findUnique({
+      where: { councilId_email: { councilId: house.councilId, email: email.toLowerCase() } },
+    })
+    if (row && (await committeesWhereClerk(house, row.id)).length > 0)
+      return { house, personId: row.id, name: displayName(personOf(row)) }
+  }
+  return undefined
+}
