@@ -136,10 +136,12 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
     await database.lock?.publish({ controlUrl: web.url, token })
 
     const { workspaceUrl } = connection
+    // Asked first, since it explains a wrong token or a Slack that cannot be reached.
+    const team = await slackTeam(sender)
     if (workspaceUrl !== undefined) {
       await joinWorkspace(workspaceUrl, web.url)
       undo.push(() => leaveWorkspace(workspaceUrl, web.url))
-      if (hooks.sample ?? true) await loadSample(commandGround.ground, workspaceUrl, await slackTeam(sender))
+      if (hooks.sample ?? true) await loadSample(commandGround.ground, workspaceUrl, team)
     }
 
     await slack.start()

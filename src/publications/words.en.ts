@@ -119,7 +119,7 @@ export const words = {
     reading: (name: string) => mrkdwn`:hourglass: Reading *${name}* …`,
     ready: (name: string) => mrkdwn`:page_facing_up: I have read *${name}*. Check it, then publish it.`,
     unreadable: (name: string, problem: string) =>
-      mrkdwn`:warning: I could not read *${name}*. ${problem}\nYou can type the details and publish all the same.`,
+      mrkdwn`:warning: I could not read the pack *${name}*.\n${problem}\nYou can type the details and publish all the same.`,
     published: (name: string) => mrkdwn`:white_check_mark: *${name}* is published.`,
     discarded: (name: string) => mrkdwn`*${name}* was discarded. Nothing was posted.`,
     check: 'Check and publish',

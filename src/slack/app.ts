@@ -5,6 +5,7 @@ import type { WebClientOptions } from '@slack/web-api'
 import type { Logger } from 'pino'
 import { boltLogger } from './bolt-logger.ts'
 import { eventOf, type Inbox, isOwnEcho } from './inbox.ts'
+import { platformError } from './platform-error.ts'
 
 export type SlackTransport =
   | { readonly kind: 'socket'; readonly appToken: string }
@@ -102,7 +103,7 @@ export function openSlackApp(settings: SlackAppSettings, inbox: Inbox, log: Logg
     requests: receiver instanceof HTTPReceiver ? receiver.requestListener : undefined,
     async start() {
       await app.init()
-      if (receiver instanceof SocketModeReceiver) await receiver.start()
+      if (receiver instanceof SocketModeReceiver) await receiver.start().catch(explainStart)
       connected = true
       await handleLeftBehind(inbox, handle, log)
     },
@@ -114,6 +115,16 @@ export function openSlackApp(settings: SlackAppSettings, inbox: Inbox, log: Logg
     connected: () => connected,
     inFlight: () => inFlight,
   }
+}
+
+/** The bot token is proved before; what is refused here is the other one. */
+function explainStart(error: unknown): never {
+  const code = platformError(error)
+  if (code === undefined) throw error
+  throw new Error(
+    `Slack refuses SLACK_APP_TOKEN (${code}). Make an app-level token with the scope connections:write on the app’s page, and switch Socket Mode on.`,
+    { cause: error },
+  )
 }
 
 async function handleLeftBehind(inbox: Inbox, handle: App['processEvent'], log: Logger): Promise<void> {

@@ -68,5 +68,7 @@ function explained(error: unknown): string {
   if (error instanceof z.ZodError) {
     return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
   }
+  if (Reflect.get(Object(error), 'code') === 'EADDRINUSE')
+    return 'another program uses its port. End that program, or choose another port with PORT.'
   return error instanceof Error ? error.message : String(error)
 }
