@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { type Logger, pino } from 'pino'
-import { Temporal } from 'temporal-polyfill'
 import { v7 as newId } from 'uuid'
 import { columnOfDate } from '../../src/calendar/civil.ts'
 import type { House, HouseGround } from '../../src/database/house.ts'
@@ -8,12 +6,8 @@ import { type Houses, openHouses } from '../../src/database/houses.ts'
 import { privateText } from '../../src/database/private-text.ts'
 import { transact } from '../../src/database/transact.ts'
 import type { TestDatabase } from './databases.ts'
-
-/** A clock that stands still in the test's hands, and goes forward only. */
-export interface HandClock {
-  now(): Temporal.Instant
-  advance(by: Temporal.DurationLike): void
-}
+import { type HandClock, handClock } from './hand-clock.ts'
+import { recordingLog } from './recording-log.ts'
 
 export interface InventedPerson {
   readonly id: string
@@ -212,23 +206,6 @@ export async function inventCouncil(database: TestDatabase): Promise<InventedCou
 /** Two councils side by side in one database, for what one must never see of the other (law 10). */
 export async function inventTwoCouncils(database: TestDatabase) {
   return { ours: await inventCouncil(database), theirs: await inventCouncil(database) }
-}
-
-export function handClock(beginning: string): HandClock {
-  let at = Temporal.Instant.from(beginning)
-  return {
-    now: () => at,
-    advance(by) {
-      const next = at.add(by)
-      if (Temporal.Instant.compare(next, at) < 0) throw new Error('the clock goes forward only')
-      at = next
-    },
-  }
-}
-
-/** A log whose lines a test can read. */
-export function recordingLog(into: Record<string, unknown>[]): Logger {
-  return pino({ level: 'debug' }, { write: (line: string) => void into.push(JSON.parse(line)) })
 }
 
 /** The ground of one transaction, for tests below the house. */
