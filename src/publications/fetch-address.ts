@@ -1,5 +1,6 @@
-import { lookup } from 'node:dns/promises'
-import { BlockList, isIP } from 'node:net'
+import { lookup } from 'node:dns'
+import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { Agent, fetch } from 'undici'
 import { done, type Outcome, refused } from '../outcome.ts'
 
 export type AddressRefusal =
@@ -45,11 +46,32 @@ for (const [net, bits] of [
 ] as const)
   PRIVATE.addSubnet(net, bits, 'ipv6')
 
-/** Whether a name leads out of the public internet: a clerk's address must not open the council's inner network. */
-async function leadsInside(host: string): Promise<boolean> {
-  const bare = host.replace(/^\[|\]$/g, '')
-  const addresses = isIP(bare) ? [{ address: bare, family: isIP(bare) }] : await lookup(bare, { all: true })
-  return addresses.some(({ address, family }) => PRIVATE.check(address, family === 6 ? 'ipv6' : 'ipv4'))
+/** A connection into a private network was about to be made. */
+class NotPublic extends Error {
+  readonly code = 'NOT_PUBLIC'
+}
+
+function isInside(address: string, family: number): boolean {
+  return PRIVATE.check(address, family === 6 ? 'ipv6' : 'ipv4')
+}
+
+/**
+ * A name is looked up once, where the connection is made: one that is public when it is checked and
+ * private when it is used finds no gap between the two.
+ */
+const lookupPublic: LookupFunction = (host, options, found) => {
+  lookup(host, { ...options, all: true }, (error, addresses) => {
+    if (error) return found(error, [])
+    if (addresses.some(({ address, family }) => isInside(address, family)))
+      return found(new NotPublic(`${host} leads into a private network`), [])
+    found(null, addresses)
+  })
+}
+
+/** Numbers are not looked up, so that they are checked as they stand in the address. */
+function isPrivateNumber(url: URL): boolean {
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  return isIP(host) !== 0 && isInside(host, isIP(host))
 }
 
 /**
@@ -61,13 +83,15 @@ export async function fetchAddress(
   limits: AddressLimits,
 ): Promise<Outcome<Uint8Array, AddressRefusal>> {
   const signal = AbortSignal.timeout(TIMEOUT_MS)
+  const agent = new Agent(limits.allowPrivate ? {} : { connect: { lookup: lookupPublic } })
   let url = new URL(address)
   try {
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
       if (!['http:', 'https:'].includes(url.protocol)) return refused({ code: 'not-public' })
-      if (!limits.allowPrivate && (await leadsInside(url.hostname))) return refused({ code: 'not-public' })
+      if (!limits.allowPrivate && isPrivateNumber(url)) return refused({ code: 'not-public' })
       const response = await fetch(url, {
         redirect: 'manual',
+        dispatcher: agent,
         signal,
         headers: { 'user-agent': 'Scrutineer (agenda packs for a council committee)' },
       })
@@ -83,9 +107,11 @@ export async function fetchAddress(
     return refused({ code: 'too-many-redirects' })
   } catch (error) {
     if (signal.aborted) return refused({ code: 'too-slow', seconds: TIMEOUT_MS / 1000 })
-    if (error instanceof TypeError || Reflect.get(Object(error), 'code') === 'ENOTFOUND')
-      return refused({ code: 'unreachable' })
+    if (error instanceof TypeError)
+      return refused({ code: error.cause instanceof NotPublic ? 'not-public' : 'unreachable' })
     throw error
+  } finally {
+    await agent.destroy()
   }
 }
 

@@ -26,7 +26,8 @@ export interface Inbox {
   receive(body: EventBody): Promise<{ readonly fresh: boolean }>
   /** The event is done with, unless a listener said that it failed. */
   finished(body: EventBody): Promise<void>
-  failed(body: EventBody, reference: string): Promise<void>
+  /** It was not handled: it is claimed again later, a few times. Says what the person should be told. */
+  failed(body: EventBody, reference: string): Promise<'tried-again' | 'tried-again-quietly' | 'given-up'>
   /** Events left unhandled by a process that is gone, claimed for this one. */
   claimLeftBehind(): Promise<readonly EventBody[]>
   /** How many events wait to be handled. */
@@ -49,6 +50,7 @@ export function isOwnEcho({ event }: EventBody): boolean {
 
 export function openInbox(ground: { prisma: PrismaClient; houses: Houses; log: Logger }): Inbox {
   const { prisma, houses } = ground
+  const failedHere = new Set<string>()
 
   async function whereOf(body: EventBody) {
     const house = await houses.ofTeam(body.team_id)
@@ -68,18 +70,27 @@ export function openInbox(ground: { prisma: PrismaClient; houses: Houses; log: L
     },
 
     async finished(body) {
+      if (failedHere.delete(body.event_id)) return
       const where = await whereOf(body)
-      // A listener that fails gives its claim back: see `failed`.
-      if (where)
-        await prisma.inboxEvent.updateMany({
-          where: { ...where, claimedAt: { not: null } },
-          data: { handledAt: new Date(), problem: null },
-        })
+      if (where) await prisma.inboxEvent.updateMany({ where, data: { handledAt: new Date(), problem: null } })
     },
 
     async failed(body, reference) {
-      const where = await whereOf(body)
-      if (where) await prisma.inboxEvent.updateMany({ where, data: { claimedAt: null, problem: reference } })
+      // Kept here first: the database itself may be what failed, and the claim then simply grows old.
+      failedHere.add(body.event_id)
+      try {
+        const where = await whereOf(body)
+        if (!where) return 'given-up'
+        const row = await prisma.inboxEvent.update({
+          where: { councilId_eventId: where },
+          data: { claimedAt: null, problem: reference },
+        })
+        if (row.attempts >= MAX_ATTEMPTS) return 'given-up'
+        return row.attempts === 1 ? 'tried-again' : 'tried-again-quietly'
+      } catch (error) {
+        ground.log.warn({ err: error, reference }, 'the failure of an event could not be noted')
+        return 'tried-again'
+      }
     },
 
     async claimLeftBehind() {

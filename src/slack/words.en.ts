@@ -13,6 +13,10 @@ export const words = {
     mrkdwn`Something went wrong on Scrutineer’s side and nothing was changed. Please try again. If it happens again, tell your clerk this reference: ${reference}`,
   databaseAway: (reference: string): Mrkdwn =>
     mrkdwn`Scrutineer cannot reach its records at the moment, so nothing was changed. Please try again in a few minutes. Reference: ${reference}`,
+  takenInLater: (reference: string): Mrkdwn =>
+    mrkdwn`I could not take this in just now. I try again by myself in a minute or two, so there is no need to send it again. Reference: ${reference}`,
+  notTakenIn: (reference: string): Mrkdwn =>
+    mrkdwn`I tried several times and could not take this in. Please send it again later, or tell your clerk this reference: ${reference}`,
   troubleTitle: () => 'That did not work',
   close: () => 'Close',
 }

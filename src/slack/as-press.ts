@@ -1,0 +1,96 @@
+import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
+import type { KnownBlock, ModalView } from '@slack/types'
+import { z } from 'zod'
+import { modal } from './blocks.ts'
+import { fieldsOf } from './fields.ts'
+import { type Answer, type PressVisit, type Reception, tell } from './reception.ts'
+import { teamOf } from './team-of.ts'
+import { reportTrouble } from './trouble.ts'
+import { type Visitor, whoIsThis } from './visitor.ts'
+import { words } from './words.en.ts'
+
+/** A control that only opens something: acknowledged first. */
+export function asOpening(reception: Reception, handle: (visit: PressVisit) => Promise<void>) {
+  return pressed(reception, 'first', handle)
+}
+
+/** A control that makes a record: acknowledged after the commit, or answered with the reason. */
+export function asRecord(reception: Reception, handle: (visit: PressVisit) => Promise<void>) {
+  return pressed(reception, 'last', handle)
+}
+
+function pressed(
+  reception: Reception,
+  acknowledge: 'first' | 'last',
+  handle: (visit: PressVisit) => Promise<void>,
+): Middleware<SlackActionMiddlewareArgs<BlockAction>> {
+  return async ({ ack, action, body, respond, client }) => {
+    if (acknowledge === 'first') await ack()
+    const view = body.view
+    const triggerId = body.trigger_id ?? ''
+    const answer = (it: Answer) =>
+      tell(reception, { client, userId: body.user.id }, it, (said) =>
+        view
+          ? // On a form there is no channel to answer in: the answer takes a view of its own on top.
+            client.views.push({ trigger_id: triggerId, view: answerView(said.blocks) })
+          : respond({ response_type: 'ephemeral', replace_original: false, ...said }),
+      )
+    try {
+      const who = await whoIsThis(reception.houses, teamOf(body), body.user.id)
+      if (who.known) {
+        await handle({
+          visitor: who.visitor,
+          client,
+          triggerId,
+          value: chosenValue(action),
+          answer,
+          ...(view
+            ? {
+                view: {
+                  id: view.id,
+                  hash: view.hash,
+                  metadata: view.private_metadata,
+                  fields: fieldsOf(view),
+                },
+              }
+            : {}),
+        })
+        await noticeArrival(reception, who.visitor, body)
+      } else await answer(who.answer)
+    } catch (error) {
+      await answer(reportTrouble(reception.log, error, action.action_id))
+    } finally {
+      if (acknowledge === 'last') await ack()
+    }
+  }
+}
+
+function answerView(blocks: readonly KnownBlock[]): ModalView {
+  return modal({ title: 'Scrutineer', close: words.close(), blocks })
+}
+
+const chosen = z.looseObject({
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+})
+
+function chosenValue(action: unknown): string {
+  const it = chosen.parse(action)
+  return it.selected_option?.value ?? it.value ?? ''
+}
+
+/** What was pressed for is done: that the message arrived is learnt beside it, and may fail by itself. */
+async function noticeArrival(reception: Reception, visitor: Visitor, body: BlockAction): Promise<void> {
+  const { message, channel } = body
+  if (!message || !channel) return
+  const parsed = z
+    .looseObject({ ts: z.string(), blocks: z.array(z.looseObject({ block_id: z.string() })) })
+    .safeParse(message)
+  if (!parsed.success) return
+  const blockIds = parsed.data.blocks.map((block) => block.block_id)
+  try {
+    await reception.onPressed({ visitor, blockIds, channel: channel.id, ts: parsed.data.ts })
+  } catch (error) {
+    reception.log.warn({ err: error }, 'where a message stands could not be noted')
+  }
+}
