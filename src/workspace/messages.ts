@@ -149,3 +149,8 @@ function changeEvent(parts: Parts, message: Message, what: Json, eventTs?: strin
     ...(user ? { user } : {}),
   })
 }
+
+/** What Slack makes of words that a person types: its control characters are escaped. */
+export function asTyped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

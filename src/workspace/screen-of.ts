@@ -22,6 +22,7 @@ export function screenOf(parts: Parts, person: Person): Screen {
   const modal = modalOf(parts, person)
   return {
     person: personShown(person),
+    workspace: { name: parts.facts.teamName },
     now: parts.clock.iso(),
     app: { name: parts.app.botName, botUser: parts.facts.botUser, homeTab: parts.app.homeTab },
     conversations: conversationsOf(parts, person),

@@ -119,6 +119,7 @@ export interface ScreenPerson {
 
 export interface Screen {
   readonly person: ScreenPerson
+  readonly workspace: { readonly name: string }
   /** The workspace's clock, ISO instant. */
   readonly now: string
   readonly app: { readonly name: string; readonly botUser: string; readonly homeTab: boolean }

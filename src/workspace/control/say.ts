@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { runCommand } from '../commands.ts'
 import { sendEvent } from '../events.ts'
 import { newBlockId } from '../ids.ts'
-import { postByPerson } from '../messages.ts'
+import { asTyped, postByPerson } from '../messages.ts'
 import { viewObject } from '../views.ts'
 import { acted, actor, bodyOf, type ControlCall, ControlError, conversationOf } from './request.ts'
 
@@ -52,7 +52,7 @@ export const typeMessage: ControlCall = async ({ parts, request }) => {
     )
   }
   const { message: posted, delivered } = postByPerson(parts, channel.id, person.id, {
-    text: order.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+    text: asTyped(order.text),
     blocks: [typed(order.text)],
     threadTs: order.threadTs,
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { postByPerson } from '../messages.ts'
+import { asTyped, postByPerson } from '../messages.ts'
 import { saveUpload } from '../uploads.ts'
 import {
   acted,
@@ -42,7 +42,7 @@ export const uploadFile: ControlCall = async (control) => {
   const answer = { ok: true, file: { id, name, size } }
   if (!channel) return answer
   const { message, delivered } = postByPerson(parts, channel.id, person.id, {
-    text: order.text,
+    text: asTyped(order.text),
     blocks: [],
     files: [id],
     threadTs: order.threadTs,

@@ -20,6 +20,7 @@ const STEPS = [
  */
 export function createTopbar(bar, how) {
   const time = h('time', { class: 'clock-time' })
+  const name = h('span', {}, 'Local workspace')
   const traffic = h(
     'button',
     {
@@ -39,12 +40,7 @@ export function createTopbar(bar, how) {
     icon('chevron'),
   )
   bar.append(
-    h(
-      'span',
-      { class: 'brand' },
-      h('span', { class: 'brand-mark', 'aria-hidden': 'true' }, '◆'),
-      h('span', {}, 'Local workspace'),
-    ),
+    h('span', { class: 'brand' }, h('span', { class: 'brand-mark', 'aria-hidden': 'true' }, '◆'), name),
     h(
       'span',
       { class: 'clock', title: "The workspace's own clock" },
@@ -68,6 +64,8 @@ export function createTopbar(bar, how) {
     time.dateTime = now.toISOString()
     const words = state.screen ? stampOf(now) : ''
     if (time.textContent !== words) time.textContent = words
+    const called = state.screen?.workspace.name || 'Local workspace'
+    if (name.textContent !== called) name.textContent = called
     traffic.setAttribute('aria-expanded', String(document.body.classList.contains('traffic-open')))
   }
   setInterval(draw, 1000)
