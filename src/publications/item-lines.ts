@@ -8,18 +8,27 @@ export type ItemLineProblem =
 /** Longer than any title in the papers read so far, and short enough for every place that shows one. */
 export const TITLE_LIMIT = 500
 
-/** A number has a digit or is a single letter with a stop; otherwise the first word belongs to the title. */
-const NUMBER = /^((?:[A-Z]{1,3}[./]?)?\d{1,3}(?:[./]\d{1,3})*[a-z]?|[a-zA-Z](?=[.)]))[.)]?(?:\s+|$)/
+/**
+ * A number has a digit, or is a single letter with a stop; otherwise the first word belongs to the title.
+ * Longer ones need the stop: "1984. Minutes" is numbered, "2024/25 Budget" is not.
+ */
+const NUMBER =
+  /^((?:[A-Z]{1,3}[./]?)?\d{1,3}(?:[./]\d{1,3})*[a-z]?|(?:[A-Z]{1,4}[./]?)?\d{1,4}(?:[./]\d{1,4})*[a-z]?(?=[.)])|[a-zA-Z](?=[.)]))[.)]?(?:\s+|$)/
 /** Says that an item has no number although its title begins with one: "- 20 mph zones". */
 const UNNUMBERED = /^[-–—]\s+/
 const PAGES = /\s*\(\s*(?:pages?|pp?\.?)\s*(\d{1,5})(?:\s*(?:-|–|—|to)\s*(\d{1,5}))?\s*\)\s*$/i
 
 /** "5. Work Programme (pages 29-30)" */
 export function lineOf(item: ItemLine): string {
-  const number = item.number !== '' ? `${item.number}. ` : NUMBER.test(item.title) ? '- ' : ''
+  const number = item.number !== '' ? `${item.number}. ` : looksMarked(item.title) ? '- ' : ''
   if (item.pageFrom === undefined) return `${number}${item.title}`
   const to = item.pageTo === undefined || item.pageTo === item.pageFrom ? '' : `-${item.pageTo}`
   return `${number}${item.title} (page${to === '' ? '' : 's'} ${item.pageFrom}${to})`
+}
+
+/** The title of an item without a number, which by itself would be read as having one or as saying that it has none. */
+function looksMarked(title: string): boolean {
+  return NUMBER.test(title) || UNNUMBERED.test(title)
 }
 
 /**

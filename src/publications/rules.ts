@@ -29,7 +29,7 @@ export function whyNotPublish(
 /** Two names for one person: "Aspinall" and "Mrs Pat Aspinall"; "J Ward" and "Jo Ward", not "K Ward". */
 export function sameName(one: string, other: string): boolean {
   const [a, b] = [nameWords(one), nameWords(other)]
-  if (a.at(-1) !== b.at(-1)) return false
+  if (a.length === 0 || a.at(-1) !== b.at(-1)) return false
   const [first, second] = [a.at(-2), b.at(-2)]
   if (first === undefined || second === undefined) return true
   return first.startsWith(second) || second.startsWith(first)
@@ -56,9 +56,7 @@ const HONORIFICS = new Set([
 ])
 
 function nameWords(name: string): string[] {
-  return name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+  return withoutAccents(name)
     .toLowerCase()
     .replace(/[.,]/g, ' ')
     .split(/\s+/)
@@ -79,14 +77,19 @@ export function compareMembership(
 
 /** Whether a paper's committee is this committee: "&" and "and", case and punctuation do not matter. */
 export function sameCommittee(one: string, other: string): boolean {
-  return plainName(one) === plainName(other)
+  return plainName(one) !== '' && plainName(one) === plainName(other)
 }
 
 function plainName(name: string): string {
-  return name
+  return withoutAccents(name)
     .toLowerCase()
     .replace(/&/g, ' and ')
-    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/^the /, '')
     .trim()
+}
+
+function withoutAccents(name: string): string {
+  return name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')
 }
