@@ -3,6 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { ownTurn } from '../own-turn.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { PrismaClient } from './generated/client.ts'
 import type { DatabaseLog, EmbeddedSettings, OpenDatabase } from './open.ts'
@@ -33,6 +34,7 @@ export async function openEmbedded(settings: EmbeddedSettings, log: DatabaseLog)
 }
 
 function opened(database: PGlite, place: string, lock: FolderLock | undefined): OpenDatabase {
+  takeTurns(database)
   const prisma = new PrismaClient({ adapter: new PrismaPGlite(database), transactionOptions })
   let closing: Promise<void> | undefined
   return {
@@ -61,6 +63,18 @@ function opened(database: PGlite, place: string, lock: FolderLock | undefined): 
       })()
       return closing
     },
+  }
+}
+
+/**
+ * PGlite computes in this thread and answers without going through the event loop: query upon query would
+ * keep every acknowledgement waiting. Inside a transaction nobody else is let in anyway.
+ */
+function takeTurns(database: PGlite): void {
+  const query = database.query.bind(database)
+  database.query = async <Row>(...asked: Parameters<PGlite['query']>) => {
+    await ownTurn()
+    return query<Row>(...asked)
   }
 }
 

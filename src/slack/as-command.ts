@@ -1,4 +1,5 @@
 import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt'
+import { ownTurn } from '../own-turn.ts'
 import { type Answer, type CommandVisit, type Reception, tell } from './reception.ts'
 import { reportTrouble } from './trouble.ts'
 import { whoIsThis } from './visitor.ts'
@@ -10,6 +11,7 @@ export function asCommand(
 ): Middleware<SlackCommandMiddlewareArgs> {
   return async ({ ack, command, respond, client }) => {
     await ack()
+    await ownTurn()
     const answer = (it: Answer) =>
       tell(reception, { client, userId: command.user_id }, it, (said) =>
         respond({ response_type: 'ephemeral', ...said }),

@@ -1,6 +1,7 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
 import type { KnownBlock, ModalView } from '@slack/types'
 import { z } from 'zod'
+import { ownTurn } from '../own-turn.ts'
 import { modal } from './blocks.ts'
 import { fieldsOf } from './fields.ts'
 import { type Answer, type PressVisit, type Reception, tell } from './reception.ts'
@@ -25,7 +26,10 @@ function pressed(
   handle: (visit: PressVisit) => Promise<void>,
 ): Middleware<SlackActionMiddlewareArgs<BlockAction>> {
   return async ({ ack, action, body, respond, client }) => {
-    if (acknowledge === 'first') await ack()
+    if (acknowledge === 'first') {
+      await ack()
+      await ownTurn()
+    }
     const view = body.view
     const triggerId = body.trigger_id ?? ''
     const answer = (it: Answer) =>
