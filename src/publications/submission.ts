@@ -2,7 +2,6 @@ import { type Fields, listOf, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import { itemsOf } from './item-lines.ts'
 import type { ItemLine, PackFields } from './types.ts'
-import { itemsField, MAX_PORTIONS } from './views.ts'
 import type { PublicationWords } from './words.en.ts'
 
 const field = ids.pack.field
@@ -21,11 +20,11 @@ export function reviewSubmission(given: Fields, say: PublicationWords): ReviewSu
     errors[field.time] = say.review.badTime
 
   const items: ItemLine[] = []
-  for (let portion = 1; portion <= MAX_PORTIONS; portion += 1) {
-    const read = itemsOf(textOf(given, itemsField(portion)))
+  for (const portion of portionsIn(given)) {
+    const read = itemsOf(textOf(given, portion))
     items.push(...read.items)
     const [problem] = read.problems
-    if (problem) errors[itemsField(portion)] = say.review.itemProblem(problem)
+    if (problem) errors[portion] = say.review.itemProblem(problem)
   }
   if (Object.keys(errors).length > 0) return { ok: false, errors }
   return {
@@ -40,6 +39,14 @@ export function reviewSubmission(given: Fields, say: PublicationWords): ReviewSu
       publicCopyConfirmed: listOf(given, field.publicCopy).includes('yes'),
     },
   }
+}
+
+/** The fields that hold items, in their order: as many as the agenda asked for. */
+function portionsIn(given: Fields): string[] {
+  const place = (name: string) => Number(name.slice(field.items.length + 1))
+  return Object.keys(given)
+    .filter((name) => name.startsWith(`${field.items}.`))
+    .sort((one, other) => place(one) - place(other))
 }
 
 export function isWebAddress(text: string): boolean {

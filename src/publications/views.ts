@@ -28,8 +28,6 @@ const field = ids.pack.field
 
 /** Slack's limit for a text field is 3,000 characters; some room is left for the clerk's corrections. */
 const PORTION = 2_400
-/** Fields for items on the form: 12 × 2,400 characters hold any agenda met so far. */
-export const MAX_PORTIONS = 12
 /** Marks shown in words; all are counted. */
 const MARKS_SHOWN = 8
 const NAMES_LIMIT = 2_500
