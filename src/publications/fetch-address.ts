@@ -15,6 +15,8 @@ export interface AddressLimits {
   readonly maxBytes: number
   /** For a council whose own server stands in its private network, and for tests on loopback. */
   readonly allowPrivate: boolean
+  /** For the whole of it, redirects included. */
+  readonly timeoutMs?: number
 }
 
 const TIMEOUT_MS = 60_000
@@ -37,11 +39,15 @@ for (const [net, bits] of [
 ] as const)
   PRIVATE.addSubnet(net, bits, 'ipv4')
 for (const [net, bits] of [
-  ['::', 127],
+  // Also the ways to write an IPv4 address as an IPv6 one: compatible, mapped, translated, Teredo, 6to4.
+  ['::', 96],
   ['::ffff:0:0', 96],
   ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['2001::', 32],
+  ['2002::', 16],
   ['fc00::', 7],
-  ['fe80::', 10],
+  ['fe80::', 9],
   ['ff00::', 8],
 ] as const)
   PRIVATE.addSubnet(net, bits, 'ipv6')
@@ -82,7 +88,8 @@ export async function fetchAddress(
   address: string,
   limits: AddressLimits,
 ): Promise<Outcome<Uint8Array, AddressRefusal>> {
-  const signal = AbortSignal.timeout(TIMEOUT_MS)
+  const timeoutMs = limits.timeoutMs ?? TIMEOUT_MS
+  const signal = AbortSignal.timeout(timeoutMs)
   const agent = new Agent(limits.allowPrivate ? {} : { connect: { lookup: lookupPublic } })
   let url = new URL(address)
   try {
@@ -106,7 +113,7 @@ export async function fetchAddress(
     }
     return refused({ code: 'too-many-redirects' })
   } catch (error) {
-    if (signal.aborted) return refused({ code: 'too-slow', seconds: TIMEOUT_MS / 1000 })
+    if (signal.aborted) return refused({ code: 'too-slow', seconds: timeoutMs / 1000 })
     if (error instanceof TypeError)
       return refused({ code: error.cause instanceof NotPublic ? 'not-public' : 'unreachable' })
     throw error
