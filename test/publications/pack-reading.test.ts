@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { agendaOf } from '../../src/documents/agenda-of.ts'
+import type { DocumentKind, Paper, PaperDocument } from '../../src/documents/paper.ts'
+import {
+  closedMarks,
+  countOf,
+  emptyReading,
+  readingOf,
+  storedMarks,
+  storedReading,
+} from '../../src/publications/pack-reading.ts'
+import { resultOf } from '../../src/publications/record-reading.ts'
+
+const document = (kind: DocumentKind, fields: Partial<PaperDocument> = {}): PaperDocument => ({
+  kind,
+  where: {},
+  ...fields,
+})
+const paper = (...documents: PaperDocument[]): Paper => ({
+  file: 'pack.pdf',
+  format: 'pdf',
+  pages: 32,
+  documents,
+  restrictedMarks: [],
+})
+
+describe('the agenda of a pack', () => {
+  test.each([
+    ['stands first', [document('agenda'), document('minutes')], 'agenda'],
+    ['is found behind a report', [document('report'), document('agenda')], 'agenda'],
+    ['may hold the minutes too', [document('report'), document('agenda+minutes')], 'agenda+minutes'],
+  ])('%s', (_where, documents, kind) => {
+    const found = agendaOf(paper(...documents))
+    expect(found.ok && found.agenda.kind).toBe(kind)
+  })
+
+  test('is missed by name when the file holds other papers only', () => {
+    expect(agendaOf(paper(document('minutes'), document('report')))).toEqual({
+      ok: false,
+      error: { code: 'not-an-agenda', file: 'pack.pdf', found: ['minutes', 'report'] },
+    })
+    expect(agendaOf(paper()).ok).toBe(false)
+  })
+})
+
+describe('what is kept of a reading', () => {
+  const agenda = document('agenda', {
+    committee: 'Wellbeing Scrutiny',
+    date: '2017-09-20',
+    time: '10:00',
+    chair: 'Ottilie Brandreth',
+    members: ['Ottilie Brandreth'],
+    items: [{ number: '1', title: 'Apologies', pages: '1-2', exempt: true, paragraph: '3' }],
+    where: { committee: { page: 1, line: 1 } },
+  })
+
+  test('is the agenda’s fields and what else the file holds, and comes back from the database unchanged', () => {
+    const kept = readingOf(paper(agenda, document('minutes'), document('report')), agenda)
+    expect(kept).toEqual({
+      committee: 'Wellbeing Scrutiny',
+      date: '2017-09-20',
+      time: '10:00',
+      chair: 'Ottilie Brandreth',
+      members: ['Ottilie Brandreth'],
+      items: [{ number: '1', title: 'Apologies', pages: '1-2' }],
+      pages: 32,
+      also: ['minutes', 'report'],
+    })
+    expect(storedReading(JSON.parse(JSON.stringify(kept)))).toEqual(kept)
+  })
+
+  test('is empty for a pack that was typed, or not read yet', () => {
+    expect(storedReading(null)).toEqual(emptyReading)
+    expect(storedReading(undefined)).toEqual(emptyReading)
+  })
+
+  test('is refused loudly when the column holds something else', () => {
+    expect(() => storedReading({ items: 'many' })).toThrow()
+    expect(() => storedMarks([{ kind: 'confidential' }])).toThrow()
+  })
+
+  test('a file without an agenda keeps why, in words, and its marks', () => {
+    const mark = { kind: 'confidential', page: 2, line: 1, text: 'CONFIDENTIAL', times: 4 } as const
+    const outcome = { ok: true, paper: { ...paper(document('minutes')), restrictedMarks: [mark] } } as const
+    const result = resultOf({ name: 'minutes.pdf', bytes: new Uint8Array([1]) }, outcome)
+    expect(result).toMatchObject({ ok: false, name: 'minutes.pdf', marks: [mark] })
+    expect(!result.ok && result.problem).toContain('minutes')
+  })
+})
+
+describe('marks of exempt matter', () => {
+  const mark = (kind: string, times: number) => ({ kind, page: 1, line: 1, text: kind, times })
+
+  test('are counted on every page where they stand', () => {
+    expect(countOf([mark('confidential', 12), mark('part-two', 1)])).toBe(13)
+    expect(countOf([])).toBe(0)
+  })
+
+  test('ask for an answer, except the sentence that stands on every open agenda', () => {
+    const strong = mark('schedule-12a', 1)
+    expect(closedMarks([mark('possible-exclusion', 3)])).toEqual([])
+    expect(closedMarks([mark('possible-exclusion', 3), strong])).toEqual([strong])
+  })
+})

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { lineOf } from '../../src/publications/item-lines.ts'
+import { isWebAddress, reviewSubmission } from '../../src/publications/submission.ts'
+import { type ReviewModel, reviewModal } from '../../src/publications/views.ts'
+import { words } from '../../src/publications/words.en.ts'
+import { type Fields, fieldsOf } from '../../src/slack/fields.ts'
+import { ids } from '../../src/slack/ids.ts'
+
+const field = ids.pack.field
+const filled: Fields = {
+  [field.committee]: 'k',
+  [field.date]: '2017-09-20',
+  [field.time]: '10:00',
+  [field.venue]: ' Committee Room 2 ',
+  [`${field.items}.1`]: '1. Apologies\n2. Minutes (pages 1-6)',
+  [field.publicAddress]: 'https://democracy.underfell.example/pack.pdf',
+  [field.publicCopy]: ['yes'],
+}
+
+describe('what a clerk submits', () => {
+  test('is taken as it was typed', () => {
+    expect(reviewSubmission(filled, words)).toEqual({
+      ok: true,
+      fields: {
+        committeeId: 'k',
+        date: '2017-09-20',
+        startTime: '10:00',
+        venue: 'Committee Room 2',
+        items: [
+          { number: '1', title: 'Apologies' },
+          { number: '2', title: 'Minutes', pageFrom: 1, pageTo: 6 },
+        ],
+        publicAddress: 'https://democracy.underfell.example/pack.pdf',
+        publicCopyConfirmed: true,
+      },
+    })
+  })
+
+  test('every field that is missing says so at itself', () => {
+    expect(reviewSubmission({}, words)).toEqual({
+      ok: false,
+      errors: {
+        [field.committee]: words.review.missing,
+        [field.date]: words.review.missing,
+        [field.time]: words.review.missing,
+      },
+    })
+  })
+
+  test.each(['25:00', '10:60', '9:30', 'ten', '10:00:00'])(
+    '"%s" is no time, and is said to be none',
+    (time) => {
+      const read = reviewSubmission({ ...filled, [field.time]: time }, words)
+      expect(read).toEqual({ ok: false, errors: { [field.time]: words.review.badTime } })
+    },
+  )
+
+  test('a line that cannot be read is named at the field where it stands', () => {
+    const given = { ...filled, [`${field.items}.2`]: '3. Budget\n4.' }
+    const read = reviewSubmission(given, words)
+    expect(read).toEqual({
+      ok: false,
+      errors: { [`${field.items}.2`]: 'Line 2: this item has a number but no title.' },
+    })
+  })
+
+  test('no tick is no confirmation', () => {
+    for (const ticks of [[], null]) {
+      const read = reviewSubmission({ ...filled, [field.publicCopy]: ticks }, words)
+      expect(read.ok && read.fields.publicCopyConfirmed).toBe(false)
+    }
+  })
+
+  test('every item of the longest agenda comes back from the form, in order', () => {
+    const items = Array.from({ length: 120 }, (_, place) => ({
+      number: String(place + 1),
+      title: `${place + 1} ${'long '.repeat(98)}end`,
+    }))
+    const view = reviewModal({ ...emptyModel, items }, words)
+    const values = Object.fromEntries(
+      view.blocks.flatMap((block) =>
+        block.type === 'input' && block.element.type === 'plain_text_input'
+          ? [
+              [
+                block.block_id ?? '',
+                { value: { type: 'plain_text_input', value: block.element.initial_value } },
+              ],
+            ]
+          : [],
+      ),
+    )
+    const read = reviewSubmission({ ...filled, ...fieldsOf({ state: { values } }) }, words)
+    const back = read.ok ? read.fields.items.map(lineOf) : []
+    expect(back.length).toBe(items.length)
+    expect(back.join('\n') === items.map(lineOf).join('\n')).toBe(true)
+  })
+})
+
+describe('a web address', () => {
+  test.each([
+    ['https://democracy.underfell.example/pack.pdf', true],
+    ['http://underfell.example', true],
+    ['underfell.example/pack.pdf', false],
+    ['file:///etc/passwd', false],
+    ['javascript:alert(1)', false],
+    ['https://', false],
+    ['', false],
+  ])('"%s": %s', (text, is) => {
+    expect(isWebAddress(text)).toBe(is)
+  })
+})
+
+const emptyModel: ReviewModel = {
+  metadata: '{}',
+  mark: 'mark',
+  source: { kind: 'typed' },
+  committees: [{ value: 'k', text: 'Wellbeing Scrutiny' }],
+  committeeId: 'k',
+  unknownCommittee: undefined,
+  date: undefined,
+  time: undefined,
+  venue: '',
+  items: [],
+  chair: '',
+  viceChair: '',
+  members: [],
+  membership: undefined,
+  alsoHolds: [],
+  marks: [],
+  mustConfirm: false,
+  publicAddress: '',
+}
