@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agendaOf } from '../../src/documents/agenda-of.ts'
-import type { DocumentKind, Paper, PaperDocument } from '../../src/documents/paper.ts'
+import type { DocumentKind, Paper, PaperDocument, RestrictedMark } from '../../src/documents/paper.ts'
 import {
   closedMarks,
   countOf,
@@ -80,9 +80,10 @@ describe('what is kept of a reading', () => {
   })
 
   test('a file without an agenda keeps why, in words, and its marks', () => {
-    const mark = { kind: 'confidential', page: 2, line: 1, text: 'CONFIDENTIAL', times: 4 } as const
-    const outcome = { ok: true, paper: { ...paper(document('minutes')), restrictedMarks: [mark] } } as const
-    const result = resultOf({ name: 'minutes.pdf', bytes: new Uint8Array([1]) }, outcome)
+    const mark: RestrictedMark = { kind: 'confidential', page: 2, line: 1, text: 'CONFIDENTIAL', times: 4 }
+    const read = { ...paper(document('minutes')), restrictedMarks: [mark] }
+    const file = { name: 'minutes.pdf', bytes: new Uint8Array([1]) }
+    const result = resultOf(file, { ok: true, paper: read })
     expect(result).toMatchObject({ ok: false, name: 'minutes.pdf', marks: [mark] })
     expect(!result.ok && result.problem).toContain('minutes')
   })
