@@ -75,7 +75,17 @@ export async function discardPack(
 
 function fileNameOf(address: string): string {
   const last = new URL(address).pathname.split('/').filter(Boolean).at(-1)
-  return last === undefined ? new URL(address).hostname : decodeURIComponent(last)
+  return last === undefined ? new URL(address).hostname : decoded(last)
+}
+
+/** A stray percent sign is no reason to refuse an address that a browser opens. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch (error) {
+    if (error instanceof URIError) return name
+    throw error
+  }
 }
 
 async function packOfFile(tx: Tx, by: string, pack: GivenPack): Promise<{ id: string } | null> {
@@ -85,7 +95,7 @@ async function packOfFile(tx: Tx, by: string, pack: GivenPack): Promise<{ id: st
       councilId: tx.councilId,
       slackFileId: pack.slackFileId,
       createdById: by,
-      state: { in: ['reading', 'draft'] },
+      state: { not: 'discarded' },
     },
     select: { id: true },
   })
