@@ -14,8 +14,12 @@ import { agendaRead, draftOf, publishing } from './draft.ts'
 describeEveryDatabase('a pack that a clerk gives', (database) => {
   const invented = () => inventCouncil(database())
   const file: GivenPack = { source: 'file', fileName: 'pack.pdf', slackFileId: 'F1' }
-  const give = ({ house, clerk }: InventedCouncil, pack = file, by = clerk.id, tellInMessage = true) =>
-    givePack(house, { by, pack, tellInMessage })
+  const give = (
+    { house, clerk }: InventedCouncil,
+    pack: GivenPack = file,
+    by = clerk.id,
+    tellInMessage = true,
+  ) => givePack(house, { by, pack, tellInMessage })
   const packs = ({ ground, id }: InventedCouncil) =>
     ground.prisma.pack.findMany({ where: { councilId: id }, orderBy: { id: 'asc' } })
   const messages = ({ ground, id }: InventedCouncil) =>
