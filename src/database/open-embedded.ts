@@ -34,7 +34,6 @@ export async function openEmbedded(settings: EmbeddedSettings, log: DatabaseLog)
 }
 
 function opened(database: PGlite, place: string, lock: FolderLock | undefined): OpenDatabase {
-  takeTurns(database)
   const prisma = new PrismaClient({ adapter: new PrismaPGlite(database), transactionOptions })
   let closing: Promise<void> | undefined
   return {
@@ -68,14 +67,16 @@ function opened(database: PGlite, place: string, lock: FolderLock | undefined): 
 
 /**
  * PGlite computes in this thread and answers without going through the event loop: query upon query would
- * keep every acknowledgement waiting. Inside a transaction nobody else is let in anyway.
+ * keep every acknowledgement waiting. Inside a transaction nobody else is let in anyway; in memory, as tests
+ * have it, the order of things stays the same from run to run.
  */
-function takeTurns(database: PGlite): void {
+function inTurns(database: PGlite): PGlite {
   const query = database.query.bind(database)
   database.query = async <Row>(...asked: Parameters<PGlite['query']>) => {
     await ownTurn()
     return query<Row>(...asked)
   }
+  return database
 }
 
 async function openFolder(place: string, from: Blob | undefined, log: DatabaseLog): Promise<PGlite> {
@@ -84,7 +85,7 @@ async function openFolder(place: string, from: Blob | undefined, log: DatabaseLo
       log.info({ place }, 'Making the embedded database: a few seconds, only this once')
       await makeWhole(place, from)
     }
-    return await PGlite.create(place)
+    return inTurns(await PGlite.create(place))
   } catch (error) {
     throw new DatabaseProblem(
       'folder-unusable',
