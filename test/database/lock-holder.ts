@@ -7,8 +7,9 @@ const folder = process.argv[2] ?? ''
 
 try {
   const lock = await lockFolder(folder, silentLog)
-  console.log('taken')
   process.on('SIGTERM', () => lock.release().then(() => process.exit(0)))
+  // Said last: whoever reads it may stop this process at once.
+  console.log('taken')
   setInterval(() => {}, 60_000)
 } catch (error) {
   if (!(error instanceof DatabaseProblem)) throw error
