@@ -41,7 +41,7 @@ const message = z.looseObject({
   channel: z.string(),
   channel_type: z.literal('im'),
   subtype: z.enum(['file_share']).optional(),
-  bot_id: z.undefined(),
+  bot_id: z.never().optional(),
 })
 
 /** The author of a direct message that a person wrote; not of edits, deletions or the bot's own messages. */
