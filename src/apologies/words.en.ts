@@ -20,7 +20,7 @@ export const words = {
     title: 'Apologies',
     submit: 'Send apologies',
     meeting: 'Meeting',
-    kind: 'What shall the clerk know?',
+    kind: 'What should the clerk know?',
     kinds: {
       absent: 'I cannot come',
       late: 'I will come late',
@@ -28,13 +28,13 @@ export const words = {
     } satisfies Record<ApologyKind, string>,
     reason: 'Reason',
     reasonHint:
-      'Optional and private: only the clerks can read it. It is in no channel and not in the minutes.',
+      'Private: only the clerks can read it. It does not appear in any channel or in the minutes.',
     sentAlready: (kind: ApologyKind, at: Temporal.Instant, timeZone: string): Mrkdwn =>
       mrkdwn`You sent apologies at ${stamp(at, timeZone)}: ${kindSaid[kind]}. Sending again replaces them.`,
     withdraw: 'Withdraw my apologies',
     missing: 'Please choose.',
     help: () =>
-      mrkdwn`*/apologies* opens a short form: choose the meeting, send. You get a receipt and the clerk is told at once. To withdraw, use */apologies* again or the button in my message about the meeting. Your reason, if you give one, is private to the clerks.`,
+      mrkdwn`*/apologies* opens a short form: choose the meeting and send. You get a receipt, and the clerk is told at once. To withdraw, use */apologies* again or the button in my message about the meeting. Only the clerks can read your reason, if you give one.`,
   },
 
   receipt: {
@@ -43,8 +43,8 @@ export const words = {
       mrkdwn`:white_check_mark: *Your apologies are recorded:* ${kindSaid[kind]}.\n${meetingWords.meeting(meeting)}`,
     clerkTold: (clerks: readonly string[]) =>
       clerks.length === 0
-        ? mrkdwn`The clerks are told.`
-        : mrkdwn`${clerks.join(' and ')} ${clerks.length === 1 ? 'is' : 'are'} told.`,
+        ? mrkdwn`The clerks have been told.`
+        : mrkdwn`${clerks.join(' and ')} ${clerks.length === 1 ? 'has' : 'have'} been told.`,
     reasonPrivate: () => mrkdwn`Your reason is kept private: only the clerks can read it.`,
     until: () => mrkdwn`You can withdraw your apologies until the meeting’s planned end.`,
     withdrawnTitle: 'Withdrawn',
@@ -54,7 +54,7 @@ export const words = {
 
   none: {
     meetings: () =>
-      mrkdwn`No meeting of your committees is planned at the moment. When a pack is published you get a message with the buttons to answer.`,
+      mrkdwn`No meeting of your committees is planned at the moment. When papers are published you will get a message with buttons to answer.`,
     notAMember: (clerks: readonly string[]) =>
       clerks.length === 0
         ? mrkdwn`Apologies are for members of a committee, and you are not one here. Ask the clerk if that is wrong.`
@@ -92,12 +92,12 @@ export const words = {
       absent: 'Sends apologies: cannot come',
       late: 'Will come late',
       leavingEarly: 'Will leave early',
-      withdraw: 'Withdraws the apologies',
+      withdraw: 'Withdraws their apologies',
     },
     note: 'How were you told?',
     notePlaceholder: 'By e-mail, by telephone …',
     reason: 'Reason',
-    reasonHint: 'Optional and private to the clerks.',
+    reasonHint: 'Private: only the clerks can read it.',
     recorded: (name: string, answer: string, meeting: MeetingInWords) =>
       mrkdwn`:white_check_mark: *Recorded for ${name}:* ${answer}.\n${meetingWords.meeting(meeting)}`,
     recordedTitle: 'Recorded',

@@ -42,7 +42,7 @@ export const words = {
     coming: (at: Temporal.Instant, timeZone: string) =>
       mrkdwn`:white_check_mark: *You will be there.* You said so at ${stamp(at, timeZone)}.`,
     absent: (at: Temporal.Instant, timeZone: string) =>
-      mrkdwn`:envelope: *You have sent apologies.* Recorded at ${stamp(at, timeZone)}.`,
+      mrkdwn`:envelope: *You have sent your apologies.* Recorded at ${stamp(at, timeZone)}.`,
     late: (at: Temporal.Instant, timeZone: string) =>
       mrkdwn`:clock3: *You will come late.* Recorded at ${stamp(at, timeZone)}.`,
     leavingEarly: (at: Temporal.Instant, timeZone: string) =>
@@ -57,8 +57,8 @@ export const words = {
   },
 
   clerks: {
-    notification: (meeting: MeetingInWords) => `Who comes: ${meetingWords.meeting(meeting)}`,
-    heading: () => 'Who comes',
+    notification: (meeting: MeetingInWords) => `Who is coming: ${meetingWords.meeting(meeting)}`,
+    heading: () => 'Who is coming',
     meeting: (meeting: MeetingInWords, channel: Mrkdwn | undefined): Mrkdwn =>
       channel
         ? mrkdwn`*${meetingWords.meeting(meeting)}* · card in ${channel}`
@@ -102,7 +102,7 @@ export const words = {
     member: () =>
       mrkdwn`Hello! I am a notice board and a form, not a person, so I cannot answer questions. What I can do:\n• */apologies* – send or withdraw your apologies for a meeting\n• The buttons in my message about each meeting do the same.`,
     clerk: () =>
-      mrkdwn`Hello! I am a notice board and a form, not a person. What I can do for a clerk:\n• */pack* – publish an agenda pack; or drop its PDF here\n• The list of each meeting in your clerks’ channel shows who comes, and has *Answer for a member*.`,
+      mrkdwn`Hello! I am a notice board and a form, not a person. What I can do for a clerk:\n• */pack* – publish an agenda pack; or drop its PDF here\n• The list of each meeting in your clerks’ channel shows who is coming, and lets you *Answer for a member*.`,
     notAClerk: () =>
       mrkdwn`Thank you, but only clerks publish papers, so I did not read the file. Please send it to your clerk.`,
   },

@@ -16,7 +16,7 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
   const clerk = () => it().as(sample.clerk)
   const other = () => it().as(sample.otherClerk)
   const jo = () => it().as('Jo Ward')
-  const list = () => clerk().sees('Who comes', sample.clerksChannel)
+  const list = () => clerk().sees('Who is coming', sample.clerksChannel)
 
   test('a clerk gives the PDF and sees what was read of it', async () => {
     await clerk().command('/pack', { channel: sample.channel })
@@ -69,7 +69,7 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
     const messages = await jo().messages()
     expect(messages).toHaveLength(1)
     expect(messages[0]?.edited).toBe(true)
-    expect(messages[0]?.text).toContain('You have sent apologies')
+    expect(messages[0]?.text).toContain('You have sent your apologies')
     expect(messages.map(buttonsOf)).toEqual([['Change', 'Withdraw my apologies']])
   })
 
@@ -80,7 +80,7 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
     expect(meeting.options?.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^Wed 20 Jan, 10 am – Health and Adult Care/),
     ])
-    await tom.submit({ 'What shall the clerk know?': 'I will come late' })
+    await tom.submit({ 'What should the clerk know?': 'I will come late' })
     expect((await tom.modal()).text).toContain('you will come late')
     expect((await list()).text).toMatch(/Councillor Tom Fairlock – will be late, .* by \/apologies/)
   })
@@ -103,7 +103,7 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
   })
 
   test('a clerk reads the private reasons, as they were typed; a member cannot', async () => {
-    await other().click('Private reasons', { within: 'Who comes' })
+    await other().click('Private reasons', { within: 'Who is coming' })
     expect((await other().modal()).text).toContain(`Jo Ward\n${REASON}`)
     await other().close()
     expect(await jo().messages(sample.clerksChannel)).toEqual([])
@@ -124,7 +124,7 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
     await jo().click('Send apologies', { within: 'Will you be there' })
     await jo().submit()
     await jo().close()
-    await jo().click('Withdraw my apologies', { within: 'You have sent apologies' })
+    await jo().click('Withdraw my apologies', { within: 'You have sent your apologies' })
     expect((await jo().sees('Will you be there?')).edited).toBe(true)
     expect((await list()).text).toContain('Apologies: 0')
   })
@@ -137,14 +137,14 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
   })
 
   test('who has no Slack gets an e-mail by the clerk, who enters the answer', async () => {
-    await clerk().click('Text for an e-mail', { within: 'Who comes' })
+    await clerk().click('Text for an e-mail', { within: 'Who is coming' })
     const { text } = await clerk().modal()
     expect(text).toContain(`Not on Slack: Mrs ${sample.withoutSlack}`)
     expect(text).toContain(`Agenda: ${sample.meetingName}`)
     expect(text).toContain('(Staithe Room)')
     expect(text).toContain('8. Work Programme (pages 7-8)')
     await clerk().close()
-    await clerk().click('Answer for a member', { within: 'Who comes' })
+    await clerk().click('Answer for a member', { within: 'Who is coming' })
     await clerk().submit({
       Member: `Mrs ${sample.withoutSlack}`,
       Answer: 'Sends apologies: cannot come',
@@ -158,7 +158,7 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
   })
 
   test('a clerk answers for a member on Slack, whose own message says by whom', async () => {
-    await other().click('Answer for a member', { within: 'Who comes' })
+    await other().click('Answer for a member', { within: 'Who is coming' })
     await other().submit({ Member: 'Councillor Kofi Mensah-Boyd', Answer: 'Will be there' })
     const told = await it().as('Kofi Mensah-Boyd').sees('You will be there')
     expect(told.text).toContain(`${sample.otherClerk} recorded this for you`)

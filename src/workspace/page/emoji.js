@@ -27,6 +27,7 @@ const NAMES = {
   classical_building: '🏛️',
   clipboard: '📋',
   clock1: '🕐',
+  clock3: '🕒',
   clock9: '🕘',
   closed_lock_with_key: '🔐',
   construction: '🚧',
