@@ -4,11 +4,13 @@ import {
   button,
   type Choice,
   context,
+  contexts,
   dateField,
   divider,
   fileField,
   modal,
   section,
+  sections,
   selectField,
   textField,
   tickField,
@@ -17,7 +19,7 @@ import {
 } from '../slack/blocks.ts'
 import { freshId } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
-import type { Mrkdwn } from '../slack/mrkdwn.ts'
+import { inParts, type Mrkdwn } from '../slack/mrkdwn.ts'
 import { shortened } from '../slack/shorten.ts'
 import { lineOf, portions } from './item-lines.ts'
 import { closedMarks, countOf, type RestrictedMarkRead } from './pack-reading.ts'
@@ -30,7 +32,7 @@ const field = ids.pack.field
 const PORTION = 2_400
 /** Marks shown in words; all are counted. */
 const MARKS_SHOWN = 8
-const NAMES_LIMIT = 2_500
+const VENUE_LIMIT = 500
 const SHOWN_TEXT = 150
 
 export function itemsField(portion: number): string {
@@ -102,7 +104,7 @@ export function reviewModal(model: ReviewModel, say: PublicationWords): ModalVie
     close: say.cancel,
     metadata: model.metadata,
     blocks: [
-      section(introOf(model, say)),
+      ...sections(introOf(model, say)),
       ...restrictedBlocks(model, say),
       ...(model.unknownCommittee === undefined
         ? []
@@ -119,9 +121,9 @@ export function reviewModal(model: ReviewModel, say: PublicationWords): ModalVie
       textField({
         id: freshId(field.venue, model.mark),
         label: say.review.venue,
-        value: model.venue,
+        value: shortened(model.venue, VENUE_LIMIT),
         optional: true,
-        maxLength: 200,
+        maxLength: VENUE_LIMIT,
       }),
       ...itemFields(model, say),
       urlField({
@@ -145,7 +147,9 @@ function introOf(model: ReviewModel, say: PublicationWords): Mrkdwn {
 
 /** One field an agenda; a long one runs over several, since Slack's fields hold 3,000 characters. */
 function itemFields(model: ReviewModel, say: PublicationWords): KnownBlock[] {
-  const parts = portions(model.items.map(lineOf), PORTION)
+  // A longer title is a misreading, and is refused until the clerk has shortened it.
+  const lines = model.items.map((item) => shortened(lineOf(item), PORTION))
+  const parts = portions(lines, PORTION)
   const shown = parts.length === 0 ? [''] : parts
   return shown.map((value, index) =>
     textField({
@@ -163,11 +167,10 @@ function itemFields(model: ReviewModel, say: PublicationWords): KnownBlock[] {
 
 function peopleBlocks(model: ReviewModel, say: PublicationWords): KnownBlock[] {
   if (model.source.kind !== 'read') return []
-  const cut = (names: readonly string[]) => shortenedList(names, NAMES_LIMIT)
   return [
     divider,
-    ...(model.chair === '' ? [] : [context(say.review.chairs(model.chair, model.viceChair))]),
-    context(model.members.length === 0 ? say.review.noMembers() : say.review.members(cut(model.members))),
+    ...(model.chair === '' ? [] : contexts(say.review.chairs(model.chair, model.viceChair))),
+    ...contexts(model.members.length === 0 ? say.review.noMembers() : say.review.members(model.members)),
     ...(model.membership ? membershipBlocks(model.membership, model.members.length, say) : []),
   ]
 }
@@ -181,22 +184,18 @@ function membershipBlocks(
   if (onlyOnPaper.length === 0 && onlyInSeats.length === 0)
     return onPaper === 0 ? [] : [context(say.review.membersAgree())]
   return [
-    ...(onlyOnPaper.length === 0
-      ? []
-      : [context(say.review.onlyOnPaper(shortenedList(onlyOnPaper, NAMES_LIMIT)))]),
-    ...(onlyInSeats.length === 0
-      ? []
-      : [context(say.review.onlyInSeats(shortenedList(onlyInSeats, NAMES_LIMIT)))]),
+    ...(onlyOnPaper.length === 0 ? [] : contexts(say.review.onlyOnPaper(onlyOnPaper))),
+    ...(onlyInSeats.length === 0 ? [] : contexts(say.review.onlyInSeats(onlyInSeats))),
   ]
 }
 
 function restrictedBlocks(model: ReviewModel, say: PublicationWords): KnownBlock[] {
   if (model.marks.length === 0) return []
   const closed = closedMarks(model.marks)
-  if (closed.length === 0) return [context(say.review.weakMarks(quoted(model.marks, say)))]
+  if (closed.length === 0) return contexts(say.review.weakMarks(quoted(model.marks, say)))
   const more = closed.length - MARKS_SHOWN
   return [
-    section(say.review.marks(countOf(closed), quoted(closed, say))),
+    ...sections(say.review.marks(countOf(closed), quoted(closed, say))),
     ...(more > 0 ? [context(say.review.moreMarks(more))] : []),
     tickField({
       id: field.publicCopy,
@@ -219,18 +218,6 @@ function quoted(marks: readonly RestrictedMarkRead[], say: PublicationWords): st
   return marks
     .slice(0, MARKS_SHOWN)
     .map((mark) => say.review.mark(mark.page, shortened(mark.text, SHOWN_TEXT)))
-}
-
-/** As many names as fit, then how many more: the comparison itself is made over all of them. */
-function shortenedList(names: readonly string[], limit: number): readonly string[] {
-  const kept: string[] = []
-  let length = 0
-  for (const name of names) {
-    length += name.length + 2
-    if (length > limit) return [...kept, `… +${names.length - kept.length}`]
-    kept.push(name)
-  }
-  return kept
 }
 
 export interface PublishedModel {
@@ -258,7 +245,7 @@ export function publishedView(model: PublishedModel, say: PublicationWords): Mod
 }
 
 export function notPublishedView(why: Mrkdwn, say: PublicationWords): ModalView {
-  return modal({ title: say.refusals.title, close: say.close, blocks: [section(why)] })
+  return modal({ title: say.refusals.title, close: say.close, blocks: sections(why) })
 }
 
 export function emailView(
@@ -271,7 +258,7 @@ export function emailView(
     title: say.email.title,
     close: say.close,
     blocks: [
-      section(say.email.intro(shortenedList(model.names, NAMES_LIMIT))),
+      ...sections(say.email.intro(model.names)),
       ...portions(model.text.split('\n'), PORTION).map((portion) => preformatted(portion)),
     ],
   })
@@ -311,9 +298,9 @@ export function packReadingMessage(
   }[model.state]
   const { summary } = model
   return {
-    text: said.text,
+    text: inParts(said)[0]?.text ?? name,
     blocks: [
-      section(said),
+      ...sections(said),
       ...(model.state === 'draft' && summary
         ? [
             context(

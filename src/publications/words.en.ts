@@ -61,9 +61,9 @@ export const words = {
     noMembers: () => mrkdwn`The paper lists no members.`,
     membersAgree: () => mrkdwn`:white_check_mark: The paper’s members are the committee’s.`,
     onlyOnPaper: (names: readonly string[]) =>
-      mrkdwn`:warning: On the paper but not in the committee here: *${names.join(', ')}*. They get no message.`,
+      mrkdwn`:warning: On the paper but not in the committee here: ${names.join(', ')}. They get no message.`,
     onlyInSeats: (names: readonly string[]) =>
-      mrkdwn`:warning: In the committee here but not on the paper: *${names.join(', ')}*. They get a message.`,
+      mrkdwn`:warning: In the committee here but not on the paper: ${names.join(', ')}. They get a message.`,
     alsoHolds: (kinds: readonly string[]) =>
       mrkdwn`The file also holds: ${kinds.map((kind) => documentKinds[kind] ?? kind).join(', ')}.`,
     marks: (count: number, shown: readonly string[]) =>
@@ -136,7 +136,7 @@ export const words = {
   email: {
     title: 'Text for an e-mail',
     intro: (names: readonly string[]) =>
-      mrkdwn`Not on Slack: *${names.join(', ')}*. Copy this into an e-mail; when they answer, use *Answer for a member* in the clerks’ list.`,
+      mrkdwn`Not on Slack: ${names.join(', ')}. Copy this into an e-mail; when they answer, use *Answer for a member* in the clerks’ list.`,
     subject: (meeting: string) => `Agenda: ${meeting}`,
     body: (facts: { meeting: string; venue: string; items: readonly string[]; address: string }) =>
       [

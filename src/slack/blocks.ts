@@ -8,18 +8,15 @@ import type {
   KnownBlock,
   ModalView,
   MrkdwnElement,
-  PlainTextElement,
-  PlainTextOption,
   SectionBlock,
 } from '@slack/types'
+import { type Choice, offered, option, plain } from './choices.ts'
 import { FIELD_ACTION } from './ids.ts'
-import { escapeMrkdwn, type Mrkdwn } from './mrkdwn.ts'
+import { escapeMrkdwn, inParts, type Mrkdwn } from './mrkdwn.ts'
+
+export { type Choice, plain } from './choices.ts'
 
 /** Small typed builders: what a view says, without Slack's brackets around every word. */
-
-export function plain(text: string): PlainTextElement {
-  return { type: 'plain_text', text, emoji: false }
-}
 
 export function formatted(text: Mrkdwn | string): MrkdwnElement {
   return { type: 'mrkdwn', text: typeof text === 'string' ? escapeMrkdwn(text) : text.text }
@@ -31,6 +28,16 @@ export function header(text: string): HeaderBlock {
 
 export function section(text: Mrkdwn | string): SectionBlock {
   return { type: 'section', text: formatted(text) }
+}
+
+/** A text of any length, in as many sections as it needs. */
+export function sections(text: Mrkdwn): SectionBlock[] {
+  return inParts(text).map((part) => section(part))
+}
+
+/** The same in small print. */
+export function contexts(text: Mrkdwn): ContextBlock[] {
+  return inParts(text).map((part) => context(part))
 }
 
 export function context(...texts: readonly (Mrkdwn | string)[]): ContextBlock {
@@ -78,20 +85,6 @@ export function button(shape: ButtonShape): Button {
 
 export function actions(...elements: readonly Button[]): KnownBlock {
   return { type: 'actions', elements: [...elements] }
-}
-
-export interface Choice {
-  readonly value: string
-  readonly text: string
-  readonly description?: string
-}
-
-export function option(choice: Choice): PlainTextOption {
-  return {
-    text: plain(choice.text),
-    value: choice.value,
-    ...(choice.description === undefined ? {} : { description: plain(choice.description) }),
-  }
 }
 
 interface FieldShape {
@@ -167,7 +160,7 @@ export function selectField(
   return field(shape, {
     type: 'static_select',
     action_id: FIELD_ACTION,
-    options: shape.choices.map(option),
+    ...offered(shape.choices),
     ...(chosen ? { initial_option: option(chosen) } : {}),
     ...(shape.placeholder === undefined ? {} : { placeholder: plain(shape.placeholder) }),
   })

@@ -10,6 +10,11 @@ export const limits = {
     blocks: 50,
     /** D: chat.postMessage recommends it, and chat.update refuses more; over 40,000 is cut silently */
     text: 4000,
+    /**
+     * Of all blocks together as JSON. Slack does not document it: `msg_blocks_too_long` comes at about
+     * 13,200 characters (slackapi/bolt-js issues 2509 and 2867).
+     */
+    characters: 12_000,
   },
   view: {
     /** D, T: modal and home */

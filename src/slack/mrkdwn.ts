@@ -1,3 +1,5 @@
+import { lengthOf, limits } from './limits.ts'
+
 /**
  * Text in Slack's mrkdwn that is safe to show. Only `mrkdwn` makes one, and it escapes all that it is
  * given: user text is data (law 11), so a reason that says `<!channel>` calls nobody.
@@ -34,6 +36,29 @@ export function mrkdwn(
 
 export function joinMrkdwn(parts: readonly Mrkdwn[], separator = '\n'): Mrkdwn {
   return new Mrkdwn(parts.map((part) => part.text).join(separator))
+}
+
+/**
+ * Text in parts that Slack takes, none of it lost: broken at the end of a line, else after an entry of a
+ * list, else between words.
+ */
+export function inParts(text: Mrkdwn, limit: number = limits.text): Mrkdwn[] {
+  const parts: Mrkdwn[] = []
+  let rest = text.text
+  while (lengthOf(rest) > limit) {
+    const end = endOfPart(Array.from(rest).slice(0, limit).join(''))
+    parts.push(new Mrkdwn(rest.slice(0, end).trimEnd()))
+    rest = rest.slice(end).trimStart()
+  }
+  return [...parts, new Mrkdwn(rest)]
+}
+
+/** Where a part ends that begins a longer text; never inside a link, a mention or an escaped character. */
+function endOfPart(beginning: string): number {
+  const breaks = ['\n', ', ', ' '].map((mark) => beginning.lastIndexOf(mark) + mark.length)
+  const end = breaks.find((at) => at > beginning.length / 2) ?? beginning.length
+  const open = /<[^>]*$|&[a-z]{0,3}$/.exec(beginning.slice(0, end))
+  return open && open.index > 0 ? open.index : end
 }
 
 /** A link with words; the address is percent-encoded where it would end the link early. */

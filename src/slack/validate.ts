@@ -13,7 +13,7 @@ import {
   string,
 } from './block-kit/checks.ts'
 import { plainText } from './block-kit/composition.ts'
-import { limits } from './limits.ts'
+import { lengthOf, limits } from './limits.ts'
 
 export type { BlockKitProblem } from './block-kit/checks.ts'
 
@@ -35,7 +35,8 @@ export function problemsOf(shown: ModalView | HomeView | ComposedMessage): Block
   const surface = 'type' in shown ? shown.type : 'message'
   surfaces[surface](shown, '', report)
   for (const check of [blockIdsOnce, actionIdsOnce, oneFocus]) check(shown.blocks, 'blocks', report)
-  if (surface !== 'message') sizeFits(shown, '', report)
+  if (surface === 'message') lengthFits(shown.blocks, 'blocks', report)
+  else sizeFits(shown, '', report)
   return problems
 }
 
@@ -96,6 +97,12 @@ const oneFocus: Check = (blocks, path, report) => {
     .flatMap(elementsIn)
     .filter((element) => element['focus_on_load'] === true)
   if (focused.length > 1) report(path, 'more than one element has focus_on_load')
+}
+
+const lengthFits: Check = (blocks, path, report) => {
+  const characters = lengthOf(JSON.stringify(blocks))
+  if (characters > limits.message.characters)
+    report(path, `has ${characters} characters as JSON, over the limit of ${limits.message.characters}`)
 }
 
 const sizeFits: Check = (view, path, report) => {

@@ -59,7 +59,7 @@ describe('what Slack takes', () => {
     const shown = message(
       {
         type: 'section',
-        fields: Array.from({ length: 10 }, () => plain('f'.repeat(2000))),
+        fields: Array.from({ length: 10 }, (_, index) => plain('f'.repeat(index === 0 ? 2000 : 500))),
         accessory: { type: 'overflow', action_id: 'more', options: [option('1')] },
       },
       {
@@ -237,6 +237,16 @@ describe('what Slack refuses, with its place', () => {
       'blocks[0].elements[0].value',
       'blocks[0].elements[0].url',
     ])
+  })
+
+  test('blocks that together say more than a message holds', () => {
+    const long = Array.from({ length: 4 }, () => ({
+      type: 'section' as const,
+      text: plain('x'.repeat(3000)),
+    }))
+    expect(said(message(...long)).join()).toMatch(
+      /^blocks: has 12\d\d\d characters as JSON, over the limit of 12000$/,
+    )
   })
 
   test('two tables in a message, wide rows and cells beyond 10,000 characters', () => {
