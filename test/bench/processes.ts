@@ -19,7 +19,7 @@ export interface Ground {
   readonly process: ChildProcess
 }
 
-export async function startWorkspace(dataDir: string): Promise<Ground> {
+export async function startWorkspace(dataDir: string, more: NodeJS.ProcessEnv = {}): Promise<Ground> {
   const credentials = {
     SLACK_BOT_TOKEN: `xoxb-bench-${randomBytes(12).toString('hex')}`,
     SLACK_APP_TOKEN: `xapp-bench-${randomBytes(12).toString('hex')}`,
@@ -33,6 +33,7 @@ export async function startWorkspace(dataDir: string): Promise<Ground> {
     WORKSPACE_MANIFEST: join(root, 'manifests/socket-mode.json'),
     // The bench asks for more in a minute than people do; limits are a measure of their own.
     WORKSPACE_RATE_LIMITS: 'off',
+    ...more,
   })
   const { workspace } = z.object({ workspace: z.string() }).parse(await told(process))
   const env = {
