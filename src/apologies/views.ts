@@ -6,10 +6,13 @@ import {
   button,
   type Choice,
   context,
+  contexts,
   divider,
   modal,
+  plain,
   radioField,
   section,
+  sections,
   selectField,
   textField,
 } from '../slack/blocks.ts'
@@ -94,7 +97,7 @@ export function receiptView(model: ReceiptModel, say: ApologiesWords): ModalView
     close: say.done,
     blocks: [
       section(say.receipt.sent(model.meeting, model.kind)),
-      context(say.receipt.clerkTold(model.clerks)),
+      ...contexts(say.receipt.clerkTold(model.clerks)),
       ...(model.reasonGiven ? [context(say.receipt.reasonPrivate())] : []),
       context(say.receipt.until()),
     ],
@@ -110,7 +113,7 @@ export function withdrawnView(meeting: MeetingInWords, say: ApologiesWords): Mod
 }
 
 export function refusalView(why: Mrkdwn, say: ApologiesWords): ModalView {
-  return modal({ title: say.refusals.title, close: say.close, blocks: [section(why)] })
+  return modal({ title: say.refusals.title, close: say.close, blocks: sections(why) })
 }
 
 export const RELAYED_ANSWERS = ['coming', 'absent', 'late', 'leavingEarly', 'withdraw'] as const
@@ -185,7 +188,11 @@ export function reasonsView(
     blocks: [
       section(say.reasons.intro()),
       ...(reasons.length === 0 ? [section(say.reasons.none())] : []),
-      ...reasons.slice(0, REASONS_SHOWN).map((it) => section(say.reasons.line(it.memberName, it.reason))),
+      ...reasons.slice(0, REASONS_SHOWN).map((it) => ({
+        ...section(say.reasons.name(it.memberName)),
+        // Plain text, in which nothing is escaped: 1,000 characters stay 1,000.
+        fields: [plain(it.reason)],
+      })),
       ...(left > 0 ? [context(say.reasons.more(left))] : []),
     ],
   })

@@ -27,8 +27,7 @@ export const words = {
       leavingEarly: 'I will leave early',
     } satisfies Record<ApologyKind, string>,
     reason: 'Reason',
-    reasonHint:
-      'Private: only the clerks can read it. It does not appear in any channel or in the minutes.',
+    reasonHint: 'Private: only the clerks can read it. It does not appear in any channel or in the minutes.',
     sentAlready: (kind: ApologyKind, at: Temporal.Instant, timeZone: string): Mrkdwn =>
       mrkdwn`You sent apologies at ${stamp(at, timeZone)}: ${kindSaid[kind]}. Sending again replaces them.`,
     withdraw: 'Withdraw my apologies',
@@ -106,7 +105,7 @@ export const words = {
   reasons: {
     title: 'Private reasons',
     intro: () => mrkdwn`:lock: For clerks only. Please do not copy these into a channel or the minutes.`,
-    line: (name: string, reason: string) => mrkdwn`*${name}*\n${reason}`,
+    name: (name: string) => mrkdwn`*${name}*`,
     none: () => mrkdwn`Nobody has given a reason.`,
     more: (left: number) => mrkdwn`… and ${left} more.`,
   },

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import { register as registerApologies } from '../apologies/listeners.ts'
 import { register as registerTroubles } from '../cards/trouble-listeners.ts'
+import { register as registerWhole } from '../cards/whole-listeners.ts'
 import { register as registerHome } from '../home/listeners.ts'
 import { register as registerPublications } from '../publications/listeners.ts'
 import type { PackDesk } from '../publications/pack-desk.ts'
@@ -12,6 +13,7 @@ export function registerListeners(app: App, reception: Reception, desk: PackDesk
   registerPublications(app, reception, desk)
   registerApologies(app, reception)
   registerTroubles(app, reception)
+  registerWhole(app, reception)
   registerHome(app, reception, desk)
   // A button with an address opens it by itself; Slack still wants the press acknowledged.
   app.action(ids.link, async ({ ack }) => ack())

@@ -1,10 +1,10 @@
-import type { KnownBlock } from '@slack/types'
+import type { KnownBlock, ModalView } from '@slack/types'
 import type { MemberState } from '../apologies/rules.ts'
 import type { MeetingInWords } from '../meetings/words.en.ts'
-import { actions, button, header, section } from '../slack/blocks.ts'
+import { actions, button, context, header, modal, section, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
-import { channelLink, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
-import { sectionsOf } from './pack-card-view.ts'
+import { channelLink, inParts, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
+import { fitsMessage, fitsView, type Lines, whatFits } from './whole.ts'
 import type { CardWords } from './words.en.ts'
 
 export interface ClerksAnswer {
@@ -31,43 +31,77 @@ export interface ClerksModel {
   readonly withoutSlack: readonly string[]
 }
 
-/** The clerks' list of a meeting: who, when and by which way; never a reason. */
+/** Short lines, so that a message that is nearly full still takes some. */
+const NAMES_IN_A_LINE = 1_000
+
+/** The clerks' list of a meeting: who, when and by which way; never a reason. Too long, it goes on in a view. */
 export function clerksList(model: ClerksModel, say: CardWords): { text: string; blocks: KnownBlock[] } {
-  const of = (...states: readonly MemberState[]) =>
-    model.answers.filter((answer) => states.includes(answer.state))
-  const [coming, absent, partly, unanswered] = [
-    of('coming'),
-    of('absent'),
-    of('late', 'leavingEarly'),
-    of('unanswered'),
-  ]
   return {
-    text: say.clerks.notification(model.meeting),
-    blocks: [
+    text: say.clerks.notification(model.meeting).text,
+    blocks: whatFits(groupsOf(model, say), fitsMessage, (lines, left) => [
       header(say.clerks.heading()),
-      section(say.clerks.meeting(model.meeting, model.channelId ? channelLink(model.channelId) : undefined)),
-      ...(model.cancelled ? [section(say.pack.cancelled())] : []),
-      section(
-        say.clerks.counts({
-          coming: coming.length + partly.length,
-          apologies: absent.length,
-          unanswered: unanswered.length,
-          members: model.members,
-        }),
-      ),
-      ...sectionsOf([say.clerks.apologies(), ...lines(absent, say)]),
-      ...(partly.length === 0 ? [] : sectionsOf([say.clerks.late(), ...lines(partly, say)])),
-      ...sectionsOf([say.clerks.coming(), ...lines(coming, say)]),
-      ...sectionsOf([say.clerks.unanswered(), ...names(unanswered, say)]),
-      ...(model.withoutSlack.length === 0 ? [] : [section(say.clerks.withoutSlack(model.withoutSlack))]),
-      actions(...buttons(model, say)),
-    ],
+      ...intro(model, say),
+      ...lines,
+      ...(left > 0 ? [context(say.clerks.continued())] : []),
+      actions(...buttons(model, left > 0, say)),
+    ]),
   }
 }
 
-function buttons(model: ClerksModel, say: CardWords) {
+/** The whole list, for the clerks. */
+export function wholeList(model: ClerksModel, say: CardWords): ModalView {
+  return modal({
+    title: say.clerks.heading(),
+    close: say.close,
+    blocks: whatFits(groupsOf(model, say), fitsView, (lines, left) => [
+      ...intro(model, say),
+      ...lines,
+      ...(left > 0 ? [context(say.clerks.moreLines(left))] : []),
+    ]),
+  })
+}
+
+function intro(model: ClerksModel, say: CardWords): KnownBlock[] {
+  const of = counting(model)
+  return [
+    ...sections(
+      say.clerks.meeting(model.meeting, model.channelId ? channelLink(model.channelId) : undefined),
+    ),
+    ...(model.cancelled ? sections(say.pack.cancelled()) : []),
+    section(
+      say.clerks.counts({
+        coming: of('coming', 'late', 'leavingEarly').length,
+        apologies: of('absent').length,
+        unanswered: of('unanswered').length,
+        members: model.members,
+      }),
+    ),
+  ]
+}
+
+function groupsOf(model: ClerksModel, say: CardWords): Lines[] {
+  const of = counting(model)
+  const partly = of('late', 'leavingEarly')
+  return [
+    { heading: say.clerks.apologies(), lines: lines(of('absent'), say) },
+    ...(partly.length === 0 ? [] : [{ heading: say.clerks.late(), lines: lines(partly, say) }]),
+    { heading: say.clerks.coming(), lines: lines(of('coming'), say) },
+    { heading: say.clerks.unanswered(), lines: names(of('unanswered'), say) },
+    ...(model.withoutSlack.length === 0
+      ? []
+      : [{ heading: say.clerks.withoutSlack(), lines: listed(model.withoutSlack) }]),
+  ]
+}
+
+function counting(model: ClerksModel) {
+  return (...states: readonly MemberState[]) =>
+    model.answers.filter((answer) => states.includes(answer.state))
+}
+
+function buttons(model: ClerksModel, goesOn: boolean, say: CardWords) {
   const value = model.meetingId
   return [
+    ...(goesOn ? [button({ id: ids.whole.list, text: say.clerks.wholeList, value, style: 'primary' })] : []),
     button({ id: ids.apologies.answerFor, text: say.clerks.answerFor, value }),
     ...(model.answers.some((answer) => answer.hasReason)
       ? [button({ id: ids.apologies.reasons, text: say.clerks.reasons, value })]
@@ -95,5 +129,10 @@ function lines(answers: readonly ClerksAnswer[], say: CardWords): Mrkdwn[] {
 
 function names(answers: readonly ClerksAnswer[], say: CardWords): Mrkdwn[] {
   if (answers.length === 0) return [say.clerks.nobody()]
-  return [mrkdwn`${answers.map((answer) => answer.name).join(', ')}`]
+  return listed(answers.map((answer) => answer.name))
+}
+
+/** Names in one line, or in as many as a section holds. */
+function listed(names: readonly string[]): Mrkdwn[] {
+  return inParts(mrkdwn`${names.join(', ')}`, NAMES_IN_A_LINE)
 }

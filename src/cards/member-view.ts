@@ -2,10 +2,11 @@ import type { Button, KnownBlock } from '@slack/types'
 import type { Temporal } from 'temporal-polyfill'
 import type { MemberState } from '../apologies/rules.ts'
 import type { MeetingInWords } from '../meetings/words.en.ts'
-import { actions, button, context, header, section } from '../slack/blocks.ts'
+import { actions, button, context, section, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
+import { lengthOf, limits } from '../slack/limits.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
-import { shortened } from '../slack/shorten.ts'
+import { heading } from './heading.ts'
 import type { CardWords } from './words.en.ts'
 
 export interface MemberModel {
@@ -21,21 +22,27 @@ export interface MemberModel {
   readonly timeZone: string
 }
 
-const HEADER_LIMIT = 150
-
 /** A member's one message about a meeting: always the present state, with what can be done about it. */
 export function memberMessage(model: MemberModel, say: CardWords): { text: string; blocks: KnownBlock[] } {
   return {
-    text: say.member.notification(model.meeting),
+    text: say.member.notification(model.meeting).text,
     blocks: [
-      header(shortened(model.meeting.committeeName, HEADER_LIMIT)),
-      section(say.pack.when(model.meeting, model.venue)),
-      ...(model.items === 0 ? [] : [section(say.member.papers(model.items, model.publicAddress))]),
+      heading(model.meeting.committeeName),
+      ...sections(say.pack.when(model.meeting, model.venue)),
+      ...(model.items === 0 ? [] : [papers(model, say)]),
       section(stateSaid(model, say)),
       ...(model.relayedBy === undefined ? [] : [context(say.member.relayed(model.relayedBy))]),
       ...whatCanBeDone(model, say),
     ],
   }
+}
+
+/** With the address inside, or beside it where it is too long for a text. */
+function papers({ items, publicAddress }: MemberModel, say: CardWords): KnownBlock {
+  const said = say.member.papers(items, publicAddress)
+  if (lengthOf(said.text) <= limits.section.text) return section(said)
+  const open = button({ id: ids.link, text: say.pack.open, url: publicAddress })
+  return { ...section(say.member.papers(items, '')), accessory: open }
 }
 
 function stateSaid(model: MemberModel, say: CardWords): Mrkdwn {

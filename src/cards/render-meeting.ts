@@ -8,13 +8,18 @@ import type { Renderer } from '../delivery/rendering.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { type ClerksModel, clerksList } from './clerks-view.ts'
 import { memberMessage } from './member-view.ts'
-import { packCard } from './pack-card-view.ts'
+import { type PackCardModel, packCard } from './pack-card-view.ts'
 import { cardWords } from './words.ts'
 
 /** The card in the committee's channel: only what is open to the public (law 3). */
 export const renderPackCard: Renderer = async (house, message) => {
   const meeting = await meetingAtHand(house, message.subject)
   if (!meeting) return { drop: 'meeting-gone' }
+  return { post: packCard(await packCardModel(house, meeting), cardWords('en')) }
+}
+
+/** What the card says now, and the whole agenda behind it. */
+export async function packCardModel(house: House, meeting: MeetingAtHand): Promise<PackCardModel> {
   const [papers, items, clerks] = await Promise.all([
     publishedPapers(house, meeting.id),
     house.db.agendaItem.findMany({
@@ -24,26 +29,21 @@ export const renderPackCard: Renderer = async (house, message) => {
     clerksOf(house, meeting.committeeId),
   ])
   return {
-    post: packCard(
-      {
-        meetingId: meeting.id,
-        meeting,
-        venue: meeting.venue,
-        cancelled: meeting.state === 'cancelled',
-        items: items.map((item) => ({
-          number: item.number,
-          title: item.title,
-          pageFrom: item.pageFrom ?? undefined,
-          pageTo: item.pageTo ?? undefined,
-          open: item.access === 'public',
-        })),
-        publicAddress: papers.address,
-        publishedAt: papers.at,
-        timeZone: house.timeZone,
-        clerks: clerks.map((clerk) => clerk.name),
-      },
-      cardWords('en'),
-    ),
+    meetingId: meeting.id,
+    meeting,
+    venue: meeting.venue,
+    cancelled: meeting.state === 'cancelled',
+    items: items.map((item) => ({
+      number: item.number,
+      title: item.title,
+      pageFrom: item.pageFrom ?? undefined,
+      pageTo: item.pageTo ?? undefined,
+      open: item.access === 'public',
+    })),
+    publicAddress: papers.address,
+    publishedAt: papers.at,
+    timeZone: house.timeZone,
+    clerks: clerks.map((clerk) => clerk.name),
   }
 }
 
@@ -84,10 +84,15 @@ export const renderMember: Renderer = async (house, message) => {
 export const renderClerks: Renderer = async (house, message) => {
   const meeting = await meetingAtHand(house, message.subject)
   if (!meeting) return { drop: 'meeting-gone' }
+  return { post: clerksList(await clerksModel(house, meeting), cardWords('en')) }
+}
+
+/** What the clerks' list says now, and the whole list behind it. */
+export async function clerksModel(house: House, meeting: MeetingAtHand): Promise<ClerksModel> {
   const answers = await answersOf(house, meeting)
   const say = apologiesWords('en')
   const seated = answers.filter((answer) => answer.kind !== 'substitute')
-  const model: ClerksModel = {
+  return {
     meetingId: meeting.id,
     meeting,
     channelId: meeting.channelId,
@@ -107,7 +112,6 @@ export const renderClerks: Renderer = async (house, message) => {
       .filter((answer) => answer.person.slackUserId === undefined)
       .map((answer) => displayName(answer.person)),
   }
-  return { post: clerksList(model, cardWords('en')) }
 }
 
 function phaseOf(house: House, meeting: MeetingAtHand): 'ahead' | 'over' | 'cancelled' {

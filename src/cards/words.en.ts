@@ -5,9 +5,15 @@ import { link, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 
 /** What the standing messages say. */
 export const words = {
+  close: 'Close',
+  meetingGone: () => mrkdwn`This meeting is not in the record any more. Please ask the clerk.`,
+  clerksOnly: () => mrkdwn`Only a clerk of this committee can open this list.`,
+
   pack: {
-    notification: (meeting: MeetingInWords) => `The papers are published: ${meetingWords.meeting(meeting)}`,
-    heading: (committee: string) => committee,
+    notification: (meeting: MeetingInWords): Mrkdwn =>
+      mrkdwn`The papers are published: ${meetingWords.meeting(meeting)}`,
+    agendaTitle: 'Agenda',
+    meeting: (meeting: MeetingInWords): Mrkdwn => mrkdwn`*${meetingWords.meeting(meeting)}*`,
     when: (meeting: MeetingInWords, venue: string): Mrkdwn =>
       venue === ''
         ? mrkdwn`*${meetingWords.when(meeting)}*`
@@ -25,7 +31,10 @@ export const words = {
         : mrkdwn`${number}. An item that is not open to the public`,
     pages: (from: number, to: number) => (from === to ? `page ${from}` : `pages ${from}–${to}`),
     moreItems: (more: number): Mrkdwn =>
-      mrkdwn`… and ${more} more items, in full in the papers and in */agenda*.`,
+      mrkdwn`… and ${more} more ${more === 1 ? 'item' : 'items'}: press *Whole agenda*.`,
+    moreInPapers: (more: number): Mrkdwn =>
+      mrkdwn`… and ${more} more ${more === 1 ? 'item' : 'items'}, in the papers.`,
+    wholeAgenda: 'Whole agenda',
     open: 'Open the papers',
     contact: (clerks: readonly string[]): Mrkdwn => mrkdwn`Questions about the meeting: ${clerks.join(', ')}`,
     apologies: 'Send apologies',
@@ -33,7 +42,8 @@ export const words = {
   },
 
   member: {
-    notification: (meeting: MeetingInWords) => `Will you be there? ${meetingWords.meeting(meeting)}`,
+    notification: (meeting: MeetingInWords): Mrkdwn =>
+      mrkdwn`Will you be there? ${meetingWords.meeting(meeting)}`,
     papers: (items: number, address: string): Mrkdwn => {
       const said = items === 1 ? 'The papers are out: 1 item.' : `The papers are out: ${items} items.`
       return address === '' ? mrkdwn`${said}` : mrkdwn`${said} ${link(address, 'Open the papers')}`
@@ -57,7 +67,8 @@ export const words = {
   },
 
   clerks: {
-    notification: (meeting: MeetingInWords) => `Who is coming: ${meetingWords.meeting(meeting)}`,
+    notification: (meeting: MeetingInWords): Mrkdwn =>
+      mrkdwn`Who is coming: ${meetingWords.meeting(meeting)}`,
     heading: () => 'Who is coming',
     meeting: (meeting: MeetingInWords, channel: Mrkdwn | undefined): Mrkdwn =>
       channel
@@ -89,12 +100,13 @@ export const words = {
       const reason = facts.hasReason ? mrkdwn` :lock: reason given` : mrkdwn``
       return mrkdwn`• ${facts.person}${note}, ${facts.at}, ${how}${reason}`
     },
-    withoutSlack: (names: readonly string[]): Mrkdwn =>
-      mrkdwn`:envelope: Not on Slack, so please tell them by e-mail: *${names.join(', ')}*`,
+    withoutSlack: () => mrkdwn`:envelope: *Not on Slack, so please tell them by e-mail*`,
     emailText: 'Text for an e-mail',
     answerFor: 'Answer for a member',
     reasons: 'Private reasons',
-    continued: () => mrkdwn`_The list goes on below._`,
+    wholeList: 'Whole list',
+    continued: () => mrkdwn`The list goes on: press *Whole list*.`,
+    moreLines: (more: number): Mrkdwn => mrkdwn`… and ${more} more.`,
   },
 
   hello: {

@@ -1,5 +1,6 @@
 import { type Fields, listOf, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
+import { lengthOf, limits } from '../slack/limits.ts'
 import { itemsOf } from './item-lines.ts'
 import type { ItemLine, PackFields } from './types.ts'
 import type { PublicationWords } from './words.en.ts'
@@ -19,6 +20,11 @@ export function reviewSubmission(given: Fields, say: PublicationWords): ReviewSu
   if (startTime !== '' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(startTime))
     errors[field.time] = say.review.badTime
 
+  const address = textOf(given, field.publicAddress)
+  if (address !== '' && !isWebAddress(address)) errors[field.publicAddress] = say.start.badAddress
+  else if (lengthOf(address) > limits.button.url)
+    errors[field.publicAddress] = say.review.addressTooLong(limits.button.url)
+
   const items: ItemLine[] = []
   for (const portion of portionsIn(given)) {
     const read = itemsOf(textOf(given, portion))
@@ -35,7 +41,7 @@ export function reviewSubmission(given: Fields, say: PublicationWords): ReviewSu
       startTime,
       venue: textOf(given, field.venue),
       items,
-      publicAddress: textOf(given, field.publicAddress),
+      publicAddress: address,
       publicCopyConfirmed: listOf(given, field.publicCopy).includes('yes'),
     },
   }

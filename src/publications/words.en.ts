@@ -52,6 +52,7 @@ export const words = {
     itemsPlaceholder: '1. Apologies\n2. Declarations of Interest\n3. Minutes (pages 1-6)',
     publicAddress: 'Public address of the pack',
     publicAddressHint: 'Members open the papers there. Leave empty if it is not online yet.',
+    addressTooLong: (limit: number) => `This address is longer than ${limit} characters. Give a shorter one.`,
     chairs: (chair: string, viceChair: string) =>
       viceChair === ''
         ? mrkdwn`Chair on the paper: *${chair}*`

@@ -42,6 +42,11 @@ export const ids = {
       note: 'apologies.note',
     },
   },
+  /** What a message is too short for, in a view of its own. */
+  whole: {
+    agenda: 'whole.agenda',
+    list: 'whole.list',
+  },
   /** Buttons that only open an address: Slack reports the press and wants it acknowledged. */
   link: 'link',
 } as const

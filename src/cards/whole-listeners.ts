@@ -1,0 +1,36 @@
+import type { App } from '@slack/bolt'
+import { isClerk } from '../committees/people.ts'
+import { meetingAtHand } from '../meetings/meeting.ts'
+import { ids } from '../slack/ids.ts'
+import { asOpening, type Reception } from '../slack/listen.ts'
+import { wholeList } from './clerks-view.ts'
+import { wholeAgenda } from './pack-card-view.ts'
+import { clerksModel, packCardModel } from './render-meeting.ts'
+import { cardWords } from './words.ts'
+
+/** What stands in messages that are too short for it, in a view. */
+export function register(app: App, reception: Reception): void {
+  app.action(
+    { type: 'block_actions', action_id: ids.whole.agenda },
+    asOpening(reception, async ({ visitor, client, triggerId, value, answer }) => {
+      const say = cardWords(visitor.language)
+      const meeting = await meetingAtHand(visitor.house, value)
+      if (!meeting) return answer(say.meetingGone())
+      const view = wholeAgenda(await packCardModel(visitor.house, meeting), say)
+      await client.views.open({ trigger_id: triggerId, view })
+    }),
+  )
+
+  app.action(
+    { type: 'block_actions', action_id: ids.whole.list },
+    asOpening(reception, async ({ visitor, client, triggerId, value, answer }) => {
+      const say = cardWords(visitor.language)
+      const meeting = await meetingAtHand(visitor.house, value)
+      if (!meeting) return answer(say.meetingGone())
+      if (!(await isClerk(visitor.house, meeting.committeeId, visitor.personId)))
+        return answer(say.clerksOnly())
+      const view = wholeList(await clerksModel(visitor.house, meeting), say)
+      await client.views.open({ trigger_id: triggerId, view })
+    }),
+  )
+}
