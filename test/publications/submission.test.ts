@@ -56,6 +56,18 @@ describe('what a clerk submits', () => {
     },
   )
 
+  test.each([
+    ['not a web address', 'javascript:alert(1)', words.start.badAddress],
+    [
+      'too long for a button',
+      `https://underfell.example/${'a'.repeat(3_000)}`,
+      words.review.addressTooLong(3_000),
+    ],
+  ])('a public address that is %s is said to be so', (_what, address, error) => {
+    const read = reviewSubmission({ ...filled, [field.publicAddress]: address }, words)
+    expect(read).toEqual({ ok: false, errors: { [field.publicAddress]: error } })
+  })
+
   test('a line that cannot be read is named at the field where it stands', () => {
     const given = { ...filled, [`${field.items}.2`]: '3. Budget\n4.' }
     const read = reviewSubmission(given, words)
