@@ -116,7 +116,7 @@ export const words = {
     clerk: () =>
       mrkdwn`Hello! I am a notice board and a form, not a person. What I can do for a clerk:\n• */pack* – publish an agenda pack; or drop its PDF here\n• The list of each meeting in your clerks’ channel shows who is coming, and lets you *Answer for a member*.`,
     notAClerk: () =>
-      mrkdwn`Thank you, but only clerks publish papers, so I did not read the file. Please send it to your clerk.`,
+      mrkdwn`Thank you, but only clerks publish papers, so I have not read the file. Please send it to your clerk.`,
   },
 }
 export type CardWords = typeof words

@@ -13,10 +13,10 @@ export const words = {
     title: 'Publish a pack',
     submit: 'Read it',
     intro: () =>
-      mrkdwn`Give me the agenda pack and I read the committee, the date and the items from it. You check what I read before anything is posted.`,
+      mrkdwn`Give me the agenda pack and I will read the committee, the date and the items from it. You check what I have read before anything is posted.`,
     file: 'The pack as a file',
     fileHint: 'PDF or plain text, up to 10 MB. Use the public copy: nothing exempt or confidential.',
-    address: 'or its public web address',
+    address: 'Or its public web address',
     addressHint: 'For larger packs, and so that members can open it: https://…',
     typeIt: () => mrkdwn`Leave both empty to type the details yourself.`,
     oneOnly: 'Choose a file or give an address, not both. You can add the public address in the next step.',
@@ -28,14 +28,14 @@ export const words = {
   reading: {
     title: 'Reading the pack',
     text: () => mrkdwn`:hourglass: Reading the pack … This takes a few seconds; a long pack takes longer.`,
-    meanwhile: () => mrkdwn`You may close this: I send you a message when I have read it.`,
+    meanwhile: () => mrkdwn`You may close this: I will send you a message when I have read it.`,
   },
 
   review: {
     title: 'Check and publish',
     submit: 'Publish',
     read: (name: string, pages: number) =>
-      mrkdwn`I read *${name}* (${pages} page${pages === 1 ? '' : 's'}). Please check each field: what you publish is what members see.`,
+      mrkdwn`I have read *${name}* (${pages} page${pages === 1 ? '' : 's'}). Please check each field: what you publish is what members see.`,
     typed: () => mrkdwn`Type the details of the meeting. Nothing was read from a file.`,
     couldNotRead: (problem: string) =>
       mrkdwn`:warning: *I could not read this pack.* ${problem}\n\nYou can publish all the same: type the details below, and give the public address of the pack so that members can open it.`,
@@ -60,11 +60,11 @@ export const words = {
     members: (names: readonly string[]) =>
       mrkdwn`Members on the paper (${names.length}): ${names.join(', ')}`,
     noMembers: () => mrkdwn`The paper lists no members.`,
-    membersAgree: () => mrkdwn`:white_check_mark: The paper’s members are the committee’s.`,
+    membersAgree: () => mrkdwn`:white_check_mark: The members on the paper are those of the committee.`,
     onlyOnPaper: (names: readonly string[]) =>
-      mrkdwn`:warning: On the paper but not in the committee here: ${names.join(', ')}. They get no message.`,
+      mrkdwn`:warning: On the paper but not on the committee here: ${names.join(', ')}. They get no message.`,
     onlyInSeats: (names: readonly string[]) =>
-      mrkdwn`:warning: In the committee here but not on the paper: ${names.join(', ')}. They get a message.`,
+      mrkdwn`:warning: On the committee here but not on the paper: ${names.join(', ')}. They get a message.`,
     alsoHolds: (kinds: readonly string[]) =>
       mrkdwn`The file also holds: ${kinds.map((kind) => documentKinds[kind] ?? kind).join(', ')}.`,
     marks: (count: number, shown: readonly string[]) =>
@@ -94,7 +94,7 @@ export const words = {
     told: (members: number) =>
       mrkdwn`${members} member${members === 1 ? ' gets' : 's get'} a direct message.`,
     withoutSlack: (people: number) =>
-      mrkdwn`:envelope: ${people} ${people === 1 ? 'person is' : 'people are'} not on Slack: the clerks’ list names them, with text for an e-mail.`,
+      mrkdwn`:envelope: ${people} ${people === 1 ? 'person is' : 'people are'} not on Slack: the list in your clerks’ channel names them, with text for an e-mail.`,
   },
 
   refusals: {
