@@ -47,7 +47,8 @@ function lineOf(block: unknown): string {
   const label = wordsOf(block['label'])
   const element = block['element']
   if (isPart(element)) {
-    const value = element['initial_value'] ?? wordsOf(list([element['initial_option']])[0]) ?? ''
+    const given = ['initial_value', 'initial_date', 'initial_time'].map((key) => element[key])
+    const value = given.find((it) => it !== undefined) ?? wordsOf(element['initial_option'])
     const options = list(element['options']).map(wordsOf).join(' | ')
     return `${label}: [${[value, options].filter(Boolean).join(' of ')}]`
   }

@@ -1,0 +1,259 @@
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, test } from 'vitest'
+import { lineOf } from '../../src/publications/item-lines.ts'
+import {
+  emailView,
+  notPublishedView,
+  type PackReadingModel,
+  packReadingMessage,
+  packStartModal,
+  publishedView,
+  type ReviewModel,
+  readingView,
+  reviewModal,
+} from '../../src/publications/views.ts'
+import { words } from '../../src/publications/words.en.ts'
+import { escapeMrkdwn } from '../../src/slack/mrkdwn.ts'
+import { readable, textsOf, untouched } from '../support/shown.ts'
+import {
+  allEscaped,
+  CONTROL,
+  expectShowable,
+  long,
+  longCommittee,
+  longPerson,
+} from '../support/worst-case.ts'
+
+const said = (shown: unknown) => textsOf(shown).join('\n')
+const people = (many: number) => Array.from({ length: many }, (_, place) => longPerson(place))
+
+const review: ReviewModel = {
+  metadata: '{"id":"0198a000-0000-7000-8000-000000000001","version":1}',
+  mark: '00000001',
+  source: { kind: 'read', name: 'Agenda pack.pdf', pages: 32 },
+  committees: [
+    { value: 'k1', text: 'Places and Growth Scrutiny Committee' },
+    { value: 'k2', text: 'Wellbeing & Care Scrutiny Committee' },
+  ],
+  committeeId: 'k2',
+  unknownCommittee: undefined,
+  date: '2017-09-20',
+  time: '10:00',
+  venue: 'Committee Room 2',
+  items: [
+    { number: '1', title: 'Apologies' },
+    { number: '2', title: 'Minutes', pageFrom: 1, pageTo: 6 },
+  ],
+  chair: 'Ottilie Brandreth',
+  viceChair: 'Hamish Ferncastle',
+  members: ['Ottilie Brandreth', 'Hamish Ferncastle', 'Al New'],
+  membership: { onlyOnPaper: ['Al New'], onlyInSeats: ['Priya Ravensworth'] },
+  alsoHolds: ['minutes', 'report'],
+  marks: [],
+  publicAddress: '',
+}
+
+const mark = (place: number, kind = 'confidential') => ({
+  kind,
+  page: 10_000 + place,
+  line: 1,
+  text: long(`Mark ${place}`, 400),
+  times: 1_000,
+})
+
+const worst: ReviewModel = {
+  ...review,
+  source: { kind: 'read', name: long('Pack', 255), pages: 10_000 },
+  committees: Array.from({ length: 12 }, (_, place) => ({ value: `k${place}`, text: long(`${place}`, 200) })),
+  committeeId: 'k11',
+  unknownCommittee: longCommittee,
+  venue: long('Room', 700),
+  items: Array.from({ length: 60 }, (_, place) => ({
+    number: `${place + 1}`,
+    title: long(`Item ${place + 1}:`, 500),
+    pageFrom: 10_000,
+    pageTo: 10_001,
+  })),
+  chair: longPerson(1),
+  viceChair: longPerson(2),
+  members: people(80),
+  membership: { onlyOnPaper: people(80), onlyInSeats: people(80) },
+  alsoHolds: Array.from({ length: 12 }, () => 'work-programme'),
+  marks: Array.from({ length: 40 }, (_, place) => mark(place)),
+  publicAddress: `https://underfell.example/${allEscaped(2_900)}`,
+}
+
+describe('the form to check and publish', () => {
+  test('shows what was read, with the people held against the seats', () => {
+    expect(readable(reviewModal(review, words))).toMatchInlineSnapshot(`
+      "# Check and publish
+      I have read *Agenda pack.pdf* (32 pages). Please check each field: what you publish is what members see.
+      Committee: [Wellbeing & Care Scrutiny Committee of Places and Growth Scrutiny Committee | Wellbeing & Care Scrutiny Committee]
+      Date of the meeting: [2017-09-20]
+      Start: [10:00]
+      Place: [Committee Room 2]
+      Agenda items: [1. Apologies
+      2. Minutes (pages 1-6)]
+      Public address of the pack: []
+      ----
+      Chair on the paper: *Ottilie Brandreth*, Vice Chair: *Hamish Ferncastle*
+      Members on the paper (3): Ottilie Brandreth, Hamish Ferncastle, Al New
+      :warning: On the paper but not on the committee here: Al New. They get no message.
+      :warning: On the committee here but not on the paper: Priya Ravensworth. They get a message.
+      The file also holds: minutes, a report."
+    `)
+  })
+
+  test('asks to confirm the public copy where the file shows marks, each with its page', () => {
+    const marks = [{ ...mark(0), page: 9, text: 'NOT FOR PUBLICATION', times: 4 }]
+    expect(readable(reviewModal({ ...review, marks }, words))).toMatchInlineSnapshot(`
+      "# Check and publish
+      I have read *Agenda pack.pdf* (32 pages). Please check each field: what you publish is what members see.
+      :no_entry: *This file shows 4 marks of exempt or confidential matter:*
+      • page 9: “NOT FOR PUBLICATION”
+      Is this the public copy?: [I have checked: this is the public copy]
+      ----
+      Committee: [Wellbeing & Care Scrutiny Committee of Places and Growth Scrutiny Committee | Wellbeing & Care Scrutiny Committee]
+      Date of the meeting: [2017-09-20]
+      Start: [10:00]
+      Place: [Committee Room 2]
+      Agenda items: [1. Apologies
+      2. Minutes (pages 1-6)]
+      Public address of the pack: []
+      ----
+      Chair on the paper: *Ottilie Brandreth*, Vice Chair: *Hamish Ferncastle*
+      Members on the paper (3): Ottilie Brandreth, Hamish Ferncastle, Al New
+      :warning: On the paper but not on the committee here: Al New. They get no message.
+      :warning: On the committee here but not on the paper: Priya Ravensworth. They get a message.
+      The file also holds: minutes, a report."
+    `)
+  })
+
+  test('only mentions the sentence about a possible exclusion', () => {
+    const marks = [{ ...mark(0, 'possible-exclusion'), page: 2, text: 'the press may be excluded' }]
+    const shown = readable(reviewModal({ ...review, marks }, words))
+    expect(shown).toContain('page 2: “the press may be excluded”')
+    expect(shown).not.toContain(words.review.publicCopyTick)
+  })
+
+  test.each([
+    ['read', worst],
+    ['read, with members that agree', { ...worst, membership: { onlyOnPaper: [], onlyInSeats: [] } }],
+    ['read without members', { ...worst, members: [], membership: undefined }],
+    ['typed', { ...worst, source: { kind: 'typed' }, marks: [], items: [], publicAddress: '' }],
+    ['unreadable', { ...worst, source: { kind: 'unreadable', problem: long('A scan.', 4_000) } }],
+    [
+      'with weak marks',
+      { ...worst, marks: Array.from({ length: 40 }, (_, at) => mark(at, 'possible-exclusion')) },
+    ],
+  ] as readonly [string, ReviewModel][])('%s is taken by Slack at its worst', (_how, model) => {
+    expectShowable(reviewModal(model, words))
+  })
+
+  test('holds every item of the longest agenda, and every name', () => {
+    const shown = reviewModal(worst, words)
+    const typed = Object.values(untouched(shown).state.values)
+      .map((value) => JSON.stringify(value))
+      .join()
+    for (const item of worst.items) expect(typed).toContain(JSON.stringify(lineOf(item)).slice(1, -1))
+    const spoken = said(shown).replaceAll(/\s+/g, ' ')
+    for (const name of worst.members) expect(spoken.split(escapeMrkdwn(name)).length).toBeGreaterThan(3)
+    expect(spoken).toContain('Members on the paper (80)')
+  })
+
+  test('shows a paragraph that was misread as a title with a mark where it is cut, for the clerk to shorten', () => {
+    const items = [{ number: '1', title: 'A paragraph '.repeat(400).trim() }]
+    const shown = reviewModal({ ...review, items }, words)
+    expectShowable(shown)
+    expect(JSON.stringify(untouched(shown))).toContain('…')
+  })
+
+  test('has new fields when it is shown for another pack, so that Slack does not keep the old input', () => {
+    const ids = (mark: string) => Object.keys(untouched(reviewModal({ ...review, mark }, words)).state.values)
+    expect(ids('1').filter((id) => ids('2').includes(id))).toEqual([])
+  })
+})
+
+describe('the other views of publishing', () => {
+  test('the first form and the wait are taken by Slack', () => {
+    expectShowable(packStartModal(words))
+    expectShowable(readingView(words))
+    expect(readable(packStartModal(words))).toMatchInlineSnapshot(`
+      "# Publish a pack
+      Give me the agenda pack and I will read the committee, the date and the items from it. You check what I have read before anything is posted.
+      The pack as a file: []
+      Or its public web address: []
+      Leave both empty to type the details yourself."
+    `)
+  })
+
+  test('the receipt says who is told, and who is not on Slack', () => {
+    const receipt = {
+      committeeName: 'Wellbeing & Care Scrutiny Committee',
+      date: '2017-09-20',
+      startTime: '10:00',
+      channelId: 'C0WELLBEING',
+      told: 10,
+      withoutSlack: 1,
+    }
+    expect(readable(publishedView(receipt, words))).toMatchInlineSnapshot(`
+      "# Published
+      :white_check_mark: *Published:* Wellbeing &amp; Care Scrutiny Committee, Wednesday 20 September 2017, 10 am
+      The card goes to <#C0WELLBEING>.
+      10 members get a direct message.
+      :envelope: 1 person is not on Slack: the list in your clerks’ channel names them, with text for an e-mail."
+    `)
+    expectShowable(publishedView({ ...receipt, committeeName: longCommittee, told: 80 }, words))
+    expectShowable(publishedView({ ...receipt, channelId: undefined }, words))
+  })
+
+  test('every refusal is taken by Slack, with eighty clerks to ask', () => {
+    const { refusals } = words
+    const at = Temporal.Instant.from('2017-09-12T13:05:00Z')
+    for (const why of [
+      refusals.notAClerk(),
+      refusals.notAClerkOf(longCommittee, people(80)),
+      refusals.notAClerkOf(longCommittee, []),
+      refusals.askAClerk(people(80)),
+      refusals.alreadyPublished(longPerson(1), at, 'Europe/London'),
+      refusals.changedMeanwhile(),
+    ])
+      expectShowable(notPublishedView(why, words))
+  })
+
+  test('the e-mail holds every name, item and character, as plain text to copy', () => {
+    const names = people(80)
+    const text = words.email.body({
+      meeting: longCommittee,
+      venue: worst.venue,
+      items: worst.items.map(lineOf),
+      address: worst.publicAddress,
+    })
+    const shown = emailView({ names, text }, words)
+    expectShowable(shown)
+    const spoken = said(shown)
+    for (const name of names) expect(spoken.replaceAll(/\s+/g, ' ')).toContain(escapeMrkdwn(name))
+    for (const line of text.split('\n')) expect(spoken).toContain(line)
+    expect(spoken).toContain(CONTROL)
+    expectShowable(emailView({ names: [], text: '' }, words))
+  })
+})
+
+describe('the message about a pack that was given', () => {
+  const pack: PackReadingModel = {
+    packId: '0198a000-0000-7000-8000-000000000001',
+    name: 'Agenda pack.pdf',
+    state: 'draft',
+    problem: 'Agenda pack.pdf has 12 pages but no text: it looks like a scan.',
+    summary: { committee: 'Wellbeing & Care', when: 'Wednesday 20 September 2017, 10 am', items: 12 },
+  }
+
+  test.each(['reading', 'unreadable', 'draft', 'published', 'discarded'] as const)('while %s', (state) => {
+    expect(readable(packReadingMessage({ ...pack, state }, words))).toMatchSnapshot()
+    const name = long('Pack', 255)
+    const summary = { committee: longCommittee, when: '', items: 600 }
+    // It names the file, and is else our own words.
+    for (const problem of [long('A scan.', 4_000), allEscaped(1_500)])
+      expectShowable(packReadingMessage({ ...pack, state, name, problem, summary }, words))
+  })
+})
