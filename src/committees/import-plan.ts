@@ -120,7 +120,7 @@ export type ChannelColumn = Extract<Column, 'channel' | 'clerks_channel'>
 export interface ImportPlan {
   readonly council: string
   readonly committee: string
-  /** Empty when the record says already what the file says. */
+  /** Empty when the record already says what the file says. */
   readonly differences: readonly Difference[]
   readonly warnings: readonly ImportWarning[]
   /** How many of the file's people have a Slack account that Scrutineer knows. */

@@ -104,7 +104,7 @@ export function planList(plan: ImportPlan, applied: boolean): string {
   const count = differences.length === 1 ? '1 change' : `${differences.length} changes`
   const head =
     differences.length === 0
-      ? 'Nothing to change: the record says already what the file says.'
+      ? 'Nothing to change: the record already says what the file says.'
       : applied
         ? `${capital(count)} made:`
         : `${capital(count)} to make:`
