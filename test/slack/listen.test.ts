@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import { modal, section } from '../../src/slack/blocks.ts'
+import { asCommand, asOpening, asRecord, type CommandVisit, type PressVisit } from '../../src/slack/listen.ts'
+import { mrkdwn } from '../../src/slack/mrkdwn.ts'
+import { type InventedCouncil, inventCouncil } from '../support/council.ts'
+import { embeddedDatabase, useDatabase } from '../support/databases.ts'
+import { boltStage, broken, expectReference, inView } from './bolt-stage.ts'
+
+const database = useDatabase(embeddedDatabase)
+const invented = () => inventCouncil(database())
+const stranger = { slackUserId: 'U0STRANGER' }
+
+describe('a slash command', () => {
+  const listening = (
+    council: InventedCouncil,
+    handle: (visit: CommandVisit) => Promise<void>,
+    by = council.member,
+  ) => boltStage(council, (app, reception) => app.command('/test', asCommand(reception, handle)), by)
+
+  test('is acknowledged before anything else, and knows who gave it', async () => {
+    const council = await invented()
+    const visits: unknown[] = []
+    const stage = await listening(council, async ({ visitor, text, triggerId, answer }) => {
+      visits.push([visitor.personId, visitor.house.councilId, text, triggerId])
+      await answer(mrkdwn`Thank you, ${'<!channel>'}`)
+    })
+    expect(await stage.command('  help ')).toEqual([undefined])
+    expect(visits).toEqual([[council.member.id, council.id, 'help', '1.2']])
+    expect(stage.methods()).toEqual(['ack', 'respond'])
+    expect(stage.calls[1]?.sent).toMatchObject({
+      response_type: 'ephemeral',
+      text: 'Thank you, &lt;!channel&gt;',
+    })
+  })
+
+  test('that fails is answered with a reference that stands in the log', async () => {
+    const stage = await listening(await invented(), broken)
+    expect(await stage.command()).toEqual([undefined])
+    expect(stage.methods()).toEqual(['ack', 'respond'])
+    expectReference(stage)
+  })
+
+  test('from a stranger is answered with whom to ask, and not handled', async () => {
+    const council = await invented()
+    const stage = await boltStage(
+      council,
+      (app, reception) => app.command('/test', asCommand(reception, broken)),
+      stranger,
+    )
+    await stage.command()
+    expect(stage.told()).toContain(council.clerk.name)
+    expect(stage.logged.filter((line) => line['level'] === 50)).toEqual([])
+  })
+
+  test('whose place to answer is closed is answered in the direct message', async () => {
+    const council = await invented()
+    const stage = await listening(council, broken)
+    stage.refuse('respond', 'expired_url')
+    await stage.command()
+    expect(stage.methods()).toEqual(['ack', 'respond', 'chat.postMessage'])
+    expect(stage.calls[2]?.sent).toMatchObject({ channel: council.member.slackUserId })
+    expectReference(stage)
+  })
+})
+
+describe('a control', () => {
+  const listening = (
+    council: InventedCouncil,
+    as: typeof asOpening,
+    handle: (visit: PressVisit) => Promise<void>,
+    by: { slackUserId: string | undefined } = council.member,
+  ) =>
+    boltStage(
+      council,
+      (app, reception) =>
+        app.action({ type: 'block_actions', action_id: 'test.press' }, as(reception, handle)),
+      { slackUserId: by.slackUserId ?? '' },
+    )
+
+  test('that opens something is acknowledged first; one that makes a record, last', async () => {
+    const council = await invented()
+    const open = await listening(council, asOpening, async ({ client, triggerId }) => {
+      const view = modal({ title: 'Test', close: 'Close', blocks: [section('x')] })
+      await client.views.open({ trigger_id: triggerId, view })
+    })
+    await open.press('m1')
+    expect(open.methods()).toEqual(['ack', 'views.open'])
+    const record = await listening(council, asRecord, ({ answer }) => answer(mrkdwn`Recorded`))
+    await record.press('m1')
+    expect(record.methods()).toEqual(['respond', 'ack'])
+  })
+
+  test('tells its value, what was chosen, and the form it stands in', async () => {
+    const seen: unknown[] = []
+    const stage = await listening(
+      await invented(),
+      asRecord,
+      async ({ value, view }) => void seen.push([value, view]),
+    )
+    await stage.press('m1')
+    await stage.press('m2', inView)
+    expect(seen).toEqual([
+      ['m1', undefined],
+      ['m2', { id: 'V1', hash: 'h1', metadata: 'meta', fields: {} }],
+    ])
+  })
+
+  test('that was pressed in a message shows that the message arrived', async () => {
+    const stage = await listening(await invented(), asRecord, async () => undefined)
+    await stage.press('m1')
+    expect(stage.pressed).toMatchObject([{ blockIds: ['m:1'], channel: 'D1', ts: '17.0' }])
+    await stage.press('m1', inView)
+    expect(stage.pressed).toHaveLength(1)
+  })
+
+  test.each([
+    ['opening', asOpening],
+    ['record', asRecord],
+  ])(
+    'for an %s that fails answers with a reference in the log, in a message and on a form',
+    async (_name, as) => {
+      for (const [place, method] of [
+        [undefined, 'respond'],
+        [inView, 'views.push'],
+      ] as const) {
+        const stage = await listening(await invented(), as, broken)
+        expect(await stage.press('m1', place)).toEqual([undefined])
+        expect(stage.methods().filter((it) => it !== 'ack')).toEqual([method])
+        expectReference(stage)
+      }
+    },
+  )
+
+  test('pressed by a stranger is answered with whom to ask', async () => {
+    const council = await invented()
+    const stage = await listening(council, asRecord, broken, stranger)
+    await stage.press('m1')
+    expect(stage.told()).toContain(council.clerk.name)
+    expect(stage.methods()).toEqual(['respond', 'ack'])
+  })
+})
