@@ -130,7 +130,7 @@ test('a card whose answer was lost: the clerk looks, presses *It arrived* with i
   const { slackChannel } = await row()
   const [posted] = await hand.messages('U0CLERK', 'scrutiny')
   await hand.ask('click', { as: 'U0CLERK', text: 'It arrived', within: 'clerks' })
-  await until(async () => (await hand.screen('U0CLERK')).modal !== null)
+  await until(async () => (await hand.screen('U0CLERK')).modal !== undefined)
   await hand.ask('submit', { as: 'U0CLERK', fields: { 'Link to the message (optional)': 'no link' } })
   await until(async () =>
     JSON.stringify((await hand.screen('U0CLERK')).modal).includes('That is no link to a Slack message'),
