@@ -67,7 +67,7 @@ export function readConfig(env: Environment, terminal = process.stdout.isTTY ===
     privateKey: readPrivateKey(reading, production, slack, database),
     log: { level: reading.take(settings.logLevel), format: readLogFormat(reading, production, terminal) },
     sendsPerSecond: reading.take(settings.slackSendsPerSecond),
-    sendStaleSeconds: reading.take(settings.sendStaleSeconds),
+    sendStaleSeconds: readStaleSeconds(reading, slack),
     maxPackBytes: reading.take(settings.maxPackMegabytes) * 1024 * 1024,
     allowPrivateAddresses: reading.take(settings.allowPrivateAddresses) === 'yes',
     crashAt: slack?.kind === 'local' ? reading.take(settings.testCrashAt) : undefined,
@@ -103,6 +103,20 @@ function readHost(reading: Reading, slack: SlackSettings | undefined): string {
     )
   }
   return host
+}
+
+/** A sender that lives must never be taken for dead, or two would post the same message (law 2). */
+const LEAST_STALE_SECONDS = 30
+
+function readStaleSeconds(reading: Reading, slack: SlackSettings | undefined): number {
+  const seconds = reading.take(settings.sendStaleSeconds)
+  if (slack?.kind !== 'local' && seconds < LEAST_STALE_SECONDS)
+    reading.refuse(
+      settings.sendStaleSeconds,
+      'is shorter than a slow send, so that a message could be posted twice',
+      `Set ${LEAST_STALE_SECONDS} or more, or leave it out.`,
+    )
+  return seconds
 }
 
 function readDatabase(reading: Reading): DatabasePlace {

@@ -37,7 +37,10 @@ async function startBoth(dataDir: string, transport: 'socket' | 'http'): Promise
   process.on('SIGTERM', () => void end(0))
 
   const start = (part: string, name: string, env: NodeJS.ProcessEnv): ChildProcess => {
-    const child = fork(new URL(part, import.meta.url), { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const child = fork(new URL(part, import.meta.url), {
+      env, // Their log lines go where errors go, so that the address stays the one line on standard output.
+      stdio: ['ignore', 2, 'inherit', 'ipc'],
+    })
     children.push(child)
     child.once('exit', (code, signal) => {
       if (ending !== undefined) return

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import { clerksOf, committeesWhereClerk, committeesWhereSitting, memberOn } from '../committees/people.ts'
+import { committeesWhereClerk, committeesWhereSitting, memberOn } from '../committees/people.ts'
 import { meetingAtHand } from '../meetings/meeting.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { textOf } from '../slack/fields.ts'
@@ -7,6 +7,7 @@ import { ids } from '../slack/ids.ts'
 import { asCommand, asOpening, asRecord, asSubmit, type Reception } from '../slack/listen.ts'
 import { metadataOf } from '../slack/metadata.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
+import { platformError } from '../slack/platform-error.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { apologiesForm } from './apologies-form.ts'
 import { readReasons } from './read-reasons.ts'
@@ -46,13 +47,18 @@ export function register(app: App, reception: Reception): void {
   // Another meeting chosen in the form: what was sent for that one is shown.
   app.action(
     { type: 'block_actions', block_id: ids.apologies.field.meeting },
-    asOpening(reception, async ({ visitor, client, value, view }) => {
+    asOpening(reception, async ({ visitor, client, value, view, answer }) => {
       if (!view) return
+      const say = apologiesWords(visitor.language)
       const way = metadataOf({ private_metadata: view.metadata }).way ?? 'command'
       const form = await apologiesForm(visitor.house, visitor.personId, way, value)
-      if (!form) return
-      const shown = apologiesModal(form, apologiesWords(visitor.language))
-      await client.views.update({ view_id: view.id, hash: view.hash, view: shown })
+      if (!form) return answer(say.none.meetings())
+      try {
+        await client.views.update({ view_id: view.id, hash: view.hash, view: apologiesModal(form, say) })
+      } catch (error) {
+        // Chosen anew before this answer: the later choice shows its own meeting.
+        if (platformError(error) !== 'hash_conflict') throw error
+      }
     }),
   )
 
@@ -73,8 +79,7 @@ export function register(app: App, reception: Reception): void {
       })
       if (!outcome.ok)
         return { show: refusalView(await sayRefusal(visitor.house, outcome.refusal, meetingId, say), say) }
-      const { meeting, reasonGiven } = outcome.value
-      const clerks = (await clerksOf(visitor.house, meeting.committeeId)).map((clerk) => clerk.name)
+      const { meeting, reasonGiven, clerks } = outcome.value
       return { show: receiptView({ meeting, kind, reasonGiven, clerks }, say) }
     }),
   )
@@ -84,9 +89,20 @@ export function register(app: App, reception: Reception): void {
     asRecord(reception, async ({ visitor, client, value, view, answer }) => {
       const say = apologiesWords(visitor.language)
       const outcome = await withdrawApologies(visitor.house, ownAnswer(visitor, value))
-      if (!outcome.ok) return answer(await sayRefusal(visitor.house, outcome.refusal, value, say))
-      if (view)
-        await client.views.update({ view_id: view.id, view: withdrawnView(outcome.value.meeting, say) })
+      if (!outcome.ok) {
+        const why = await sayRefusal(visitor.house, outcome.refusal, value, say)
+        return () => answer(why)
+      }
+      if (!view) return undefined
+      const { meeting } = outcome.value
+      return async () => {
+        try {
+          await client.views.update({ view_id: view.id, view: withdrawnView(meeting, say) })
+        } catch (error) {
+          reception.log.warn({ err: error }, 'a form could not show what was withdrawn; an answer does')
+          await answer(say.receipt.withdrawn(meeting))
+        }
+      }
     }),
   )
 
@@ -94,10 +110,9 @@ export function register(app: App, reception: Reception): void {
     { type: 'block_actions', action_id: ids.apologies.coming },
     asRecord(reception, async ({ visitor, value, answer }) => {
       const outcome = await sayComing(visitor.house, ownAnswer(visitor, value))
-      if (!outcome.ok)
-        await answer(
-          await sayRefusal(visitor.house, outcome.refusal, value, apologiesWords(visitor.language)),
-        )
+      if (outcome.ok) return undefined
+      const why = await sayRefusal(visitor.house, outcome.refusal, value, apologiesWords(visitor.language))
+      return () => answer(why)
     }),
   )
 

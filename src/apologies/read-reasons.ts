@@ -6,7 +6,8 @@ import { reasonPlace } from './tender-apologies.ts'
 
 export interface PrivateReason {
   readonly memberName: string
-  readonly reason: string
+  /** `undefined` when it does not open: it was sealed with another key. */
+  readonly reason: string | undefined
 }
 
 /** The private reasons of a meeting, for its clerks alone; that they were read is noted, what they say is not. */
@@ -40,10 +41,23 @@ export async function readReasons(
         apology.reason
           ? {
               memberName: people.find((person) => person.id === apology.personId)?.name ?? '',
-              reason: house.privateText.open(apology.reason.sealed, reasonPlace(apology.id)),
+              reason: openedReason(house, apology.id, apology.reason.sealed),
             }
           : [],
       ),
     )
   })
+}
+
+/** One that does not open must not hide the others. */
+function openedReason(house: House, apologyId: string, sealed: string): string | undefined {
+  try {
+    return house.privateText.open(sealed, reasonPlace(apologyId))
+  } catch (error) {
+    house.log.error(
+      { err: error, apology: apologyId },
+      'a sealed reason does not open: was PRIVATE_TEXT_KEY changed?',
+    )
+    return undefined
+  }
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { toDate } from '../calendar/civil.ts'
+import { clerksOf } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
@@ -20,6 +21,8 @@ export interface ApologiesReceipt {
   readonly kind: ApologyKind
   readonly reasonGiven: boolean
   readonly at: Temporal.Instant
+  /** Who is told. */
+  readonly clerks: readonly string[]
 }
 
 /** What a sealed reason is bound to, so that it opens for no other apology. */
@@ -53,7 +56,8 @@ export async function tenderApologies(
       create: { ...of, ...tendered },
       update: { ...tendered, version: { increment: 1 } },
     })
-    await keepReason(house, tx, apology.id, act.reason)
+    // A clerk who was told something else does not take away what the member wrote.
+    if (act.reason !== '' || act.by === act.memberId) await keepReason(house, tx, apology.id, act.reason)
     // Somebody who comes late still comes; somebody who is absent no longer does.
     if (act.kind === 'absent')
       await tx.db.attendance.updateMany({ where: { ...of, state: 'expected' }, data: { state: 'unsaid' } })
@@ -69,7 +73,8 @@ export async function tenderApologies(
       meeting.committeeId,
     )
     await showAnswer(tx, found.value)
-    return done({ meeting, kind: act.kind, reasonGiven: act.reason !== '', at: tx.now })
+    const clerks = (await clerksOf(tx, meeting.committeeId)).map((clerk) => clerk.name)
+    return done({ meeting, kind: act.kind, reasonGiven: act.reason !== '', at: tx.now, clerks })
   })
 }
 

@@ -178,7 +178,7 @@ export function recordedView(
 const REASONS_SHOWN = 98
 
 export function reasonsView(
-  reasons: readonly { readonly memberName: string; readonly reason: string }[],
+  reasons: readonly { readonly memberName: string; readonly reason: string | undefined }[],
   say: ApologiesWords,
 ): ModalView {
   const left = reasons.length - REASONS_SHOWN
@@ -191,7 +191,7 @@ export function reasonsView(
       ...reasons.slice(0, REASONS_SHOWN).map((it) => ({
         ...section(say.reasons.name(it.memberName)),
         // Plain text, in which nothing is escaped: 1,000 characters stay 1,000.
-        fields: [plain(it.reason)],
+        fields: [plain(it.reason ?? say.reasons.doesNotOpen)],
       })),
       ...(left > 0 ? [context(say.reasons.more(left))] : []),
     ],

@@ -107,6 +107,7 @@ export const words = {
     intro: () => mrkdwn`:lock: For clerks only. Please do not copy these into a channel or the minutes.`,
     name: (name: string) => mrkdwn`*${name}*`,
     none: () => mrkdwn`Nobody has given a reason.`,
+    doesNotOpen: 'This reason cannot be opened: the key of private text was changed. Ask your administrator.',
     more: (left: number) => mrkdwn`… and ${left} more.`,
   },
 

@@ -84,19 +84,23 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
     const slack = openSlackApp(connection, inbox, log)
 
     const readingDesk = openReadingDesk({ log, maxBytes: config.maxPackBytes })
-    undo.push(() => readingDesk.close())
     const desk = openPackDesk({
       readingDesk,
       log,
       clientOf,
       limits: { maxBytes: config.maxPackBytes, allowPrivate: config.allowPrivateAddresses },
     })
+    undo.push(() => desk.close())
     registerListeners(slack.app, receptionOf(houses, inbox, log), desk)
 
     const delivery = { wake: () => {}, waiting: async () => 0 }
+    const takeUpLeftBehind = async (all: boolean) => {
+      await slack.handleLeftBehind(all)
+      for (const house of await houses.all()) await desk.resume(house, all)
+    }
     const tick = async () => {
-      await slack.handleLeftBehind()
       delivery.wake()
+      await takeUpLeftBehind(false)
     }
     const token = randomBytes(24).toString('base64url')
     const commandGround = {
@@ -139,7 +143,9 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
     // Asked first, since it explains a wrong token or a Slack that cannot be reached.
     const team = await slackTeam(sender)
     if (workspaceUrl !== undefined) {
-      await joinWorkspace(workspaceUrl, web.url)
+      const offsetMs = await joinWorkspace(workspaceUrl, web.url)
+      // Moved between the first look at the clock and joining.
+      if (clock instanceof MovableClock) clock.moveTo(offsetMs)
       undo.push(() => leaveWorkspace(workspaceUrl, web.url))
       if (hooks.sample ?? true) await loadSample(commandGround.ground, workspaceUrl, team)
     }
@@ -169,7 +175,8 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
 
     const schedule = cron.schedule('* * * * *', () => tick().catch(failedTick(log)), { noOverlap: true })
     undo.push(() => schedule.destroy())
-    void resumeReading(houses, desk.resume, log)
+    // Beside everything else: a start does not wait for papers to be fetched and read.
+    void takeUpLeftBehind(database.kind === 'embedded').catch(failedTick(log))
 
     return { url: web.url, lost: database.lock?.lost, close }
   } catch (error) {
@@ -201,19 +208,6 @@ interface Pressed {
   readonly blockIds: readonly string[]
   readonly channel: string
   readonly ts: string
-}
-
-/** Packs that were being read when a process ended are read now, beside everything else. */
-async function resumeReading(
-  houses: Houses,
-  resume: (house: Awaited<ReturnType<Houses['of']>>) => Promise<void>,
-  log: Logger,
-): Promise<void> {
-  try {
-    for (const house of await houses.all()) await resume(house)
-  } catch (error) {
-    log.error({ err: error }, 'packs that were left unread could not be read')
-  }
 }
 
 function failedTick(log: Logger) {

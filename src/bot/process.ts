@@ -3,20 +3,30 @@
 import type { Config } from '../config.ts'
 import type { SendPoint } from '../delivery/delivery.ts'
 import { openLog } from '../log.ts'
+import { newReference } from '../slack/trouble.ts'
 import { startBot } from './bot.ts'
 
 /** Run the bot in this process until it is told to end. Prints why when it cannot start. */
 export async function runBot(config: Config): Promise<void> {
   const log = openLog(config.log)
+  // A rejection that nobody awaited (Socket Mode 3.1.0 has one, slack.md D2.7) is a defect to be mended,
+  // and no reason to leave everybody without the bot: what it was doing is in the database.
+  process.on('unhandledRejection', (error) => {
+    log.error({ err: error, reference: newReference() }, 'a failure that nothing waited for')
+  })
   for (const note of config.notes) log.warn(note)
   try {
     const bot = await startBot(config, log, { atPoint: crashPoint(config.crashAt) })
+    let ending = false
     const end = async (code: number) => {
+      if (ending) return
+      ending = true
       await bot.close()
       process.exit(code)
     }
     process.once('SIGTERM', () => void end(0))
-    process.once('SIGINT', () => void end(0))
+    // A terminal tells the whole group of Ctrl-C; beside the workspace the launcher says who ends when.
+    process.on('SIGINT', () => process.connected || void end(0))
     // The launcher is gone: without it nobody would ever stop this process.
     process.once('disconnect', () => void end(0))
     bot.lost?.addEventListener('abort', () => {

@@ -10,16 +10,20 @@ export async function workspaceClock(origin: string): Promise<number> {
   return clock.parse(await response.json()).offsetMs
 }
 
-/** Tell the workspace where this bot listens, so that it moves the bot's clock with its own. */
-export async function joinWorkspace(origin: string, botUrl: string): Promise<void> {
-  await tell(origin, { url: botUrl })
+/**
+ * Tell the workspace where this bot listens, so that it moves the bot's clock with its own.
+ *
+ * @returns how far the workspace's clock is from the real one, in milliseconds
+ */
+export async function joinWorkspace(origin: string, botUrl: string): Promise<number> {
+  return clock.parse(await tell(origin, { url: botUrl })).offsetMs
 }
 
 export async function leaveWorkspace(origin: string, botUrl: string): Promise<void> {
   await tell(origin, { url: botUrl, leave: true })
 }
 
-async function tell(origin: string, body: object): Promise<void> {
+async function tell(origin: string, body: object): Promise<unknown> {
   const response = await fetch(new URL('/_local/bot', origin), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -28,4 +32,5 @@ async function tell(origin: string, body: object): Promise<void> {
   })
   if (!response.ok)
     throw new Error(`The local workspace does not take this bot: ${response.status} ${await response.text()}`)
+  return response.json()
 }

@@ -1,18 +1,14 @@
 import { resolve } from 'node:path'
-import { z } from 'zod'
 import { committeesWhereClerk, displayName, personOf } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import { readPaper } from '../documents/read-paper.ts'
-import { givePack } from '../publications/give-pack.ts'
-import { type ReadingResult, recordReading, resultOf } from '../publications/record-reading.ts'
+import { handOverPack } from '../publications/give-pack.ts'
+import { readingResult, resultOf } from '../publications/record-reading.ts'
 import { pack as packFacts } from './command-list.ts'
 import type { Command, Desk } from './desk.ts'
 import { packHandedOver, packUsage, unknownClerk, unknownOption } from './words.en.ts'
 
 const READING = 'reading.json'
-const handed = z.custom<ReadingResult>(
-  (value) => typeof value === 'object' && value !== null && 'ok' in value,
-)
 
 /**
  * `pack FILE --clerk E-MAIL`: a pack too large for Slack, read here and handed to its clerk, who checks
@@ -41,17 +37,12 @@ export const packCommand: Command = {
       desk.err(unknownClerk(asked.clerk))
       return 1
     }
-    const result = handed.parse(JSON.parse(Buffer.from(await desk.file(READING)).toString('utf8')))
-    const given = await givePack(clerk.house, {
-      by: clerk.personId,
-      pack: { source: 'file', fileName: result.name },
-      tellInMessage: true,
-    })
+    const result = readingResult.parse(JSON.parse(Buffer.from(await desk.file(READING)).toString('utf8')))
+    const given = await handOverPack(clerk.house, { by: clerk.personId, result })
     if (!given.ok) {
       desk.err(unknownClerk(asked.clerk))
       return 1
     }
-    await recordReading(clerk.house, { packId: given.value.packId, result })
     desk.out(packHandedOver(result.name, clerk.name, result.ok ? undefined : result.problem))
     return 0
   },

@@ -22,7 +22,7 @@ export function register(app: App, reception: Reception, desk: PackDesk): void {
       const { house, personId } = visitor
       const files = droppedFiles(body)
       for (const file of files) {
-        if (!(await takeDroppedPack(house, personId, file, desk)))
+        if (!(await takeDroppedPack(house, { personId, file, eventId: body.event_id }, desk)))
           return sayHello(house, personId, body, HELLO_NOT_A_CLERK)
       }
       if (files.length === 0) await sayHello(house, personId, body)

@@ -49,11 +49,18 @@ export function clerksList(of: Standing & { readonly channelId: string }): Inten
   }
 }
 
+/** @param slot tells apart several messages about one pack, which was given more than once */
 export function packReadingMessage(of: {
   readonly packId: string
   readonly clerkId: string
+  readonly slot?: string
 }): IntendedMessage {
-  return { kind: messageKinds.packReading, subject: of.packId, recipient: { person: of.clerkId } }
+  return {
+    kind: messageKinds.packReading,
+    subject: of.packId,
+    recipient: { person: of.clerkId },
+    ...(of.slot === undefined ? {} : { slot: of.slot }),
+  }
 }
 
 /**
@@ -69,6 +76,7 @@ export function helloMessage(of: {
     kind: messageKinds.hello,
     subject: of.eventId,
     recipient: { person: of.personId },
+    harmless: true,
     ...(of.slot === undefined ? {} : { slot: of.slot }),
   }
 }

@@ -22,22 +22,22 @@ export function droppedFiles(body: EventBody): readonly DroppedFile[] {
 }
 
 /**
- * Take in a pack that somebody dropped on the bot, and read it; the clerk is told in the direct message.
+ * Take in a pack that somebody dropped on the bot. It is read beside, and the clerk told in the direct
+ * message: the event is done with as soon as the pack is stored.
  *
  * @returns false when the person is no clerk, so that nothing was taken in
  */
 export async function takeDroppedPack(
   house: House,
-  personId: string,
-  file: DroppedFile,
+  act: { readonly personId: string; readonly file: DroppedFile; readonly eventId: string },
   desk: PackDesk,
 ): Promise<boolean> {
   const given = await givePack(house, {
-    by: personId,
-    pack: { source: 'file', fileName: file.name, slackFileId: file.id },
-    tellInMessage: true,
+    by: act.personId,
+    pack: { source: 'file', fileName: act.file.name, slackFileId: act.file.id },
+    tellFor: act.eventId,
   })
   if (!given.ok) return false
-  await desk.read(house, given.value.packId)
+  void desk.read(house, given.value.packId)
   return true
 }

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 import { Agent, fetch } from 'undici'
+import { collectBytes } from '../collect-bytes.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 
 export type AddressRefusal =
@@ -109,7 +110,10 @@ export async function fetchAddress(
         continue
       }
       if (!response.ok || !response.body) return refused({ code: 'not-found', status: response.status })
-      return await collected(response.body, limits.maxBytes)
+      const bytes = await collectBytes(response.body, limits.maxBytes)
+      return bytes
+        ? done(bytes)
+        : refused({ code: 'too-large', megabytes: Math.floor(limits.maxBytes / MEGABYTE) })
     }
     return refused({ code: 'too-many-redirects' })
   } catch (error) {
@@ -120,18 +124,4 @@ export async function fetchAddress(
   } finally {
     await agent.destroy()
   }
-}
-
-async function collected(
-  body: ReadableStream<Uint8Array>,
-  maxBytes: number,
-): Promise<Outcome<Uint8Array, AddressRefusal>> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const part of body) {
-    length += part.byteLength
-    if (length > maxBytes) return refused({ code: 'too-large', megabytes: Math.floor(maxBytes / MEGABYTE) })
-    parts.push(part)
-  }
-  return done(Buffer.concat(parts))
 }

@@ -1,9 +1,10 @@
 import { toDate } from '../calendar/civil.ts'
 import { committeesWhereClerk } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
-import type { Tx } from '../database/transact.ts'
+import { SCRUTINEER, type Tx } from '../database/transact.ts'
 import { messageKinds, packReadingMessage } from '../meetings/messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
+import { type ReadingResult, storeReading } from './record-reading.ts'
 
 /** How a pack reached Scrutineer. */
 export type GivenPack =
@@ -12,45 +13,88 @@ export type GivenPack =
 
 export type GiveRefusal = { readonly code: 'not-a-clerk' }
 
+export interface GivePack {
+  readonly by: string
+  readonly pack: GivenPack
+  /**
+   * When no open form waits for the result: which giving the message is for, so that one event, handled
+   * twice, is answered once, and a file that is shared again is answered again.
+   */
+  readonly tellFor?: string
+}
+
 /**
- * Take a pack in for reading. Only a clerk may; the file itself is not kept.
- *
- * @param tellInMessage true when no open form waits for the result, so that the clerk is told in a
- *   direct message
+ * Take a pack in for reading. Only a clerk may; the file itself is not kept. A file that is being read or
+ * was read is taken in once, however often its event comes; one that could not be read is read again.
  */
 export async function givePack(
   house: House,
-  act: { readonly by: string; readonly pack: GivenPack; readonly tellInMessage: boolean },
+  act: GivePack,
 ): Promise<Outcome<{ readonly packId: string }, GiveRefusal>> {
   return house.transact(act.by, async (tx) => {
     if ((await committeesWhereClerk(tx, act.by)).length === 0) return refused({ code: 'not-a-clerk' })
-    const { pack } = act
-    const before = await packOfFile(tx, act.by, pack)
-    // The event that brought the file was handled once already, and is handled again after a crash.
-    if (before) return done({ packId: before.id })
-    const row = await tx.db.pack.create({
-      data: {
-        councilId: tx.councilId,
-        state: 'reading',
-        source: pack.source,
-        fileName: pack.source === 'file' ? (pack.fileName ?? '') : fileNameOf(pack.address),
-        slackFileId: pack.source === 'file' ? (pack.slackFileId ?? null) : null,
-        publicAddress: pack.source === 'address' ? pack.address : null,
-        createdById: act.by,
-        createdAt: toDate(tx.now),
-      },
-    })
-    tx.audit('pack.given', { pack: row.id, source: pack.source })
-    if (act.tellInMessage) await tx.show(packReadingMessage({ packId: row.id, clerkId: act.by }))
-    return done({ packId: row.id })
+    const before = await packOfFile(tx, act.by, act.pack)
+    const packId = before ? await takeUpAgain(tx, before) : await takeIn(tx, act)
+    if (act.tellFor !== undefined)
+      await tx.show(packReadingMessage({ packId, clerkId: act.by, slot: act.tellFor }))
+    return done({ packId })
   })
 }
 
-/** Tell the clerk in a direct message after all, when the form that waited was closed. */
+async function takeIn(tx: Tx, { by, pack }: GivePack): Promise<string> {
+  const row = await tx.db.pack.create({
+    data: {
+      councilId: tx.councilId,
+      state: 'reading',
+      source: pack.source,
+      fileName: pack.source === 'file' ? (pack.fileName ?? '') : fileNameOf(pack.address),
+      slackFileId: pack.source === 'file' ? (pack.slackFileId ?? null) : null,
+      publicAddress: pack.source === 'address' ? pack.address : null,
+      createdById: by,
+      createdAt: toDate(tx.now),
+    },
+  })
+  tx.audit('pack.given', { pack: row.id, source: pack.source })
+  return row.id
+}
+
+async function takeUpAgain(tx: Tx, pack: { id: string; state: string }): Promise<string> {
+  if (pack.state === 'unreadable') {
+    await tx.db.pack.update({
+      where: { id: pack.id, councilId: tx.councilId },
+      data: { state: 'reading', readingProblem: null, claimedAt: new Date(), attempts: 0 },
+    })
+    tx.audit('pack.given-again', { pack: pack.id })
+  }
+  return pack.id
+}
+
+/** A pack that was read elsewhere, by the command line: given and read in one. */
+export async function handOverPack(
+  house: House,
+  act: { readonly by: string; readonly result: ReadingResult },
+): Promise<Outcome<{ readonly packId: string }, GiveRefusal>> {
+  return house.transact(act.by, async (tx) => {
+    if ((await committeesWhereClerk(tx, act.by)).length === 0) return refused({ code: 'not-a-clerk' })
+    const pack = { source: 'file' as const, fileName: act.result.name }
+    const packId = await takeIn(tx, { by: act.by, pack })
+    await storeReading(tx, packId, act.result)
+    await tx.show(packReadingMessage({ packId, clerkId: act.by }))
+    return done({ packId })
+  })
+}
+
+/** Tell the clerk in a direct message after all, when the form that waited was closed or lost. */
 export async function tellReadingInMessage(house: House, packId: string): Promise<void> {
-  await house.transact('scrutineer', async (tx) => {
+  await house.transact(SCRUTINEER, async (tx) => {
     const pack = await tx.db.pack.findFirst({ where: { councilId: tx.councilId, id: packId } })
-    if (pack) await tx.show(packReadingMessage({ packId, clerkId: pack.createdById }))
+    if (!pack || pack.state === 'published' || pack.state === 'discarded') return
+    const told = await tx.db.outboxMessage.count({
+      where: { councilId: tx.councilId, kind: messageKinds.packReading, subject: packId },
+    })
+    // Dropped on the bot, it has its message already, which only has to become true.
+    if (told > 0) await tx.refresh({ kind: messageKinds.packReading, subject: packId })
+    else await tx.show(packReadingMessage({ packId, clerkId: pack.createdById }))
   })
 }
 
@@ -88,8 +132,11 @@ function decoded(name: string): string {
   }
 }
 
-async function packOfFile(tx: Tx, by: string, pack: GivenPack): Promise<{ id: string } | null> {
+/** Held until the transaction ends, so that two deliveries of one event make one pack. */
+async function packOfFile(tx: Tx, by: string, pack: GivenPack) {
   if (pack.source !== 'file' || pack.slackFileId === undefined) return null
+  const file = `${tx.councilId}/${by}/${pack.slackFileId}`
+  await tx.db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${file}, 0))::text`
   return tx.db.pack.findFirst({
     where: {
       councilId: tx.councilId,
@@ -97,6 +144,6 @@ async function packOfFile(tx: Tx, by: string, pack: GivenPack): Promise<{ id: st
       createdById: by,
       state: { not: 'discarded' },
     },
-    select: { id: true },
+    select: { id: true, state: true },
   })
 }

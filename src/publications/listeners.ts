@@ -1,10 +1,12 @@
 import type { App } from '@slack/bolt'
+import type { ModalView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import { clerksOf, committeesWhereClerk, committeesWhereSitting } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import { listOf, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import {
+  asClosed,
   asCommand,
   asOpening,
   asRecord,
@@ -28,6 +30,7 @@ import {
   notPublishedView,
   packStartModal,
   publishedView,
+  readingLaterView,
   readingView,
   reviewModal,
 } from './views.ts'
@@ -63,13 +66,12 @@ export function register(app: App, reception: Reception, desk: PackDesk): void {
       const given = await givePack(visitor.house, {
         by: visitor.personId,
         pack: file === undefined ? { source: 'address', address } : { source: 'file', slackFileId: file },
-        tellInMessage: false,
       })
       if (!given.ok) return { show: notPublishedView(say.refusals.notAClerk(), say) }
       const { packId } = given.value
       afterwards('reading a pack', async () => {
-        await desk.read(visitor.house, packId)
-        await showInForm(visitor, client, viewId, packId)
+        const isRead = await desk.read(visitor.house, packId)
+        await showInForm(reception, visitor, { client, viewId }, { packId, isRead })
       })
       return { show: readingView(say) }
     }),
@@ -94,6 +96,15 @@ export function register(app: App, reception: Reception, desk: PackDesk): void {
     }),
   )
 
+  // Cancelled for now, the pack stays reachable: a message keeps the button.
+  app.view(
+    { callback_id: ids.pack.review, type: 'view_closed' },
+    asClosed(reception, async ({ visitor, metadata }) => {
+      const shown = metadataOf({ private_metadata: metadata })
+      if (shown.id !== TYPED) await tellReadingInMessage(visitor.house, shown.id)
+    }),
+  )
+
   app.action(
     { type: 'block_actions', action_id: ids.pack.openReview },
     asOpening(reception, async ({ visitor, client, triggerId, value, answer }) => {
@@ -110,10 +121,9 @@ export function register(app: App, reception: Reception, desk: PackDesk): void {
     asRecord(reception, async ({ visitor, value, answer }) => {
       const say = publicationWords(visitor.language)
       const outcome = await discardPack(visitor.house, { by: visitor.personId, packId: value })
-      if (!outcome.ok)
-        await answer(
-          outcome.refusal.code === 'not-yours' ? say.dropped.notYours() : closedPack('published', say),
-        )
+      if (outcome.ok) return undefined
+      const why = outcome.refusal.code === 'not-yours' ? say.dropped.notYours() : say.dropped.isPublished()
+      return () => answer(why)
     }),
   )
 
@@ -140,24 +150,33 @@ async function clerksToAsk({ house, personId }: Visitor): Promise<string[]> {
   return [...new Set(clerks.flat().map((clerk) => clerk.name))]
 }
 
-/** The form that waited shows what was read; when it was closed meanwhile, a message does. */
+/**
+ * The form that waited shows what was read. Where it cannot, because it was closed or Slack did not take
+ * it, a message does: the pack is stored and must stay reachable.
+ */
 async function showInForm(
+  reception: Reception,
   visitor: Visitor,
-  client: WebClient,
-  viewId: string,
-  packId: string,
+  form: { readonly client: WebClient; readonly viewId: string },
+  read: { readonly packId: string; readonly isRead: boolean },
 ): Promise<void> {
   const say = publicationWords(visitor.language)
-  const pack = await packForReview(visitor.house, packId, visitor.personId)
-  const view =
-    pack.state === 'open' ? reviewModal(pack.model, say) : notPublishedView(closedPack(pack.state, say), say)
   try {
-    await client.views.update({ view_id: viewId, view })
+    const view = read.isRead ? await viewOfPack(visitor, read.packId, say) : readingLaterView(say)
+    await form.client.views.update({ view_id: form.viewId, view })
   } catch (error) {
     // docs.slack.dev/reference/methods/views.update: not_found when the person has closed the view.
-    if (platformError(error) !== 'not_found') throw error
-    await tellReadingInMessage(visitor.house, packId)
+    if (platformError(error) !== 'not_found')
+      reception.log.warn({ err: error, pack: read.packId }, 'a form could not show its pack; a message does')
+    if (read.isRead) await tellReadingInMessage(visitor.house, read.packId)
   }
+}
+
+async function viewOfPack(visitor: Visitor, packId: string, say: PublicationWords): Promise<ModalView> {
+  const pack = await packForReview(visitor.house, packId, visitor.personId)
+  return pack.state === 'open'
+    ? reviewModal(pack.model, say)
+    : notPublishedView(closedPack(pack.state, say), say)
 }
 
 function closedPack(state: 'reading' | 'published' | 'discarded' | 'gone', say: PublicationWords): Mrkdwn {

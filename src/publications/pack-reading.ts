@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Paper, PaperDocument } from '../documents/paper.ts'
 
-const mark = z.object({
+export const restrictedMark = z.object({
   kind: z.string(),
   page: z.number(),
   line: z.number(),
@@ -9,9 +9,9 @@ const mark = z.object({
   times: z.number(),
 })
 /** A sign of exempt matter that the publishing clerk must answer for. */
-export type RestrictedMarkRead = z.infer<typeof mark>
+export type RestrictedMarkRead = z.infer<typeof restrictedMark>
 
-const reading = z.object({
+export const packReading = z.object({
   council: z.string().optional(),
   committee: z.string().optional(),
   date: z.string().optional(),
@@ -28,17 +28,17 @@ const reading = z.object({
   also: z.array(z.string()).default([]),
 })
 /** What was read of a pack, as it is stored with it: the agenda's fields, and what else the file holds. */
-export type PackReading = z.infer<typeof reading>
+export type PackReading = z.infer<typeof packReading>
 
 export const emptyReading: PackReading = { members: [], items: [], pages: 0, also: [] }
 
 /** From the stored column. */
 export function storedReading(column: unknown): PackReading {
-  return column === null || column === undefined ? emptyReading : reading.parse(column)
+  return column === null || column === undefined ? emptyReading : packReading.parse(column)
 }
 
 export function storedMarks(column: unknown): RestrictedMarkRead[] {
-  return z.array(mark).parse(column)
+  return z.array(restrictedMark).parse(column)
 }
 
 /** The standard sentence about a possible exclusion stands on many open agendas: it alone asks for no answer. */
@@ -57,7 +57,7 @@ export function countOf(marks: readonly RestrictedMarkRead[]): number {
 /** What is kept of a paper: its agenda's fields, and which other documents the file holds. */
 export function readingOf(paper: Paper, agenda: PaperDocument): PackReading {
   const { kind: _kind, where: _where, ...fields } = agenda
-  return reading.parse({
+  return packReading.parse({
     ...fields,
     pages: paper.pages,
     also: paper.documents.filter((document) => document !== agenda).map((document) => document.kind),

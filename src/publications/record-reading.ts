@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import type { House } from '../database/house.ts'
-import { SCRUTINEER } from '../database/transact.ts'
+import { SCRUTINEER, type Tx } from '../database/transact.ts'
 import { agendaOf } from '../documents/agenda-of.ts'
-import type { PaperError, PaperFile, ReadOutcome, RestrictedMark } from '../documents/paper.ts'
+import type { PaperError, PaperFile, ReadOutcome } from '../documents/paper.ts'
 import { paperErrorWords } from '../documents/words.en.ts'
 import { messageKinds } from '../meetings/messages.ts'
-import { type PackReading, readingOf } from './pack-reading.ts'
+import { packReading, readingOf, restrictedMark } from './pack-reading.ts'
 
 /** What is kept of a file: how long it was, and what tells it from another. */
 export interface FileSize {
@@ -17,24 +18,24 @@ export function sizeOf(bytes: Uint8Array): FileSize {
   return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
+const common = { name: z.string(), marks: z.array(restrictedMark).readonly() }
+
+/** As the command line hands it over to the bot, too. */
+export const readingResult = z.discriminatedUnion('ok', [
+  z.object({
+    ...common,
+    ok: z.literal(true),
+    size: z.object({ bytes: z.int(), sha256: z.string() }),
+    reading: packReading,
+  }),
+  z.object({ ...common, ok: z.literal(false), problem: z.string() }),
+])
+
 /**
  * What came of reading a pack: what it says, or why it could not be read, in words for the clerk. Marks
  * of exempt matter are kept even of a paper without an agenda: it may be published all the same.
  */
-export type ReadingResult =
-  | {
-      readonly ok: true
-      readonly name: string
-      readonly size: FileSize
-      readonly reading: PackReading
-      readonly marks: readonly RestrictedMark[]
-    }
-  | {
-      readonly ok: false
-      readonly name: string
-      readonly problem: string
-      readonly marks: readonly RestrictedMark[]
-    }
+export type ReadingResult = z.infer<typeof readingResult>
 
 /** What a reader's answer means for a pack. */
 export function resultOf(file: PaperFile, outcome: ReadOutcome): ReadingResult {
@@ -61,25 +62,28 @@ export async function recordReading(
   house: House,
   act: { readonly packId: string; readonly result: ReadingResult },
 ): Promise<void> {
-  await house.transact(SCRUTINEER, async (tx) => {
-    const { result } = act
-    const stored = await tx.db.pack.updateMany({
-      where: { councilId: tx.councilId, id: act.packId, state: 'reading' },
-      data: {
-        fileName: result.name,
-        restrictedMarks: result.marks.map((mark) => ({ ...mark })),
-        ...(result.ok
-          ? {
-              state: 'draft',
-              reading: result.reading,
-              fileBytes: result.size.bytes,
-              fileSha256: result.size.sha256,
-            }
-          : { state: 'unreadable', readingProblem: result.problem }),
-      },
-    })
-    if (stored.count === 0) return
-    tx.audit(result.ok ? 'pack.read' : 'pack.unreadable', { pack: act.packId })
-    await tx.refresh({ kind: messageKinds.packReading, subject: act.packId })
+  await house.transact(SCRUTINEER, (tx) => storeReading(tx, act.packId, act.result))
+}
+
+/** The same within an open transaction. */
+export async function storeReading(tx: Tx, packId: string, result: ReadingResult): Promise<void> {
+  const stored = await tx.db.pack.updateMany({
+    where: { councilId: tx.councilId, id: packId, state: 'reading' },
+    data: {
+      ...(result.name === '' ? {} : { fileName: result.name }),
+      claimedAt: null,
+      restrictedMarks: result.marks.map((mark) => ({ ...mark })),
+      ...(result.ok
+        ? {
+            state: 'draft',
+            reading: result.reading,
+            fileBytes: result.size.bytes,
+            fileSha256: result.size.sha256,
+          }
+        : { state: 'unreadable', readingProblem: result.problem }),
+    },
   })
+  if (stored.count === 0) return
+  tx.audit(result.ok ? 'pack.read' : 'pack.unreadable', { pack: packId })
+  await tx.refresh({ kind: messageKinds.packReading, subject: packId })
 }

@@ -77,7 +77,7 @@ function formOf(
     chair: reading.chair ?? '',
     viceChair: reading.viceChair ?? '',
     members: reading.members,
-    alsoHolds: reading.also,
+    alsoHolds: [...new Set(reading.also)],
   }
 }
 

@@ -68,6 +68,10 @@ export function readingView(say: PublicationWords): ModalView {
   })
 }
 
+export function readingLaterView(say: PublicationWords): ModalView {
+  return modal({ title: say.reading.title, close: say.close, blocks: [section(say.reading.later())] })
+}
+
 /** What the review form shows: plain data, from a reading or empty. */
 export interface ReviewModel {
   readonly metadata: string

@@ -28,6 +28,8 @@ export const words = {
   reading: {
     title: 'Reading the pack',
     text: () => mrkdwn`:hourglass: Reading the pack … This takes a few seconds; a long pack takes longer.`,
+    later: () =>
+      mrkdwn`I could not read the pack just now. I try again by myself and send you a message, so there is no need to give it again.`,
     meanwhile: () => mrkdwn`You may close this: I will send you a message when I have read it.`,
   },
 
@@ -173,6 +175,10 @@ export const words = {
       `The file ${name} is not there any more, or Scrutineer may not open it. Please give it again.`,
     tooLarge: (name: string, megabytes: number, limit: number) =>
       `${name} has ${megabytes} MB; Scrutineer reads up to ${limit} MB. Give its public address so that members can open it, and type the details.`,
+    notReadAtAll: 'I tried several times and could not fetch or read it. Please give the pack again later.',
+    elsewhere: (name: string) =>
+      `${name} lies in another storage service and is only linked in Slack. Save it, and give the file itself.`,
+    notDelivered: (name: string) => `Slack did not deliver ${name} in time. Please give it again.`,
     notReadable: (name: string) =>
       `Slack did not hand over ${name}. Ask your administrator whether Scrutineer still has the permission “files:read”, and try again.`,
   },

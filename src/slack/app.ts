@@ -26,7 +26,7 @@ export interface SlackApp {
   stop(): Promise<void>
   connected(): boolean
   /** Handle events that a process acknowledged and did not live, or was not able, to handle. */
-  handleLeftBehind(): Promise<void>
+  handleLeftBehind(all: boolean): Promise<void>
   /** Requests from Slack that are being handled. */
   inFlight(): number
 }
@@ -105,9 +105,8 @@ export function openSlackApp(settings: SlackAppSettings, inbox: Inbox, log: Logg
       await app.init()
       if (receiver instanceof SocketModeReceiver) await receiver.start().catch(explainStart)
       connected = true
-      await handleLeftBehind(inbox, handle, log)
     },
-    handleLeftBehind: () => handleLeftBehind(inbox, handle, log),
+    handleLeftBehind: (all) => handleLeftBehind(inbox, handle, log, all),
     async stop() {
       if (receiver instanceof SocketModeReceiver) await receiver.stop()
       for (let turn = 0; inFlight > 0 && turn < 100; turn += 1) await pause(50)
@@ -127,8 +126,13 @@ function explainStart(error: unknown): never {
   )
 }
 
-async function handleLeftBehind(inbox: Inbox, handle: App['processEvent'], log: Logger): Promise<void> {
-  for (const body of await inbox.claimLeftBehind()) {
+async function handleLeftBehind(
+  inbox: Inbox,
+  handle: App['processEvent'],
+  log: Logger,
+  all: boolean,
+): Promise<void> {
+  for (const body of await inbox.claimLeftBehind(all)) {
     log.info({ event: body.event_id }, 'handling an event that was left behind')
     await handle({ body, ack: async () => undefined })
     await inbox.finished(body)

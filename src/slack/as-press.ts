@@ -1,4 +1,4 @@
-import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
+import type { BlockAction, Middleware, SlackActionMiddlewareArgs, ViewOutput } from '@slack/bolt'
 import type { KnownBlock, ModalView } from '@slack/types'
 import { z } from 'zod'
 import { ownTurn } from '../own-turn.ts'
@@ -15,15 +15,24 @@ export function asOpening(reception: Reception, handle: (visit: PressVisit) => P
   return pressed(reception, 'first', handle)
 }
 
-/** A control that makes a record: acknowledged after the commit, or answered with the reason. */
-export function asRecord(reception: Reception, handle: (visit: PressVisit) => Promise<void>) {
-  return pressed(reception, 'last', handle)
+/** What is said once the record is made: its failure does not unmake the record. */
+export type FollowUp = () => Promise<void>
+
+/**
+ * A control that makes a record: acknowledged right after the commit, before anything is said about it,
+ * or answered with the reason.
+ */
+export function asRecord(
+  reception: Reception,
+  handle: (visit: PressVisit) => Promise<FollowUp | undefined> | Promise<void>,
+) {
+  return pressed(reception, 'after the commit', handle)
 }
 
 function pressed(
   reception: Reception,
-  acknowledge: 'first' | 'last',
-  handle: (visit: PressVisit) => Promise<void>,
+  acknowledge: 'first' | 'after the commit',
+  handle: (visit: PressVisit) => Promise<FollowUp | undefined> | Promise<void>,
 ): Middleware<SlackActionMiddlewareArgs<BlockAction>> {
   return async ({ ack, action, body, respond, client }) => {
     if (acknowledge === 'first') {
@@ -39,34 +48,29 @@ function pressed(
             client.views.push({ trigger_id: triggerId, view: answerView(said.blocks) })
           : respond({ response_type: 'ephemeral', replace_original: false, ...said }),
       )
+    let followUp: FollowUp | undefined
     try {
       const who = await whoIsThis(reception.houses, teamOf(body), body.user.id)
-      if (who.known) {
-        await handle({
-          visitor: who.visitor,
-          client,
-          triggerId,
-          value: chosenValue(action),
-          answer,
-          ...(view
-            ? {
-                view: {
-                  id: view.id,
-                  hash: view.hash,
-                  metadata: view.private_metadata,
-                  fields: fieldsOf(view),
-                },
-              }
-            : {}),
-        })
-        await noticeArrival(reception, who.visitor, body)
-      } else await answer(who.answer)
+      if (!who.known) followUp = () => answer(who.answer)
+      else {
+        const visit = { visitor: who.visitor, client, triggerId, value: chosenValue(action), answer }
+        const said = await handle(view ? { ...visit, view: openView(view) } : visit)
+        followUp = async () => {
+          if (said) await said()
+          await noticeArrival(reception, who.visitor, body)
+        }
+      }
     } catch (error) {
-      await answer(reportTrouble(reception.log, error, action.action_id))
-    } finally {
-      if (acknowledge === 'last') await ack()
+      const trouble = reportTrouble(reception.log, error, action.action_id)
+      followUp = () => answer(trouble)
     }
+    if (acknowledge === 'after the commit') await ack()
+    await followUp()
   }
+}
+
+function openView(view: ViewOutput) {
+  return { id: view.id, hash: view.hash, metadata: view.private_metadata, fields: fieldsOf(view) }
 }
 
 function answerView(blocks: readonly KnownBlock[]): ModalView {

@@ -203,6 +203,8 @@ export interface ModalShape {
   readonly submit?: string
   readonly close: string
   readonly metadata?: string
+  /** Tell the app when the person closes it without sending. */
+  readonly tellsWhenClosed?: boolean
   readonly blocks: readonly KnownBlock[]
 }
 
@@ -214,6 +216,7 @@ export function modal(shape: ModalShape): ModalView {
     close: plain(shape.close),
     ...(shape.submit === undefined ? {} : { submit: plain(shape.submit) }),
     ...(shape.metadata === undefined ? {} : { private_metadata: shape.metadata }),
+    ...(shape.tellsWhenClosed ? { notify_on_close: true } : {}),
     blocks: [...shape.blocks],
   }
 }

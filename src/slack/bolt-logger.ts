@@ -1,10 +1,13 @@
 import { type Logger as BoltLogger, LogLevel } from '@slack/bolt'
 import type { Logger } from 'pino'
 
-/** Bolt's log lines into ours: structured, redacted, and at our level. */
+/**
+ * Bolt's log lines into ours. Its debug lines are left out at every level: they hold whole payloads, and
+ * so what people wrote in private.
+ */
 export function boltLogger(log: Logger): BoltLogger {
   const write =
-    (level: 'debug' | 'info' | 'warn' | 'error') =>
+    (level: 'debug' | 'warn' | 'error') =>
     (...parts: unknown[]) => {
       const error = parts.find((part) => part instanceof Error)
       const text = parts
@@ -14,12 +17,12 @@ export function boltLogger(log: Logger): BoltLogger {
       log[level](error ? { err: error } : {}, text)
     }
   return {
-    debug: write('debug'),
+    debug: () => undefined,
     info: write('debug'),
     warn: write('warn'),
     error: write('error'),
     setLevel: () => undefined,
-    getLevel: () => (log.isLevelEnabled('debug') ? LogLevel.DEBUG : LogLevel.INFO),
+    getLevel: () => LogLevel.INFO,
     setName: () => undefined,
   }
 }

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
+import { collectBytes } from '../collect-bytes.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { platformError } from './platform-error.ts'
 
@@ -19,6 +20,9 @@ export type FileRefusal =
       readonly limit: number
     }
   | { readonly code: 'file-not-readable'; readonly name: string; readonly status: number }
+  /** It lies in another storage service and is only linked in Slack. */
+  | { readonly code: 'file-elsewhere'; readonly name: string }
+  | { readonly code: 'file-not-delivered'; readonly name: string }
 
 const fileInfo = z.looseObject({
   id: z.string(),
@@ -26,8 +30,10 @@ const fileInfo = z.looseObject({
   size: z.number().nullish(),
   url_private_download: z.string().nullish(),
   url_private: z.string().nullish(),
+  is_external: z.boolean().nullish(),
 })
 
+const SLACK_HOSTS = ['.slack.com', '.slack-gov.com', '.slack-files.com']
 const MEGABYTE = 1024 * 1024
 const DOWNLOAD_TIMEOUT_MS = 120_000
 
@@ -55,12 +61,35 @@ export async function fetchSlackFile(
     return refused({ code: 'file-too-large', name, megabytes, limit: limits.megabytes })
   if (!address) return refused({ code: 'file-gone', name })
 
-  const response = await fetch(address, {
-    headers: { authorization: `Bearer ${client.token ?? ''}` },
-    signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
-  })
-  const type = response.headers.get('content-type') ?? ''
-  if (!response.ok || (type.startsWith('text/html') && !/\.html?$/i.test(name)))
-    return refused({ code: 'file-not-readable', name, status: response.status })
-  return done({ id: fileId, name, bytes: new Uint8Array(await response.arrayBuffer()) })
+  if (file.data.is_external || !isSlacks(new URL(address), client))
+    return refused({ code: 'file-elsewhere', name })
+
+  try {
+    const response = await fetch(address, {
+      headers: { authorization: `Bearer ${client.token ?? ''}` },
+      signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
+    })
+    const type = response.headers.get('content-type') ?? ''
+    if (!response.ok || !response.body || (type.startsWith('text/html') && !/\.html?$/i.test(name)))
+      return refused({ code: 'file-not-readable', name, status: response.status })
+    const bytes = await collectBytes(response.body, limits.megabytes * MEGABYTE)
+    if (!bytes)
+      return refused({
+        code: 'file-too-large',
+        name,
+        megabytes: limits.megabytes + 1,
+        limit: limits.megabytes,
+      })
+    return done({ id: fileId, name, bytes })
+  } catch (error) {
+    if (error instanceof TypeError || Reflect.get(Object(error), 'name') === 'TimeoutError')
+      return refused({ code: 'file-not-delivered', name })
+    throw error
+  }
+}
+
+/** Files that were only linked (from another storage service) have an address there: our token is not for it. */
+function isSlacks(address: URL, client: WebClient): boolean {
+  if (new URL(client.slackApiUrl).origin === address.origin) return true
+  return address.protocol === 'https:' && SLACK_HOSTS.some((host) => address.hostname.endsWith(host))
 }

@@ -16,6 +16,8 @@ export type EventBody = z.infer<typeof eventBody>
 const MAX_ATTEMPTS = 5
 /** A claim older than this belongs to a process that is gone. Real seconds. */
 const CLAIM_SECONDS = 60
+/** Slack delivers an event again for an hour at most; a few days leave room for its troubles. */
+const KEPT_DAYS = 7
 
 /**
  * Events are acknowledged by Bolt before they are handled, so that one that fails is never delivered
@@ -28,8 +30,12 @@ export interface Inbox {
   finished(body: EventBody): Promise<void>
   /** It was not handled: it is claimed again later, a few times. Says what the person should be told. */
   failed(body: EventBody, reference: string): Promise<'tried-again' | 'tried-again-quietly' | 'given-up'>
-  /** Events left unhandled by a process that is gone, claimed for this one. */
-  claimLeftBehind(): Promise<readonly EventBody[]>
+  /**
+   * Events left unhandled by a process that is gone, claimed for this one.
+   *
+   * @param all no other process can be handling any
+   */
+  claimLeftBehind(all: boolean): Promise<readonly EventBody[]>
   /** How many events wait to be handled. */
   waiting(): Promise<number>
 }
@@ -48,6 +54,26 @@ export function isOwnEcho({ event }: EventBody): boolean {
   return parts.some((part) => byABot.safeParse(part).success)
 }
 
+const kept = z.object({
+  type: z.string(),
+  team_id: z.string(),
+  event_id: z.string(),
+  event: z.object({
+    type: z.string(),
+    subtype: z.string().optional(),
+    user: z.string().optional(),
+    channel: z.string().optional(),
+    channel_type: z.string().optional(),
+    ts: z.string().optional(),
+    files: z.array(z.object({ id: z.string(), name: z.string().nullish() })).optional(),
+  }),
+})
+
+/** Of an event only what handling it needs: what people write to the bot may be private, and is not kept. */
+function whatIsKept(body: EventBody): z.infer<typeof kept> {
+  return kept.parse(body)
+}
+
 export function openInbox(ground: { prisma: PrismaClient; houses: Houses; log: Logger }): Inbox {
   const { prisma, houses } = ground
   const failedHere = new Set<string>()
@@ -64,7 +90,7 @@ export function openInbox(ground: { prisma: PrismaClient; houses: Houses; log: L
       if (!where) return { fresh: true }
       const stored = await prisma.$executeRaw`
         INSERT INTO "InboxEvent" ("id", "councilId", "eventId", "body", "claimedAt", "attempts")
-        VALUES (${newId()}::uuid, ${where.councilId}::uuid, ${where.eventId}, ${JSON.stringify(body)}::jsonb, now(), 1)
+        VALUES (${newId()}::uuid, ${where.councilId}::uuid, ${where.eventId}, ${JSON.stringify(whatIsKept(body))}::jsonb, now(), 1)
         ON CONFLICT ("councilId", "eventId") DO NOTHING`
       return { fresh: stored === 1 }
     },
@@ -72,7 +98,11 @@ export function openInbox(ground: { prisma: PrismaClient; houses: Houses; log: L
     async finished(body) {
       if (failedHere.delete(body.event_id)) return
       const where = await whereOf(body)
-      if (where) await prisma.inboxEvent.updateMany({ where, data: { handledAt: new Date(), problem: null } })
+      if (where)
+        await prisma.inboxEvent.updateMany({
+          where,
+          data: { handledAt: new Date(), problem: null, body: {} },
+        })
     },
 
     async failed(body, reference) {
@@ -93,13 +123,15 @@ export function openInbox(ground: { prisma: PrismaClient; houses: Houses; log: L
       }
     },
 
-    async claimLeftBehind() {
+    async claimLeftBehind(all) {
+      await prisma.$executeRaw`
+        DELETE FROM "InboxEvent" WHERE "handledAt" < now() - make_interval(days => ${KEPT_DAYS})`
       const rows = await prisma.$queryRaw<{ body: unknown }[]>`
         UPDATE "InboxEvent" SET "claimedAt" = now(), "attempts" = "attempts" + 1
         WHERE "id" IN (
           SELECT "id" FROM "InboxEvent"
           WHERE "handledAt" IS NULL AND "attempts" < ${MAX_ATTEMPTS}
-            AND ("claimedAt" IS NULL OR "claimedAt" < now() - make_interval(secs => ${CLAIM_SECONDS}))
+            AND (${all} OR "claimedAt" IS NULL OR "claimedAt" < now() - make_interval(secs => ${CLAIM_SECONDS}))
           ORDER BY "receivedAt" LIMIT 100 FOR UPDATE SKIP LOCKED)
         RETURNING "body"`
       return rows.flatMap((row) => eventOf(row.body) ?? [])

@@ -51,7 +51,8 @@ async function start(): Promise<void> {
     process.exit(0)
   }
   process.once('SIGTERM', leave)
-  process.once('SIGINT', leave)
+  // A terminal tells the whole group of Ctrl-C; the launcher ends the bot first, which still needs us.
+  process.on('SIGINT', () => process.connected || void leave())
   // Without its parent nobody would ever stop it.
   process.once('disconnect', leave)
 }

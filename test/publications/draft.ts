@@ -43,7 +43,7 @@ export async function draftOf(
   const given = await givePack(council.house, {
     by,
     pack: { source: 'file', fileName: 'pack.pdf', slackFileId: `F${Math.random()}` },
-    tellInMessage: true,
+    tellFor: 'given',
   })
   if (!given.ok) throw new Error('the pack was refused')
   await recordReading(council.house, { packId: given.value.packId, result })

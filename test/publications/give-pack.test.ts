@@ -14,12 +14,8 @@ import { agendaRead, draftOf, publishing } from './draft.ts'
 describeEveryDatabase('a pack that a clerk gives', (database) => {
   const invented = () => inventCouncil(database())
   const file: GivenPack = { source: 'file', fileName: 'pack.pdf', slackFileId: 'F1' }
-  const give = (
-    { house, clerk }: InventedCouncil,
-    pack: GivenPack = file,
-    by = clerk.id,
-    tellInMessage = true,
-  ) => givePack(house, { by, pack, tellInMessage })
+  const give = ({ house, clerk }: InventedCouncil, pack: GivenPack = file, by = clerk.id, tellFor = 'Ev1') =>
+    givePack(house, { by, pack, ...(tellFor === '' ? {} : { tellFor }) })
   const packs = ({ ground, id }: InventedCouncil) =>
     ground.prisma.pack.findMany({ where: { councilId: id }, orderBy: { id: 'asc' } })
   const messages = ({ ground, id }: InventedCouncil) =>
@@ -38,7 +34,7 @@ describeEveryDatabase('a pack that a clerk gives', (database) => {
 
   test('in a form that waits for it is told there, until the form is closed', async () => {
     const council = await invented()
-    const given = await give(council, file, council.clerk.id, false)
+    const given = await give(council, file, council.clerk.id, '')
     expect(await messages(council)).toEqual([])
     if (given.ok) await tellReadingInMessage(council.house, given.value.packId)
     expect(await messages(council)).toHaveLength(1)
@@ -57,21 +53,27 @@ describeEveryDatabase('a pack that a clerk gives', (database) => {
     const first = await give(council)
     expect(await give(council)).toEqual(first)
     const packId = first.ok ? first.value.packId : ''
-    for (const result of [agendaRead, { ok: false, name: 'x', problem: 'y', marks: [] } as const]) {
-      await recordReading(council.house, { packId, result })
-      expect(await give(council)).toEqual(first)
-    }
+    await recordReading(council.house, { packId, result: agendaRead })
+    expect(await give(council)).toEqual(first)
     await publishPack(council.house, publishing(council, { packId, version: 1 }))
     expect(await give(council)).toEqual(first)
     expect(await packs(council)).toHaveLength(1)
   })
 
-  test('that could not be read is the same pack when its event comes again', async () => {
+  test('by one event is answered in one message, and in another when the file is shared again', async () => {
+    const council = await invented()
+    for (const event of ['Ev1', 'Ev1', 'Ev2']) await give(council, file, council.clerk.id, event)
+    expect(await packs(council)).toHaveLength(1)
+    expect(await messages(council)).toHaveLength(2)
+  })
+
+  test('that could not be read is the same pack when it is given again, and is read again', async () => {
     const council = await invented()
     const first = await give(council)
     const packId = first.ok ? first.value.packId : ''
     await recordReading(council.house, { packId, result: { ok: false, name: 'x', problem: 'y', marks: [] } })
     expect(await give(council)).toEqual(first)
+    expect(await packs(council)).toMatchObject([{ state: 'reading', readingProblem: null }])
   })
 
   test('is a new one for another file, another clerk, or after it was discarded', async () => {

@@ -8,7 +8,7 @@ const eventFrom = (council: { teamId: string }, eventId = 'Ev1'): EventBody => (
   type: 'event_callback',
   team_id: council.teamId,
   event_id: eventId,
-  event: { type: 'message', channel_type: 'im', user: 'U1', text: '<!channel> hello' },
+  event: { type: 'message', channel: 'D1', channel_type: 'im', user: 'U1', ts: '1.0' },
 })
 
 describeEveryDatabase('an event from Slack', (database) => {
@@ -49,7 +49,7 @@ describeEveryDatabase('an event from Slack', (database) => {
     await inbox.receive(event)
     await inbox.finished(event)
     await age(council, 3600)
-    expect(await inbox.claimLeftBehind()).toEqual([])
+    expect(await inbox.claimLeftBehind(false)).toEqual([])
     expect(await inbox.waiting()).toBe(0)
     expect((await row()).handledAt).not.toBeNull()
   })
@@ -57,11 +57,11 @@ describeEveryDatabase('an event from Slack', (database) => {
   test('that is being handled is left alone, until its process must be gone', async () => {
     const { inbox, event, council } = await arrived()
     await inbox.receive(event)
-    expect(await inboxOf(council).claimLeftBehind()).toEqual([])
+    expect(await inboxOf(council).claimLeftBehind(false)).toEqual([])
     expect(await inbox.waiting()).toBe(1)
     await age(council, 61)
-    expect(await inboxOf(council).claimLeftBehind()).toEqual([event])
-    expect(await inboxOf(council).claimLeftBehind()).toEqual([])
+    expect(await inboxOf(council).claimLeftBehind(false)).toEqual([event])
+    expect(await inboxOf(council).claimLeftBehind(false)).toEqual([])
   })
 
   test('that failed is claimed again at once, and handled then', async () => {
@@ -70,7 +70,7 @@ describeEveryDatabase('an event from Slack', (database) => {
     expect(await inbox.failed(event, 'ABC2345')).toBe('tried-again')
     await inbox.finished(event)
     expect(await row()).toMatchObject({ handledAt: null, claimedAt: null, problem: 'ABC2345', attempts: 1 })
-    expect(await inbox.claimLeftBehind()).toEqual([event])
+    expect(await inbox.claimLeftBehind(false)).toEqual([event])
     await inbox.finished(event)
     expect(await row()).toMatchObject({ problem: null, attempts: 2 })
     expect((await row()).handledAt).not.toBeNull()
@@ -80,7 +80,11 @@ describeEveryDatabase('an event from Slack', (database) => {
     const { inbox, event } = await arrived()
     await inbox.receive(event)
     const told = [await inbox.failed(event, 'R1')]
-    for (let tries = await inbox.claimLeftBehind(); tries.length > 0; tries = await inbox.claimLeftBehind()) {
+    for (
+      let tries = await inbox.claimLeftBehind(false);
+      tries.length > 0;
+      tries = await inbox.claimLeftBehind(false)
+    ) {
       told.push(await inbox.failed(event, 'R2'))
       await inbox.finished(event)
     }
@@ -92,6 +96,14 @@ describeEveryDatabase('an event from Slack', (database) => {
       'given-up',
     ])
     expect(await inbox.waiting()).toBe(0)
+  })
+
+  test('is kept without what the person wrote, and once it is handled only that it was', async () => {
+    const { inbox, event, row } = await arrived()
+    await inbox.receive({ ...event, event: { ...event.event, text: 'my operation is on Tuesday' } })
+    expect((await row()).body).toEqual(event)
+    await inbox.finished(event)
+    expect((await row()).body).toEqual({})
   })
 
   test('of a workspace that no council owns is handled, and not kept', async () => {

@@ -95,7 +95,7 @@ describe('an event', () => {
     await stage.event()
     await stage.event()
     expect(handled).toBe(1)
-    expect(await stage.inbox.claimLeftBehind()).toEqual([])
+    expect(await stage.inbox.claimLeftBehind(false)).toEqual([])
   })
 
   test('that fails is told to the person with the reference in the log, and tried again', async () => {
@@ -108,7 +108,7 @@ describe('an event', () => {
     expect(stage.methods()).toContain('chat.postMessage')
     const reference = stage.logged.find((line) => line['reference'])?.['reference']
     expect(JSON.stringify(stage.calls)).toContain(String(reference))
-    expect(await stage.inbox.claimLeftBehind()).toEqual([body])
+    expect(await stage.inbox.claimLeftBehind(false)).toEqual([body])
     await stage.deliver(body)
     await stage.inbox.finished(body)
     expect(handled).toBe(2)

@@ -1,13 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { modal, section } from '../../src/slack/blocks.ts'
-import { asCommand, asOpening, asRecord, type CommandVisit, type PressVisit } from '../../src/slack/listen.ts'
+import {
+  asCommand,
+  asOpening,
+  asRecord,
+  type CommandVisit,
+  type PressVisit,
+  type Reception,
+} from '../../src/slack/listen.ts'
 import { mrkdwn } from '../../src/slack/mrkdwn.ts'
 import { type InventedCouncil, inventCouncil } from '../support/council.ts'
 import { embeddedDatabase, useDatabase } from '../support/databases.ts'
 import { boltStage, broken, expectReference, inView } from './bolt-stage.ts'
 
 const database = useDatabase(embeddedDatabase)
-const invented = () => inventCouncil(database())
+let shared: InventedCouncil | undefined
+/** One council for all: the listeners here change nothing in it. */
+const invented = async () => {
+  shared ??= await inventCouncil(database())
+  return shared
+}
 const stranger = { slackUserId: 'U0STRANGER' }
 
 describe('a slash command', () => {
@@ -64,10 +76,11 @@ describe('a slash command', () => {
 })
 
 describe('a control', () => {
+  type Handle = (visit: PressVisit) => Promise<undefined>
   const listening = (
     council: InventedCouncil,
-    as: typeof asOpening,
-    handle: (visit: PressVisit) => Promise<void>,
+    as: (reception: Reception, handle: Handle) => ReturnType<typeof asRecord>,
+    handle: Handle,
     by: { slackUserId: string | undefined } = council.member,
   ) =>
     boltStage(
@@ -77,26 +90,37 @@ describe('a control', () => {
       { slackUserId: by.slackUserId ?? '' },
     )
 
-  test('that opens something is acknowledged first; one that makes a record, last', async () => {
+  test('that opens something is acknowledged before it opens', async () => {
     const council = await invented()
     const open = await listening(council, asOpening, async ({ client, triggerId }) => {
       const view = modal({ title: 'Test', close: 'Close', blocks: [section('x')] })
       await client.views.open({ trigger_id: triggerId, view })
+      return undefined
     })
     await open.press('m1')
     expect(open.methods()).toEqual(['ack', 'views.open'])
-    const record = await listening(council, asRecord, ({ answer }) => answer(mrkdwn`Recorded`))
-    await record.press('m1')
-    expect(record.methods()).toEqual(['respond', 'ack'])
+  })
+
+  test('that makes a record is acknowledged when it is made, before anything is said about it', async () => {
+    const stage = await boltStage(await invented(), (app, reception) =>
+      app.action(
+        { type: 'block_actions', action_id: 'test.press' },
+        asRecord(reception, async ({ client, answer }) => {
+          await client.chat.postMessage({ channel: 'C1', text: 'in the place of the record' })
+          return () => answer(mrkdwn`Recorded`)
+        }),
+      ),
+    )
+    await stage.press('m1')
+    expect(stage.methods()).toEqual(['chat.postMessage', 'ack', 'respond'])
   })
 
   test('tells its value, what was chosen, and the form it stands in', async () => {
     const seen: unknown[] = []
-    const stage = await listening(
-      await invented(),
-      asRecord,
-      async ({ value, view }) => void seen.push([value, view]),
-    )
+    const stage = await listening(await invented(), asRecord, async ({ value, view }) => {
+      seen.push([value, view])
+      return undefined
+    })
     await stage.press('m1')
     await stage.press('m2', inView)
     expect(seen).toEqual([
@@ -136,6 +160,6 @@ describe('a control', () => {
     const stage = await listening(council, asRecord, broken, stranger)
     await stage.press('m1')
     expect(stage.told()).toContain(council.clerk.name)
-    expect(stage.methods()).toEqual(['respond', 'ack'])
+    expect(stage.methods()).toEqual(['ack', 'respond'])
   })
 })

@@ -191,6 +191,8 @@ CREATE TABLE "Pack" (
     "publicCopyById" UUID,
     "publicCopyAt" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,
+    "claimedAt" TIMESTAMPTZ(3) DEFAULT CURRENT_TIMESTAMP,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
