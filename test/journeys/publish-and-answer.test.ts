@@ -16,31 +16,31 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
   const clerk = () => it().as(sample.clerk)
   const other = () => it().as(sample.otherClerk)
   const jo = () => it().as('Jo Ward')
-  const list = () => clerk().sees('Who is coming', sample.clerksChannel)
+  const list = () => clerk().sees(sample.clerksList, sample.clerksChannel)
 
   test('a clerk gives the PDF and sees what was read of it', async () => {
     await clerk().command('/pack', { channel: sample.channel })
-    await clerk().submit({ 'The pack as a file': asField(await samplePack()) })
+    await clerk().submit({ [sample.labels.file]: asField(await samplePack()) })
     const form = await clerk().modal()
     expect(form.title).toBe('Check and publish')
     expect(form.text).toContain('Chair on the paper: Ruth Okafor, Vice Chair: Imran Siddall')
     expect(form.text).toContain('Members on the paper (11)')
     const fields = Object.fromEntries(form.fields.map(({ label, value }) => [label, value]))
     expect(fields).toMatchObject({
-      'Date of the meeting': '2027-01-20',
-      Start: '10:00',
-      Place: 'Wherry Room, Haverleigh Town Hall',
+      [sample.labels.date]: '2027-01-20',
+      [sample.labels.time]: '10:00',
+      [sample.labels.venue]: 'Wherry Room, Haverleigh Town Hall',
     })
     const chosen = form.fields[0]?.options?.find((option) => option.value === form.fields[0]?.value)
     expect(chosen?.text).toBe(sample.committee)
-    const items = String(fields['Agenda items']).split('\n')
+    const items = String(fields[sample.labels.items]).split('\n')
     expect(items).toHaveLength(8)
     expect(items[3]).toBe('4. Minutes (pages 1-2)')
     expect(await it().world.journal({ method: 'chat.postMessage' })).toEqual([])
   })
 
   test('a corrected field is what members see: one card, and one message to each', async () => {
-    await clerk().submit({ Place: 'Staithe Room' })
+    await clerk().submit({ [sample.labels.venue]: 'Staithe Room' })
     const { text } = await clerk().modal()
     expect(text).toContain(`Published: ${sample.meetingName}`)
     expect(text).toContain('10 members get a direct message')
@@ -51,7 +51,7 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
     expect(cards[0]?.text).toContain('8. Work Programme (pages 7–8)')
     for (const member of sample.membersOnSlack) {
       const messages = await it().as(member).messages()
-      expect(messages.map(buttonsOf)).toEqual([['I’ll be there', 'Send apologies']])
+      expect(messages.map(buttonsOf)).toEqual([[sample.buttons.coming, sample.buttons.apologies]])
       expect(messages[0]?.text).toContain('Staithe Room')
     }
     for (const nobody of [sample.clerk, sample.officer, 'Bill Tarrantry'])
@@ -59,8 +59,8 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
   })
 
   test('apologies by the button get a receipt, and the one message changes', async () => {
-    await jo().click('Send apologies', { within: 'Will you be there' })
-    await jo().submit({ Reason: REASON })
+    await jo().click(sample.buttons.apologies, { within: 'Will you be there' })
+    await jo().submit({ [sample.labels.reason]: REASON })
     const receipt = await jo().modal()
     expect(receipt.title).toBe('Apologies sent')
     expect(receipt.text).toContain('Your apologies are recorded')
@@ -70,17 +70,17 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
     expect(messages).toHaveLength(1)
     expect(messages[0]?.edited).toBe(true)
     expect(messages[0]?.text).toContain('You have sent your apologies')
-    expect(messages.map(buttonsOf)).toEqual([['Change', 'Withdraw my apologies']])
+    expect(messages.map(buttonsOf)).toEqual([['Change', sample.buttons.withdraw]])
   })
 
   test('apologies by the command name the meeting, and coming late is no absence', async () => {
     const tom = it().as('Tom Fairlock')
     await tom.command('/apologies')
-    const meeting = await tom.field('Meeting')
+    const meeting = await tom.field(sample.labels.meeting)
     expect(meeting.options?.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^Wed 20 Jan, 10 am – Health and Adult Care/),
     ])
-    await tom.submit({ 'What should the clerk know?': 'I will come late' })
+    await tom.submit({ [sample.labels.kind]: 'I will come late' })
     expect((await tom.modal()).text).toContain('you will come late')
     expect((await list()).text).toMatch(/Councillor Tom Fairlock – will be late, .* by \/apologies/)
   })
@@ -103,7 +103,7 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
   })
 
   test('a clerk reads the private reasons, as they were typed; a member cannot', async () => {
-    await other().click('Private reasons', { within: 'Who is coming' })
+    await other().click(sample.buttons.reasons, { within: sample.clerksList })
     expect((await other().modal()).text).toContain(`Jo Ward\n${REASON}`)
     await other().close()
     expect(await jo().messages(sample.clerksChannel)).toEqual([])
@@ -112,7 +112,7 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
   test('apologies are withdrawn in the form, which shows when they were sent', async () => {
     await jo().command('/apologies')
     expect((await jo().modal()).text).toContain('Sending again replaces them')
-    await jo().click('Withdraw my apologies', { within: 'Apologies' })
+    await jo().click(sample.buttons.withdraw, { within: 'Apologies' })
     expect((await jo().modal()).text).toContain('you are expected again')
     await jo().close()
     expect((await jo().sees('Will you be there?')).controls).toHaveLength(2)
@@ -121,34 +121,34 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
   })
 
   test('apologies are withdrawn by the button of the direct message', async () => {
-    await jo().click('Send apologies', { within: 'Will you be there' })
+    await jo().click(sample.buttons.apologies, { within: 'Will you be there' })
     await jo().submit()
     await jo().close()
-    await jo().click('Withdraw my apologies', { within: 'You have sent your apologies' })
+    await jo().click(sample.buttons.withdraw, { within: 'You have sent your apologies' })
     expect((await jo().sees('Will you be there?')).edited).toBe(true)
     expect((await list()).text).toContain('Apologies: 0')
   })
 
   test('*I’ll be there* is shown to the member and in the clerks’ list', async () => {
-    await jo().click('I’ll be there')
+    await jo().click(sample.buttons.coming)
     expect((await jo().sees('You will be there')).text).toContain('You said so at')
     expect((await list()).text).toMatch(/Coming\n• Councillor Jo Ward, .*, by button/)
     expect((await list()).text).toContain('Coming: 2')
   })
 
   test('who has no Slack gets an e-mail by the clerk, who enters the answer', async () => {
-    await clerk().click('Text for an e-mail', { within: 'Who is coming' })
+    await clerk().click(sample.buttons.emailText, { within: sample.clerksList })
     const { text } = await clerk().modal()
     expect(text).toContain(`Not on Slack: Mrs ${sample.withoutSlack}`)
     expect(text).toContain(`Agenda: ${sample.meetingName}`)
     expect(text).toContain('(Staithe Room)')
     expect(text).toContain('8. Work Programme (pages 7-8)')
     await clerk().close()
-    await clerk().click('Answer for a member', { within: 'Who is coming' })
+    await clerk().click(sample.buttons.answerFor, { within: sample.clerksList })
     await clerk().submit({
-      Member: `Mrs ${sample.withoutSlack}`,
-      Answer: 'Sends apologies: cannot come',
-      'How were you told?': 'by telephone',
+      [sample.labels.member]: `Mrs ${sample.withoutSlack}`,
+      [sample.labels.answer]: 'Sends apologies: cannot come',
+      [sample.labels.note]: 'by telephone',
     })
     expect((await clerk().modal()).text).toContain(`Recorded for Mrs ${sample.withoutSlack}`)
     await clerk().close()
@@ -158,8 +158,11 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
   })
 
   test('a clerk answers for a member on Slack, whose own message says by whom', async () => {
-    await other().click('Answer for a member', { within: 'Who is coming' })
-    await other().submit({ Member: 'Councillor Kofi Mensah-Boyd', Answer: 'Will be there' })
+    await other().click(sample.buttons.answerFor, { within: sample.clerksList })
+    await other().submit({
+      [sample.labels.member]: 'Councillor Kofi Mensah-Boyd',
+      [sample.labels.answer]: 'Will be there',
+    })
     const told = await it().as('Kofi Mensah-Boyd').sees('You will be there')
     expect(told.text).toContain(`${sample.otherClerk} recorded this for you`)
   })

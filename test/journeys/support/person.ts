@@ -52,8 +52,18 @@ export class Person {
   }
 
   /** Drop a file on the bot, or in a channel. */
-  upload(file: TestFile, { channel = 'Scrutineer', ...acting }: Acting & { channel?: string } = {}) {
-    return this.#act('upload', { channel, ...asField(file) }, acting)
+  async upload(
+    { name, bytes }: TestFile,
+    { channel = 'Scrutineer', wait = true }: Acting & { channel?: string } = {},
+  ): Promise<void> {
+    const query = new URLSearchParams({ as: this.name, name, channel })
+    const answer = await fetch(`${this.#hand.url}/_local/upload?${query}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: Buffer.from(bytes),
+    })
+    if (!answer.ok) throw new Error(`${this.name} could not share ${name}: ${await answer.text()}`)
+    if (wait) await this.#idle()
   }
 
   message(text: string, { channel = 'Scrutineer', ...acting }: Acting & { channel?: string } = {}) {

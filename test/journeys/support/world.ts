@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import { z } from 'zod'
 import { Hand } from '../../workspace/council.ts'
 import { Person } from './person.ts'
@@ -19,6 +20,8 @@ export class World {
 
   /** Waits until nothing is under way in the workspace or the bot, and no message is due. */
   async idle(timeoutMs = 30_000): Promise<void> {
+    // A machine at its limit loses the socket for a moment; a person would look again, too.
+    await vi.waitUntil(() => this.#connected(), { timeout: timeoutMs, interval: 50 })
     const answer = await this.hand.ask('idle', { timeoutMs })
     if (answer['idle'] === true) return
     const last = (await this.journal()).slice(-8).map((one) => JSON.stringify(one).slice(0, 300))
@@ -40,6 +43,11 @@ export class World {
   async fault(order: { readonly method: string; readonly kind: string; readonly [more: string]: unknown }) {
     const answer = await this.hand.ask('faults', order)
     if (answer.status !== 200) throw new Error(String(answer['error']))
+  }
+
+  async #connected(): Promise<boolean> {
+    const answer = await fetch(`${this.hand.url}/health`)
+    return !(await answer.text()).includes('not connected')
   }
 
   async calm(): Promise<void> {

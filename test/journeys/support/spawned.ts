@@ -1,0 +1,118 @@
+// What `npm start` runs: the launcher, with the workspace and the bot as processes of their own, from dist/.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { onTestFinished, TestRunner } from 'vitest'
+import { packageRoot } from '../../../src/package-root.ts'
+import { temporaryFolder } from '../../workspace/council.ts'
+import { World } from './world.ts'
+
+export interface SpawnedOptions {
+  /** The same folder continues what an earlier life has left. */
+  readonly dataDir?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export interface End {
+  readonly code: number | null
+  /** What was said on standard error. */
+  readonly said: string
+}
+
+export interface Spawned {
+  readonly world: World
+  readonly as: World['as']
+  readonly url: string
+  readonly dataDir: string
+  /** Waits for the end of the launcher, which nobody has asked for. */
+  died(): Promise<End>
+  /** Ctrl-C. */
+  stop(): Promise<End>
+  /** kill -9 of the bot alone; the launcher then ends. */
+  killBot(): Promise<void>
+}
+
+export async function spawned({
+  dataDir = temporaryFolder(),
+  env = {},
+}: SpawnedOptions = {}): Promise<Spawned> {
+  const program = join(packageRoot(), 'dist/start.js')
+  if (!existsSync(program)) throw new Error(`${program} is not there: npm run build`)
+  const launcher = spawn(process.execPath, [program], {
+    cwd: packageRoot(),
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      DATA_DIR: dataDir,
+      LOG_LEVEL: process.env['LOG'] ?? 'error',
+      SLACK_SENDS_PER_SECOND: '100',
+      WORKSPACE_RATE_LIMITS: 'off',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = endOf(launcher)
+  const stop = () => {
+    launcher.kill('SIGINT')
+    return ended
+  }
+  if (TestRunner.getCurrentTest()) onTestFinished(async () => void (await stop()))
+  const url = await addressOf(launcher, ended)
+  const world = new World(url)
+  return {
+    world,
+    as: (name) => world.as(name),
+    url,
+    dataDir,
+    died: () => Promise.race([ended, tooLong()]),
+    stop,
+    async killBot() {
+      process.kill(await botOf(launcher), 'SIGKILL')
+      await ended
+    },
+  }
+}
+
+const PATIENCE_MS = 30_000
+
+async function tooLong(): Promise<never> {
+  await pause(PATIENCE_MS, undefined, { ref: false })
+  throw new Error(`It still lives after ${PATIENCE_MS} ms`)
+}
+
+function endOf(launcher: ChildProcess): Promise<End> {
+  let said = ''
+  launcher.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
+  return new Promise((resolve) => launcher.once('close', (code) => resolve({ code, said })))
+}
+
+/** The one line that `npm start` prints. */
+function addressOf(launcher: ChildProcess, ended: Promise<End>): Promise<string> {
+  let printed = ''
+  return new Promise((resolve, reject) => {
+    launcher.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      printed += text
+      const url = /open (http:\S+)/.exec(printed)?.[1]
+      if (url !== undefined) resolve(url)
+    })
+    void ended.then(({ said }) => reject(new Error(`npm start ended before it stood: ${printed}${said}`)))
+  })
+}
+
+/** Linux only, where the tests run: the launcher's child whose program is the bot's. */
+async function botOf({ pid }: ChildProcess): Promise<number> {
+  const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  for (const child of all) {
+    const [status, line] = await Promise.all(
+      ['stat', 'cmdline'].map((file) => readFile(`/proc/${child}/${file}`, 'utf8').catch(() => '')),
+    )
+    // "pid (name) state parent …"; the name may hold spaces.
+    const parent = /\) \w (\d+) /.exec(status ?? '')?.[1]
+    if (parent === String(pid) && /dist\/main(\.js)?\0/.test(line ?? '')) return Number(child)
+  }
+  throw new Error('The bot is not among the processes')
+}
