@@ -40,8 +40,8 @@ async function start(): Promise<void> {
     rateLimits: env.WORKSPACE_RATE_LIMITS === 'on',
   })
   const standing = { workspace: workspace.url }
-  process.stdout.write(`${JSON.stringify(standing)}\n`)
-  process.send?.(standing)
+  if (process.send) process.send(standing)
+  else process.stdout.write(`${JSON.stringify(standing)}\n`)
 
   let isLeaving = false
   const leave = async () => {

@@ -120,7 +120,6 @@ export async function boltStage(
           channel: 'D1',
           channel_type: 'im',
           user: by.slackUserId ?? '',
-          text: 'hello',
           ts: '1.0',
         },
       }

@@ -44,6 +44,19 @@ describeEveryDatabase('an event from Slack', (database) => {
     expect(all.filter((it) => it.fresh)).toHaveLength(1)
   })
 
+  test('keeps nothing of what the person wrote, and nothing at all once it is handled', async () => {
+    const { inbox, event, row } = await arrived()
+    await inbox.receive({
+      ...event,
+      event: { ...event.event, text: 'PRIVATE words', blocks: [{ text: 'PRIVATE words' }] },
+    })
+    const { body } = await row()
+    expect(body).toMatchObject({ event_id: event.event_id })
+    expect(JSON.stringify(body)).not.toContain('PRIVATE')
+    await inbox.finished(event)
+    expect((await row()).body).toEqual({})
+  })
+
   test('that was handled is not claimed again, ever', async () => {
     const { inbox, event, council, row } = await arrived()
     await inbox.receive(event)
