@@ -62,7 +62,7 @@ describe('what is kept of a reading', () => {
       time: '10:00',
       chair: 'Ottilie Brandreth',
       members: ['Ottilie Brandreth'],
-      items: [{ number: '1', title: 'Apologies', pages: '1-2' }],
+      items: [{ number: '1', title: 'Apologies', pages: '1-2', exempt: true }],
       pages: 32,
       also: ['minutes', 'report'],
     })

@@ -4,8 +4,6 @@ import { lineOf } from '../../src/publications/item-lines.ts'
 import {
   emailView,
   notPublishedView,
-  type PackReadingModel,
-  packReadingMessage,
   packStartModal,
   publishedView,
   type ReviewModel,
@@ -236,24 +234,5 @@ describe('the other views of publishing', () => {
     for (const line of text.split('\n')) expect(spoken).toContain(line)
     expect(spoken).toContain(CONTROL)
     expectShowable(emailView({ names: [], text: '' }, words))
-  })
-})
-
-describe('the message about a pack that was given', () => {
-  const pack: PackReadingModel = {
-    packId: '0198a000-0000-7000-8000-000000000001',
-    name: 'Agenda pack.pdf',
-    state: 'draft',
-    problem: 'Agenda pack.pdf has 12 pages but no text: it looks like a scan.',
-    summary: { committee: 'Wellbeing & Care', when: 'Wednesday 20 September 2017, 10 am', items: 12 },
-  }
-
-  test.each(['reading', 'unreadable', 'draft', 'published', 'discarded'] as const)('while %s', (state) => {
-    expect(readable(packReadingMessage({ ...pack, state }, words))).toMatchSnapshot()
-    const name = long('Pack', 255)
-    const summary = { committee: longCommittee, when: '', items: 600 }
-    // It names the file, and is else our own words.
-    for (const problem of [long('A scan.', 4_000), allEscaped(1_500)])
-      expectShowable(packReadingMessage({ ...pack, state, name, problem, summary }, words))
   })
 })
