@@ -111,6 +111,8 @@ export const words = {
     more: (left: number) => mrkdwn`… and ${left} more.`,
   },
 
+  substitute: (name: string) => `${name} (substitute)`,
+
   states: {
     coming: 'coming',
     absent: 'apologies',

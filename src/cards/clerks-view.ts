@@ -9,6 +9,8 @@ import type { CardWords } from './words.en.ts'
 
 export interface ClerksAnswer {
   readonly name: string
+  /** Named substitutes hold no seat: they are listed with their answer and counted nowhere. */
+  readonly isSubstitute: boolean
   readonly state: MemberState
   /** "coming", "will be late": said only where the heading does not. */
   readonly stateSaid: string
@@ -62,7 +64,7 @@ export function wholeList(model: ClerksModel, say: CardWords): ModalView {
 }
 
 function intro(model: ClerksModel, say: CardWords): KnownBlock[] {
-  const of = counting(model)
+  const seated = counting(model.answers.filter((answer) => !answer.isSubstitute))
   return [
     ...sections(
       say.clerks.meeting(model.meeting, model.channelId ? channelLink(model.channelId) : undefined),
@@ -70,9 +72,9 @@ function intro(model: ClerksModel, say: CardWords): KnownBlock[] {
     ...(model.cancelled ? sections(say.pack.cancelled()) : []),
     section(
       say.clerks.counts({
-        coming: of('coming', 'late', 'leavingEarly').length,
-        apologies: of('absent').length,
-        unanswered: of('unanswered').length,
+        coming: seated('coming', 'late', 'leavingEarly').length,
+        apologies: seated('absent').length,
+        unanswered: seated('unanswered').length,
         members: model.members,
       }),
     ),
@@ -80,7 +82,7 @@ function intro(model: ClerksModel, say: CardWords): KnownBlock[] {
 }
 
 function groupsOf(model: ClerksModel, say: CardWords): Lines[] {
-  const of = counting(model)
+  const of = counting(model.answers)
   const partly = of('late', 'leavingEarly')
   return [
     { heading: say.clerks.apologies(), lines: lines(of('absent'), say) },
@@ -93,9 +95,8 @@ function groupsOf(model: ClerksModel, say: CardWords): Lines[] {
   ]
 }
 
-function counting(model: ClerksModel) {
-  return (...states: readonly MemberState[]) =>
-    model.answers.filter((answer) => states.includes(answer.state))
+function counting(answers: readonly ClerksAnswer[]) {
+  return (...states: readonly MemberState[]) => answers.filter((answer) => states.includes(answer.state))
 }
 
 function buttons(model: ClerksModel, goesOn: boolean, say: CardWords) {

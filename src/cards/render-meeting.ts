@@ -4,6 +4,7 @@ import { isAfter, toInstant } from '../calendar/civil.ts'
 import { stamp } from '../calendar/words.en.ts'
 import { clerksOf, displayName, memberOn } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
+import type { OutgoingMessage } from '../delivery/outgoing-message.ts'
 import type { Renderer } from '../delivery/rendering.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { type ClerksModel, clerksList } from './clerks-view.ts'
@@ -15,6 +16,7 @@ import { cardWords } from './words.ts'
 export const renderPackCard: Renderer = async (house, message) => {
   const meeting = await meetingAtHand(house, message.subject)
   if (!meeting) return { drop: 'meeting-gone' }
+  if (!isFor(message, meeting.channelId)) return { drop: 'other-channel' }
   return { post: packCard(await packCardModel(house, meeting), cardWords('en')) }
 }
 
@@ -84,6 +86,7 @@ export const renderMember: Renderer = async (house, message) => {
 export const renderClerks: Renderer = async (house, message) => {
   const meeting = await meetingAtHand(house, message.subject)
   if (!meeting) return { drop: 'meeting-gone' }
+  if (!isFor(message, meeting.clerksChannelId)) return { drop: 'other-channel' }
   return { post: clerksList(await clerksModel(house, meeting), cardWords('en')) }
 }
 
@@ -98,7 +101,11 @@ export async function clerksModel(house: House, meeting: MeetingAtHand): Promise
     channelId: meeting.channelId,
     cancelled: meeting.state === 'cancelled',
     answers: answers.map((answer) => ({
-      name: displayName(answer.person),
+      name:
+        answer.kind === 'substitute'
+          ? say.substitute(displayName(answer.person))
+          : displayName(answer.person),
+      isSubstitute: answer.kind === 'substitute',
       state: answer.state,
       stateSaid: say.states[answer.state],
       at: answer.at ? stamp(answer.at, house.timeZone) : '',
@@ -112,6 +119,11 @@ export async function clerksModel(house: House, meeting: MeetingAtHand): Promise
       .filter((answer) => answer.person.slackUserId === undefined)
       .map((answer) => displayName(answer.person)),
   }
+}
+
+/** A channel that was the committee's when the message was wanted may be anybody's now (law 3). */
+function isFor(message: OutgoingMessage, channelId: string | undefined): boolean {
+  return 'channel' in message.recipient && message.recipient.channel === channelId
 }
 
 function phaseOf(house: House, meeting: MeetingAtHand): 'ahead' | 'over' | 'cancelled' {

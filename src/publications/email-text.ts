@@ -29,7 +29,9 @@ export async function emailForMeeting(
   const body = say.email.body({
     meeting: named,
     venue: meeting.venue,
-    items: items.filter((item) => item.access === 'public').map((item) => lineOf(agendaLine(item))),
+    items: items.map((item) =>
+      item.access === 'public' ? lineOf(agendaLine(item)) : say.email.closedItem(item.number),
+    ),
     address: publication?.pack.publicAddress ?? '',
   })
   return done({

@@ -18,8 +18,16 @@ const NUMBER =
 const UNNUMBERED = /^[-–—]\s+/
 const PAGES = /\s*\(\s*(?:pages?|pp?\.?)\s*(\d{1,5})(?:\s*(?:-|–|—|to)\s*(\d{1,5}))?\s*\)\s*$/i
 
+/** Says that the public is excluded: "9. Contract award (pages 40-44) [closed]". */
+const CLOSED = /\s*\[closed\]\s*$/i
+
 /** "5. Work Programme (pages 29-30)" */
 export function lineOf(item: ItemLine): string {
+  const line = openLineOf(item)
+  return item.closed ? `${line} [closed]` : line
+}
+
+function openLineOf(item: ItemLine): string {
   const number = item.number !== '' ? `${item.number}. ` : looksMarked(item.title) ? '- ' : ''
   if (item.pageFrom === undefined) return `${number}${item.title}`
   const to = item.pageTo === undefined || item.pageTo === item.pageFrom ? '' : `-${item.pageTo}`
@@ -40,8 +48,9 @@ export function itemsOf(text: string): { items: ItemLine[]; problems: ItemLinePr
   const items: ItemLine[] = []
   const problems: ItemLineProblem[] = []
   text.split(/\r?\n/).forEach((raw, index) => {
-    const line = raw.trim()
-    if (line === '') return
+    const whole = raw.trim()
+    if (whole === '') return
+    const line = whole.replace(CLOSED, '')
     const pages = PAGES.exec(line)
     const body = pages ? line.slice(0, pages.index) : line
     const unnumbered = UNNUMBERED.exec(body)
@@ -63,6 +72,7 @@ export function itemsOf(text: string): { items: ItemLine[]; problems: ItemLinePr
         title,
         ...(from === undefined ? {} : { pageFrom: from }),
         ...(to === undefined ? {} : { pageTo: to }),
+        ...(line === whole ? {} : { closed: true as const }),
       })
   })
   return { items, problems }

@@ -22,7 +22,16 @@ export const packReading = z.object({
   viceChair: z.string().optional(),
   members: z.array(z.string()).default([]),
   items: z
-    .array(z.object({ number: z.string(), title: z.string(), pages: z.string().optional() }))
+    .array(
+      z.object({
+        number: z.string(),
+        title: z.string(),
+        pages: z.string().optional(),
+        /** The paper says that the public is excluded; `part`: from an enclosure alone. */
+        exempt: z.literal(true).optional(),
+        part: z.literal(true).optional(),
+      }),
+    )
     .default([]),
   pages: z.number(),
   also: z.array(z.string()).default([]),

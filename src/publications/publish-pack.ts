@@ -181,6 +181,7 @@ async function storeItems(tx: Tx, meetingId: string, packId: string, fields: Pac
       title: item.title,
       pageFrom: item.pageFrom ?? null,
       pageTo: item.pageTo ?? null,
+      access: item.closed ? ('exempt' as const) : ('public' as const),
     })),
     select: { id: true },
   })

@@ -89,6 +89,7 @@ function itemOfReading(item: PackReading['items'][number]): ItemLine {
     title: item.title,
     ...(pages?.pageFrom === undefined ? {} : { pageFrom: pages.pageFrom }),
     ...(pages?.pageTo === undefined ? {} : { pageTo: pages.pageTo }),
+    ...(item.exempt && !item.part ? { closed: true as const } : {}),
   }
 }
 

@@ -5,6 +5,8 @@ export interface ItemLine {
   readonly title: string
   readonly pageFrom?: number
   readonly pageTo?: number
+  /** The public is excluded: its title is shown to nobody in Slack. */
+  readonly closed?: true
 }
 
 /** What a clerk publishes, after correction. */

@@ -50,7 +50,8 @@ export const words = {
     venue: 'Place',
     items: (from: number, to: number, all: boolean) =>
       all ? 'Agenda items' : `Agenda items, part ${from} of ${to}`,
-    itemsHint: 'One item a line: 5. Work Programme (pages 29-30)',
+    itemsHint:
+      'One item a line: 5. Work Programme (pages 29-30). Put [closed] after an item from which the public is excluded: its title is then shown to nobody.',
     itemsPlaceholder: '1. Apologies\n2. Declarations of Interest\n3. Minutes (pages 1-6)',
     publicAddress: 'Public address of the pack',
     publicAddressHint: 'Members open the papers there. Leave empty if it is not online yet.',
@@ -140,6 +141,10 @@ export const words = {
     title: 'Text for an e-mail',
     intro: (names: readonly string[]) =>
       mrkdwn`Not on Slack: ${names.join(', ')}. Copy this into an e-mail; when they answer, use *Answer for a member* in the clerks’ list.`,
+    closedItem: (number: string) =>
+      number === ''
+        ? 'An item that is not open to the public'
+        : `${number}. An item that is not open to the public`,
     subject: (meeting: string) => `Agenda: ${meeting}`,
     body: (facts: { meeting: string; venue: string; items: readonly string[]; address: string }) =>
       [

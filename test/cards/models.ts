@@ -69,6 +69,7 @@ export const worstMember: MemberModel = {
 const answer = (name: string, changes: Partial<ClerksAnswer> = {}): ClerksAnswer => ({
   name,
   state: 'absent',
+  isSubstitute: false,
   stateSaid: 'apologies',
   at: '14:05 on Tue 12 Sep',
   way: 'button',

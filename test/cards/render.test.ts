@@ -83,13 +83,24 @@ describeEveryDatabase('a message, rendered when it is sent,', (database) => {
     await tender(coOptee, { by: clerk, kind: 'late', relayedNote: 'by telephone' })
     await tender(substitutes[0])
     const list = await said(council, 'clerks')
-    expect(list).toContain('Coming: *1* · Apologies: *2* · No answer yet: *9* · Members: *11*')
+    expect(list).toContain('Coming: *1* · Apologies: *1* · No answer yet: *9* · Members: *11*')
     expect(list).toContain(
       `• Councillor ${member.name}, 09:00 on Wed 6 Sep, by /apologies :lock: reason given`,
     )
     expect(list).toContain(`relayed by ${clerk.name}, by telephone`)
+    expect(list).toContain('(substitute), 09:00')
     expect(list).toContain('Not on Slack')
     expect(list).not.toContain('hospital')
+  })
+
+  test('is dropped for a channel that is no longer the committee’s', async () => {
+    const { council, ground } = await published()
+    await ground.prisma.committee.updateMany({
+      where: { councilId: council.id },
+      data: { channelId: 'CELSEWHERE', clerksChannelId: 'CELSEWHERE2' },
+    })
+    expect(await said(council, 'pack-card')).toBe('dropped: other-channel')
+    expect(await said(council, 'clerks')).toBe('dropped: other-channel')
   })
 
   test('is dropped when it is about another council’s meeting or pack', async () => {

@@ -26,6 +26,10 @@ describe('an agenda item as a line that a clerk reads and corrects', () => {
     [item('1984', 'Minutes'), '1984. Minutes'],
     [item('', '2017. A retrospect'), '- 2017. A retrospect'],
     [item('', 'M25 corridor'), '- M25 corridor'],
+    [
+      { ...item('9', 'Contract award', 40, 44), closed: true as const },
+      '9. Contract award (pages 40-44) [closed]',
+    ],
     [item('', '– a title with a dash of its own'), '- – a title with a dash of its own'],
   ])('%o is "%s", and back', (it, line) => {
     expect(lineOf(it)).toBe(line)
