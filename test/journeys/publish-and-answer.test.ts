@@ -59,7 +59,7 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
   })
 
   test('apologies by the button get a receipt, and the one message changes', async () => {
-    await jo().click(sample.buttons.apologies, { within: 'Will you be there' })
+    await jo().click(sample.buttons.apologies, { within: sample.said.ask })
     await jo().submit({ [sample.labels.reason]: REASON })
     const receipt = await jo().modal()
     expect(receipt.title).toBe('Apologies sent')
@@ -69,7 +69,7 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
     const messages = await jo().messages()
     expect(messages).toHaveLength(1)
     expect(messages[0]?.edited).toBe(true)
-    expect(messages[0]?.text).toContain('You have sent your apologies')
+    expect(messages[0]?.text).toContain(sample.said.absent)
     expect(messages.map(buttonsOf)).toEqual([['Change', sample.buttons.withdraw]])
   })
 
@@ -115,23 +115,23 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
     await jo().click(sample.buttons.withdraw, { within: 'Apologies' })
     expect((await jo().modal()).text).toContain('you are expected again')
     await jo().close()
-    expect((await jo().sees('Will you be there?')).controls).toHaveLength(2)
+    expect((await jo().sees(sample.said.ask)).controls).toHaveLength(2)
     expect((await list()).text).not.toContain('reason given')
     expect(await it().database.prisma.apologyReason.count()).toBe(0)
   })
 
   test('apologies are withdrawn by the button of the direct message', async () => {
-    await jo().click(sample.buttons.apologies, { within: 'Will you be there' })
+    await jo().click(sample.buttons.apologies, { within: sample.said.ask })
     await jo().submit()
     await jo().close()
-    await jo().click(sample.buttons.withdraw, { within: 'You have sent your apologies' })
-    expect((await jo().sees('Will you be there?')).edited).toBe(true)
+    await jo().click(sample.buttons.withdraw, { within: sample.said.absent })
+    expect((await jo().sees(sample.said.ask)).edited).toBe(true)
     expect((await list()).text).toContain('Apologies: 0')
   })
 
   test('*I’ll be there* is shown to the member and in the clerks’ list', async () => {
     await jo().click(sample.buttons.coming)
-    expect((await jo().sees('You will be there')).text).toContain('You said so at')
+    expect((await jo().sees(sample.said.coming)).text).toContain('You said so at')
     expect((await list()).text).toMatch(/Coming\n• Councillor Jo Ward, .*, by button/)
     expect((await list()).text).toContain('Coming: 2')
   })
@@ -163,7 +163,7 @@ describe.each(everyGround)('Publishing and answering over $transport, $database 
       [sample.labels.member]: 'Councillor Kofi Mensah-Boyd',
       [sample.labels.answer]: 'Will be there',
     })
-    const told = await it().as('Kofi Mensah-Boyd').sees('You will be there')
+    const told = await it().as('Kofi Mensah-Boyd').sees(sample.said.coming)
     expect(told.text).toContain(`${sample.otherClerk} recorded this for you`)
   })
 

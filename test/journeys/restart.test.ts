@@ -5,7 +5,7 @@ import { emptyServerDatabase, serverMissing } from '../support/databases.ts'
 import { temporaryFolder } from '../workspace/council.ts'
 import { buttonsOf } from './support/person.ts'
 import { publishTyped } from './support/publish-typed.ts'
-import { type Spawned, spawned } from './support/spawned.ts'
+import { type Living, lifeUntilDeath, type Spawned, spawned } from './support/spawned.ts'
 import * as sample from './support/words.ts'
 
 /** A data folder after a first start: making the database takes longer than everything else here. */
@@ -16,29 +16,20 @@ beforeAll(async () => {
   await first.stop()
 })
 
-async function start(env: Readonly<Record<string, string>> = {}): Promise<Spawned> {
+async function freshFolder(): Promise<string> {
   const dataDir = temporaryFolder()
   await cp(template, dataDir, { recursive: true })
-  return spawned({ dataDir, env })
-}
-
-const points = ['before-claim', 'after-claim', 'after-accepted', 'after-record'] as const
-
-/** The process kills itself as soon as that point is reached. */
-async function publishUntilDeath(bot: Spawned): Promise<void> {
-  // Its form is never answered: the workspace ends with the launcher.
-  await publishTyped(bot.as(sample.clerk), { wait: false }).catch(() => undefined)
-  expect((await bot.died()).said).toContain('The bot has ended (SIGKILL)')
+  return dataDir
 }
 
 /** What an earlier life left behind is sorted, and what is tried again after a while is due. */
-async function caughtUp(bot: Spawned): Promise<void> {
+async function caughtUp(bot: Living): Promise<void> {
   await bot.world.idle()
   await bot.world.advance({ advance: 'PT10M' })
 }
 
 /** Every message of the typed meeting stands once, as it should be. */
-async function allStandsOnce(bot: Spawned): Promise<void> {
+async function allStandsOnce(bot: Living): Promise<void> {
   await caughtUp(bot)
   const clerk = bot.as(sample.clerk)
   const cards = await clerk.messages(sample.channel)
@@ -53,99 +44,101 @@ async function allStandsOnce(bot: Spawned): Promise<void> {
     ])
 }
 
-async function troubles(bot: Spawned) {
+async function troubles(bot: Living) {
   return (await bot.as(sample.clerk).messages(sample.clerksChannel)).filter((it) =>
     it.text.includes('Reference'),
   )
 }
 
-test('stopped with Ctrl-C and started again, everything is still there and nothing is posted twice', async () => {
-  const first = await start()
-  await publishTyped(first.as(sample.clerk))
-  await first.as('Jo Ward').click(sample.buttons.apologies, { within: 'Will you be there' })
-  await first.as('Jo Ward').submit({ [sample.labels.reason]: 'away' })
-  expect(await first.stop()).toEqual({ code: 0, said: '' })
-
-  const again = await spawned({ dataDir: first.dataDir })
-  await again.world.idle()
-  const jo = again.as('Jo Ward')
-  expect(await jo.messages()).toHaveLength(1)
-  expect(await jo.messages(sample.channel)).toHaveLength(1)
-  await jo.click(sample.buttons.withdraw, { within: 'You have sent apologies' })
-  await allStandsOnce(again)
-})
-
-describe('Killed while it sends to a person, started again: nothing lost, nothing twice', () => {
-  test.each(points)('%s', async (point) => {
-    const first = await start({ TEST_CRASH_AT: `${point}:member` })
-    await publishUntilDeath(first)
-    const again = await spawned({ dataDir: first.dataDir })
-    await allStandsOnce(again)
-    expect(await troubles(again)).toEqual([])
+describe('Killed at one point after another, each time started again', () => {
+  let dataDir = ''
+  beforeAll(async () => {
+    dataDir = await freshFolder()
   })
-})
 
-describe('Killed while it posts the card, started again: nothing lost, nothing twice', () => {
-  test.each(['before-claim', 'after-claim', 'after-record'] as const)('%s', async (point) => {
-    const first = await start({ TEST_CRASH_AT: `${point}:pack-card` })
-    await publishUntilDeath(first)
-    const again = await spawned({ dataDir: first.dataDir })
-    await allStandsOnce(again)
-    expect(await troubles(again)).toEqual([])
+  test('before the card is claimed', async () => {
+    await lifeUntilDeath({ dataDir, env: { TEST_CRASH_AT: 'before-claim:pack-card' } }, (bot) =>
+      publishTyped(bot.as(sample.clerk)),
+    )
   })
-})
 
-describe('Killed while it edits, started again: the edit is made', () => {
-  test.each(['member', 'clerks'])('the message of kind %s', async (kind) => {
-    const first = await start({ TEST_CRASH_AT: `during-edit:${kind}` })
-    await publishTyped(first.as(sample.clerk))
-    await first
-      .as('Jo Ward')
-      .click(sample.buttons.coming, { wait: false })
-      .catch(() => undefined)
-    await first.died()
-    const again = await spawned({ dataDir: first.dataDir })
-    await caughtUp(again)
-    expect((await again.as('Jo Ward').messages()).map((it) => it.text)).toEqual([
-      expect.stringContaining('You will be there'),
+  test.each([
+    'after-claim:pack-card',
+    'after-record:pack-card',
+    'before-claim:member',
+    'after-claim:member',
+    'after-accepted:member',
+    'after-record:member',
+  ])('%s', async (point) => {
+    await lifeUntilDeath({ dataDir, env: { TEST_CRASH_AT: point } })
+  })
+
+  test('then everything stands once; and killed again while a member’s message is edited', async () => {
+    await lifeUntilDeath({ dataDir, env: { TEST_CRASH_AT: 'during-edit:member' } }, async (bot) => {
+      await allStandsOnce(bot)
+      expect(await troubles(bot)).toEqual([])
+      await bot.as('Jo Ward').click(sample.buttons.coming, { wait: false })
+    })
+  })
+
+  test('and while the clerks’ list is edited', async () => {
+    await lifeUntilDeath({ dataDir, env: { TEST_CRASH_AT: 'during-edit:clerks' } }, async (bot) => {
+      await bot.as('Tom Fairlock').click(sample.buttons.coming, { wait: false })
+    })
+  })
+
+  test('the edits are made all the same; and after Ctrl-C everything is still there', async () => {
+    const bot = await spawned({ dataDir })
+    await caughtUp(bot)
+    expect((await bot.as('Jo Ward').messages()).map((it) => it.text)).toEqual([
+      expect.stringContaining(sample.said.coming),
     ])
-    const list = await again.as(sample.clerk).sees(sample.clerksList, sample.clerksChannel)
+    const list = await bot.as(sample.clerk).sees(sample.clerksList, sample.clerksChannel)
     expect(list.text).toContain('• Councillor Jo Ward')
-    expect(await troubles(again)).toEqual([])
+    const [tom] = await bot.as('Tom Fairlock').messages()
+    expect(tom?.text.includes(sample.said.coming)).toBe(list.text.includes('• Councillor Tom Fairlock'))
+    expect(await troubles(bot)).toEqual([])
+    expect(await bot.stop()).toEqual({ code: 0, said: '' })
+
+    const again = await spawned({ dataDir })
+    await again.as('Jo Ward').click(sample.buttons.apologies, { within: sample.said.coming })
+    await again.as('Jo Ward').submit()
+    expect((await again.as('Jo Ward').messages()).map((it) => it.text)).toEqual([
+      expect.stringContaining(sample.said.absent),
+    ])
+    expect(await again.as('Jo Ward').messages(sample.channel)).toHaveLength(1)
   })
 })
 
 describe('A card that may have been posted is a clerk’s decision', () => {
-  test('it was posted: *It arrived* with its link, and the card is kept', async () => {
-    const first = await start({ TEST_CRASH_AT: 'after-accepted:pack-card' })
-    await publishUntilDeath(first)
-    const again = await spawned({ dataDir: first.dataDir })
-    const clerk = again.as(sample.clerk)
-    await again.world.idle()
+  test('it was posted: *It arrived*, and the card is kept', async () => {
+    const dataDir = await freshFolder()
+    await lifeUntilDeath({ dataDir, env: { TEST_CRASH_AT: 'after-accepted:pack-card' } }, (bot) =>
+      publishTyped(bot.as(sample.clerk)),
+    )
+    const again = await spawned({ dataDir })
+    await caughtUp(again)
     const notices = await troubles(again)
     expect(notices).toHaveLength(1)
     expect(notices[0]?.text).toContain('The pack card in #health-scrutiny')
     expect(notices[0]?.text).toContain('may or may not have arrived')
-    expect(buttonsOf(notices[0] ?? { controls: [] })).toEqual(['It arrived', 'Send again'])
-    await clerk.click('It arrived', { within: 'Reference' })
-    await clerk.submit()
+    expect(notices.map(buttonsOf)).toEqual([['It arrived', 'Send again']])
+    await again.as(sample.clerk).click('It arrived', { within: 'Reference' })
+    await again.as(sample.clerk).submit()
     expect((await troubles(again))[0]?.text).toContain('Marian Spekeworth saw that it had arrived')
     await allStandsOnce(again)
   })
 
   test('it was never posted: *Send again* posts it once', async () => {
-    const first = await start()
-    await first.world.fault({
-      method: 'chat.postMessage',
-      kind: 'latency',
-      ms: 60_000,
-      channel: await idOf(first),
-    })
+    const first = await spawned({ dataDir: await freshFolder() })
+    const channel = await idOf(first)
+    await first.world.fault({ method: 'chat.postMessage', kind: 'latency', ms: 60_000, channel })
     await publishTyped(first.as(sample.clerk), { wait: false })
+    // Used up: the call is on its way to Slack.
     await vi.waitUntil(async () => (await waitingFaults(first)) === 0, { timeout: 15_000, interval: 20 })
     await first.killBot()
     const again = await spawned({ dataDir: first.dataDir })
-    await again.world.idle()
+    await caughtUp(again)
     expect(await again.as(sample.clerk).messages(sample.channel)).toEqual([])
     expect(await troubles(again)).toHaveLength(1)
     await again.as(sample.otherClerk).click('Send again', { within: 'Reference' })
@@ -154,20 +147,20 @@ describe('A card that may have been posted is a clerk’s decision', () => {
   })
 })
 
-test.runIf(serverMissing === undefined)(
-  'on PostgreSQL, too, what was on the wire at a kill is found or told, and never sent twice',
-  async () => {
-    const { url, drop } = await emptyServerDatabase()
-    const env = { DATABASE_URL: url, SEND_STALE_SECONDS: '1' }
-    const first = await start({ ...env, TEST_CRASH_AT: 'after-accepted:pack-card' })
-    await publishUntilDeath(first)
-    const again = await spawned({ dataDir: first.dataDir, env })
-    await allStandsOnce(again)
-    expect(await troubles(again)).toHaveLength(1)
-    await again.stop()
-    await drop()
-  },
-)
+test('on PostgreSQL, too, a card on the wire at a kill is told to the clerks and not sent twice', async (context) => {
+  if (serverMissing !== undefined) return context.skip(serverMissing)
+  const { url, drop } = await emptyServerDatabase()
+  const env = { DATABASE_URL: url, SEND_STALE_SECONDS: '1' }
+  const dataDir = temporaryFolder()
+  await lifeUntilDeath({ dataDir, env: { ...env, TEST_CRASH_AT: 'after-accepted:pack-card' } }, (bot) =>
+    publishTyped(bot.as(sample.clerk)),
+  )
+  const again = await spawned({ dataDir, env })
+  await allStandsOnce(again)
+  expect(await troubles(again)).toHaveLength(1)
+  await again.stop()
+  await drop()
+})
 
 async function idOf(bot: Spawned): Promise<string> {
   const { conversations } = await bot.as(sample.clerk).screen()

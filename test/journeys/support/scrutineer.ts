@@ -24,7 +24,8 @@ export const credentials = {
 export interface Wanted {
   readonly transport?: 'socket' | 'http'
   readonly database?: 'embedded' | 'server'
-  /** Keep the embedded database in this data folder, so that the command line finds the running bot. */
+  /** The bot opens the database of its settings, instead of being handed one. */
+  readonly ownDatabase?: boolean
   readonly dataDir?: string
   /** People and channels; the sample council's when absent. */
   readonly seed?: WorkspaceSeed
@@ -41,7 +42,7 @@ export interface Scrutineer {
   readonly as: World['as']
   readonly workspace: RunningWorkspace
   readonly bot: Bot
-  /** Absent when the bot opened a data folder of its own. */
+  /** Not the bot's when it has opened its own. */
   readonly database: TestDatabase
   stop(how?: { keep: boolean }): Promise<void>
 }
@@ -75,7 +76,7 @@ export async function scrutineer(wanted: Wanted = {}): Promise<Scrutineer> {
       ...wanted.env,
     }),
     pino({ level: process.env['LOG'] ?? 'silent' }),
-    { ...(wanted.dataDir ? {} : { database }), sample: wanted.sample ?? true, ...wanted.hooks },
+    { ...(wanted.ownDatabase ? {} : { database }), sample: wanted.sample ?? true, ...wanted.hooks },
   )
   const world = new World(workspace.url)
   return {

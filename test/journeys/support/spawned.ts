@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { onTestFinished, TestRunner } from 'vitest'
+import { expect, onTestFinished, TestRunner } from 'vitest'
 import { packageRoot } from '../../../src/package-root.ts'
 import { temporaryFolder } from '../../workspace/council.ts'
 import { World } from './world.ts'
@@ -21,23 +21,70 @@ export interface End {
   readonly said: string
 }
 
-export interface Spawned {
+/** What can be seen and done while it runs. */
+export interface Living {
   readonly world: World
   readonly as: World['as']
+}
+
+export interface Spawned extends Living {
   readonly url: string
   readonly dataDir: string
-  /** Waits for the end of the launcher, which nobody has asked for. */
-  died(): Promise<End>
   /** Ctrl-C. */
   stop(): Promise<End>
   /** kill -9 of the bot alone; the launcher then ends. */
   killBot(): Promise<void>
 }
 
-export async function spawned({
-  dataDir = temporaryFolder(),
-  env = {},
-}: SpawnedOptions = {}): Promise<Spawned> {
+export async function spawned(options: SpawnedOptions = {}): Promise<Spawned> {
+  const { launcher, ended, dataDir } = launched(options)
+  const stop = () => {
+    launcher.kill('SIGINT')
+    return ended
+  }
+  if (TestRunner.getCurrentTest()) onTestFinished(async () => void (await stop()))
+  const url = await addressOf(launcher, ended)
+  const world = new World(url)
+  return {
+    world,
+    as: (name) => world.as(name),
+    url,
+    dataDir,
+    stop,
+    async killBot() {
+      process.kill(await botOf(launcher), 'SIGKILL')
+      await ended
+    },
+  }
+}
+
+/**
+ * One life that ends with the bot killing itself (TEST_CRASH_AT), at once or over what is done in it.
+ * What is done may be cut short by the death; anything else that goes wrong in it is an error.
+ */
+export async function lifeUntilDeath(
+  options: SpawnedOptions,
+  doing: (bot: Living) => Promise<void> = async () => {},
+): Promise<void> {
+  const { launcher, ended } = launched(options)
+  onTestFinished(() => void launcher.kill('SIGINT'))
+  const done = (async () => {
+    const world = new World(await addressOf(launcher, ended))
+    await doing({ world, as: (name) => world.as(name) })
+  })()
+  let wrong: unknown
+  done.catch((error: unknown) => {
+    wrong = error
+  })
+  const end = await Promise.race([ended, tooLong()]).catch((error: unknown) => {
+    throw wrong ?? error
+  })
+  // An assertion that failed is no consequence of the death.
+  if (wrong instanceof Error && wrong.name === 'AssertionError') throw wrong
+  expect(end.said).toContain('The bot has ended (SIGKILL)')
+}
+
+function launched({ dataDir = temporaryFolder(), env = {} }: SpawnedOptions) {
   const program = join(packageRoot(), 'dist/start.js')
   if (!existsSync(program)) throw new Error(`${program} is not there: npm run build`)
   const launcher = spawn(process.execPath, [program], {
@@ -53,29 +100,10 @@ export async function spawned({
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const ended = endOf(launcher)
-  const stop = () => {
-    launcher.kill('SIGINT')
-    return ended
-  }
-  if (TestRunner.getCurrentTest()) onTestFinished(async () => void (await stop()))
-  const url = await addressOf(launcher, ended)
-  const world = new World(url)
-  return {
-    world,
-    as: (name) => world.as(name),
-    url,
-    dataDir,
-    died: () => Promise.race([ended, tooLong()]),
-    stop,
-    async killBot() {
-      process.kill(await botOf(launcher), 'SIGKILL')
-      await ended
-    },
-  }
+  return { launcher, ended: endOf(launcher), dataDir }
 }
 
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 60_000
 
 async function tooLong(): Promise<never> {
   await pause(PATIENCE_MS, undefined, { ref: false })

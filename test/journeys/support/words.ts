@@ -22,6 +22,13 @@ export const labels = {
   note: apologies.relay.note,
 } as const
 
+/** What the member's one message says in each state. */
+export const said = {
+  ask: 'Will you be there?',
+  absent: 'You have sent your apologies',
+  coming: 'You will be there.',
+} as const
+
 export const buttons = {
   coming: cards.member.iWillBeThere,
   apologies: cards.member.sendApologies,

@@ -1,0 +1,64 @@
+// The papers that Scrutineer was founded on, where they are at hand; nothing of them is in this repository.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { packageRoot } from '../../../src/package-root.ts'
+import { csv, type Row } from '../../committees/invented-committee.ts'
+import type { TestFile } from './person.ts'
+
+const corpus = join(packageRoot(), '../shared/corpus')
+const NAME = 'plymouth-2017-09-20-agenda-pack'
+
+/** Why the journey cannot be made here, or `undefined` when it can. */
+export const foundingPapersMissing = existsSync(join(corpus, 'seeds', `${NAME}.json`))
+  ? undefined
+  : `The founding papers are not at ${corpus}`
+
+export function foundingPaper(kind: 'txt' | 'pdf'): TestFile {
+  const path = join(corpus, kind === 'txt' ? 'seeds' : 'files', `${NAME}.${kind}`)
+  return { name: `${NAME}.${kind}`, bytes: readFileSync(path) }
+}
+
+const agenda = z.object({
+  council: z.string(),
+  committee: z.string(),
+  date: z.string(),
+  time: z.string(),
+  venue: z.string(),
+  chair: z.string(),
+  viceChair: z.string(),
+  members: z.array(z.string()).min(1),
+  items: z.array(z.object({ number: z.string(), title: z.string(), pages: z.string().optional() })),
+})
+export type FoundingAgenda = z.output<typeof agenda>
+
+/** What people have found in the paper by reading it. */
+export function foundingAgenda(): FoundingAgenda {
+  const labels: unknown = JSON.parse(readFileSync(join(corpus, 'seeds', `${NAME}.json`), 'utf8'))
+  const { documents } = z.object({ documents: z.array(z.looseObject({ kind: z.string() })) }).parse(labels)
+  return agenda.parse(documents.find((document) => document.kind === 'agenda'))
+}
+
+/** The clerk is ours: a paper's labels name none. */
+export const FOUNDING_CLERK = 'Dana Clerk'
+
+/** The committee as an administrator would write it down, from the labels. */
+export function foundingCsv({ council, committee, members, chair, viceChair }: FoundingAgenda): Uint8Array {
+  const rows: Row[] = members.map((name) => ({
+    name,
+    title: 'Councillor',
+    email: `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}@council.example`,
+    role: name === chair ? 'chair' : name === viceChair ? 'vice-chair' : 'member',
+    voting: 'always',
+  }))
+  const wide = {
+    council,
+    nation: 'england',
+    committee,
+    channel: 'wellbeing',
+    clerks_channel: 'wellbeing-clerks',
+  }
+  rows[0] = { ...wide, ...rows[0] }
+  rows.push({ name: FOUNDING_CLERK, title: 'Ms', email: 'dana.clerk@council.example', role: 'clerk' })
+  return csv(rows)
+}
