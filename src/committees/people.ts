@@ -64,14 +64,6 @@ export async function personById(rows: CouncilRows, personId: string): Promise<C
   return row ? personOf(row) : undefined
 }
 
-export async function committeeById(
-  rows: CouncilRows,
-  committeeId: string,
-): Promise<CommitteeFacts | undefined> {
-  const row = await rows.db.committee.findFirst({ where: { councilId: rows.councilId, id: committeeId } })
-  return row ? committeeOf(row) : undefined
-}
-
 /** The committees this person is a clerk of, by name; none means that they are no clerk. */
 export async function committeesWhereClerk(
   house: House | CouncilRows,

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { packageRoot } from '../package-root.ts'
 
 /** One step of the database's history, as it lies in `prisma/migrations/<name>/migration.sql`. */
 export type Migration = { name: string; sql: string; checksum: string }
@@ -40,13 +39,4 @@ export function hasChecksum(sql: string, checksum: string): boolean {
  */
 export function migrationsFolder(): string {
   return join(packageRoot(), 'prisma', 'migrations')
-}
-
-function packageRoot(): string {
-  const start = dirname(fileURLToPath(import.meta.url))
-  for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'package.json'))) return folder
-    if (folder === dirname(folder))
-      throw new Error(`No package.json above ${start}: install Scrutineer again.`)
-  }
 }

@@ -1,8 +1,9 @@
 import type { WebClient } from '@slack/web-api'
+import { toDate } from '../calendar/civil.ts'
 import type { OutboxMessage } from '../database/generated/client.ts'
 import type { House } from '../database/house.ts'
 import { verdictOf } from './answers.ts'
-import { columnOf, type DeliveryGround } from './ground.ts'
+import type { DeliveryGround } from './ground.ts'
 import { outboxIdOf } from './mark.ts'
 import { type HeldMessage, heldOf } from './outgoing-message.ts'
 import { backoffMs, MOST_TRIES } from './retry.ts'
@@ -107,7 +108,7 @@ async function lookFor(client: WebClient, messageId: string, channel: string, si
 }
 
 async function recordFound(house: House, held: HeldMessage, ts: string): Promise<void> {
-  const now = columnOf(house.now())
+  const now = toDate(house.now())
   await house.db.$executeRaw`
     UPDATE "OutboxMessage" SET
       "state" = CASE WHEN "wanted" > "shown" THEN 'pending'::"OutboxState" ELSE 'sent'::"OutboxState" END,
@@ -124,7 +125,7 @@ async function recordAbsent(house: House, held: HeldMessage, row: OutboxMessage)
     const trouble = { kind: 'undelivered', code: row.problem ?? '', reference: row.reference ?? '' } as const
     return recordTrouble(house, held, trouble, 'ambiguous')
   }
-  const dueAt = columnOf(house.now().add({ milliseconds: tries > 1 ? backoffMs(tries) : 0 }))
+  const dueAt = toDate(house.now().add({ milliseconds: tries > 1 ? backoffMs(tries) : 0 }))
   await house.db.$executeRaw`
     UPDATE "OutboxMessage" SET "state" = 'pending', "attempts" = ${tries}, "dueAt" = ${dueAt},
       "problem" = NULL, "reference" = NULL, "claimedAt" = NULL, "claimedBy" = NULL

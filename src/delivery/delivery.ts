@@ -1,7 +1,8 @@
+import { toDate } from '../calendar/civil.ts'
 import { claimDue, countWaiting, nextDue } from './claim.ts'
 import { confirmDoubtful, type Readings } from './confirm.ts'
 import { openDatabaseWatch } from './database-watch.ts'
-import { columnOf, type DeliveryGround } from './ground.ts'
+import type { DeliveryGround } from './ground.ts'
 import { sortLeftBehind } from './left-behind.ts'
 import type { HeldMessage } from './outgoing-message.ts'
 import { openPace } from './pace.ts'
@@ -52,7 +53,7 @@ export function openDelivery(ground: DeliveryGround): Delivery {
   const take = async () => {
     const free = AT_ONCE - sending.size
     if (free <= 0) return
-    const now = columnOf(ground.now())
+    const now = toDate(ground.now())
     if (ground.atPoint) {
       const next = await nextDue(ground.prisma, now)
       if (next) await ground.atPoint('before-claim', next)
@@ -112,7 +113,7 @@ export function openDelivery(ground: DeliveryGround): Delivery {
   const running = run()
   return {
     wake: rouse,
-    waiting: async () => Math.max(sending.size, await countWaiting(ground.prisma, columnOf(ground.now()))),
+    waiting: async () => Math.max(sending.size, await countWaiting(ground.prisma, toDate(ground.now()))),
     close() {
       closing = true
       rouse()

@@ -33,8 +33,3 @@ export interface DeliveryGround {
   readonly confirmAfterMs?: number
   readonly atPoint?: (point: SendPoint, message: OutgoingMessage) => void | Promise<void>
 }
-
-/** What an instant is in the database. */
-export function columnOf(instant: Temporal.Instant): Date {
-  return new Date(instant.epochMilliseconds)
-}

@@ -1,9 +1,9 @@
+import { toDate } from '../calendar/civil.ts'
 import type { PrismaClient } from '../database/generated/client.ts'
 import { Prisma } from '../database/generated/client.ts'
 import type { House } from '../database/house.ts'
 import { SCRUTINEER } from '../database/transact.ts'
 import { done, refused } from '../outcome.ts'
-import { columnOf } from './ground.ts'
 import type { HeldMessage } from './outgoing-message.ts'
 import { backoffMs, MOST_TRIES } from './retry.ts'
 import { isNotice, recordTrouble, settleTroubles } from './trouble.ts'
@@ -25,7 +25,7 @@ export async function recordSent(
   held: HeldMessage,
   place: { readonly channel: string; readonly ts: string },
 ): Promise<boolean> {
-  const now = columnOf(house.now())
+  const now = toDate(house.now())
   const sent = Prisma.sql`
     "state" = CASE WHEN "wanted" > ${held.revision} THEN 'pending'::"OutboxState" ELSE 'sent'::"OutboxState" END,
     "dueAt" = CASE WHEN "wanted" > ${held.revision} THEN ${now} ELSE "dueAt" END,
@@ -50,7 +50,7 @@ export async function recordSent(
 
 /** Nobody shall get it any more; where it stands already it stays as it is. */
 export async function recordDropped(house: House, held: HeldMessage, code: string): Promise<void> {
-  const now = columnOf(house.now())
+  const now = toDate(house.now())
   await house.transact(SCRUTINEER, async (tx) => {
     const count = await tx.db.$executeRaw`
       UPDATE "OutboxMessage" SET
@@ -83,7 +83,7 @@ export async function recordSetback(house: House, held: HeldMessage, setback: Se
   const tries = held.attempts + 1
   if (tries >= MOST_TRIES && !isNotice(held))
     return recordTrouble(house, held, { ...setback, kind: 'undelivered' })
-  const dueAt = columnOf(house.now().add({ milliseconds: backoffMs(tries) }))
+  const dueAt = toDate(house.now().add({ milliseconds: backoffMs(tries) }))
   await house.db.$executeRaw`
     UPDATE "OutboxMessage" SET "state" = 'pending', "attempts" = ${tries}, "dueAt" = ${dueAt},
       "problem" = ${setback.code}, "claimedAt" = NULL, "claimedBy" = NULL

@@ -1,8 +1,9 @@
+import { toDate } from '../calendar/civil.ts'
 import type { House } from '../database/house.ts'
 import { recipientText } from '../database/intended-message.ts'
 import { newReference } from '../slack/trouble.ts'
 import { type Attempt, attempt, type Conversations } from './attempt.ts'
-import { columnOf, type DeliveryGround } from './ground.ts'
+import type { DeliveryGround } from './ground.ts'
 import type { HeldMessage } from './outgoing-message.ts'
 import type { Lane, Pace } from './pace.ts'
 import { recordDropped, recordLimited, recordSent, recordSetback, recordToBeConfirmed } from './record.ts'
@@ -53,7 +54,7 @@ async function recordFailure(
     case 'limited':
       log.debug({ retryAfterMs: failed.retryAfterMs }, 'Slack limits this channel')
       sender.pace.limited(laneOf(held), failed.retryAfterMs)
-      return recordLimited(house.db, held, columnOf(house.now().add({ milliseconds: failed.retryAfterMs })))
+      return recordLimited(house.db, held, toDate(house.now().add({ milliseconds: failed.retryAfterMs })))
     case 'not-sent':
       log.warn('a message was not sent and is tried again')
       return recordSetback(house, held, setback)

@@ -1,9 +1,9 @@
+import { toDate } from '../calendar/civil.ts'
 import type { OutboxMessage, OutboxSettlement } from '../database/generated/client.ts'
 import type { House } from '../database/house.ts'
 import { SCRUTINEER, type Tx } from '../database/transact.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { MESSAGE_GONE } from './attempt.ts'
-import { columnOf } from './ground.ts'
 import { placeInLink } from './message-link.ts'
 import { type OutgoingMessage, outgoingOf } from './outgoing-message.ts'
 import { settleTroubles } from './trouble.ts'
@@ -55,7 +55,7 @@ export function sendAgain(
       where: { id: row.id, councilId: tx.councilId },
       data: {
         state: 'pending',
-        dueAt: columnOf(tx.now),
+        dueAt: toDate(tx.now),
         attempts: 0,
         problem: null,
         reference: null,
@@ -179,9 +179,9 @@ async function stands(
     where: { id: row.id, councilId: tx.councilId },
     data: {
       ...(row.state === 'dropped' ? {} : { state: behind ? 'pending' : 'sent' }),
-      ...(behind ? { dueAt: columnOf(tx.now) } : {}),
+      ...(behind ? { dueAt: toDate(tx.now) } : {}),
       ...(place ? { slackChannel: place.channel, slackTs: place.ts } : {}),
-      sentAt: row.sentAt ?? columnOf(tx.now),
+      sentAt: row.sentAt ?? toDate(tx.now),
       attempts: 0,
       problem: null,
       reference: null,

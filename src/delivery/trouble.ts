@@ -1,9 +1,9 @@
+import { toDate } from '../calendar/civil.ts'
 import { type OutboxSettlement, type OutboxTroubleKind, Prisma } from '../database/generated/client.ts'
 import type { House } from '../database/house.ts'
 import type { Recipient } from '../database/intended-message.ts'
 import { SCRUTINEER, type Tx } from '../database/transact.ts'
 import { done, refused } from '../outcome.ts'
-import { columnOf } from './ground.ts'
 import type { HeldMessage } from './outgoing-message.ts'
 
 /** The kinds of the notices that tell the clerks; subject is the message in trouble, slot the reference. */
@@ -41,7 +41,7 @@ export async function recordTrouble(
       AND "state" = ${from}::"OutboxState" AND "claimedBy" = ${held.claimedBy}`
     if (state === 'failed') {
       const overtaken = await tx.db.$executeRaw`
-        UPDATE "OutboxMessage" SET "state" = 'pending', "attempts" = 0, "dueAt" = ${columnOf(tx.now)},
+        UPDATE "OutboxMessage" SET "state" = 'pending', "attempts" = 0, "dueAt" = ${toDate(tx.now)},
           "claimedAt" = NULL, "claimedBy" = NULL
         WHERE ${at} AND "wanted" > ${held.revision}`
       if (overtaken > 0) return done(undefined)
@@ -74,7 +74,7 @@ export async function recordTrouble(
 async function noteTrouble(tx: Tx, held: HeldMessage, trouble: Trouble): Promise<void> {
   await tx.db.outboxTrouble.updateMany({
     where: { councilId: tx.councilId, messageId: held.id, settledAt: null },
-    data: { settledHow: 'followed', settledAt: columnOf(tx.now) },
+    data: { settledHow: 'followed', settledAt: toDate(tx.now) },
   })
   await tx.db.outboxTrouble.create({
     data: {
@@ -83,7 +83,7 @@ async function noteTrouble(tx: Tx, held: HeldMessage, trouble: Trouble): Promise
       reference: trouble.reference,
       kind: trouble.kind,
       problem: trouble.code,
-      arisenAt: columnOf(tx.now),
+      arisenAt: toDate(tx.now),
     },
   })
   for (const kind of TROUBLE_KINDS) await tx.refresh({ kind, subject: held.id })
@@ -106,7 +106,7 @@ export async function settleTroubles(
 ): Promise<boolean> {
   const { count } = await tx.db.outboxTrouble.updateMany({
     where: { councilId: tx.councilId, messageId, settledAt: null },
-    data: { settledHow: settled.how, settledById: settled.byId ?? null, settledAt: columnOf(tx.now) },
+    data: { settledHow: settled.how, settledById: settled.byId ?? null, settledAt: toDate(tx.now) },
   })
   for (const kind of TROUBLE_KINDS) await tx.refresh({ kind, subject: messageId })
   return count > 0

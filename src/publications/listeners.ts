@@ -90,7 +90,7 @@ export function register(app: App, reception: Reception, desk: PackDesk): void {
         version: shown.version,
         fields: submitted.fields,
       })
-      if (!outcome.ok) return refusalAnswer(visitor.house, outcome.refusal, submitted.fields.committeeId, say)
+      if (!outcome.ok) return refusalAnswer(visitor, outcome.refusal, submitted.fields.committeeId, say)
       const { date, startTime } = submitted.fields
       return { show: publishedView({ ...outcome.value, date, startTime }, say) }
     }),
@@ -185,7 +185,7 @@ function closedPack(state: 'reading' | 'published' | 'discarded' | 'gone', say: 
 }
 
 async function refusalAnswer(
-  house: House,
+  { house, personId }: Visitor,
   refusal: PublishRefusal,
   committeeId: string,
   say: PublicationWords,
@@ -205,7 +205,11 @@ async function refusalAnswer(
     case 'already-published':
       return {
         show: notPublishedView(
-          say.refusals.alreadyPublished(refusal.byName, refusal.at, house.timeZone),
+          say.refusals.alreadyPublished(
+            refusal.byId === personId ? say.you : refusal.byName,
+            refusal.at,
+            house.timeZone,
+          ),
           say,
         ),
       }

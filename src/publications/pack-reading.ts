@@ -16,7 +16,6 @@ export const packReading = z.object({
   committee: z.string().optional(),
   date: z.string().optional(),
   time: z.string().optional(),
-  plannedEnd: z.string().optional(),
   venue: z.string().optional(),
   chair: z.string().optional(),
   viceChair: z.string().optional(),

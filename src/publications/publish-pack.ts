@@ -31,7 +31,12 @@ export interface PublishPack {
 export type PublishRefusal =
   | FieldRefusal
   | { readonly code: 'not-a-clerk'; readonly committee: string }
-  | { readonly code: 'already-published'; readonly byName: string; readonly at: Temporal.Instant }
+  | {
+      readonly code: 'already-published'
+      readonly byId: string
+      readonly byName: string
+      readonly at: Temporal.Instant
+    }
   | { readonly code: 'changed-meanwhile' }
 
 export interface Published {
@@ -144,6 +149,7 @@ async function publicationOf(
   const clerk = await personById(tx, publication.publishedById)
   return {
     code: 'already-published',
+    byId: publication.publishedById,
     byName: clerk ? displayName(clerk) : '',
     at: toInstant(publication.publishedAt),
   }

@@ -100,6 +100,8 @@ export const words = {
       mrkdwn`:envelope: ${people} ${people === 1 ? 'person is' : 'people are'} not on Slack: the list in your clerks’ channel names them, with text for an e-mail.`,
   },
 
+  you: 'You',
+
   refusals: {
     title: 'Not published',
     notAClerk: () =>
@@ -116,14 +118,13 @@ export const words = {
       mrkdwn`${byName === '' ? 'Somebody' : byName} published the pack of this meeting at ${stamp(at, timeZone)}. Nothing was posted twice.`,
     changedMeanwhile: () =>
       mrkdwn`This pack was changed or discarded while you looked at it, so nothing was published. Start again with */pack*.`,
-    onlyOneFile: () => mrkdwn`Please drop one pack at a time.`,
   },
 
   dropped: {
     reading: (name: string) => mrkdwn`:hourglass: Reading *${name}* …`,
     ready: (name: string) => mrkdwn`:page_facing_up: I have read *${name}*. Check it, then publish it.`,
     unreadable: (name: string, problem: string) =>
-      mrkdwn`:warning: I could not read the pack *${name}*.\n${problem}\nYou can type the details and publish all the same.`,
+      mrkdwn`:warning: I could not read the pack *${name}*.\n${problem}`,
     published: (name: string) => mrkdwn`:white_check_mark: *${name}* is published.`,
     discarded: (name: string) => mrkdwn`*${name}* was discarded. Nothing was posted.`,
     check: 'Check and publish',

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { readCommitteeFile } from '../committees/committee-file.ts'
 import { allCouncils, type CouncilGround, type WantedCouncil } from '../committees/councils.ts'
 import { findInSlack, importCommittee } from '../committees/import-committee.ts'
 import { importRefused } from '../committees/words.en.ts'
 import { SCRUTINEER } from '../database/transact.ts'
+import { packageRoot } from '../package-root.ts'
 import { localDirectory } from '../slack/local-directory.ts'
 
 /**
@@ -32,11 +32,5 @@ export async function loadSample(
 
 /** A file of `src/sample/`, found from the package's root: the compiled code lies elsewhere. */
 export function samplePath(name: string): string {
-  let folder = import.meta.dirname
-  while (!existsSync(join(folder, 'package.json'))) {
-    const above = dirname(folder)
-    if (above === folder) throw new Error(`No package.json stands above ${import.meta.dirname}`)
-    folder = above
-  }
-  return join(folder, 'src', 'sample', name)
+  return join(packageRoot(), 'src', 'sample', name)
 }

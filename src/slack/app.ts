@@ -35,9 +35,9 @@ export interface SlackApp {
 const LISTENER_TIMEOUT_MS = 5_000
 /**
  * Socket Mode 3.1.0 leaves a hole without any connection of this length when Slack refreshes the socket
- * (slack.md D2.7), so it is kept short; below a second a busy moment looks like a lost connection.
+ * (slack.md D2.7), so it is kept short; much below, a busy moment looks like a lost connection.
  */
-const CLIENT_PING_TIMEOUT_MS = 1_500
+const CLIENT_PING_TIMEOUT_MS = 2_000
 
 /**
  * @param inbox events are stored in it before Bolt acknowledges them; when that fails Slack is not

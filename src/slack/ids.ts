@@ -10,7 +10,6 @@ export const ids = {
     start: 'pack.start',
     review: 'pack.review',
     openReview: 'pack.open-review',
-    startAgain: 'pack.start-again',
     discard: 'pack.discard',
     emailText: 'pack.email-text',
     field: {

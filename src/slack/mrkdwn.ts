@@ -71,11 +71,6 @@ export function link(address: string, words: string): Mrkdwn {
   return new Mrkdwn(`<${safe}|${escapeMrkdwn(words)}>`)
 }
 
-/** Name a person so that Slack shows, and where it notifies, tells them. */
-export function mention(slackUserId: string): Mrkdwn {
-  return new Mrkdwn(`<@${slackUserId}>`)
-}
-
 export function channelLink(channelId: string): Mrkdwn {
   return new Mrkdwn(`<#${channelId}>`)
 }

@@ -1,6 +1,7 @@
+import { toDate } from '../../src/calendar/civil.ts'
 import { claimDue } from '../../src/delivery/claim.ts'
 import { confirmDoubtful, type Readings } from '../../src/delivery/confirm.ts'
-import { columnOf, type SendPoint } from '../../src/delivery/ground.ts'
+import type { SendPoint } from '../../src/delivery/ground.ts'
 import { sortLeftBehind } from '../../src/delivery/left-behind.ts'
 import { openPace } from '../../src/delivery/pace.ts'
 import { laneOf, send } from '../../src/delivery/send.ts'
@@ -45,7 +46,7 @@ export class Life {
     const pace = openPace(ground.pace)
     const held = await claimDue(ground.prisma, {
       instance: 'life',
-      now: columnOf(ground.now()),
+      now: toDate(ground.now()),
       limit: 8,
       closed: pace.closed(),
     })

@@ -8,7 +8,6 @@ import {
   joinMrkdwn,
   link,
   Mrkdwn,
-  mention,
   mrkdwn,
 } from '../../src/slack/mrkdwn.ts'
 import { CONTROL, expectEscaped } from '../support/worst-case.ts'
@@ -59,7 +58,6 @@ describe('a link', () => {
 
   test('to a channel or a person is Slack’s own', () => {
     expect(channelLink('C1').text).toBe('<#C1>')
-    expect(mention('U1').text).toBe('<@U1>')
   })
 })
 
