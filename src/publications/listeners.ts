@@ -2,7 +2,6 @@ import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import { clerksOf, committeesWhereClerk, committeesWhereSitting } from '../committees/people.ts'
-import type { House } from '../database/house.ts'
 import { listOf, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import {
