@@ -42,7 +42,7 @@ export async function spawned(options: SpawnedOptions = {}): Promise<Spawned> {
     launcher.kill('SIGINT')
     return ended
   }
-  if (TestRunner.getCurrentTest()) onTestFinished(async () => void (await stop()))
+  if (TestRunner.getCurrentTest()) onTestFinished(() => cleanUp(launcher, ended))
   const url = await addressOf(launcher, ended)
   const world = new World(url)
   return {
@@ -67,7 +67,7 @@ export async function lifeUntilDeath(
   doing: (bot: Living) => Promise<void> = async () => {},
 ): Promise<void> {
   const { launcher, ended } = launched(options)
-  onTestFinished(() => void launcher.kill('SIGINT'))
+  onTestFinished(() => cleanUp(launcher, ended))
   const done = (async () => {
     const world = new World(await addressOf(launcher, ended))
     await doing({ world, as: (name) => world.as(name) })
@@ -99,10 +99,19 @@ function launched({ dataDir = temporaryFolder(), env = {} }: SpawnedOptions) {
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that nothing of it is left whatever a test has done.
+    detached: true,
   })
   return { launcher, ended: endOf(launcher), dataDir }
 }
 
+async function cleanUp(launcher: ChildProcess, ended: Promise<End>): Promise<void> {
+  launcher.kill('SIGINT')
+  const inTime = await Promise.race([ended, pause(GRACE_MS, undefined, { ref: false })])
+  if (inTime === undefined && launcher.pid !== undefined) process.kill(-launcher.pid, 'SIGKILL')
+}
+
+const GRACE_MS = 10_000
 const PATIENCE_MS = 60_000
 
 async function tooLong(): Promise<never> {
