@@ -20,7 +20,7 @@ const submission = z.object({
 export const submitModal: ControlCall = async ({ parts, request }) => {
   const order = await bodyOf(request, submission)
   const person = actor(parts, order.as)
-  const view = parts.modals.top(person.id)
+  const view = await formOf(parts, person.id)
   if (!view) throw new ControlError(400, `${person.realName} has no form open.`)
   if (!view.content['submit'])
     throw new ControlError(400, 'The open view has nothing to submit; close it or press a control.')
@@ -41,6 +41,30 @@ export const submitModal: ControlCall = async ({ parts, request }) => {
   giveFilesToApp(parts, view)
   const ack = await submitView(parts, person, view)
   return { ...acted(parts, person, order.screen, ack), sent: true }
+}
+
+/** As long as a person would look at the screen before wondering where the form is. */
+const FORM_WITHIN_MS = 3_000
+
+/**
+ * The form on top. The app opens it, or fills it, after it has acknowledged what the person did: whoever
+ * acts for the person need not know how long that takes.
+ */
+async function formOf(parts: Parts, personId: string): Promise<ShownView | undefined> {
+  const top = () => parts.modals.top(personId)
+  if (top()?.content['submit']) return top()
+  await new Promise<void>((resolve) => {
+    const settle = () => {
+      clearTimeout(timer)
+      stop()
+      resolve()
+    }
+    const stop = parts.changes.listen(() => {
+      if (top()?.content['submit']) settle()
+    })
+    const timer = setTimeout(settle, FORM_WITHIN_MS)
+  })
+  return top()
 }
 
 /** Only a submitted form gives its files to the app. */
