@@ -22,16 +22,15 @@ import { discardPack, givePack, tellReadingInMessage } from './give-pack.ts'
 import type { PackDesk } from './pack-desk.ts'
 import { type PublishRefusal, publishPack } from './publish-pack.ts'
 import { packForReview, TYPED, typedForReview } from './review-model.ts'
+import { itemsField, reviewModal } from './review-view.ts'
 import { isWebAddress, reviewSubmission } from './submission.ts'
 import {
   emailView,
-  itemsField,
   notPublishedView,
   packStartModal,
   publishedView,
   readingLaterView,
   readingView,
-  reviewModal,
 } from './views.ts'
 import type { PublicationWords } from './words.en.ts'
 import { publicationWords } from './words.ts'

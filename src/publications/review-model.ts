@@ -3,9 +3,9 @@ import type { House } from '../database/house.ts'
 import { toMetadata } from '../slack/metadata.ts'
 import { itemsOf } from './item-lines.ts'
 import { emptyReading, type PackReading, storedMarks, storedReading } from './pack-reading.ts'
+import type { ReviewModel } from './review-view.ts'
 import { compareMembership, sameCommittee } from './rules.ts'
 import type { ItemLine } from './types.ts'
-import type { ReviewModel } from './views.ts'
 
 /** Stands for a pack that the clerk types without a file. */
 export const TYPED = 'typed'

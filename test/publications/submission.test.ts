@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lineOf } from '../../src/publications/item-lines.ts'
+import { type ReviewModel, reviewModal } from '../../src/publications/review-view.ts'
 import { isWebAddress, reviewSubmission } from '../../src/publications/submission.ts'
-import { type ReviewModel, reviewModal } from '../../src/publications/views.ts'
 import { words } from '../../src/publications/words.en.ts'
 import { type Fields, fieldsOf } from '../../src/slack/fields.ts'
 import { ids } from '../../src/slack/ids.ts'

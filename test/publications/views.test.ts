@@ -1,14 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { lineOf } from '../../src/publications/item-lines.ts'
+import { type ReviewModel, reviewModal } from '../../src/publications/review-view.ts'
 import {
   emailView,
   notPublishedView,
   packStartModal,
   publishedView,
-  type ReviewModel,
   readingView,
-  reviewModal,
 } from '../../src/publications/views.ts'
 import { words } from '../../src/publications/words.en.ts'
 import { escapeMrkdwn } from '../../src/slack/mrkdwn.ts'
