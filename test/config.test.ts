@@ -188,6 +188,12 @@ test('the clock starts in UK time, or where an offset says', () => {
   expect(problemsOf({ CLOCK: 'yesterday' })).toHaveProperty('CLOCK')
 })
 
+test('with real Slack a sender that lives can never be taken for dead', () => {
+  const real = { SLACK_BOT_TOKEN: 'xoxb-1-2-abcdefgh', SLACK_APP_TOKEN: 'xapp-1-abcdefgh' }
+  expect(problemsOf({ ...real, SEND_STALE_SECONDS: '5' })).toHaveProperty('SEND_STALE_SECONDS')
+  expect(problemsOf({ SEND_STALE_SECONDS: '5' })).not.toHaveProperty('SEND_STALE_SECONDS')
+})
+
 test.each([
   ['PORT', '65536', 'whole number from 0 to 65535'],
   ['PORT', '3000x', 'whole number'],

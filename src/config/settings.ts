@@ -145,7 +145,7 @@ export const settings = {
   sendStaleSeconds: setting({
     name: 'SEND_STALE_SECONDS',
     default: '60',
-    what: 'After so many seconds a message that was being sent when the bot stopped counts as “may have been sent”, and a clerk is asked.',
+    what: 'After so many seconds a message that was being sent when the bot stopped counts as “may have been sent”, and a clerk is asked; 30 or more with real Slack.',
     example: '120',
     schema: schemas.wholeNumber(1, 3600),
   }),
