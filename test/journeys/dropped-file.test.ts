@@ -53,6 +53,20 @@ test('killed between acknowledging and handling, on PostgreSQL: handled once aft
   await drop()
 })
 
+test('Ctrl-C ends it even while the database does not answer', async (context) => {
+  if (serverMissing !== undefined) return context.skip(serverMissing)
+  const { url, drop } = await emptyServerDatabase()
+  const bot = await spawned({ env: { DATABASE_URL: url } })
+  const database = new Client({ connectionString: url })
+  await database.connect()
+  await database.query('BEGIN')
+  await database.query('LOCK TABLE "Pack" IN ACCESS EXCLUSIVE MODE')
+  await bot.as(sample.clerk).upload(await samplePack(), { wait: false })
+  expect((await bot.stop()).code).toBe(0)
+  await database.end()
+  await drop()
+})
+
 /** The clerk has one message about the pack, and goes on from there. */
 async function readOnce(bot: Spawned): Promise<void> {
   const clerk = bot.as(sample.clerk)

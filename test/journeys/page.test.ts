@@ -28,10 +28,15 @@ describe.skipIf(chromiumMissing !== undefined)('Through the page', () => {
   })
   afterAll(() => browser?.close())
 
-  async function pageOf(name: string, conversation: string): Promise<Page> {
+  async function pageOf(
+    name: string,
+    conversation: string,
+    size?: { width: number; height: number },
+  ): Promise<Page> {
     const { person, conversations } = await it().as(name).screen()
     const place = conversations.find((one) => one.name === conversation)
     const page = await browser.newPage()
+    if (size) await page.setViewportSize(size)
     await page.goto(`${it().workspace.url}/#as=${person.id}&in=${place?.id}`)
     await page.getByRole('textbox', { name: /^Message / }).waitFor()
     return page
@@ -123,8 +128,7 @@ describe.skipIf(chromiumMissing !== undefined)('Through the page', () => {
   })
 
   test('on a phone the member’s message and the form fit', async () => {
-    const page = await pageOf('Elaine Hartwick', 'Scrutineer')
-    await page.setViewportSize({ width: 375, height: 740 })
+    const page = await pageOf('Elaine Hartwick', 'Scrutineer', { width: 375, height: 740 })
     await photograph(page, '13-phone')
     await page.getByRole('button', { name: buttons.apologies }).click()
     await page.getByRole('dialog').getByLabel(labels.reason).waitFor()

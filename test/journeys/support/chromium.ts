@@ -29,6 +29,7 @@ export function openBrowser(viewport = { width: 1280, height: 860 }): Promise<Br
     locale: 'en-GB',
     args: [
       '--no-sandbox',
+      '--lang=en-GB',
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
