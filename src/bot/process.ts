@@ -1,10 +1,13 @@
 // The bot as a process: signals, its ready message, and an end that says why.
-
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import type { SendPoint } from '../delivery/delivery.ts'
 import { openLog } from '../log.ts'
 import { newReference } from '../slack/trouble.ts'
 import { startBot } from './bot.ts'
+
+/** Longer than a message on the wire is waited for (delivery/sender-client.ts). */
+const ENDING_MS = 15_000
 
 /** Run the bot in this process until it is told to end. Prints why when it cannot start. */
 export async function runBot(config: Config): Promise<void> {
@@ -21,7 +24,8 @@ export async function runBot(config: Config): Promise<void> {
     const end = async (code: number) => {
       if (ending) return
       ending = true
-      await bot.close()
+      // A database that never answers would keep it for ever; what is cut off is sorted at the next start.
+      await Promise.race([bot.close(), pause(ENDING_MS)])
       process.exit(code)
     }
     process.once('SIGTERM', () => void end(0))
