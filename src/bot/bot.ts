@@ -173,10 +173,18 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
     onMessages = () => sending.wake()
     undo.push(() => sending.close())
 
-    const schedule = cron.schedule('* * * * *', () => tick().catch(failedTick(log)), { noOverlap: true })
-    undo.push(() => schedule.destroy())
+    let closing = false
+    const failed = (error: unknown) => {
+      // What was under way when the parts were closed is taken up at the next start.
+      if (!closing) log.error({ err: error }, 'a tick failed; the next one comes in a minute')
+    }
+    const schedule = cron.schedule('* * * * *', () => tick().catch(failed), { noOverlap: true })
+    undo.push(() => {
+      closing = true
+      return schedule.destroy()
+    })
     // Beside everything else: a start does not wait for papers to be fetched and read.
-    void takeUpLeftBehind(database.kind === 'embedded').catch(failedTick(log))
+    void takeUpLeftBehind(database.kind === 'embedded').catch(failed)
 
     return { url: web.url, lost: database.lock?.lost, close }
   } catch (error) {
@@ -208,10 +216,6 @@ interface Pressed {
   readonly blockIds: readonly string[]
   readonly channel: string
   readonly ts: string
-}
-
-function failedTick(log: Logger) {
-  return (error: unknown) => log.error({ err: error }, 'a tick failed; the next one comes in a minute')
 }
 
 /** Undo in the opposite order; one part that does not end well must not keep the others open. */

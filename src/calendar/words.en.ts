@@ -37,9 +37,17 @@ export function clockTime(time: string): string {
   return minute === 0 ? `${twelve} ${half}` : `${twelve}.${String(minute).padStart(2, '0')} ${half}`
 }
 
+/** "14:05 on Tuesday 12 September 2017": where the year matters, as it does for notice. */
+export function stampInFull(at: Temporal.Instant, timeZone: string): string {
+  return `${timeOfDay(at, timeZone)} on ${longDate(at.toZonedDateTimeISO(timeZone).toPlainDate())}`
+}
+
+function timeOfDay(at: Temporal.Instant, timeZone: string): string {
+  const { hour, minute } = at.toZonedDateTimeISO(timeZone)
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}
+
 /** "14:05 on Tue 12 Sep": when something was done, in the council's zone. */
 export function stamp(at: Temporal.Instant, timeZone: string): string {
-  const local = at.toZonedDateTimeISO(timeZone)
-  const time = `${String(local.hour).padStart(2, '0')}:${String(local.minute).padStart(2, '0')}`
-  return `${time} on ${shortDate(local.toPlainDate())}`
+  return `${timeOfDay(at, timeZone)} on ${shortDate(at.toZonedDateTimeISO(timeZone).toPlainDate())}`
 }

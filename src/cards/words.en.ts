@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { stamp } from '../calendar/words.en.ts'
+import { stamp, stampInFull } from '../calendar/words.en.ts'
 import { type MeetingInWords, words as meetingWords } from '../meetings/words.en.ts'
 import { link, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 
@@ -18,7 +18,8 @@ export const words = {
       venue === ''
         ? mrkdwn`*${meetingWords.when(meeting)}*`
         : mrkdwn`*${meetingWords.when(meeting)}* · ${venue}`,
-    published: (at: Temporal.Instant, timeZone: string) => mrkdwn`Papers published at ${stamp(at, timeZone)}`,
+    published: (at: Temporal.Instant, timeZone: string) =>
+      mrkdwn`Papers published at ${stampInFull(at, timeZone)}`,
     agenda: () => mrkdwn`*Agenda*`,
     item: (number: string, title: string, pages: string): Mrkdwn => {
       const numbered = number === '' ? mrkdwn`${title}` : mrkdwn`${number}. ${title}`
@@ -46,7 +47,9 @@ export const words = {
       mrkdwn`Will you be there? ${meetingWords.meeting(meeting)}`,
     papers: (items: number, address: string): Mrkdwn => {
       const said = items === 1 ? 'The papers are out: 1 item.' : `The papers are out: ${items} items.`
-      return address === '' ? mrkdwn`${said}` : mrkdwn`${said} ${link(address, 'Open the papers')}`
+      return address === ''
+        ? mrkdwn`${said} They are not online yet: ask the clerk for them.`
+        : mrkdwn`${said} ${link(address, 'Open the papers')}`
     },
     ask: () => mrkdwn`*Will you be there?*`,
     coming: (at: Temporal.Instant, timeZone: string) =>

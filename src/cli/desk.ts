@@ -20,6 +20,8 @@ export interface Desk {
 }
 
 export interface SlackAccess {
+  /** The local workspace: what stands there is for trying out. */
+  readonly isTrial?: true
   /** The Slack workspace that a council is bound to. */
   team(): Promise<WantedCouncil['team']>
   /** Where to look the file's people up; `apply` when the import will be made, and accounts may be too. */

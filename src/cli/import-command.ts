@@ -3,7 +3,8 @@ import { findInSlack, importCommittee, OPERATOR, previewImport } from '../commit
 import { importRefused, planList } from '../committees/words.en.ts'
 import { importCommittee as importCommitteeFacts } from './command-list.ts'
 import type { Command } from './desk.ts'
-import { importUsage, unknownOption } from './words.en.ts'
+import { councilInTheWay, makeWay } from './make-way.ts'
+import { importUsage, makesWay, unknownOption } from './words.en.ts'
 
 /** `import-committee FILE.csv [--apply]`: what would change, or the change. */
 export const importCommand: Command = {
@@ -28,7 +29,14 @@ export const importCommand: Command = {
     }
     const file = read.value
     const slack = await findInSlack(desk.slack.directoryFor(file, apply), file)
-    const request = { file, slack, team: await desk.slack.team(), by: OPERATOR }
+    const team = await desk.slack.team()
+    const { council, nation } = file
+    const inTheWay =
+      desk.slack.isTrial && team ? await councilInTheWay(desk, { name: council, team }) : undefined
+    if (inTheWay !== undefined) desk.out(makesWay(inTheWay, council))
+    if (inTheWay !== undefined && apply && team) await makeWay(desk, { name: council, nation, team })
+    // A dry run asks nothing of the workspace that the council in the way still has.
+    const request = { file, slack, team: inTheWay !== undefined && !apply ? undefined : team, by: OPERATOR }
     const outcome = await (apply ? importCommittee : previewImport)(desk.ground, request)
     if (!outcome.ok) {
       desk.err(importRefused(outcome.refusal))

@@ -13,6 +13,7 @@ import type { SlackAccess } from './desk.ts'
  */
 export function slackAccess(client: WebClient, workspace?: string): SlackAccess {
   return {
+    ...(workspace === undefined ? {} : { isTrial: true as const }),
     team: () => slackTeam(client),
     directoryFor: (file, apply) =>
       apply && workspace !== undefined ? localDirectory(workspace, file) : slackDirectory(client),

@@ -23,6 +23,10 @@ export function importUsage(): string {
   return 'Use: import-committee FILE.csv [--apply]\nWithout --apply it shows what would change and changes nothing.\nThe columns are explained in docs/importing-a-committee.md.'
 }
 
+export function makesWay(present: string, wanted: string): string {
+  return `In this trial workspace ${present} makes way for ${wanted}.\n`
+}
+
 export function packUsage(): string {
   return 'Use: pack FILE --clerk E-MAIL\nThe clerk gets a message in Slack with the button to check and publish.'
 }

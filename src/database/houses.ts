@@ -8,6 +8,8 @@ export interface Houses {
   /** The house of the council that a Slack workspace belongs to, or `undefined` before it is set up. */
   ofTeam(teamId: string): Promise<House | undefined>
   all(): Promise<readonly House[]>
+  /** A Slack workspace belongs to another council from now on. */
+  forgetTeam(teamId: string): void
 }
 
 export function openHouses(ground: HouseGround): Houses {
@@ -31,6 +33,7 @@ export function openHouses(ground: HouseGround): Houses {
       councilOfTeam.set(teamId, workspace.councilId)
       return houses.of(workspace.councilId)
     },
+    forgetTeam: (teamId) => void councilOfTeam.delete(teamId),
     async all() {
       const councils = await ground.prisma.council.findMany({ select: { id: true } })
       return Promise.all(councils.map((council) => houses.of(council.id)))

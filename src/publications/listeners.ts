@@ -89,8 +89,8 @@ export function register(app: App, reception: Reception, desk: PackDesk): void {
         fields: submitted.fields,
       })
       if (!outcome.ok) return refusalAnswer(visitor, outcome.refusal, submitted.fields.committeeId, say)
-      const { date, startTime } = submitted.fields
-      return { show: publishedView({ ...outcome.value, date, startTime }, say) }
+      const { date, startTime, publicAddress } = submitted.fields
+      return { show: publishedView({ ...outcome.value, date, startTime, publicAddress }, say) }
     }),
   )
 

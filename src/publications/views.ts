@@ -50,6 +50,7 @@ export interface PublishedModel {
   readonly date: string
   readonly startTime: string
   readonly channelId: string | undefined
+  readonly publicAddress: string
   readonly told: number
   readonly withoutSlack: number
 }
@@ -64,6 +65,7 @@ export function publishedView(model: PublishedModel, say: PublicationWords): Mod
         model.channelId === undefined ? say.published.noChannel() : say.published.channel(model.channelId),
       ),
       section(say.published.told(model.told)),
+      ...(model.publicAddress === '' ? [section(say.published.noAddress())] : []),
       ...(model.withoutSlack === 0 ? [] : [section(say.published.withoutSlack(model.withoutSlack))]),
     ],
   })

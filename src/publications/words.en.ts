@@ -94,6 +94,8 @@ export const words = {
       mrkdwn`:white_check_mark: *Published:* ${meetingWords.meeting({ committeeName: committee, date, startTime })}`,
     channel: (channelId: string) => mrkdwn`The card goes to ${channelLink(channelId)}.`,
     noChannel: () => mrkdwn`:warning: This committee has no Slack channel, so there is no card.`,
+    noAddress: () =>
+      mrkdwn`:warning: You gave no public address, so members cannot open the papers from Slack: they are told to ask you.`,
     told: (members: number) =>
       mrkdwn`${members} member${members === 1 ? ' gets' : 's get'} a direct message.`,
     withoutSlack: (people: number) =>

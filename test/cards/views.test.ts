@@ -21,7 +21,7 @@ describe('the pack card', () => {
       2. Minutes _(pages 1–6)_
       3. An item that is not open to the public
       Any other business _(page 10)_
-      Papers published at 14:05 on Tue 12 Sep
+      Papers published at 14:05 on Tuesday 12 September 2017
       Questions about the meeting: Ines Penhaligon, Greta Mossop
       [Open the papers] [Send apologies]"
     `)
@@ -35,7 +35,7 @@ describe('the pack card', () => {
       *Wednesday 20 September 2017, 10 am* · Committee Room 2
       :no_entry_sign: *This meeting is cancelled.*
       ----
-      Papers published at 14:05 on Tue 12 Sep
+      Papers published at 14:05 on Tuesday 12 September 2017
       [Open the papers]"
     `)
   })

@@ -190,6 +190,7 @@ describe('the other views of publishing', () => {
       date: '2017-09-20',
       startTime: '10:00',
       channelId: 'C0WELLBEING',
+      publicAddress: '',
       told: 10,
       withoutSlack: 1,
     }
@@ -198,6 +199,7 @@ describe('the other views of publishing', () => {
       :white_check_mark: *Published:* Wellbeing &amp; Care Scrutiny Committee, Wednesday 20 September 2017, 10 am
       The card goes to <#C0WELLBEING>.
       10 members get a direct message.
+      :warning: You gave no public address, so members cannot open the papers from Slack: they are told to ask you.
       :envelope: 1 person is not on Slack: the list in your clerks’ channel names them, with text for an e-mail."
     `)
     expectShowable(publishedView({ ...receipt, committeeName: longCommittee, told: 80 }, words))
