@@ -24,7 +24,7 @@ const KEPT_DAYS = 7
  * again (slack.md D2.5). They are stored first, once per `event_id`, and handled again after a crash.
  */
 export interface Inbox {
-  /** `fresh` when this delivery is the first; `stored` is false when no council owns the workspace. */
+  /** `fresh` when this delivery is the first; a workspace that no council owns keeps nothing. */
   receive(body: EventBody): Promise<{ readonly fresh: boolean }>
   /** The event is done with, unless a listener said that it failed. */
   finished(body: EventBody): Promise<void>
