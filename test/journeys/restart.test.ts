@@ -48,21 +48,23 @@ async function lists(bot: Living) {
   )
 }
 
-/** Notices about messages in trouble, by the name of the message. */
-async function troublesWith(bot: Living, message: string) {
+/** Notices about the card in trouble: in the clerks' channel. */
+async function troubles(bot: Living) {
   return (await bot.as(sample.clerk).messages(sample.clerksChannel)).filter(
-    (it) => it.text.includes('Reference') && it.text.includes(message),
+    (it) => it.text.includes('Reference') && it.text.includes('The pack card'),
   )
 }
 
-const troubles = (bot: Living) => troublesWith(bot, 'The pack card')
+/** Notices about the clerks' list in trouble: to a clerk in person, since that channel is the trouble. */
+async function troublesWithTheList(bot: Living, clerk: string = sample.clerk) {
+  return (await bot.as(clerk).messages()).filter((it) => it.text.includes(LIST_IN_TROUBLE))
+}
 
 /** A kill may have met the clerks' list on the wire beside the card: then they are asked about it, too. */
 async function answerForTheList(bot: Living): Promise<void> {
-  const [asked] = await troublesWith(bot, LIST_IN_TROUBLE)
+  const [asked] = await troublesWithTheList(bot)
   if (asked === undefined || (await lists(bot)).length > 0) return
   await bot.as(sample.clerk).click('Send again', { within: LIST_IN_TROUBLE })
-  await bot.world.idle()
 }
 
 const LIST_IN_TROUBLE = 'The list of answers'
@@ -147,21 +149,23 @@ describe('A card that may have been posted is a clerk’s decision', () => {
   })
 
   test('it was never posted: *Send again* posts it once', async () => {
-    const first = await spawned({ dataDir: await freshFolder() })
-    const channel = await idOf(first)
-    await first.world.fault({ method: 'chat.postMessage', kind: 'latency', ms: 60_000, channel })
-    await publishTyped(first.as(sample.clerk), { wait: false })
-    // Used up: the call is on its way to Slack.
-    await vi.waitUntil(async () => (await waitingFaults(first)) === 0, { timeout: 15_000, interval: 20 })
-    await first.killBot()
-    const again = await spawned({ dataDir: first.dataDir })
-    await caughtUp(again)
+    const again = await killedWithAPostOnTheWireTo(sample.channel)
     expect(await again.as(sample.clerk).messages(sample.channel)).toEqual([])
     expect(await troubles(again)).toHaveLength(1)
     await again.as(sample.otherClerk).click('Send again', { within: 'The pack card' })
     expect((await troubles(again))[0]?.text).toContain('Daniel Obinwa had it sent again')
     await allStandsOnce(again)
   })
+})
+
+test('the clerks’ list on the wire at a kill is told to each clerk in person; *Send again* posts it once', async () => {
+  const bot = await killedWithAPostOnTheWireTo(sample.clerksChannel)
+  expect(await lists(bot)).toEqual([])
+  for (const clerk of [sample.clerk, sample.otherClerk])
+    expect((await troublesWithTheList(bot, clerk)).map(buttonsOf)).toEqual([['It arrived', 'Send again']])
+  await bot.as(sample.otherClerk).click('Send again', { within: LIST_IN_TROUBLE })
+  expect((await troublesWithTheList(bot))[0]?.text).toContain('Daniel Obinwa had it sent again')
+  await allStandsOnce(bot)
 })
 
 test('on PostgreSQL, too, a card on the wire at a kill is told to the clerks and not sent twice', async (context) => {
@@ -179,9 +183,23 @@ test('on PostgreSQL, too, a card on the wire at a kill is told to the clerks and
   await drop()
 })
 
-async function idOf(bot: Spawned): Promise<string> {
+/** A meeting is published; the bot is killed while one post waits for Slack, and then started again. */
+async function killedWithAPostOnTheWireTo(channelName: string): Promise<Spawned> {
+  const bot = await spawned({ dataDir: await freshFolder() })
+  const channel = await idOf(bot, channelName)
+  await bot.world.fault({ method: 'chat.postMessage', kind: 'latency', ms: 60_000, channel })
+  await publishTyped(bot.as(sample.clerk), { wait: false })
+  // Used up: the call is on its way to Slack.
+  await vi.waitUntil(async () => (await waitingFaults(bot)) === 0, { timeout: 15_000, interval: 20 })
+  await bot.killBot()
+  const again = await spawned({ dataDir: bot.dataDir })
+  await caughtUp(again)
+  return again
+}
+
+async function idOf(bot: Spawned, channelName: string): Promise<string> {
   const { conversations } = await bot.as(sample.clerk).screen()
-  return conversations.find((one) => one.name === sample.channel)?.id ?? ''
+  return conversations.find((one) => one.name === channelName)?.id ?? ''
 }
 
 async function waitingFaults(bot: Spawned): Promise<number> {
