@@ -1,7 +1,8 @@
+import type { DocumentField, DocumentKind, DocumentRecord } from './record.ts'
+
 /**
  * What reading a council paper gives: plain data, so that it can cross from the reading thread unchanged.
- * The keys of a document are those of the record of one file (`corpus/SCHEMA.md`); a key that the paper
- * does not state is left out, never guessed.
+ * What a document says is in `record.ts`.
  */
 
 /** A file as it was handed over. The name is only for telling people which file; the bytes decide what it is. */
@@ -10,68 +11,47 @@ export interface PaperFile {
   readonly bytes: Uint8Array
 }
 
-export type PaperFormat = 'pdf' | 'text' | 'markdown'
+export type PaperFormat = 'pdf' | 'word' | 'html' | 'xml' | 'text' | 'markdown'
 
-export type DocumentKind =
-  | 'agenda'
-  | 'agenda+minutes'
-  | 'minutes'
-  | 'supplement'
-  | 'decisions'
-  | 'tracker'
-  | 'work-programme'
-  | 'report'
-
-/** One numbered line of business. */
-export interface PaperItem {
-  /** As printed, without its full stop; empty where the paper prints none. */
-  number: string
-  title: string
-  /** As `7-28`. */
-  pages?: string
-  /** Closed to the public. */
-  exempt?: true
-  /** Only an enclosure is closed. */
-  part?: true
-  /** The paragraph of Schedule 12A that the paper gives as the reason. */
-  paragraph?: string
-}
-
-/** Where in the file a field stands: the page and the line on it, both counted from 1. */
+/** Where in the file something stands: the page and the line on it, both counted from 1. */
 export interface Place {
   page: number
   line: number
 }
 
-export interface DocumentFields {
-  council?: string
-  committee?: string
-  /** Of the meeting, `YYYY-MM-DD`. */
-  date?: string
-  /** `HH:MM`, 24 hours. */
-  time?: string
-  venue?: string
-  title?: string
-  /** Date of issue, `YYYY-MM-DD`. */
-  published?: string
-  /** The officer to ask about the paper. */
-  clerk?: string
-  /** Names without Councillor, Mr, Mrs, Dr or letters after the name. */
-  chair?: string
-  viceChair?: string
-  members?: string[]
-  items?: PaperItem[]
-  cancelled?: boolean
-  supplementNo?: number
+/** Where the fields of a document were read: one place, or for a list one for each of its entries. */
+export type Provenance = Partial<Record<DocumentField, Place[]>>
+
+/** Something that the reader could not settle from the paper: a person is asked (`words.en.ts` says how). */
+export interface Doubt {
+  code: DoubtCode
+  field: DocumentField
+  at: Place
+  /** The words of the paper that cannot be right, or cannot be told apart. */
+  text: string
 }
 
-export type DocumentField = keyof DocumentFields
+export type DoubtCode =
+  /** "Tuesday 6th May 2024" was a Monday: one of the two is wrong. */
+  | 'weekday-differs'
+  /** The paper gives two accounts of one thing, such as the counts of a vote in the decision and in the minutes. */
+  | 'accounts-differ'
+  /** The counts of a vote do not agree with the names, or with those who were present. */
+  | 'counts-do-not-add-up'
+  /** Whoever moved or seconded a motion is not among those who voted. */
+  | 'mover-did-not-vote'
+  /** The clauses are numbered with a gap or a damaged number: "I., 2., 3.". */
+  | 'numbering-damaged'
+  /** A surname that two people of the paper share stands without initials. */
+  | 'which-person'
+  /** Read by the layout alone, where the paper has no word that says so. */
+  | 'by-layout'
 
 /** One document of a paper; a pack holds several. */
-export interface PaperDocument extends DocumentFields {
-  kind: DocumentKind
-  /** Where each field was read. Kept beside the fields; no part of the record of the file. */
-  where: Partial<Record<DocumentField | 'kind', Place>>
+export interface PaperDocument extends DocumentRecord {
+  /** Kept beside the fields; no part of the record of the file. */
+  where: Provenance
+  doubts: Doubt[]
 }
 
 /**

@@ -8,12 +8,10 @@ import { documentsIn } from './records/read-documents.ts'
 import { restrictedMarksIn } from './records/restricted-marks.ts'
 
 export type {
-  DocumentKind,
   Paper,
   PaperDocument,
   PaperError,
   PaperFile,
-  PaperItem,
   ReadOutcome,
   RestrictedMark,
 } from './paper.ts'

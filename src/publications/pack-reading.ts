@@ -64,7 +64,7 @@ export function countOf(marks: readonly RestrictedMarkRead[]): number {
 
 /** What is kept of a paper: its agenda's fields, and which other documents the file holds. */
 export function readingOf(paper: Paper, agenda: PaperDocument): PackReading {
-  const { kind: _kind, where: _where, ...fields } = agenda
+  const { kind: _kind, where: _where, doubts: _doubts, ...fields } = agenda
   return packReading.parse({
     ...fields,
     pages: paper.pages,

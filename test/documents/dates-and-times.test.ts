@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { dateIn } from '../../src/documents/records/dates.ts'
-import { timeIn } from '../../src/documents/records/times.ts'
+import { dateIn } from '../../src/documents/records/phrases/dates.ts'
+import { timeIn } from '../../src/documents/records/phrases/times.ts'
 
 test.each([
   ['Wednesday 20 September 2017', '2017-09-20'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { plainName } from '../../src/documents/records/names.ts'
+import { plainName } from '../../src/documents/records/phrases/names.ts'
 import { firstOf, plainAgenda } from './papers.ts'
 
 test('a plain front sheet gives every field, and where it stands', async () => {
@@ -15,13 +15,13 @@ test('a plain front sheet gives every field, and where it stands', async () => {
     viceChair: 'Boyce',
     members: ['Arkwell', 'Boyce', 'Cardow', 'Dellow', 'Eaves'],
   })
-  expect(agenda.where.date).toEqual({ page: 1, line: 5 })
-  expect(agenda.where.venue).toEqual({ page: 1, line: 7 })
+  expect(agenda.where.date).toEqual([{ page: 1, line: 5 }])
+  expect(agenda.where.venue).toEqual([{ page: 1, line: 7 }])
 })
 
 test('what the paper does not state is left out', async () => {
   const agenda = await firstOf('Agenda\n\n1. Apologies\n\n2. Minutes\n\n3. Any other business\n')
-  expect(Object.keys(agenda).sort()).toEqual(['items', 'kind', 'where'])
+  expect(Object.keys(agenda).sort()).toEqual(['doubts', 'items', 'kind', 'where'])
 })
 
 const head = (heading: string): string => `${heading}\n\nAGENDA\n\n1. Apologies\n\n2. Minutes\n\n3. Budget\n`

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PaperItem } from '../../src/documents/paper.ts'
+import type { PaperItem } from '../../src/documents/record.ts'
 import { firstOf } from './papers.ts'
 
 async function itemsOf(business: string): Promise<PaperItem[]> {

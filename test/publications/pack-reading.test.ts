@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { agendaOf } from '../../src/documents/agenda-of.ts'
-import type { DocumentKind, Paper, PaperDocument, RestrictedMark } from '../../src/documents/paper.ts'
+import type { Paper, PaperDocument, RestrictedMark } from '../../src/documents/paper.ts'
+import type { DocumentKind } from '../../src/documents/record.ts'
 import {
   closedMarks,
   countOf,
@@ -14,6 +15,7 @@ import { resultOf } from '../../src/publications/record-reading.ts'
 const document = (kind: DocumentKind, fields: Partial<PaperDocument> = {}): PaperDocument => ({
   kind,
   where: {},
+  doubts: [],
   ...fields,
 })
 const paper = (...documents: PaperDocument[]): Paper => ({
@@ -51,7 +53,7 @@ describe('what is kept of a reading', () => {
     chair: 'Ottilie Brandreth',
     members: ['Ottilie Brandreth'],
     items: [{ number: '1', title: 'Apologies', pages: '1-2', exempt: true, paragraph: '3' }],
-    where: { committee: { page: 1, line: 1 } },
+    where: { committee: [{ page: 1, line: 1 }] },
   })
 
   test('is the agenda’s fields and what else the file holds, and comes back from the database unchanged', () => {

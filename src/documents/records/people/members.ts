@@ -1,6 +1,6 @@
-import type { Line } from '../lines/line.ts'
-import { type Found, found } from './found.ts'
-import { isTitled, looksLikeName, type Office, officeIn, plainName, withoutOffice } from './names.ts'
+import type { Line } from '../../lines/line.ts'
+import { type Found, found, listOf } from '../found.ts'
+import { isTitled, looksLikeName, type Office, officeIn, plainName, withoutOffice } from '../phrases/names.ts'
 
 export interface Membership {
   members: Found<string[]>
@@ -171,9 +171,9 @@ function partsOf(text: string): string[] {
 }
 
 function membershipOf(people: readonly Named[]): Membership | undefined {
-  const first = people[0]
-  if (!first) return undefined
-  const names = [...new Set(people.map((person) => person.name))]
+  const once = people.filter((person, at) => people.findIndex((one) => one.name === person.name) === at)
+  const members = listOf(once.map((person) => found(person.name, person.line)))
+  if (!members) return undefined
   const one = (office: Office): Named | undefined => {
     const holders = people.filter((person) => person.office === office)
     return holders.length === 1 ? holders[0] : undefined
@@ -181,7 +181,7 @@ function membershipOf(people: readonly Named[]): Membership | undefined {
   const chair = one('chair')
   const viceChair = one('viceChair')
   return {
-    members: found(names, first.line),
+    members,
     ...(chair && { chair: found(chair.name, chair.line) }),
     ...(viceChair && { viceChair: found(viceChair.name, viceChair.line) }),
   }

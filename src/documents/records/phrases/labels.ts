@@ -1,4 +1,4 @@
-import type { Line } from '../lines/line.ts'
+import type { Line } from '../../lines/line.ts'
 
 const NEXT_LABEL =
   /\s(?:date|time|venue|place|location|meeting|committee|contact|tel(?:ephone)?|e-?mail|wards? affected|on|status)\s?:(?=\s|$)/i

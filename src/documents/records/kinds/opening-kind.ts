@@ -1,7 +1,7 @@
-import type { Line } from '../lines/line.ts'
-import type { DocumentKind } from '../paper.ts'
-import { dateIn } from './dates.ts'
-import { numberAt } from './item-numbers.ts'
+import type { Line } from '../../lines/line.ts'
+import type { DocumentKind } from '../../record.ts'
+import { numberAt } from '../items/item-numbers.ts'
+import { dateIn } from '../phrases/dates.ts'
 import {
   isItem,
   isMinutesTitle,

@@ -1,8 +1,8 @@
-import type { Line } from '../lines/line.ts'
-import { indentOf } from '../lines/line.ts'
-import { dateIn } from './dates.ts'
+import type { Line } from '../../lines/line.ts'
+import { indentOf } from '../../lines/line.ts'
+import { dateIn } from '../phrases/dates.ts'
+import { timeIn } from '../phrases/times.ts'
 import { type ItemNumber, numberAt, stepBetween } from './item-numbers.ts'
-import { timeIn } from './times.ts'
 
 export interface Numbered {
   index: number

@@ -1,6 +1,6 @@
-import type { Line } from '../lines/line.ts'
+import type { Line } from '../../lines/line.ts'
+import { type Found, found } from '../found.ts'
 import { councilAlone, councilsIn } from './bodies.ts'
-import { type Found, found } from './found.ts'
 
 /** How far into a file its own council is looked for. */
 const FAR = 6000

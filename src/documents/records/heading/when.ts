@@ -1,8 +1,8 @@
-import type { Line } from '../lines/line.ts'
+import type { Line } from '../../lines/line.ts'
+import { type Found, found } from '../found.ts'
+import { dateIn } from '../phrases/dates.ts'
+import { timeIn } from '../phrases/times.ts'
 import { councilAlone, looksLikeBody } from './bodies.ts'
-import { dateIn } from './dates.ts'
-import { type Found, found } from './found.ts'
-import { timeIn } from './times.ts'
 
 export interface When {
   date: Found<string>

@@ -1,9 +1,9 @@
-import { joinLines } from '../lines/join-lines.ts'
-import { fontOf, type Line } from '../lines/line.ts'
-import type { PaperItem } from '../paper.ts'
+import { joinLines } from '../../lines/join-lines.ts'
+import { fontOf, type Line } from '../../lines/line.ts'
+import type { Section } from '../business.ts'
+import { placeOf } from '../found.ts'
 import { closedSection, closureOf } from './closed-items.ts'
-import { type Found, found } from './found.ts'
-import { itemChain, type Numbered } from './item-chain.ts'
+import type { Numbered } from './item-chain.ts'
 import { isFigures, pagesIn, withoutPages } from './page-ranges.ts'
 
 const DESCRIBES =
@@ -13,40 +13,39 @@ const UNFINISHED =
 /** No title runs over more lines. */
 const TALLEST_TITLE = 5
 
-/** The items of business of an agenda or supplement, in its order. */
-export function itemsIn(
+/** The numbered items of business with what stands under them, from the chain of their numbers. */
+export function numberedSections(
   lines: readonly Line[],
+  chain: readonly Numbered[],
   vocabulary: ReadonlySet<string>,
-  mayPassOver = false,
-): Found<PaperItem>[] {
-  const chain = itemChain(lines, mayPassOver)
+): Section[] {
   const pageColumn = lines
     .slice(0, chain[0]?.index ?? 0)
     .some((line) => line.cells.some((cell) => /^pages?(?:\s*(?:no|number|nos)\.?)?$/i.test(cell.text)))
-  const items: Found<PaperItem>[] = []
+  const sections: Section[] = []
   let closed = false
   for (const [at, one] of chain.entries()) {
     const line = lines[one.index]
     if (!line) continue
     const before = lines.slice((chain[at - 1]?.index ?? -1) + 1, one.index)
     closed = closedSection(before, closed)
-    const block = lines.slice(one.index, chain[at + 1]?.index ?? one.index + 40)
+    const block = lines.slice(one.index, chain[at + 1]?.index)
     const { title, height } = titleOf(pageColumn ? block.map(withoutPageCell) : block, one, vocabulary)
     if (title === '') continue
     const pages = pagesIn(block.slice(0, height + 12), pageColumn)
-    items.push(
-      found(
-        {
-          number: one.number.printed,
-          title,
-          ...(pages && { pages }),
-          ...closureOf(title, block.slice(height), closed),
-        },
-        line,
-      ),
-    )
+    const body = block.slice(height)
+    sections.push({
+      item: {
+        number: one.number.printed,
+        title,
+        ...(pages && { pages }),
+        ...closureOf(title, body, closed),
+      },
+      at: placeOf(line),
+      body,
+    })
   }
-  return items
+  return sections
 }
 
 /** In a table with a column of pages, a line without the cell of that column. */
@@ -118,14 +117,15 @@ function tidyTitle(title: string): string {
 }
 
 /** A page that lists its items without numbers: each a short line of its own below "No. Item". */
-export function unnumberedItems(lines: readonly Line[]): Found<PaperItem>[] {
+export function unnumberedSections(lines: readonly Line[]): { front: readonly Line[]; sections: Section[] } {
   const header = lines.findIndex(
     (line) => /^(?:no\.?\s*\|?\s*)?items?\s*\|?$/i.test(line.text) && /item/i.test(line.text),
   )
-  if (header < 0) return []
-  const items: Found<PaperItem>[] = []
+  if (header < 0) return { front: lines, sections: [] }
+  const titles: { index: number; title: string }[] = []
   for (const [offset, line] of lines.slice(header + 1).entries()) {
-    const next = lines[header + offset + 2]
+    const index = header + 1 + offset
+    const next = lines[index + 1]
     const title = tidyTitle(line.text)
     const single = line.gapAbove && (!next || next.gapAbove)
     if (
@@ -136,7 +136,19 @@ export function unnumberedItems(lines: readonly Line[]): Found<PaperItem>[] {
       title.split(' ').length > 14
     )
       continue
-    items.push(found({ number: '', title }, line))
+    titles.push({ index, title })
   }
-  return items
+  const sections = titles.flatMap(({ index, title }, at) => {
+    const line = lines[index]
+    return line
+      ? [
+          {
+            item: { number: '', title },
+            at: placeOf(line),
+            body: lines.slice(index + 1, titles[at + 1]?.index),
+          },
+        ]
+      : []
+  })
+  return { front: lines.slice(0, header), sections }
 }

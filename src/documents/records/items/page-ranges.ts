@@ -1,4 +1,4 @@
-import type { Line } from '../lines/line.ts'
+import type { Line } from '../../lines/line.ts'
 
 const RANGE = '(\\d{1,5})\\s*(?:(?:-|–|—|to)\\s*(\\d{1,5}))?'
 const BRACKETED = new RegExp(`[([]\\s*(?:pages?|pp?\\.)\\s*(?:nos?\\.?\\s*)?${RANGE}\\s*[)\\]]`, 'i')

@@ -1,10 +1,10 @@
-import type { Line } from '../lines/line.ts'
+import type { Line } from '../../lines/line.ts'
+import { type Found, found } from '../found.ts'
+import { dateIn } from '../phrases/dates.ts'
+import { labelled } from '../phrases/labels.ts'
+import { looksLikeName, plainName } from '../phrases/names.ts'
 import { councilAlone, looksLikeBody } from './bodies.ts'
 import { mixedCase } from './council.ts'
-import { dateIn } from './dates.ts'
-import { type Found, found } from './found.ts'
-import { labelled } from './labels.ts'
-import { looksLikeName, plainName } from './names.ts'
 import { bodyBefore, bodyBesideDate } from './when.ts'
 
 const BODY_LABEL = /committee|name of (?:committee|meeting)|meeting of|meeting|body/

@@ -1,7 +1,7 @@
-import type { Line } from '../lines/line.ts'
-import type { DocumentKind } from '../paper.ts'
-import { councilAlone, looksLikeBody } from './bodies.ts'
-import { dateIn } from './dates.ts'
+import type { Line } from '../../lines/line.ts'
+import type { DocumentKind } from '../../record.ts'
+import { councilAlone, looksLikeBody } from '../heading/bodies.ts'
+import { dateIn } from '../phrases/dates.ts'
 import {
   isItem,
   isMinutesTitle,

@@ -1,8 +1,8 @@
-import type { Line } from '../lines/line.ts'
-import { dateIn } from './dates.ts'
-import { type Found, found } from './found.ts'
-import { labelled } from './labels.ts'
-import { timeIn } from './times.ts'
+import type { Line } from '../../lines/line.ts'
+import { type Found, found } from '../found.ts'
+import { dateIn } from '../phrases/dates.ts'
+import { labelled } from '../phrases/labels.ts'
+import { timeIn } from '../phrases/times.ts'
 
 const LABEL = /venue|place(?: of meeting)?|location|meeting place/
 const A_PLACE =

@@ -1,5 +1,5 @@
-import type { Line } from '../lines/line.ts'
-import type { PaperItem } from '../paper.ts'
+import type { Line } from '../../lines/line.ts'
+import type { PaperItem } from '../../record.ts'
 
 const CLOSED_HEADING =
   /^(?:\W*part\s*(?:ii|2|two|b)\b.{0,80}|(?:exempt|confidential|private|closed|restricted)\s+(?:items?|business|session|section|part|agenda)\W*)$/i

@@ -1,6 +1,6 @@
-import type { Line } from '../lines/line.ts'
-import { dateIn } from './dates.ts'
-import { numberAt } from './item-numbers.ts'
+import type { Line } from '../../lines/line.ts'
+import { numberAt } from '../items/item-numbers.ts'
+import { dateIn } from '../phrases/dates.ts'
 
 export const PRESENT =
   /^(?:(?:committee |panel |board )?(?:members|councillors|those) )?(?:present|attendance|attending)\b\s*(?:[:–-]|$|\()/i
