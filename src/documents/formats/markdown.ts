@@ -31,5 +31,7 @@ function withoutMarks(part: string): string {
     .replace(/(^|[^\w*])[*_](?=\S)([^*_]{1,300})[*_](?!\w)/g, '$1$2')
     .replace(/\\([\\`*_{}[\]()#+\-.!|>])/g, '$1')
     .replace(/^\s*\|?(?:\s*:?-{3,}:?\s*\|?)+\s*$/, '')
-    .replace(/\|/g, '   ')
+    .replace(/^\s*\|/, '')
+    .replace(/\|\s*$/, '')
+    .replace(/\s*\|\s*/g, '\t')
 }

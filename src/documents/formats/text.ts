@@ -1,6 +1,7 @@
 import { cleanText, foldSpace } from '../lines/clean-text.ts'
 import type { Cell, Line } from '../lines/line.ts'
 import { plainMarkdown } from './markdown.ts'
+import { markTabbedTables } from './tabbed-tables.ts'
 
 /** Nothing a person reads is this long; it keeps the rules' work bounded. */
 const LONGEST_LINE = 20_000
@@ -9,10 +10,9 @@ const LONGEST_LINE = 20_000
 export function readText(bytes: Uint8Array): { format: 'text' | 'markdown'; pages: Line[][] } {
   const text = cleanText(decode(bytes)).replace(/\r\n?/g, '\n')
   const markdown = looksLikeMarkdown(text)
-  return {
-    format: markdown ? 'markdown' : 'text',
-    pages: text.split('\f').map((page, index) => linesOf(page, index + 1, markdown)),
-  }
+  const pages = text.split('\f').map((page, index) => linesOf(page, index + 1, markdown))
+  markTabbedTables(pages.flat())
+  return { format: markdown ? 'markdown' : 'text', pages }
 }
 
 /** UTF-8 or UTF-16; what is neither is read as the Windows character set that older council systems write. */
@@ -76,11 +76,17 @@ function lineOf(
   return { page, line, text, cells: cellsOf(raw), gapAbove, furniture: false, heading }
 }
 
-/** Three spaces or a tab keep two things apart in a text that was laid out by eye. */
+/** Three spaces or a tab keep two things apart in a text that was laid out by eye. Tabs also count the columns. */
 function cellsOf(raw: string): Cell[] {
+  const tabbed = raw.includes('\t')
   const cells: Cell[] = []
-  for (const found of raw.matchAll(/\S+(?: {1,2}\S+)*/g)) {
-    cells.push({ text: foldSpace(found[0]), indent: found.index })
+  let column = 0
+  for (const found of raw.matchAll(/\t|[^\s]+(?:[^\S\t]{1,2}[^\s]+)*/g)) {
+    if (found[0] === '\t') column += 1
+    else {
+      const indent = found.index
+      cells.push({ text: foldSpace(found[0]), indent, ...(tabbed && { column }) })
+    }
   }
   return cells
 }

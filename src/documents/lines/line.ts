@@ -5,6 +5,18 @@ export interface Cell {
   indent: number
   /** Which typeface it is printed in, where the format says so: only good for telling same from different. */
   font?: string
+  /** Which column of its table it stands in, from 0. Empty cells are left out of a line. */
+  column?: number
+}
+
+/**
+ * The row of a table that a line is, or is a part of, where the file itself says so (Word, HTML, Markdown, tabs).
+ * A row whose cells hold several paragraphs takes several lines; each then has one cell, which says its column.
+ */
+export interface TableRow {
+  /** Tables are counted through the file. */
+  table: number
+  row: number
 }
 
 /** One printed line of a paper. */
@@ -21,6 +33,7 @@ export interface Line {
   furniture: boolean
   /** A heading of Markdown, or wholly in bold where the format says so. */
   heading: boolean
+  row?: TableRow
 }
 
 /** The typeface of most of a line's letters. */
