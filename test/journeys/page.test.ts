@@ -44,7 +44,6 @@ describe.skipIf(chromiumMissing !== undefined)('Through the page', () => {
 
   async function type(page: Page, line: string): Promise<void> {
     await page.getByRole('textbox', { name: /^Message / }).fill(line)
-    await page.keyboard.press('Escape')
     await page.keyboard.press('Enter')
   }
 

@@ -43,7 +43,8 @@ export function createComposer(how) {
       complete()
     },
     onkeydown: (event) => {
-      if (list.key(event)) return
+      // A command that is typed out is sent at once, as people know it; Enter picks only what is half typed.
+      if (!(event.key === 'Enter' && isWholeCommand()) && list.key(event)) return
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
       event.preventDefault()
       void send()
@@ -167,6 +168,11 @@ export function createComposer(how) {
     const found = suggestions(area.value, area.selectionStart)
     if (found.length > 0) list.show(found)
     else list.hide()
+  }
+
+  function isWholeCommand() {
+    const typed = area.value
+    return typed.startsWith('/') && suggestions(typed, typed.length).some((choice) => choice.id === typed)
   }
 
   /** @param {Choice} choice */
