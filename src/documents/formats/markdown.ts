@@ -1,5 +1,12 @@
+export interface PlainPart {
+  text: string
+  heading: boolean
+  /** How many `#` it had. */
+  level?: number
+}
+
 /** A line without the marks of Markdown; two where bold headings were run together on one line. */
-export function plainMarkdown(raw: string): { text: string; heading: boolean }[] {
+export function plainMarkdown(raw: string): PlainPart[] {
   if (!/[*_#<\\|[`]|^\s*[-+] /.test(raw)) return [{ text: raw, heading: false }]
   // "Committee**Wednesday 3 May****Present:**": headings that were lines of their own.
   const apart = raw.replace(/(\p{L}|\d)\*\*(?=\p{Lu}[^*]*\*\*)/gu, (all, before: string, at: number) =>
@@ -8,7 +15,7 @@ export function plainMarkdown(raw: string): { text: string; heading: boolean }[]
   return apart
     .replaceAll('****', '**\n**')
     .split('\n')
-    .map((part) => ({ text: withoutMarks(part), heading: isHeading(part) }))
+    .map((part) => ({ text: withoutMarks(part), heading: isHeading(part), ...levelOf(part) }))
 }
 
 /** Whether the `**` at this place opens a run of bold rather than closing one. */
@@ -17,7 +24,13 @@ function isOpening(raw: string, at: number): boolean {
 }
 
 function isHeading(part: string): boolean {
-  return /^\s*#{1,6}\s/.test(part) || /^\s*(?:\S{1,6}\s+)?\*\*[^*]+\*\*[:.]?\s*$/.test(part)
+  return /^\s*(?:#{1,6}\s|<h[1-6]\b)/i.test(part) || /^\s*(?:\S{1,6}\s+)?\*\*[^*]+\*\*[:.]?\s*$/.test(part)
+}
+
+function levelOf(part: string): { level?: number } {
+  const marks = /^\s*(#{1,6})\s/.exec(part)?.[1] ?? /^\s*<h([1-6])\b/i.exec(part)?.[1]
+  if (!marks) return {}
+  return { level: marks.startsWith('#') ? marks.length : Number(marks) }
 }
 
 function withoutMarks(part: string): string {

@@ -1,6 +1,6 @@
 import { cleanText, foldSpace } from '../lines/clean-text.ts'
 import type { Cell, Line } from '../lines/line.ts'
-import { plainMarkdown } from './markdown.ts'
+import { type PlainPart, plainMarkdown } from './markdown.ts'
 import { markTabbedTables } from './tabbed-tables.ts'
 
 /** Nothing a person reads is this long; it keeps the rules' work bounded. */
@@ -46,7 +46,7 @@ function linesOf(page: string, pageNumber: number, markdown: boolean): Line[] {
     const parts = plainMarkdown(raw.slice(0, LONGEST_LINE))
     let any = false
     for (const part of parts) {
-      const line = lineOf(part.text, part.heading, pageNumber, number, gapAbove)
+      const line = lineOf(part, pageNumber, number, gapAbove)
       if (!line) continue
       if (number <= posted && !/^(?:title|type):/.test(line.text)) line.furniture = true
       lines.push(line)
@@ -65,15 +65,23 @@ function linesAboutThePost(page: string): number {
 }
 
 function lineOf(
-  raw: string,
-  heading: boolean,
+  { text: raw, heading, level }: PlainPart,
   page: number,
   line: number,
   gapAbove: boolean,
 ): Line | undefined {
   const text = foldSpace(raw)
   if (text === '') return undefined
-  return { page, line, text, cells: cellsOf(raw), gapAbove, furniture: false, heading }
+  return {
+    page,
+    line,
+    text,
+    cells: cellsOf(raw),
+    gapAbove,
+    furniture: false,
+    heading,
+    ...(level && { level }),
+  }
 }
 
 /** Three spaces or a tab keep two things apart in a text that was laid out by eye. Tabs also count the columns. */

@@ -33,6 +33,8 @@ export interface Line {
   furniture: boolean
   /** A heading of Markdown, or wholly in bold where the format says so. */
   heading: boolean
+  /** How deep a heading is, from 1, where the file itself ranks it (`##`, `h2`, Word's Heading 2). */
+  level?: number
   row?: TableRow
 }
 
