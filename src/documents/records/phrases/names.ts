@@ -1,10 +1,17 @@
-const TITLE =
-  /^(?:(?:county|district|borough|city|town|parish|community|cabinet|independent|co-opted|honorary)\s+)?(?:the\s+)?(?:rt\.?\s+hon\.?|right\s+honourable|councillors?|cllrs?|cllr|aldermen|alderman|baillie|bailie|mayor|lord\s+mayor|deputy\s+mayor|sir|dame|lord|lady|baroness|mrs|mr|miss|ms|mx|dr|prof(?:essor)?|rev(?:erend|d)?|canon|father|the\s+reverend)\b\.?\s*/i
+/** Which council a councillor sits on: "County Councillor", "Borough Cllr". */
+const AREA =
+  '(?:county|district|borough|city|town|parish|community|unitary|ward|cabinet|independent|co-opted|honorary)'
+const TITLES =
+  '(?:rt\\.?\\s+hon\\.?|right\\s+honourable|councillors?|councilors?|cllrs?|clrs?|coun|cynghorwyr|cynghorydd|cyng|aldermen|alderman|ald|baillie|bailie|provost|lord\\s+provost|mayor|lord\\s+mayor|deputy\\s+mayor|sir|dame|lord|lady|baroness|messrs|mrs|mr|miss|ms|mx|dr|prof(?:essor)?|rev(?:erend|d)?|canon|father|the\\s+reverend|lt\\.?\\s+col|col|major|capt(?:ain)?|brigadier|cdr|pcso|pc|sgt|sergeant|inspector)'
+const TITLE = new RegExp(`^(?:${AREA}\\s+){0,2}(?:the\\s+)?${TITLES}\\b\\.?\\s*`, 'i')
+/** A title with a name after it, within a text; only titles that no place or street bears. */
+export const TITLE_WITHIN =
+  /\s(?=(?:(?:(?:[Cc]ounty|[Dd]istrict|[Bb]orough|[Cc]ity|[Tt]own|[Pp]arish|[Cc]ommunity|[Uu]nitary)\s)?(?:[Cc]ouncillors?|COUNCILLORS?|[Cc]llrs?|CLLRS?|[Cc]lrs?|[Aa]lderm[ae]n)|Mrs?|Messrs|Miss|M[sx]|Drs?|Prof(?:essor)?|Revd?|Reverend|Sir|Dame|Baroness|PCSO|Sgt)\b\.?\s?\p{Lu})/u
 /** Honours, degrees and offices that follow a name. */
 const LETTERS =
   /(?:[\s,]+(?:MBE|OBE|CBE|KBE|DBE|DL|JP|MP|MS|MSP|AM|QC|KC|BSc|BA|MA|PhD|FRSA|FCA|TD|BEM))+\.?$/
 const PLACE_IN_COMMITTEE =
-  /\b(vice|deputy)[\s-]*chair(?:man|woman|person)?\b|\bchair(?:man|woman|person)?\b|\bconvener?\b|\bconvenor\b/i
+  /\b(vice|deputy|depute)[\s-]*(?:chair(?:man|woman|person)?|conven[eo]r)\b|\bchair(?:man|woman|person|ing)?\b|\bconven[eo]r\b|\bpresiding\b/i
 
 /** A name as papers tell people apart by: without Councillor, Mrs or Dr before it, or MBE and the party after it. */
 export function plainName(printed: string): string {
@@ -24,7 +31,7 @@ export function plainName(printed: string): string {
 export function looksLikeName(text: string, titled = false): boolean {
   if (text.length < 2 || text.length > 50 || /[\d@/:!?"“”[\]]/.test(text)) return false
   const words = text.split(' ')
-  if (words.length > 5 || NOT_A_NAME.test(text)) return false
+  if (words.length > 5 || (titled ? NEVER_A_NAME : NOT_A_NAME).test(text)) return false
   if (!titled && A_PLACE.test(text)) return false
   return words.every((word) =>
     /^(?:\p{Lu}[\p{L}'’.-]*|[dD]['’]\p{Lu}[\p{L}-]*|(?:van|von|der|de|la|le|du|di|da|bin|binti|al|el|ap|ab|ferch|of)|\p{Lu}\.?)$/u.test(
@@ -33,8 +40,11 @@ export function looksLikeName(text: string, titled = false): boolean {
   )
 }
 
+/** "Councillor Page" is somebody, "Councillor Vacancy" nobody. */
+const NEVER_A_NAME =
+  /\b(?:vacan\w*|tbc|committee|council|members?|membership|meeting|apologies|substitutes?|to be)\b/i
 const NOT_A_NAME =
-  /\b(?:vacan\w*|tbc|committee|council|members?|membership|quorum|agenda|meeting|officers?|democratic|services?|substitutes?|apologies|labour|conservatives?|liberal|independents?|group|party|tel|telephone|email|e-mail|contact|please|pages?|executive|director|chief|public|press|venue|to be|non-?voting|voting|co-?opted|representatives?|parent|governor|diocese|healthwatch)\b/i
+  /\b(?:vacan\w*|tbc|committee|council|members?|membership|quorum|agenda|meeting|officers?|democratic|services?|substitutes?|apologies|labour|conservatives?|liberal|independents?|group|party|tel|telephone|email|e-mail|contact|please|executive|director|chief|public|press|venue|to be|non-?voting|voting|co-?opted|representatives?|parent|governor|diocese|healthwatch)\b|^pages?\b/i
 
 /** Words that are surnames after "Councillor", but by themselves more likely a place. */
 const A_PLACE = /\b(?:road|street|hall|house|room|centre|chamber|square|court|floor)$/i
@@ -63,9 +73,17 @@ export function withoutOffice(text: string): string {
   return text
     .replace(/\(([^()]*)\)/g, (all, inside: string) => (officeIn(inside) ? '' : all))
     .replace(
-      /\b(?:in the|the|joint|co-)?\s*(?:vice|deputy)?[\s-]*(?:chair(?:man|woman|person)?|convenor|convener)\b(?:\s+of\s+the\s+\w+)?/gi,
+      /\b(?:in the|the|joint|co-|was in the|took the)?\s*(?:vice|deputy|depute)?[\s-]*(?:chair(?:man|woman|person|ing)?|conven[eo]r|presiding)\b(?:\s+of\s+the\s+\w+)?/gi,
       '',
     )
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
+    .replace(/^[\s,;:–—-]+|[\s,;:–—.-]+$/g, '')
+}
+
+/** The titles that a text begins with, as printed: "County Councillor Mrs". */
+export function titleOf(printed: string): string {
+  let rest = printed
+  for (let shorter = rest.replace(TITLE, ''); shorter !== rest; shorter = rest.replace(TITLE, ''))
+    rest = shorter
+  return printed.slice(0, printed.length - rest.length)
 }
