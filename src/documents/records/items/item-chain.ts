@@ -1,90 +1,118 @@
 import type { Line } from '../../lines/line.ts'
-import { indentOf } from '../../lines/line.ts'
-import { dateIn } from '../phrases/dates.ts'
-import { timeIn } from '../phrases/times.ts'
-import { type ItemNumber, numberAt, stepBetween } from './item-numbers.ts'
+import { nearlyFollows, stepBetween } from './item-numbers.ts'
+import { type Numbered, numberedLines } from './numbered-lines.ts'
 
-export interface Numbered {
-  index: number
-  number: ItemNumber
-  /** What follows the number on its line. */
-  rest: string
-  indent: number
+const MOST_PASSED_OVER = 3
+/** How alike the two sides of a missing number must be: what looks different is a list inside an item. */
+const ALIKE = 1
+
+export interface ChainOptions {
+  /** A supplement lists only the items that it has papers for. */
+  mayPassOver: boolean
+  /** In minutes something is said under every item; a table of numbered rows is none of them. */
+  expectsText: boolean
 }
 
-/** An agenda of more numbered lines than this is something else; it keeps the search bounded. */
-const MOST = 1500
-const MOST_PASSED_OVER = 3
+interface Link {
+  score: number
+  /** The candidate before it in the best run that ends here. */
+  from: number
+  /** The line where that run begins. */
+  begins: number
+  /** How many rows of a table stand one after the other before it. */
+  rows: number
+}
 
 /**
  * The lines that are the items of business: the best run of numbers that follow each other. Questions and
  * paragraphs numbered inside an item begin again at 1 and stand or look differently, so they fall out.
  */
-export function itemChain(lines: readonly Line[], mayPassOver = false): Numbered[] {
-  const all = candidates(lines)
-  const best: { score: number; from: number }[] = []
+export function itemChain(lines: readonly Line[], options: ChainOptions): Numbered[] {
+  const all = numberedLines(lines)
+  const best: Link[] = []
   for (const [at, one] of all.entries()) {
-    const own = worth(lines, one)
-    let score = own + (one.number.numbers.length === 1 && one.number.numbers[0] === 1 ? 1 : 0)
-    let from = -1
+    const first = one.number.numbers.length === 1 && one.number.numbers[0] === 1 ? 1 : 0
+    const link: Link = { score: one.worth + first, from: -1, begins: one.index, rows: 0 }
     for (let before = 0; before < at; before += 1) {
       const other = all[before]
-      const sum = other && best[before]
-      if (!other || !sum) continue
+      const run = best[before]
+      if (!other || !run) continue
       const step = stepBetween(other.number, one.number)
       if (step === undefined || step > MOST_PASSED_OVER) continue
-      const through = sum.score + own - step * (mayPassOver ? 0.5 : 2) - unlike(other, one)
-      if (through > score) {
-        score = through
-        from = before
-      }
+      const differs = unlike(lines, other, one)
+      if (step > 0 && differs > ALIKE && !options.mayPassOver) continue
+      const rows = options.expectsText && other.row ? run.rows + 1 : 0
+      const through = run.score + one.worth / (rows + 1) - step * (options.mayPassOver ? 0.5 : 2) - differs
+      if (through > link.score)
+        Object.assign(link, { score: through, from: before, begins: run.begins, rows })
     }
-    best.push({ score, from })
+    best.push(link)
   }
+  const chain = followBack(all, best, bestEnd(lines, all, best, options))
+  return withSlips(all, chain)
+}
+
+/** Of minutes the items fill the document, so that a long list inside one of them does not outweigh them. */
+function bestEnd(
+  lines: readonly Line[],
+  all: readonly Numbered[],
+  best: readonly Link[],
+  options: ChainOptions,
+): number {
+  let top = -1
+  let highest = 0
+  for (const [at, { score, begins }] of best.entries()) {
+    const filled = ((all[at]?.index ?? 0) - begins) / Math.max(lines.length, 1)
+    const own = options.expectsText ? score * (0.4 + 0.6 * filled) : score
+    if (own <= highest) continue
+    highest = own
+    top = at
+  }
+  return top
+}
+
+function followBack(all: readonly Numbered[], best: readonly Link[], end: number): Numbered[] {
   const chain: Numbered[] = []
-  let at = best.reduce((top, one, index) => (one.score > (best[top]?.score ?? 0) ? index : top), -1)
-  while (at >= 0) {
+  for (let at = end; at >= 0; at = best[at]?.from ?? -1) {
     const one = all[at]
-    if (one) chain.unshift(one)
-    at = best[at]?.from ?? -1
+    if (one) chain.push(one)
   }
-  return chain
+  return chain.reverse()
 }
 
-function candidates(lines: readonly Line[]): Numbered[] {
-  const found: Numbered[] = []
-  for (const [index, line] of lines.entries()) {
-    const read = numberAt(line.text)
-    if (!read || found.length >= MOST) continue
-    if (dateIn(line.text)?.index === 0 || timeIn(line.text)?.index === 0) continue
-    if (/^(?:%|million|minutes|mins|hours|members?|working|clear|days|pages?|copies)\b/.test(read.rest))
-      continue
-    // "70 Redcliff Street" is an address, "1.2" a paragraph: a bare number needs a heading after it.
-    if (read.number.mark === '' && read.rest !== '' && !/^[\p{Lu}‘“'"(]|^\d+ \p{L}/u.test(read.rest)) continue
-    if (read.rest === '' && !lines[index + 1]) continue
-    found.push({ index, number: read.number, rest: read.rest, indent: indentOf(line) })
+/** A clerk's slip, "3655" between "3668" and "3669" or the same number twice, where the numbers are long enough to tell. */
+function withSlips(all: readonly Numbered[], chain: readonly Numbered[]): Numbered[] {
+  const [first] = chain
+  if (!first || first.number.figures.join('').length < 3) return [...chain]
+  const whole: Numbered[] = []
+  let at = 0
+  for (const one of all) {
+    const last = chain[at - 1]
+    if (one === chain[at]) {
+      whole.push(one)
+      at += 1
+    } else if (last && at < chain.length && isLike(last, one) && nearlyFollows(last.number, one.number))
+      whole.push(one)
   }
-  return found
+  return whole
 }
 
-function worth(lines: readonly Line[], one: Numbered): number {
+function isLike(one: Numbered, other: Numbered): boolean {
+  return (
+    Math.abs(one.indent - other.indent) <= 3 &&
+    (one.rest === '') === (other.rest === '') &&
+    /^[\p{Lu}\d‘“'"(]/u.test(other.rest)
+  )
+}
+
+function unlike(lines: readonly Line[], one: Numbered, other: Numbered): number {
   const line = lines[one.index]
-  const title = one.rest === '' ? (lines[one.index + 1]?.text ?? '') : one.rest
-  let score = 2
-  if (!/^[\p{Lu}\d‘“'"(]/u.test(title)) score -= 1.5
-  if (/[;,]$/.test(title)) score -= 1
-  if (/[.?]$/.test(title) && title.split(' ').length > 7) score -= 0.8
-  if (/\b(?:must|should|may|will be|are asked|please)\b/i.test(title)) score -= 0.5
-  if (one.number.mark === '') score -= 0.7
-  if (line?.gapAbove) score += 0.4
-  if (line?.heading) score += 0.5
-  if (/\(pages? \d/i.test(line?.text ?? '')) score += 1
-  return Math.max(score, 0.1)
-}
-
-function unlike(one: Numbered, other: Numbered): number {
+  const next = lines[other.index]
   const indents = Math.abs(one.indent - other.indent) > 3 ? 1.2 : 0
   const marks = one.number.mark === other.number.mark ? 0 : 1.5
   const alone = (one.rest === '') === (other.rest === '') ? 0 : 1.2
-  return indents + marks + alone
+  const headings = line?.heading === next?.heading ? 0 : 0.6
+  const gaps = line?.gapAbove === next?.gapAbove ? 0 : 0.6
+  const tables = line?.row?.table === next?.row?.table ? 0 : 0.8
+  return indents + marks + alone + headings + gaps + tables
 }

@@ -1,32 +1,38 @@
-/** A printed item number, taken apart: "A3", "5a", "23/12", "OS.12/23". */
+/** A printed item number, taken apart: "A3", "5a", "23/12", "OS.12/23", "20.07.01". */
 export interface ItemNumber {
   printed: string
   prefix: string
-  /** One number, or two for "23/12". */
+  /** One number, or several for "23/12" and "2024/25/012". */
   numbers: number[]
   suffix: string
-  /** What stands after it: a full stop, a bracket or nothing. */
+  /** What stands after it: a full stop, a bracket, a dash or nothing. */
   mark: string
+  /** Each number with the noughts before it. */
+  figures: string[]
 }
 
+const WORDS = /^(?:(?:agenda\s+)?item|minute|min)\b\.?\s*(?:(?:no|number)\b\.?\s*)?/i
 const NUMBERED =
-  /^(?:agenda\s+)?(?:item\s+(?:no\.?\s*)?)?\(?((?:[A-Z]{1,4}\.?\s?)?\d{1,4}(?:\/\d{1,4}(?:\/\d{1,4})?)?[a-z]?)(\s?[.):]|:-)?(?=\s|$|\p{Lu}\p{Ll})/u
+  /^\(?((?:[A-Z]{1,5}[./-]?\s?)?\d{1,4}(?:[/-]\d{1,4}){0,3}[a-z]?|\d{1,4}(?:\.\d{1,3}){2}|\d{2}\.0\d)(\s?[.):]|:-|\s[-–—](?=\s))?(?=\s|$|\p{Lu}\p{Ll})/u
 
 /** The item number that a line begins with, and the rest of the line. */
 export function numberAt(text: string): { number: ItemNumber; rest: string } | undefined {
-  const match = NUMBERED.exec(text)
+  const words = WORDS.exec(text)?.[0] ?? ''
+  const match = NUMBERED.exec(text.slice(words.length))
   const printed = match?.[1]
   if (!match || !printed) return undefined
-  const parts = /^(\D*?)\s?(\d+(?:\/\d+)*)([a-z]?)$/.exec(printed)
+  const parts = /^(\D*?)\s?(\d+(?:[./-]\d+)*)([a-z]?)$/.exec(printed)
   if (!parts?.[2]) return undefined
+  const figures = parts[2].split(/[./-]/)
   const number = {
     printed: printed.replace(/\s/g, ''),
     prefix: parts[1] ?? '',
-    numbers: parts[2].split('/').map(Number),
+    numbers: figures.map(Number),
     suffix: parts[3] ?? '',
     mark: (match[2] ?? '').trim(),
+    figures,
   }
-  return { number, rest: text.slice(match[0].length).trim() }
+  return { number, rest: text.slice(words.length + match[0].length).trim() }
 }
 
 /** How many numbers are passed over from one to the next: 0 for 5 → 6, 5 → 5a, A9 → B1; nothing if it does not follow. */
@@ -38,11 +44,26 @@ export function stepBetween(one: ItemNumber, next: ItemNumber): number | undefin
   }
   if (one.numbers.length !== next.numbers.length) return undefined
   const steps = next.numbers.map((number, at) => number - (one.numbers[at] ?? 0))
-  const moved = steps.filter((step) => step !== 0)
-  if (moved.length === 0) return lettersFollow(one.suffix, next.suffix) ? 0 : undefined
-  const step = moved[0] ?? 0
-  if (moved.length > 1 || step < 1 || (next.suffix !== '' && next.suffix !== 'a')) return undefined
-  return step - 1
+  const moved = steps.findIndex((step) => step !== 0)
+  if (moved < 0) return lettersFollow(one.suffix, next.suffix) ? 0 : undefined
+  const step = steps[moved] ?? 0
+  if (steps.filter((other) => other !== 0).length > 1 || step < 1) return undefined
+  if (next.suffix !== '' && next.suffix !== 'a') return undefined
+  return sameFashion(one.figures[moved] ?? '', next.figures[moved] ?? '') ? step - 1 : undefined
+}
+
+/** Whether two numbers are of one kind and near each other, though the next does not follow: a slip of the clerk. */
+export function nearlyFollows(one: ItemNumber, next: ItemNumber): boolean {
+  const size = (number: ItemNumber): string =>
+    number.figures.map((figure) => figure.length).join() + number.prefix + number.mark
+  if (size(one) !== size(next)) return false
+  const apart = next.numbers.map((number, at) => Math.abs(number - (one.numbers[at] ?? 0)))
+  return apart.filter((distance) => distance > 0).length <= 1 && apart.every((distance) => distance <= 60)
+}
+
+/** "9" is followed by "10" and "09" too, but "6" is not followed by "07": so the rows of a table are numbered. */
+function sameFashion(one: string, next: string): boolean {
+  return one.length === next.length || !(one.startsWith('0') || next.startsWith('0'))
 }
 
 function lettersFollow(one: string, next: string): boolean {

@@ -1,29 +1,61 @@
 import type { Line } from '../../lines/line.ts'
-import type { Section } from '../business.ts'
+import type { DocumentKind } from '../../record.ts'
 import type { Part } from '../kinds/kinds.ts'
+import { headedSections } from './headed-sections.ts'
 import { itemChain } from './item-chain.ts'
-import { numberedSections, unnumberedSections } from './items.ts'
+import { ITEM_COLUMNS, listedSections } from './listed-sections.ts'
+import { numberedSections } from './numbered-sections.ts'
+import { oneItem } from './one-item.ts'
+import { recordedSubjects } from './recorded-subjects.ts'
+import type { Sections } from './titled-sections.ts'
 
 /** The longest front sheet, and the longest list of items of an agenda, in lines. */
 const FRONT_SHEET = 120
 const LONGEST_AGENDA = 1500
 
 /** A document about a meeting as what stands above its items, and the items with what stands under each. */
-export function sectionsIn(
-  part: Part,
-  vocabulary: ReadonlySet<string>,
-): { front: readonly Line[]; sections: readonly Section[] } {
+export function sectionsIn(part: Part, vocabulary: ReadonlySet<string>): Sections {
   const { kind } = part
   const lines = isOnlyAgenda(kind) ? untilAppendedPapers(part.lines).slice(0, LONGEST_AGENDA) : part.lines
-  const chain = itemChain(lines, kind === 'supplement')
-  const header = lines.findIndex((line) => /^no\.?\s*\|?\s*items?\b/i.test(line.text))
-  const fewest = kind === 'supplement' || header >= 0 ? 1 : 2
-  if (chain.length < fewest) return unnumberedSections(lines)
-  const above = Math.min(chain[0]?.index ?? 0, header < 0 ? lines.length : header, FRONT_SHEET)
-  return { front: lines.slice(0, above), sections: numberedSections(lines, chain, vocabulary) }
+  return (
+    (isOnlyAgenda(kind) ? undefined : oneItem(lines)) ??
+    (kind === 'decisions' ? recordedSubjects(lines) : undefined) ??
+    numberedOrTitled(lines, kind, vocabulary)
+  )
 }
 
-function isOnlyAgenda(kind: Part['kind']): boolean {
+function numberedOrTitled(
+  lines: readonly Line[],
+  kind: DocumentKind,
+  vocabulary: ReadonlySet<string>,
+): Sections {
+  const expectsText = !isOnlyAgenda(kind)
+  const chain = itemChain(lines, { mayPassOver: kind === 'supplement', expectsText })
+  const header = lines.findIndex((line) => ITEM_COLUMNS.test(line.text))
+  const titled = listedSections(lines) ?? (expectsText ? headedSections(lines) : undefined)
+  const fewest = kind === 'supplement' || header >= 0 ? 1 : 2
+  if (chain.length < fewest || (titled && isInsideOne(titled, lines, chain)))
+    return titled ?? { front: lines, sections: [] }
+  const above = Math.min(chain[0]?.index ?? 0, header < 0 ? lines.length : header, FRONT_SHEET)
+  return { front: lines.slice(0, above), sections: numberedSections(lines, chain, expectsText, vocabulary) }
+}
+
+/** Whether all these numbers stand under one title: then they are a list inside that item. */
+function isInsideOne(
+  { sections }: Sections,
+  lines: readonly Line[],
+  chain: readonly { index: number }[],
+): boolean {
+  const first = lines[chain[0]?.index ?? -1]
+  const last = lines[chain.at(-1)?.index ?? -1]
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    sections.some(({ body }) => body.includes(first) && body.includes(last))
+  )
+}
+
+function isOnlyAgenda(kind: DocumentKind): boolean {
   return kind === 'agenda' || kind === 'supplement'
 }
 

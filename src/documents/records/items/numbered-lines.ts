@@ -1,0 +1,77 @@
+import { indentOf, type Line } from '../../lines/line.ts'
+import { dateIn } from '../phrases/dates.ts'
+import { timeIn } from '../phrases/times.ts'
+import { type ItemNumber, numberAt } from './item-numbers.ts'
+
+/** A line that begins with a number and may be an item. */
+export interface Numbered {
+  index: number
+  number: ItemNumber
+  /** What follows the number on its line. */
+  rest: string
+  indent: number
+  /** How much it looks like the heading of an item. */
+  worth: number
+  /** Whether no text stands between it and the next number, as in the rows of a table. */
+  row: boolean
+}
+
+/** A paper of more numbered lines than this is something else; it keeps the search bounded. */
+const MOST = 1500
+/** A row of a table, with what runs over of it. */
+const TALLEST_ROW = 3
+
+/** Every line of a paper that may be an item by its number. */
+export function numberedLines(lines: readonly Line[]): Numbered[] {
+  const found: Numbered[] = []
+  for (const [index, line] of lines.entries()) {
+    if (found.length >= MOST) break
+    const read = numberAt(line.text)
+    if (!read || !mayBeItem(lines, index, read)) continue
+    const { number, rest } = read
+    const one = { index, number, rest, indent: indentOf(line), row: false }
+    found.push({ ...one, worth: worthOf(lines, one) })
+  }
+  for (const [at, one] of found.entries())
+    one.row = isRow(lines.slice(one.index, found[at + 1]?.index ?? one.index + 9))
+  return found
+}
+
+function mayBeItem(
+  lines: readonly Line[],
+  index: number,
+  { number, rest }: { number: ItemNumber; rest: string },
+): boolean {
+  const text = lines[index]?.text ?? ''
+  if (rest === '') return lines[index + 1] !== undefined
+  const threePart = number.figures.length === 3 && text.startsWith(number.figures.join('.'))
+  if (!threePart && (dateIn(text)?.index === 0 || timeIn(text)?.index === 0)) return false
+  if (/^(?:%|million|minutes|mins|hours|members?|working|clear|days|pages?|copies|votes?)\b/.test(rest))
+    return false
+  // "70 Quay Street" is an address, "1.2" a paragraph: a bare number needs a heading after it.
+  return /[.):]/.test(number.mark) || /^[\p{Lu}‘“'"(]|^\d+ \p{L}/u.test(rest)
+}
+
+function worthOf(lines: readonly Line[], one: Pick<Numbered, 'index' | 'number' | 'rest'>): number {
+  const line = lines[one.index]
+  const title = one.rest === '' ? (lines[one.index + 1]?.text ?? '') : one.rest
+  let score = 2
+  if (!/^[\p{Lu}\d‘“'"(]/u.test(title)) score -= 1.5
+  if (/[;,]$/.test(title)) score -= 1
+  if (/[.?]$/.test(title) && title.split(' ').length > 7) score -= 0.8
+  if (/\b(?:must|should|may|will be|are asked|please)\b/i.test(title.slice(0, 200))) score -= 0.5
+  if (one.number.mark === '') score -= 0.7
+  if (line?.gapAbove) score += 0.4
+  if (line?.heading) score += 0.5
+  if (/\(pages? \d/i.test(line?.text ?? '')) score += 1
+  return Math.max(score, 0.1)
+}
+
+/** A block from one number to the next that holds no sentence and no white space. */
+function isRow(block: readonly Line[]): boolean {
+  if (block.length > TALLEST_ROW) return false
+  return block.every(
+    (line, at) =>
+      (at === 0 || !line.gapAbove) && !/[.?!;]$|:(?:\s|-|$)/.test(line.text) && line.text.length < 160,
+  )
+}

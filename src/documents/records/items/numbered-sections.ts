@@ -1,0 +1,54 @@
+import type { Line } from '../../lines/line.ts'
+import type { Section } from '../business.ts'
+import { placeOf } from '../found.ts'
+import { closedSection, closureOf } from './closed-items.ts'
+import { colonsThroughout } from './inline-title.ts'
+import { titledBlock } from './item-title.ts'
+import type { Numbered } from './numbered-lines.ts'
+import { isFigures, pagesIn } from './page-ranges.ts'
+
+/** How far below a title the page range of its papers can stand. */
+const PAGES_WITHIN = 12
+
+/** The numbered items of business with what stands under them, from the chain of their numbers. */
+export function numberedSections(
+  lines: readonly Line[],
+  chain: readonly Numbered[],
+  expectsText: boolean,
+  vocabulary: ReadonlySet<string>,
+): Section[] {
+  const pageColumn = lines
+    .slice(0, chain[0]?.index ?? 0)
+    .some((line) => line.cells.some((cell) => /^pages?(?:\s*(?:no|number|nos)\.?)?$/i.test(cell.text)))
+  const style = { expectsText, colons: colonsThroughout(chain.map((one) => one.rest)) }
+  const sections: Section[] = []
+  let closed = false
+  for (const [at, one] of chain.entries()) {
+    const line = lines[one.index]
+    if (!line) continue
+    closed = closedSection(lines.slice((chain[at - 1]?.index ?? -1) + 1, one.index), closed)
+    const block = lines.slice(one.index, chain[at + 1]?.index)
+    const printed = pageColumn ? block.map(withoutPageCell) : block
+    const { title, height, body } = titledBlock(printed, one.rest === '', style, vocabulary)
+    if (title === '') continue
+    const pages = pagesIn(block.slice(0, height + PAGES_WITHIN), pageColumn)
+    sections.push({
+      item: {
+        number: one.number.printed,
+        title,
+        ...(pages && { pages }),
+        ...closureOf(title, body, closed),
+      },
+      at: placeOf(line),
+      body,
+    })
+  }
+  return sections
+}
+
+/** In a table with a column of pages, a line without the cell of that column. */
+function withoutPageCell(line: Line): Line {
+  const last = line.cells.at(-1)
+  if (line.cells.length < 2 || !last || !isFigures(last.text)) return line
+  return { ...line, cells: line.cells.slice(0, -1) }
+}

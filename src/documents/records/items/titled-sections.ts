@@ -1,0 +1,37 @@
+import type { Line } from '../../lines/line.ts'
+import type { PaperItem } from '../../record.ts'
+import type { Section } from '../business.ts'
+import { placeOf } from '../found.ts'
+import { closureOf } from './closed-items.ts'
+
+/** A document about a meeting as what stands above its items, and the items with what stands under each. */
+export interface Sections {
+  front: readonly Line[]
+  sections: readonly Section[]
+}
+
+/** A line that is the title of an item, with what it says beyond the title. */
+export interface TitleLine {
+  index: number
+  number: string
+  title: string
+  /** What the line itself says after the title. */
+  beside?: Line
+}
+
+/** The items of which only the titles stand apart, each up to the next title. */
+export function sectionsBelow(
+  lines: readonly Line[],
+  titles: readonly TitleLine[],
+  front?: number,
+): Sections {
+  const sections = titles.flatMap(({ index, number, title, beside }, at): Section[] => {
+    const line = lines[index]
+    if (!line) return []
+    const below = lines.slice(index + 1, titles[at + 1]?.index)
+    const body = beside ? [beside, ...below] : below
+    const item: PaperItem = { number, title, ...closureOf(title, body, false) }
+    return [{ item, at: placeOf(line), body }]
+  })
+  return { front: lines.slice(0, front ?? titles[0]?.index), sections }
+}
