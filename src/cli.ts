@@ -18,6 +18,10 @@ async function main(args: readonly string[]): Promise<number> {
     const { readCommand } = await import('./documents/read-command.ts')
     return readCommand(rest, out, err)
   }
+  if (name === list.clearDays.name) {
+    const { clearDaysCommand } = await import('./cli/clear-days-command.ts')
+    return clearDaysCommand(rest, out, err)
+  }
   const known = list.commandList.find((one) => one.name === name)
   if (!known) {
     const names = list.commandList.map((one) => one.name)

@@ -34,6 +34,12 @@ export const audit: CommandFacts = {
   does: 'verify that nobody altered the audit trail',
 }
 
+export const clearDays: CommandFacts = {
+  name: 'clear-days',
+  takes: '--published DATE --meeting DATE --nation NATION',
+  does: 'count the clear days of notice and show how',
+}
+
 export const help: CommandFacts = { name: 'help', takes: '', does: 'this list' }
 
-export const commandList: readonly CommandFacts[] = [read, pack, importCommittee, audit, help]
+export const commandList: readonly CommandFacts[] = [read, pack, importCommittee, audit, clearDays, help]
