@@ -1,7 +1,11 @@
-import type { FoundFields } from '../found.ts'
+import { vocabularyOf } from '../../lines/join-lines.ts'
+import { type FoundFields, listOf } from '../found.ts'
 import type { Part } from '../kinds/kinds.ts'
+import { entriesIn } from './entries.ts'
+import { blocksOf } from './table-rows.ts'
 
 /** The rows of a work programme. */
-export function readProgramme(_: Part): FoundFields {
-  return {}
+export function readProgramme({ lines }: Part): FoundFields {
+  const blocks = blocksOf(lines, vocabularyOf(lines.map((line) => line.text)))
+  return { entries: listOf(entriesIn(blocks, 'work-programme')) }
 }

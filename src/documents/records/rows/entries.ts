@@ -1,0 +1,193 @@
+import type { Line } from '../../lines/line.ts'
+import type { PaperEntry } from '../../record.ts'
+import { type Found, found } from '../found.ts'
+import { dateAlone, isEmpty, rowNumber } from './cell-values.ts'
+import { type Columns, columnsOf, type RowsOf } from './columns.ts'
+import { entryOf, mainOf } from './entry.ts'
+import type { Block, Row } from './table-rows.ts'
+
+/** The entries in the tables of a document, each row one. */
+export function entriesIn(blocks: readonly Block[], of: RowsOf): Found<PaperEntry>[] {
+  const reading = new ReadingOfRows(of)
+  for (const [index, block] of blocks.entries()) {
+    if ('row' in block) reading.row(block.row)
+    else reading.line(block.line, blocks[index + 1])
+  }
+  return reading.entries
+}
+
+/** What stands once for the rows below it: merged cells, and the headings across the table. */
+type Standing = Pick<PaperEntry, 'section' | 'date' | 'meetingDate' | 'executiveDate' | 'minute' | 'origin'>
+
+class ReadingOfRows {
+  readonly entries: Found<PaperEntry>[] = []
+  private columns: Columns | undefined
+  private table: number | undefined
+  private broken = true
+  private standing: Standing = {}
+
+  private readonly of: RowsOf
+
+  constructor(of: RowsOf) {
+    this.of = of
+  }
+
+  row(row: Row): void {
+    if (this.isHead(row)) return
+    this.table = row.at.row?.table
+    this.broken = false
+    if (!this.columns) return
+    const section = this.sectionOf(row, this.columns)
+    if (section !== undefined) this.startSection(section)
+    else this.entry(row, this.columns)
+  }
+
+  /** A line between the rows: a heading of those below, or the end of the table. */
+  line(line: Line, next: Block | undefined): void {
+    const date = dateAlone(line.text)
+    if (date) this.startSection(line.text)
+    else if (!this.columns || !isHeading(line)) this.end()
+    else if (next && 'row' in next && (fits(next.row, this.columns) || columnsOf(next.row, this.of)))
+      this.startSection(line.text)
+    else this.end()
+    this.broken = true
+  }
+
+  private end(): void {
+    this.columns = undefined
+    this.standing = {}
+  }
+
+  /** A head printed again on the next page changes nothing; rows that only resemble one are rows. */
+  private isHead(row: Row): boolean {
+    const columns = columnsOf(row, this.of)
+    if (!columns) return false
+    const again = this.columns && sameColumns(this.columns, columns)
+    const another = this.broken || row.at.row?.table !== this.table || row.at.row === undefined
+    if (this.columns && !again && !(another && isWhollyHead(row, columns))) return false
+    if (this.columns && !again)
+      this.standing = this.standing.section ? { section: this.standing.section } : {}
+    this.columns = columns
+    this.table = row.at.row?.table
+    this.broken = false
+    return true
+  }
+
+  private sectionOf(row: Row, columns: Columns): string | undefined {
+    if (row.across !== undefined) return row.cells.size === 0 ? row.across : undefined
+    const [only] = row.cells
+    if (!only || row.cells.size > 1) return undefined
+    const [column, text] = only
+    if (column !== 0 || isEmpty(text) || rowNumber(text)) return undefined
+    const meaning = columns.meanings.get(column)
+    if (column === columns.main) return row.heading || dateAlone(text) ? text : undefined
+    if (dateAlone(text) === undefined && meaning !== undefined && /\d/.test(text)) return undefined
+    return text
+  }
+
+  private startSection(text: string): void {
+    const date = dateAlone(text)
+    if (!date) this.standing = { section: text }
+    else {
+      const { section } = this.standing
+      this.standing = {
+        ...(section && { section }),
+        [this.of === 'tracker' ? 'date' : 'meetingDate']: date,
+      }
+    }
+  }
+
+  private entry(row: Row, columns: Columns): void {
+    const own = entryOf(row, columns, this.of)
+    const last = this.entries.at(-1)
+    if (!own || Object.keys(own).length === 0) return
+    if (mainOf(own) === undefined || (last && runsOn(last.value, own))) {
+      if (last) this.continued(last, own, row)
+      return
+    }
+    this.standing = { ...this.standing, ...standingOf(own) }
+    this.entries.push(found({ ...this.standing, ...own }, row.at))
+  }
+
+  /** The rest of a row broken over a page; or a row of its own under a merged cell, where it says again what one row says once. */
+  private continued(last: Found<PaperEntry>, own: PaperEntry, row: Row): void {
+    const twice = (['status', 'rag', 'due'] as const).some(
+      (field) => own[field] !== undefined && last.value[field] !== undefined,
+    )
+    if (!twice) last.value = joined(last.value, own)
+    else {
+      const { recommendation, title, reference, number } = last.value
+      const merged: PaperEntry = {
+        ...(reference !== undefined && { reference }),
+        ...(number !== undefined && { number }),
+        ...(recommendation !== undefined && { recommendation }),
+        ...(title !== undefined && { title }),
+      }
+      this.entries.push(found({ ...this.standing, ...merged, ...own }, row.at))
+    }
+  }
+}
+
+function standingOf({ date, meetingDate, executiveDate, minute, origin, section }: PaperEntry): Standing {
+  return {
+    ...(date !== undefined && { date }),
+    ...(meetingDate !== undefined && { meetingDate }),
+    ...(executiveDate !== undefined && { executiveDate }),
+    ...(minute !== undefined && { minute }),
+    ...(origin !== undefined && { origin }),
+    ...(section !== undefined && { section }),
+  }
+}
+
+/** Whether a row goes on with the sentence that the row above broke off: rows are broken where the page ends. */
+function runsOn(above: PaperEntry, own: PaperEntry): boolean {
+  const text = mainOf(own) ?? ''
+  const begun = mainOf(above) ?? ''
+  const isNew = own.number ?? own.reference ?? own.minute ?? own.date ?? own.meetingDate
+  return (
+    isNew === undefined && /^[\p{Ll}\d(]/u.test(text) && !/[.;:?)]$/.test(begun) && !/^\d+[.)]\s/.test(text)
+  )
+}
+
+function joined(above: PaperEntry, below: PaperEntry): PaperEntry {
+  const whole: PaperEntry = { ...below, ...above }
+  for (const field of [
+    'recommendation',
+    'title',
+    'reason',
+    'update',
+    'comments',
+    'owner',
+    'due',
+    'score',
+  ] as const) {
+    const [first, rest] = [above[field], below[field]]
+    if (first !== undefined && rest !== undefined) whole[field] = `${first} ${rest}`
+  }
+  return whole
+}
+
+function sameColumns(one: Columns, other: Columns): boolean {
+  let same = 0
+  for (const [column, meaning] of other.meanings) if (one.meanings.get(column) === meaning) same += 1
+  return same * 3 >= Math.max(one.meanings.size, other.meanings.size) * 2
+}
+
+/** A row every cell of which is a head: that of another table, not a row of this one with such words in it. */
+function isWhollyHead(row: Row, columns: Columns): boolean {
+  return row.cells.size >= 3 && columns.meanings.size === row.cells.size
+}
+
+function isHeading(line: Line): boolean {
+  return line.heading || (line.text.split(' ').length <= 10 && !/[.;,]$/.test(line.text))
+}
+
+/** Whether a row can be one of a table that a heading interrupts. */
+function fits(row: Row, columns: Columns): boolean {
+  const main = row.cells.get(columns.main)
+  return (
+    main !== undefined &&
+    Math.max(...row.cells.keys()) < columns.width &&
+    (row.cells.size >= 3 || main.split(' ').length >= 3)
+  )
+}

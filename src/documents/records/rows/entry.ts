@@ -1,0 +1,106 @@
+import type { PaperEntry } from '../../record.ts'
+import { dateIn } from '../phrases/dates.ts'
+import { dateOrPrinted, isEmpty, isStatus, minuteNumber, rowNumber } from './cell-values.ts'
+import type { Columns, Meaning, RowsOf } from './columns.ts'
+import type { Row } from './table-rows.ts'
+
+type TextField = Exclude<keyof PaperEntry, 'partExempt'>
+
+/** What an entry is about. */
+export function mainOf(entry: PaperEntry): string | undefined {
+  return entry.recommendation ?? entry.title
+}
+
+/** The cells of a row as the fields of an entry. */
+export function entryOf(row: Row, columns: Columns, of: RowsOf): PaperEntry {
+  const entry: PaperEntry = {}
+  for (const [column, text] of alignedCells(row, columns)) {
+    const meaning = column === UNHEADED_NUMBER ? 'number' : columns.meanings.get(column)
+    if (meaning && !isEmpty(text)) put(entry, meaning, text, of)
+  }
+  return withNumberApart(entry)
+}
+
+const UNHEADED_NUMBER = -1
+
+/** Rows whose number stands in a column of its own, for which the head has none, reach one column further than the head. */
+function alignedCells(row: Row, { width }: Columns): [number, string][] {
+  const cells = [...row.cells]
+  const first = row.cells.get(0)
+  const shifted =
+    Math.max(...row.cells.keys()) === width && (first === undefined || rowNumber(first) !== undefined)
+  return shifted ? cells.map(([column, text]) => [column - 1, text]) : cells
+}
+
+function put(entry: PaperEntry, meaning: Meaning, text: string, of: RowsOf): void {
+  switch (meaning) {
+    case 'number':
+      add(entry, 'number', rowNumber(text))
+      break
+    case 'item': {
+      const number = rowNumber(text)
+      add(entry, number ? 'number' : 'title', number ?? text)
+      break
+    }
+    case 'minute':
+      add(entry, 'minute', minuteNumber(text))
+      break
+    case 'meetingAndMinute':
+      putMeetingAndMinute(entry, text)
+      break
+    case 'meetingDate':
+      // A tracker's column "Meeting" also holds names: "Cabinet".
+      add(entry, /\d/.test(text) || of === 'work-programme' ? 'meetingDate' : 'origin', dateOrPrinted(text))
+      break
+    case 'date':
+    case 'executiveDate':
+    case 'due':
+      add(entry, meaning, dateOrPrinted(text))
+      break
+    case 'update':
+    case 'outcome':
+      // A column of progress often holds one word.
+      add(entry, isStatus(text) && entry.status === undefined ? 'status' : 'update', text)
+      break
+    case 'partExempt':
+      if (/^(?:no|open|public|part (?:i|1))$/i.test(text)) entry.partExempt = false
+      else if (/\b(?:yes|exempt|private|part (?:ii|2)|confidential)\b/i.test(text)) entry.partExempt = true
+      break
+    case 'action':
+    case 'description':
+    case 'other':
+      break
+    default:
+      add(entry, meaning, text)
+  }
+}
+
+function putMeetingAndMinute(entry: PaperEntry, text: string): void {
+  const date = dateIn(text)
+  if (date) add(entry, 'meetingDate', date.date)
+  const rest = date ? `${text.slice(0, date.index)} ${text.slice(date.index + date.length)}` : text
+  const minute = /\b(?:min(?:ute)?s?\.?\s*(?:no\.?|ref\.?)?\s*)?([A-Z]{0,5}\.?\d{1,4}[\w/.]{0,8})\b/i.exec(
+    rest,
+  )?.[1]
+  if (minute) add(entry, 'minute', minute)
+}
+
+/** Two columns for one field (cabinet member and officer; progress and response) are both said. */
+function add(entry: PaperEntry, field: TextField, text: string | undefined): void {
+  if (text === undefined) return
+  const there = entry[field]
+  entry[field] = there === undefined ? text : `${there} ${text}`
+}
+
+/** "2. Improve the paths" where no column holds the number. */
+function withNumberApart(entry: PaperEntry): PaperEntry {
+  if (entry.number !== undefined || entry.reference !== undefined) return entry
+  for (const field of ['recommendation', 'title'] as const) {
+    const match = /^\(?((?:R|Rec\.?\s?)?\d{1,3}(?:\.\d{1,2})?)(?:[.)]+)\s+(?=\p{L})/iu.exec(
+      entry[field] ?? '',
+    )
+    const number = match?.[1]
+    if (match && number) return { ...entry, number, [field]: entry[field]?.slice(match[0].length) ?? '' }
+  }
+  return entry
+}
