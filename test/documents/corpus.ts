@@ -11,18 +11,25 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Paper } from '../../src/documents/paper.ts'
 import { readPaper } from '../../src/documents/read-paper.ts'
 import { readersLine } from '../../src/documents/record-line.ts'
 import { paperErrorWords } from '../../src/documents/words.en.ts'
+import { packageRoot } from '../../src/package-root.ts'
 
-const beside = process.env['CORPUS'] ?? fileURLToPath(new URL('../../../shared/corpus/', import.meta.url))
+/** Beside the checkout, or beside a folder that it lies in. */
+function nearestCorpus(from: string): string {
+  const beside = join(from, '../shared/corpus')
+  const above = dirname(from)
+  return existsSync(beside) || above === from ? beside : nearestCorpus(above)
+}
+
+const beside = process.env['CORPUS'] ?? nearestCorpus(packageRoot())
 // Its scorer does nothing when it is started through a link.
 export const corpus = existsSync(beside) ? realpathSync(beside) : beside
-export const corpusMissing = existsSync(corpus) ? undefined : `${beside} is not here`
+export const corpusMissing = existsSync(corpus) ? undefined : 'No ../shared/corpus here'
 
 /** What is scored together: the files of a folder, and the labels that judge them. */
 export const groups = {
