@@ -8,7 +8,8 @@ export const DESCRIBES =
   /^(?:to (?:receive|note|consider|approve|confirm|agree|provide|update|review|hear|discuss|declare|deal|invite|elect|appoint|answer|seek|scrutinise|be|follow|report|authorise|sign)|members|the (?:committee|panel|board|chair|council|public|report|minutes|director|cabinet|following)|report (?:of|by|from)|a report|this (?:report|item)|councillors?\b|up to|for (?:members|the)|any (?:member|declaration)|please|if you|contact|attached|enclosed|additional documents|\(?copy|minutes:|decision:|presented by|lead officer|author)/i
 const UNFINISHED =
   /(?:[,–&-]|(?<![\w-])(?:and|of|the|to|for|with|in|on|by|a|an|from|at|or|its|their|our|into))$/i
-const ADDRESS = /@|^(?:https?:|www\.)/i
+/** An address, or the beginning of a lettered list. */
+const NO_TITLE = /@|^(?:https?:|www\.)|^\(?[a-z]{1,3}[.)]\s/i
 /** No title runs over more lines. */
 const TALLEST_TITLE = 5
 /** A line that is nearly full runs over; where the typeface tells title from text, a shorter one may too. */
@@ -74,7 +75,7 @@ function paragraphAsTitle(below: readonly Line[], title: string, first: Line): s
 }
 
 function continues(text: string, line: Line, font: string | undefined): boolean {
-  if (withoutPages(line.text) === '' || ADDRESS.test(line.text)) return false
+  if (withoutPages(line.text) === '' || NO_TITLE.test(line.text)) return false
   const unfinished = UNFINISHED.test(withoutPages(text)) && !/:-$/.test(text)
   const small = /^\p{Ll}/u.test(line.text)
   if (otherType(font, line) || (line.gapAbove && !(unfinished && small))) return false
@@ -82,7 +83,7 @@ function continues(text: string, line: Line, font: string | undefined): boolean 
 }
 
 function cannotContinue(line: Line): boolean {
-  return DESCRIBES.test(line.text) || ADDRESS.test(line.text) || numberAt(line.text) !== undefined
+  return DESCRIBES.test(line.text) || NO_TITLE.test(line.text) || numberAt(line.text) !== undefined
 }
 
 function otherType(font: string | undefined, line: Line): boolean {

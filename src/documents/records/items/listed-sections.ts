@@ -5,7 +5,7 @@ import { type Sections, sectionsBelow, type TitleLine } from './titled-sections.
 
 /** "No. Item" above the items of a meeting's page. */
 export const ITEM_COLUMNS = /^no\.?\s*\|?\s*items?\s*\|?\b/i
-const PAGE = { expectsText: false, colons: false }
+const PAGE = { expectsText: false, colons: false, blocks: true }
 
 /** A page that lists its items without numbers: each a short line of its own below "No. Item", or a row of its table. */
 export function listedSections(lines: readonly Line[]): Sections | undefined {

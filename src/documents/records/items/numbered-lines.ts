@@ -49,7 +49,7 @@ function mayBeItem(
   if (/^(?:%|million|minutes|mins|hours|members?|working|clear|days|pages?|copies|votes?)\b/.test(rest))
     return false
   // "70 Quay Street" is an address, "1.2" a paragraph: a bare number needs a heading after it.
-  return /[.):]/.test(number.mark) || /^[\p{Lu}‘“'"(]|^\d+ \p{L}/u.test(rest)
+  return /[.):]/.test(number.mark) || /^[\p{Lu}‘“'"(]|^\d+(?:[/-]\d{2,4})? \p{L}/u.test(rest)
 }
 
 function worthOf(lines: readonly Line[], one: Pick<Numbered, 'index' | 'number' | 'rest'>): number {

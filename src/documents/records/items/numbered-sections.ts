@@ -14,13 +14,13 @@ const PAGES_WITHIN = 12
 export function numberedSections(
   lines: readonly Line[],
   chain: readonly Numbered[],
-  expectsText: boolean,
+  form: { expectsText: boolean; blocks: boolean },
   vocabulary: ReadonlySet<string>,
 ): Section[] {
   const pageColumn = lines
     .slice(0, chain[0]?.index ?? 0)
     .some((line) => line.cells.some((cell) => /^pages?(?:\s*(?:no|number|nos)\.?)?$/i.test(cell.text)))
-  const style = { expectsText, colons: colonsThroughout(chain.map((one) => one.rest)) }
+  const style = { ...form, colons: colonsThroughout(chain.map((one) => one.rest)) }
   const sections: Section[] = []
   let closed = false
   for (const [at, one] of chain.entries()) {

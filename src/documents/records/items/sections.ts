@@ -37,7 +37,10 @@ function numberedOrTitled(
   if (chain.length < fewest || (titled && isInsideOne(titled, lines, chain)))
     return titled ?? { front: lines, sections: [] }
   const above = Math.min(chain[0]?.index ?? 0, header < 0 ? lines.length : header, FRONT_SHEET)
-  return { front: lines.slice(0, above), sections: numberedSections(lines, chain, expectsText, vocabulary) }
+  return {
+    front: lines.slice(0, above),
+    sections: numberedSections(lines, chain, { expectsText, blocks: header >= 0 }, vocabulary),
+  }
 }
 
 /** Whether all these numbers stand under one title: then they are a list inside that item. */
