@@ -95,7 +95,7 @@ const lawful: Planted = [
     `test/${room}/x.test.ts: ../../src/workspace/model.ts`,
   ]),
   'src/documents/lines/own-folder-named-like-a-room.ts: ../minutes/x.ts',
-  'src/documents/pdf.ts: pdfjs-dist',
+  'src/documents/pdf.ts: @embedpdf/pdfium',
   'src/start.ts: ./workspace/main.ts',
   'src/config.ts: ./database/private-text.ts',
   'src/database/house.ts: ../calendar/clock.ts',

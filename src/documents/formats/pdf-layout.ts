@@ -1,18 +1,7 @@
 import { foldSpace } from '../lines/clean-text.ts'
 import type { Cell, Line } from '../lines/line.ts'
 import { columnsApart } from './pdf-columns.ts'
-
-/** A run of text where it stands on the page, from the top left, in points. */
-export interface Fragment {
-  text: string
-  x: number
-  y: number
-  width: number
-  size: number
-  font: string
-  /** Printed along the side of the page. */
-  sideways: boolean
-}
+import type { Fragment } from './pdf-page.ts'
 
 export interface Row {
   y: number
