@@ -2,6 +2,7 @@ import { toDate } from '../calendar/civil.ts'
 import { committeesWhereClerk } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import { SCRUTINEER, type Tx } from '../database/transact.ts'
+import { fileNameOf } from '../documents/fetching/file-name.ts'
 import { messageKinds, packReadingMessage } from '../meetings/messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { type ReadingResult, storeReading } from './record-reading.ts'
@@ -47,7 +48,7 @@ async function takeIn(tx: Tx, { by, pack }: GivePack): Promise<string> {
       councilId: tx.councilId,
       state: 'reading',
       source: pack.source,
-      fileName: pack.source === 'file' ? (pack.fileName ?? '') : fileNameOf(pack.address),
+      fileName: pack.source === 'file' ? (pack.fileName ?? '') : fileNameOf(new URL(pack.address)),
       slackFileId: pack.source === 'file' ? (pack.slackFileId ?? null) : null,
       publicAddress: pack.source === 'address' ? pack.address : null,
       createdById: by,
@@ -115,21 +116,6 @@ export async function discardPack(
     await tx.refresh({ kind: messageKinds.packReading, subject: act.packId })
     return done(undefined)
   })
-}
-
-function fileNameOf(address: string): string {
-  const last = new URL(address).pathname.split('/').filter(Boolean).at(-1)
-  return last === undefined ? new URL(address).hostname : decoded(last)
-}
-
-/** A stray percent sign is no reason to refuse an address that a browser opens. */
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch (error) {
-    if (error instanceof URIError) return name
-    throw error
-  }
 }
 
 /** Held until the transaction ends, so that two deliveries of one event make one pack. */

@@ -2,10 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { House } from '../database/house.ts'
+import { fetchPaper } from '../documents/fetching/fetch-paper.ts'
+import type { FetchLimits } from '../documents/fetching/fetcher.ts'
+import { fetchRefusalWords } from '../documents/fetching/words.en.ts'
 import type { ReadingDesk } from '../documents/reading-desk.ts'
 import { type FileRefusal, fetchSlackFile } from '../slack/files.ts'
 import { claimReadings, releaseReading } from './claim-readings.ts'
-import { type AddressLimits, type AddressRefusal, fetchAddress } from './fetch-address.ts'
 import { tellReadingInMessage } from './give-pack.ts'
 import { type ReadingResult, recordReading, resultOf } from './record-reading.ts'
 import { publicationWords } from './words.ts'
@@ -17,7 +19,7 @@ const CLOSE_WITHIN_MS = 5_000
 
 export interface PackDeskGround {
   readonly readingDesk: ReadingDesk
-  readonly limits: AddressLimits
+  readonly limits: FetchLimits
   readonly log: Logger
   /** Slack client of a council, for fetching what a clerk chose. */
   clientOf(councilId: string): Promise<WebClient>
@@ -51,7 +53,7 @@ interface GivenRow {
   readonly publicAddress: string | null
 }
 type Fetched =
-  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly bytes: Uint8Array; readonly publicAddress?: string }
   | { readonly name: string; readonly problem: string }
 
 export function openPackDesk(ground: PackDeskGround): PackDesk {
@@ -68,11 +70,13 @@ export function openPackDesk(ground: PackDeskGround): PackDesk {
     }
     // Handed over on the command line by a process that ended before it had handed over what it read.
     if (pack.publicAddress === null) return { name: pack.fileName, problem: say.file.gone(pack.fileName) }
-    const file = await fetchAddress(pack.publicAddress, ground.limits)
-    return {
-      name: pack.fileName,
-      ...(file.ok ? { bytes: file.value } : { problem: sayAddress(file.refusal) }),
+    const paper = await fetchPaper(pack.publicAddress, 'pack', ground.limits)
+    if (paper.ok) {
+      const { name, bytes, address } = paper.value
+      return { name, bytes, publicAddress: address }
     }
+    const { what, tryThis } = fetchRefusalWords(pack.publicAddress, paper.refusal)
+    return { name: pack.fileName, problem: `${what} ${tryThis}` }
   }
 
   /** `undefined` when the desk is closing, which says nothing about the paper. */
@@ -80,7 +84,9 @@ export function openPackDesk(ground: PackDeskGround): PackDesk {
     const file = await fetched(house, pack)
     if ('problem' in file) return { ok: false, ...file, marks: [] }
     const outcome = await ground.readingDesk.read(file)
-    return !outcome.ok && outcome.error.code === 'closed' ? undefined : resultOf(file, outcome)
+    if (!outcome.ok && outcome.error.code === 'closed') return undefined
+    const { publicAddress } = file
+    return { ...resultOf(file, outcome), ...(publicAddress === undefined ? {} : { publicAddress }) }
   }
 
   function sayFile(refusal: FileRefusal): string {
@@ -95,23 +101,6 @@ export function openPackDesk(ground: PackDeskGround): PackDesk {
         return say.file.elsewhere(refusal.name)
       case 'file-not-delivered':
         return say.file.notDelivered(refusal.name)
-    }
-  }
-
-  function sayAddress(refusal: AddressRefusal): string {
-    switch (refusal.code) {
-      case 'not-public':
-        return say.address.notPublic
-      case 'not-found':
-        return say.address.notFound(refusal.status)
-      case 'too-large':
-        return say.address.tooLarge(refusal.megabytes)
-      case 'too-slow':
-        return say.address.tooSlow(refusal.seconds)
-      case 'unreachable':
-        return say.address.unreachable
-      case 'too-many-redirects':
-        return say.address.tooManyRedirects
     }
   }
 

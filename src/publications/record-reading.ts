@@ -18,7 +18,12 @@ export function sizeOf(bytes: Uint8Array): FileSize {
   return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
-const common = { name: z.string(), marks: z.array(restrictedMark).readonly() }
+const common = {
+  name: z.string(),
+  marks: z.array(restrictedMark).readonly(),
+  /** Of the pack itself, where the clerk gave the address of its meeting. */
+  publicAddress: z.string().optional(),
+}
 
 /** As the command line hands it over to the bot, too. */
 export const readingResult = z.discriminatedUnion('ok', [
@@ -71,6 +76,7 @@ export async function storeReading(tx: Tx, packId: string, result: ReadingResult
     where: { councilId: tx.councilId, id: packId, state: 'reading' },
     data: {
       ...(result.name === '' ? {} : { fileName: result.name }),
+      ...(result.publicAddress === undefined ? {} : { publicAddress: result.publicAddress }),
       claimedAt: null,
       restrictedMarks: result.marks.map((mark) => ({ ...mark })),
       ...(result.ok

@@ -55,6 +55,9 @@ function portionsIn(given: Fields): string[] {
     .sort((one, other) => place(one) - place(other))
 }
 
+/** Without a user name or password: everybody who sees the address would read them. */
 export function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol)
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password } = new URL(text)
+  return ['http:', 'https:'].includes(protocol) && username === '' && password === ''
 }

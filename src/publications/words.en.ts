@@ -17,10 +17,11 @@ export const words = {
     file: 'The pack as a file',
     fileHint: 'PDF or plain text, up to 10 MB. Use the public copy: nothing exempt or confidential.',
     address: 'Or its public web address',
-    addressHint: 'For larger packs, and so that members can open it: https://…',
+    addressHint:
+      'For larger packs, and so that members can open it: https://… The address of the meeting on a Modern.Gov site will do.',
     typeIt: () => mrkdwn`Leave both empty to type the details yourself.`,
     oneOnly: 'Choose a file or give an address, not both. You can add the public address in the next step.',
-    badAddress: 'This is not a web address. It starts with https:// or http://.',
+    badAddress: 'This is not a public web address. It starts with https:// or http:// and holds no password.',
     help: () =>
       mrkdwn`*/pack* publishes an agenda pack: choose the file or give its address, check what was read, press *Publish*. The committee’s channel gets one card and each member one direct message. You can also drop the PDF on me in our direct messages.`,
   },
@@ -162,20 +163,6 @@ export const words = {
       ].join('\n'),
     text: 'The text',
     none: () => mrkdwn`Everybody on this committee is on Slack.`,
-  },
-
-  address: {
-    notPublic:
-      'This address leads into a private network, where Scrutineer does not go. Give the public address.',
-    notFound: (status: number) =>
-      `The web site answered with “${status}” instead of the file. Open the address in a browser to see whether it is right.`,
-    tooLarge: (limit: number) =>
-      `The file is larger than ${limit} MB. Type the details instead, and keep the address so that members can open it.`,
-    tooSlow: (seconds: number) =>
-      `The web site did not deliver the file within ${seconds} seconds. Try again later, or give the file itself.`,
-    unreachable: 'The web site could not be reached. Check the address, or give the file itself.',
-    tooManyRedirects:
-      'The address leads from one page to the next without end. Give the address of the file itself.',
   },
 
   file: {
