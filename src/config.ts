@@ -36,6 +36,7 @@ export interface Config {
   readonly sendStaleSeconds: number
   readonly maxPackBytes: number
   readonly allowPrivateAddresses: boolean
+  readonly fetchContact: string | undefined
   /** Tests only. */
   readonly crashAt: string | undefined
   /** What the administrator should know although it stops nothing: log it at start. No secrets in it. */
@@ -70,6 +71,7 @@ export function readConfig(env: Environment, terminal = process.stdout.isTTY ===
     sendStaleSeconds: readStaleSeconds(reading, slack),
     maxPackBytes: reading.take(settings.maxPackMegabytes) * 1024 * 1024,
     allowPrivateAddresses: reading.take(settings.allowPrivateAddresses) === 'yes',
+    fetchContact: reading.take(settings.fetchContact),
     crashAt: slack?.kind === 'local' ? reading.take(settings.testCrashAt) : undefined,
   }
   if (!slack || reading.problems.length > 0) return { ok: false, problems: reading.problems }

@@ -88,7 +88,11 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       readingDesk,
       log,
       clientOf,
-      limits: { maxBytes: config.maxPackBytes, allowPrivate: config.allowPrivateAddresses },
+      limits: {
+        maxBytes: config.maxPackBytes,
+        allowPrivate: config.allowPrivateAddresses,
+        contact: config.fetchContact,
+      },
     })
     undo.push(() => desk.close())
     registerListeners(slack.app, receptionOf(houses, inbox, log), desk)

@@ -163,6 +163,12 @@ export const settings = {
     example: 'yes',
     schema: schemas.oneOf('yes', 'no'),
   }),
+  fetchContact: setting({
+    name: 'FETCH_CONTACT',
+    what: 'E-mail or web address that web sites are told when a pack is fetched from them: whom to ask about it.',
+    example: 'democracy@example.gov.uk',
+    schema: z.string().regex(/^[\w.+:/@~%-]{3,200}$/, 'must be an e-mail or web address'),
+  }),
   testCrashAt: setting({
     name: 'TEST_CRASH_AT',
     what: 'Point at which the process kills itself, for the tests of restarts.',

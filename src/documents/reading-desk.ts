@@ -13,6 +13,8 @@ export interface ReadingDeskOptions {
   readonly timeoutMs?: number
   /** The largest file that is read. */
   readonly maxBytes?: number
+  /** How many files are read side by side. */
+  readonly readers?: number
   /** What the threads run; tests give one that hangs or dies. */
   readonly thread?: URL
 }
@@ -50,13 +52,19 @@ interface Reader {
 }
 
 /** Two files at once keep a small machine's other work going. */
-const MOST_READERS = 2
+const USUAL_READERS = 2
 /** A pack of a thousand pages needs less than half of this; a file that needs more is not read. */
 const HEAP_MB = 400
 
 /** Open a desk. Its threads start with the first file, are used again, and do not keep the process alive. */
 export function openReadingDesk(options: ReadingDeskOptions = {}): ReadingDesk {
-  const { log, timeoutMs = 30_000, maxBytes = LARGEST_FILE, thread = ownThread() } = options
+  const {
+    log,
+    timeoutMs = 30_000,
+    maxBytes = LARGEST_FILE,
+    readers: most = USUAL_READERS,
+    thread = ownThread(),
+  } = options
   const readers = new Set<Reader>()
   const waiting: Job[] = []
   let closed = false
@@ -72,7 +80,7 @@ export function openReadingDesk(options: ReadingDeskOptions = {}): ReadingDesk {
 
   function idleReader(): Reader | undefined {
     for (const reader of readers) if (!reader.job) return reader
-    return readers.size < MOST_READERS ? startReader() : undefined
+    return readers.size < most ? startReader() : undefined
   }
 
   function startReader(): Reader {
