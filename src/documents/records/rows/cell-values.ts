@@ -49,3 +49,7 @@ const STATUS =
 export function isStatus(text: string): boolean {
   return text.split(' ').length <= 6 && STATUS.test(text)
 }
+
+export function isColour(text: string): boolean {
+  return /^(?:red|amber|green)$/i.test(text)
+}

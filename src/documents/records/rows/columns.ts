@@ -124,7 +124,7 @@ export function columnsOf(row: Row, of: RowsOf): Columns | undefined {
   return main === undefined ? undefined : { meanings, main, width: Math.max(...row.cells.keys()) + 1 }
 }
 
-function meaningOf(head: string): Meaning | undefined {
+export function meaningOf(head: string): Meaning | undefined {
   const words = head
     .toLowerCase()
     .replace(/\([^()]*\)/g, ' ')

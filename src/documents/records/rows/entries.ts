@@ -101,7 +101,11 @@ class ReadingOfRows {
     const own = entryOf(row, columns, this.of)
     const last = this.entries.at(-1)
     if (!own || Object.keys(own).length === 0) return
-    if (mainOf(own) === undefined || (last && runsOn(last.value, own))) {
+    if (last && mainOf(own) !== undefined && runsOn(last.value, own)) {
+      last.value = joined(last.value, own)
+      return
+    }
+    if (mainOf(own) === undefined) {
       if (last) this.continued(last, own, row)
       return
     }
@@ -150,7 +154,7 @@ function runsOn(above: PaperEntry, own: PaperEntry): boolean {
 }
 
 function joined(above: PaperEntry, below: PaperEntry): PaperEntry {
-  const whole: PaperEntry = { ...below, ...above }
+  const whole: PaperEntry = { ...above, ...below, ...above }
   for (const field of [
     'recommendation',
     'title',

@@ -1,6 +1,6 @@
 import type { PaperEntry } from '../../record.ts'
 import { dateIn } from '../phrases/dates.ts'
-import { dateOrPrinted, isEmpty, isStatus, minuteNumber, rowNumber } from './cell-values.ts'
+import { dateOrPrinted, isColour, isEmpty, isStatus, minuteNumber, rowNumber } from './cell-values.ts'
 import type { Columns, Meaning, RowsOf } from './columns.ts'
 import type { Row } from './table-rows.ts'
 
@@ -15,7 +15,8 @@ export function mainOf(entry: PaperEntry): string | undefined {
 export function entryOf(row: Row, columns: Columns, of: RowsOf): PaperEntry {
   const entry: PaperEntry = {}
   for (const [column, text] of alignedCells(row, columns)) {
-    const meaning = column === UNHEADED_NUMBER ? 'number' : columns.meanings.get(column)
+    let meaning = column === UNHEADED_NUMBER ? 'number' : columns.meanings.get(column)
+    if (column === columns.main && isColour(text)) meaning = 'rag'
     if (meaning && !isEmpty(text)) put(entry, meaning, text, of)
   }
   return withNumberApart(entry)
@@ -34,9 +35,12 @@ function alignedCells(row: Row, { width }: Columns): [number, string][] {
 
 function put(entry: PaperEntry, meaning: Meaning, text: string, of: RowsOf): void {
   switch (meaning) {
-    case 'number':
-      add(entry, 'number', rowNumber(text))
+    case 'number': {
+      // "17.3" is how other papers refer to the row; "3" only counts it.
+      const number = rowNumber(text)
+      add(entry, number && /^\d+$/.test(number) ? 'number' : 'reference', number)
       break
+    }
     case 'item': {
       const number = rowNumber(text)
       add(entry, number ? 'number' : 'title', number ?? text)
@@ -61,6 +65,10 @@ function put(entry: PaperEntry, meaning: Meaning, text: string, of: RowsOf): voi
     case 'outcome':
       // A column of progress often holds one word.
       add(entry, isStatus(text) && entry.status === undefined ? 'status' : 'update', text)
+      break
+    case 'rag':
+      // Where a row was printed out of its columns, what is no colour is what the next column says.
+      add(entry, text.split(' ').length <= 5 ? 'rag' : 'comments', text)
       break
     case 'partExempt':
       if (/^(?:no|open|public|part (?:i|1))$/i.test(text)) entry.partExempt = false
@@ -100,7 +108,7 @@ function withNumberApart(entry: PaperEntry): PaperEntry {
       entry[field] ?? '',
     )
     const number = match?.[1]
-    if (match && number) return { ...entry, number, [field]: entry[field]?.slice(match[0].length) ?? '' }
+    if (match && number) return { number, ...entry, [field]: entry[field]?.slice(match[0].length) ?? '' }
   }
   return entry
 }

@@ -1,11 +1,10 @@
-import { vocabularyOf } from '../../lines/join-lines.ts'
 import { type FoundFields, listOf } from '../found.ts'
 import type { Part } from '../kinds/kinds.ts'
-import { entriesIn } from './entries.ts'
-import { blocksOf } from './table-rows.ts'
+import { aboveRows, programmeHeading } from './rows-heading.ts'
+import { entriesOf } from './rows-of-document.ts'
 
-/** The rows of a work programme. */
+/** A work programme: its heading and its topics. */
 export function readProgramme({ lines }: Part): FoundFields {
-  const blocks = blocksOf(lines, vocabularyOf(lines.map((line) => line.text)))
-  return { entries: listOf(entriesIn(blocks, 'work-programme')) }
+  const entries = entriesOf(lines, 'work-programme')
+  return { ...programmeHeading(aboveRows(lines, entries), lines), entries: listOf(entries) }
 }

@@ -1,11 +1,10 @@
-import { vocabularyOf } from '../../lines/join-lines.ts'
 import { type FoundFields, listOf } from '../found.ts'
 import type { Part } from '../kinds/kinds.ts'
-import { entriesIn } from './entries.ts'
-import { blocksOf } from './table-rows.ts'
+import { aboveRows, trackerHeading } from './rows-heading.ts'
+import { entriesOf } from './rows-of-document.ts'
 
-/** The rows of a recommendation tracker, an action log or an improvement plan. */
+/** A recommendation tracker, an action log or an improvement plan: its heading and its rows. */
 export function readTracker({ lines }: Part): FoundFields {
-  const blocks = blocksOf(lines, vocabularyOf(lines.map((line) => line.text)))
-  return { entries: listOf(entriesIn(blocks, 'tracker')) }
+  const entries = entriesOf(lines, 'tracker')
+  return { ...trackerHeading(aboveRows(lines, entries), lines), entries: listOf(entries) }
 }

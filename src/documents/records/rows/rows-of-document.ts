@@ -1,0 +1,30 @@
+import { vocabularyOf } from '../../lines/join-lines.ts'
+import type { Line } from '../../lines/line.ts'
+import type { PaperEntry } from '../../record.ts'
+import type { Found } from '../found.ts'
+import type { RowsOf } from './columns.ts'
+import { entriesIn } from './entries.ts'
+import { flattenedRows } from './flattened-tables.ts'
+import { labelledEntries } from './labelled-entries.ts'
+import { positionedRows } from './positioned-tables.ts'
+import { listedTopics } from './programme-list.ts'
+import { proseEntries } from './prose-tracker.ts'
+import { blocksOf } from './table-rows.ts'
+
+/** The entries of a tracker or a programme, by the first of the ways in which such papers print them that gives any. */
+export function entriesOf(lines: readonly Line[], of: RowsOf): Found<PaperEntry>[] {
+  const vocabulary = vocabularyOf(lines.map((line) => line.text))
+  const ways: (() => Found<PaperEntry>[])[] = [
+    () => entriesIn(blocksOf(lines, vocabulary), of),
+    () => entriesIn(positionedRows(lines, of, vocabulary), of),
+    () => entriesIn(flattenedRows(lines, of), of),
+    () => (of === 'tracker' ? proseEntries(lines, vocabulary) : []),
+    () => labelledEntries(lines, of, vocabulary),
+    () => (of === 'work-programme' ? listedTopics(lines) : []),
+  ]
+  for (const way of ways) {
+    const entries = way()
+    if (entries.length > 0) return entries
+  }
+  return []
+}
