@@ -33,17 +33,22 @@ export function pageContent(pdfium: Pdfium, index: number): PageContent {
   const text = page === 0 ? 0 : call.loadText(page)
   if (text === 0) throw new Error(`page ${index + 1} cannot be read`)
   call.pageBox(page, scratch)
-  const [left = 0, top = 0, right = 0, bottom = 0] = memory.floats(scratch, 4)
+  const left = memory.float(scratch)
+  const top = memory.float(scratch + 4)
+  const right = memory.float(scratch + 8)
+  const bottom = memory.float(scratch + 12)
   const runs = runsOf(pdfium, text)
   const turns = commonestTurns(runs)
   const shown = upright({ left, top, right, bottom }, turns)
   const wide = (turns % 2 === 0 ? right - left : top - bottom) + OVERHANG
   const high = (turns % 2 === 0 ? top - bottom : right - left) + OVERHANG
   const fragments: Fragment[] = []
-  for (const { text, x, y, length, size, font, bold, turns: own } of runs) {
+  for (const { text, x, y, length, style } of runs) {
     const at = shown(x, y)
     if (at.x < -OVERHANG || at.x > wide || at.y < -OVERHANG || at.y > high) continue
-    fragments.push({ text, x: at.x, y: at.y, width: length, size, font, bold, sideways: own !== turns })
+    const { size, font, bold } = style
+    const sideways = style.turns !== turns
+    fragments.push({ text, x: at.x, y: at.y, width: length, size, font, bold, sideways })
   }
   const rulings = rulingsOf(pdfium, page, shown)
   call.closeText(text)
@@ -54,7 +59,7 @@ export function pageContent(pdfium: Pdfium, index: number): PageContent {
 /** Landscape pages lie on their side in many packs, whatever the file says of how the page is turned. */
 function commonestTurns(runs: readonly Run[]): Turns {
   const letters: Record<Turns, number> = { 0: 0, 1: 0, 2: 0, 3: 0 }
-  for (const { turns, text } of runs) if (turns !== undefined) letters[turns] += text.length
+  for (const { style, text } of runs) if (style.turns !== undefined) letters[style.turns] += text.length
   let most: Turns = 0
   for (const turns of [1, 2, 3] as const) if (letters[turns] > letters[most]) most = turns
   return most

@@ -41,7 +41,12 @@ export function rulingsOf({ call, memory, scratch }: Pdfium, page: number, shown
 
   const placed = (object: number, outer: Shown): Shown => {
     if (call.objectMatrix(object, scratch) === 0) return outer
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = memory.floats(scratch, 6)
+    const a = memory.float(scratch)
+    const b = memory.float(scratch + 4)
+    const c = memory.float(scratch + 8)
+    const d = memory.float(scratch + 12)
+    const e = memory.float(scratch + 16)
+    const f = memory.float(scratch + 20)
     if (a === 1 && b === 0 && c === 0 && d === 1 && e === 0 && f === 0) return outer
     return (x, y) => outer(a * x + c * y + e, b * x + d * y + f)
   }
@@ -54,8 +59,7 @@ export function rulingsOf({ call, memory, scratch }: Pdfium, page: number, shown
       left -= 1
       const segment = call.segment(path, at)
       call.segmentPoint(segment, scratch, scratch + 4)
-      const [x = 0, y = 0] = memory.floats(scratch, 2)
-      const point = place(x, y)
+      const point = place(memory.float(scratch), memory.float(scratch + 4))
       if (call.segmentType(segment) === LINE_TO) stroke(last, point)
       else begin = point
       if (call.segmentClose(segment) !== 0) stroke(point, begin)

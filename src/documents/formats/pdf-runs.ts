@@ -4,7 +4,7 @@ import type { Pdfium } from './pdfium.ts'
 /** Quarter turns to the left from upright text. */
 export type Turns = 0 | 1 | 2 | 3
 
-interface Style {
+export interface Style {
   size: number
   font: string
   bold: boolean
@@ -16,8 +16,9 @@ interface Style {
 }
 
 /** Text of one style on one baseline, where the file places it. */
-export interface Run extends Style {
+export interface Run {
   text: string
+  style: Style
   x: number
   y: number
   /** In its own direction. */
@@ -55,13 +56,16 @@ export function runsOf(pdfium: Pdfium, text: number): Run[] {
 
   const endOf = (letter: number, { dx, dy }: Style): number => {
     call.characterBox(text, letter, scratch)
-    const [left = 0, top = 0, right = 0, bottom = 0] = memory.floats(scratch, 4)
-    return Math.max(left * dx, right * dx) + Math.max(top * dy, bottom * dy)
+    const left = memory.float(scratch) * dx
+    const top = memory.float(scratch + 4) * dy
+    const right = memory.float(scratch + 8) * dx
+    const bottom = memory.float(scratch + 12) * dy
+    return Math.max(left, right) + Math.max(top, bottom)
   }
   const close = (): void => {
     if (!run) return
     run.text = letters.take()
-    run.length = Math.max(0, endOf(last, run) - (run.x * run.dx + run.y * run.dy))
+    run.length = Math.max(0, endOf(last, run.style) - along(run.style, run.x, run.y))
     if (run.text.trim() !== '') runs.push(run)
     run = undefined
   }
@@ -75,14 +79,15 @@ export function runsOf(pdfium: Pdfium, text: number): Run[] {
     const own = call.textObject(text, at)
     if (spaced || own !== object) {
       call.characterOrigin(text, at, scratch, scratch + 8)
-      const [x = 0, y = 0] = memory.doubles(scratch, 2)
-      const style = own === object && run ? run : styleOf(at, own)
-      const gap = run ? x * run.dx + y * run.dy - endOf(last, run) : 0
+      const x = memory.double(scratch)
+      const y = memory.double(scratch + 8)
+      const style = own === object && run ? run.style : styleOf(at, own)
+      const gap = run ? along(run.style, x, y) - endOf(last, run.style) : 0
       if (run && continues(run, style, x, y, gap)) {
-        if (spaced ? gap > 0 : gap > KERNING * run.size) letters.add(32)
+        if (spaced ? gap > 0 : gap > KERNING * run.style.size) letters.add(32)
       } else {
         close()
-        if (Number.isFinite(x) && Number.isFinite(y)) run = { ...style, text: '', x, y, length: 0 }
+        if (Number.isFinite(x) && Number.isFinite(y)) run = { text: '', style, x, y, length: 0 }
       }
       object = own
       spaced = false
@@ -94,16 +99,28 @@ export function runsOf(pdfium: Pdfium, text: number): Run[] {
   return runs
 }
 
+function along({ dx, dy }: Style, x: number, y: number): number {
+  return x * dx + y * dy
+}
+
 function continues(run: Run, style: Style, x: number, y: number, gap: number): boolean {
-  const offLine = Math.abs((y - run.y) * run.dx - (x - run.x) * run.dy)
+  const own = run.style
+  const { size } = own
+  const offLine = Math.abs((y - run.y) * own.dx - (x - run.x) * own.dy)
   return (
-    run.font === style.font &&
-    run.bold === style.bold &&
-    run.turns === style.turns &&
-    Math.abs(run.size - style.size) < 0.5 &&
-    offLine <= OFF_LINE * run.size &&
-    gap > -KERNING * run.size &&
-    gap < APART * run.size
+    gap > -KERNING * size &&
+    gap < APART * size &&
+    offLine <= OFF_LINE * size &&
+    (own === style || isAlike(own, style))
+  )
+}
+
+function isAlike(one: Style, other: Style): boolean {
+  return (
+    one.font === other.font &&
+    one.bold === other.bold &&
+    one.turns === other.turns &&
+    Math.abs(one.size - other.size) < 0.5
   )
 }
 
@@ -160,16 +177,18 @@ function stylesOf(
   }
   return (letter, object) => {
     call.characterMatrix(text, letter, scratch)
-    const [a = 1, b = 0, c = 0, d = 1] = memory.floats(scratch, 4)
-    const along = Math.hypot(a, b) || 1
+    const a = memory.float(scratch)
+    const b = memory.float(scratch + 4)
+    const scale = Math.hypot(a, b) || 1
+    const height = Math.hypot(memory.float(scratch + 8), memory.float(scratch + 12))
     const { font, bold } = fontAt(call.textFont(object))
     return {
-      size: call.characterSize(text, letter) * Math.hypot(c, d) || 1,
+      size: call.characterSize(text, letter) * height || 1,
       font,
       bold: bold || call.textRenderMode(object) === FILL_AND_STROKE,
-      turns: turnsOf(a / along, b / along),
-      dx: a / along,
-      dy: b / along,
+      turns: turnsOf(a / scale, b / scale),
+      dx: a / scale,
+      dy: b / scale,
     }
   }
 }

@@ -72,10 +72,8 @@ export async function openPdf(bytes: Uint8Array) {
     scratch: call.allocate(128),
     /** What a function of PDFium has left in its memory. */
     memory: {
-      floats: (address: number, count: number) =>
-        module.HEAPF32.subarray(address >> 2, (address >> 2) + count),
-      doubles: (address: number, count: number) =>
-        module.HEAPF64.subarray(address >> 3, (address >> 3) + count),
+      float: (address: number): number => module.HEAPF32[address >> 2] ?? 0,
+      double: (address: number): number => module.HEAPF64[address >> 3] ?? 0,
       bytes: (address: number, count: number) => module.HEAPU8.subarray(address, address + count),
     },
   }
@@ -83,7 +81,7 @@ export async function openPdf(bytes: Uint8Array) {
 
 /** The functions that reading uses; fpdfview.h, fpdf_text.h and fpdf_edit.h of PDFium say what each does. */
 function functionsOf(exports: object) {
-  const bind = (name: string): Call => numbersOnly(exports, name)
+  const bind = (name: string): Call => exported(exports, name)
   return {
     allocate: bind('malloc'),
     loadFile: bind('FPDF_LoadCustomDocument'),
@@ -125,11 +123,15 @@ function functionsOf(exports: object) {
 /** A function of PDFium: numbers and addresses in its memory go in, a number or an address comes out. */
 type Call = (a?: number, b?: number, c?: number, d?: number, e?: number) => number
 
-/** The package's own wrappers check every call, which doubles the time where there is one for each letter. */
-function numbersOnly(exports: object, name: string): Call {
-  const wrapped: unknown = Reflect.get(exports, name)
-  if (typeof wrapped !== 'function') throw new Error(`PDFium has no ${name}`)
-  return (a, b, c, d, e) => wrapped(a, b, c, d, e)
+/** As they are: a wrapper around each, such as the package's own, would double the time of reading. */
+function exported(exports: object, name: string): Call {
+  const call: unknown = Reflect.get(exports, name)
+  if (!isCall(call)) throw new Error(`PDFium has no ${name}`)
+  return call
+}
+
+function isCall(value: unknown): value is Call {
+  return typeof value === 'function'
 }
 
 /** What PDFium is given from outside, with an end to its memory. */
