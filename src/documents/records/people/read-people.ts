@@ -1,13 +1,46 @@
 import type { Business } from '../business.ts'
-import type { FoundFields } from '../found.ts'
+import { type Found, type FoundFields, listOf } from '../found.ts'
+import type { Person } from '../phrases/people.ts'
+import { apologiesIn } from './apologies.ts'
+import { attendanceIn } from './attendance.ts'
+import { chairsIn } from './chairs.ts'
 import { membersIn } from './members.ts'
+import { movementsIn } from './movements.ts'
+import { rollsOf } from './rolls.ts'
+import { substitutionsIn } from './substitutes.ts'
 
 /** Who belongs to the committee, who came, who did not, and who came for whom. */
-export function readPeople({ kind, front }: Business): FoundFields {
+export function readPeople(business: Business): FoundFields {
+  return business.kind === 'agenda' || business.kind === 'supplement'
+    ? readMembership(business)
+    : readMeeting(business)
+}
+
+function readMembership({ kind, front }: Business): FoundFields {
   const membership = kind === 'agenda' ? membersIn(front) : undefined
   return {
     chair: membership?.chair,
     viceChair: membership?.viceChair,
     members: membership?.members,
   }
+}
+
+function readMeeting({ front, sections }: Business): FoundFields {
+  const rolls = rollsOf(front, sections)
+  const attendance = attendanceIn(rolls)
+  const apologies = apologiesIn(rolls, sections)
+  return {
+    ...chairsIn(front, sections, attendance.present),
+    present: namesOf(attendance.present),
+    inAttendance: namesOf(attendance.inAttendance),
+    publicPresent: namesOf(attendance.publicPresent),
+    apologies: namesOf(apologies.absent) ?? apologies.none,
+    apologyReasons: listOf(apologies.reasons),
+    ...movementsIn(rolls, sections),
+    substitutes: listOf(substitutionsIn(rolls, sections, apologies.absent)),
+  }
+}
+
+function namesOf(people: readonly Found<Person>[]): Found<string[]> | undefined {
+  return listOf(people.map((person) => ({ ...person, value: person.value.name })))
 }

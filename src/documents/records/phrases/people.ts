@@ -17,6 +17,8 @@ export interface Person {
   office?: Office
   /** What stands beside the name, in brackets or behind a dash or a comma: a ward, a role, a reason, "substitute for …". */
   notes: string[]
+  /** Words cut off before the title: "Clerk" of "Clerk Mrs Todd", "who was represented by" of "… by Councillor Ash". */
+  before: string
   /** What goes on in the text after the name without a comma. */
   rest: string
 }
@@ -42,7 +44,8 @@ export function peopleIn(text: string, manners: ListManners = {}): Person[] {
 /** The same with what stands between the people, for telling where a sentence's own list begins. */
 export function piecesIn(text: string, manners: ListManners = {}): Piece[] {
   const reading = new ListReading(manners)
-  for (const part of partsOf(text)) {
+  // What Markdown left of its marks: "Ash_,_ Birch".
+  for (const part of partsOf(text.replace(/_+/g, ' '))) {
     if (part.kind === 'break') reading.inRole = false
     else if (part.kind === 'note') reading.note(part.text)
     else for (const run of runsIn(part.text)) reading.run(run)
@@ -122,9 +125,29 @@ class ListReading {
       ? /^the (?:(?:parish|town|community|council|assistant|deputy) )?clerk(?=\.?$|\s\p{Ll})/iu.exec(text)
       : null
     return clerk
-      ? { name: clerk[0], title: '', notes: [], rest: text.slice(clerk[0].length).trim() }
+      ? { name: clerk[0], title: '', notes: [], before: '', rest: text.slice(clerk[0].length).trim() }
       : undefined
   }
+}
+
+/** A titled name somewhere in a sentence. */
+export interface Mention {
+  name: string
+  start: number
+  end: number
+}
+
+const TITLED =
+  /(?<![\p{L}])(?:(?:[Cc]ouncillors?|COUNCILLORS?|[Cc]llrs?|CLLRS?|Mrs?|Ms|Miss|Dr|Prof|Professor|Revd?|Reverend|Sir|Dame|Alderman|Mayor)\b\.?\s?){1,3}(?:\p{Lu}[\p{L}'’.-]*|de|van|von|la|le|du|di|da)(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|van|von|la|le|du|di|da)){0,3}/gu
+
+/** The titled names of a sentence, wherever they stand. */
+export function mentionsIn(text: string): Mention[] {
+  return [...text.matchAll(TITLED)].flatMap((match) => {
+    const person = personIn(match[0])
+    if (!person) return []
+    const end = match.index + match[0].lastIndexOf(person.name) + person.name.length
+    return [{ name: person.name, start: match.index, end }]
+  })
 }
 
 type Part = { kind: 'text' | 'note'; text: string } | { kind: 'break' }
@@ -239,7 +262,7 @@ function personIn(text: string, surnames = false): Person | undefined {
 }
 
 /** Whether a text says nothing but an office in the committee. */
-function isOffice(text: string): boolean {
+export function isOffice(text: string): boolean {
   return officeIn(text) !== undefined && withoutOffice(text) === ''
 }
 
@@ -249,27 +272,34 @@ function namedIn(text: string, surnames: boolean): Person | undefined {
     .replace(/^(?:the|by|from|of|for|and)\s+(?=\p{Lu})/u, '')
     // "NCC Chris Ash": the council or body that somebody comes from.
     .replace(/^\p{Lu}{3,}\s(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll})/u, '')
-  const { title, name: printed } = afterTitles(bare)
+  const { before, title, name: printed } = afterTitles(bare)
   const words = printed.split(' ')
   const length = nameLength(words)
   const name = plainName(words.slice(0, length).join(' '))
   const rest = words.slice(length).join(' ')
   const titled = title !== '' || isTitled(bare)
   if (name === '' || /^['’]s\b/.test(rest) || /['’]s?$/.test(words[length - 1] ?? '')) return undefined
-  if (!looksLikeName(name, titled) || (!titled && namesOffice(name) && !isInitialed(name))) return undefined
+  if (
+    !looksLikeName(name, titled || (surnames && A_HALL.test(name))) ||
+    (!titled && namesOffice(name) && !isInitialed(name))
+  )
+    return undefined
   const alone = !/[\s.]/.test(name)
   if (alone && !titled && !(surnames && rest === '')) return undefined
   if (!titled && rest !== '' && !/^\p{Ll}|^\d/u.test(rest)) return undefined
-  return { name, title, ...office, notes: [], rest }
+  return { name, title, ...office, notes: [], before, rest }
 }
 
 /** The title that stands right before the name, past words of a role: "Clerk Mrs Todd", "Chairman Cllr Mrs Ash". */
-function afterTitles(text: string): { title: string; name: string } {
-  const within = TITLE_WITHIN.exec(text)
-  let name = text
-  if (within && !isTitled(text)) name = text.slice(within.index + 1)
+function afterTitles(text: string): { before: string; title: string; name: string } {
+  const within = isTitled(text) ? null : TITLE_WITHIN.exec(text)
+  const name = within ? text.slice(within.index + 1) : text
   const title = titleOf(name)
-  return { title, name: name.slice(title.length).trim() }
+  return {
+    before: within ? text.slice(0, within.index) : '',
+    title: title.trim(),
+    name: name.slice(title.length).trim(),
+  }
 }
 
 const PART_OF_NAME =
@@ -307,6 +337,10 @@ function officeOf(text: string): { office?: Office } {
   const office = officeIn(text)
   return office ? { office } : {}
 }
+
+/** "Dan Hall" in a list of members, but not "Town Hall". */
+const A_HALL =
+  /^(?!(?:the|town|village|church|parish|city|county|shire|community|memorial|guild|main|great|civic|sports|school|assembly|music|moot)\b).* hall$/i
 
 /** "J Ward" is a person where "Abbey Ward" is a place. */
 function isInitialed(name: string): boolean {

@@ -1,0 +1,141 @@
+import type { Line } from '../../lines/line.ts'
+import type { ApologyReason } from '../../record.ts'
+import type { Section } from '../business.ts'
+import { type Found, found, statedNone } from '../found.ts'
+import { type Person, piecesIn } from '../phrases/people.ts'
+import { sentencesOf } from '../phrases/sentences.ts'
+import type { Roll, RollEntry } from './rolls.ts'
+import { saidIn } from './said.ts'
+import { SUBSTITUTED, SUBSTITUTES } from './substitutes.ts'
+
+export interface Apologies {
+  absent: Found<Person>[]
+  reasons: Found<ApologyReason>[]
+  /** The paper says that there were none. */
+  none?: Found<never[]>
+}
+
+const NONE =
+  /^(?:(?:there (?:were|was|had been|being)|it was noted that there were)\s+)?(?:none|nil|n\/a|not? (?:further )?(?:apolog(?:y|ies)|absences?|members? (?:were|was) absent))\b|\bno (?:further )?apolog(?:y|ies)(?: for (?:absence|non-?attendance))?(?: (?:were|was|had been|have been) (?:received|given|made|submitted|reported|noted|tendered|recorded))?\s*(?:\.|$|at\b|for this|and all|as all)|^all (?:members|councillors|(?:were|was)) (?:were |being )?present\b|^(?:full attendance|everyone (?:was )?present)\b/i
+/** "No apologies were received from Councillor Ash": an absence, but neither apologies nor none. */
+const NONE_FROM = /\bno apolog(?:y|ies)\b.{0,60}\b(?:from|by)\b/i
+const FROM =
+  /\b(?:from|by|on behalf of|of|for|in respect of)\s+(?!absence|lateness|non-?attendance|the meeting|not\b|being\b|their\b|his\b|her\b|this\b|today|tonight)/i
+const SENT =
+  /\b(?:(?:had |have |has )?(?:sent|gave|given|tendered|submitted|offered|conveyed|extended)\b.{0,30}\bapolog|(?:was|were|is|are) (?:unable to (?:attend|be present)|absent with apologies)|(?:would|could|will|can) ?not (?:be attending|attend|be present|be able to attend)|(?:had|has|have) (?:apologised|sent apologies))/i
+const ABOUT_APOLOGIES = /\bapolog|^(?:\w+ )?absen|non-?attendance|^attendance/i
+const LONGEST_TITLE = 14
+const LATE = /\b(?:lateness|late\b|arriv|joined|delayed)/i
+/** What may go on after a name without a comma. */
+const BESIDE_A_NAME =
+  /^(?:$|(?:who|due|because|owing|through|as|for|with|whose|on|at|were|was|had been|have been|has been|and|the|–|-|from|in)\b|\d)/i
+const LINK =
+  /^(?:(?:the|by|from|for|also|on behalf of|both|as well as|from the|by the|and)\s*)*(?:(?:the )?(?:(?:vice|deputy)[- ])?(?:chair\w*|mayor|leader|convener|provost|president)|officers?)?$/i
+
+/** Whose apologies the paper records, why they were absent where it says so, and whether it says that there were none. */
+export function apologiesIn(rolls: readonly Roll[], sections: readonly Section[]): Apologies {
+  const apologies: Apologies = { absent: [], reasons: [] }
+  for (const { entries, none } of wordsAboutApologies(rolls, sections)) {
+    if (none) apologies.none ??= none
+    for (const { text, line } of entries)
+      for (const sentence of sentencesOf(text)) readSentence(apologies, sentence, line)
+  }
+  return apologies
+}
+
+interface Words {
+  entries: RollEntry[]
+  none?: Found<never[]>
+}
+
+function wordsAboutApologies(rolls: readonly Roll[], sections: readonly Section[]): Words[] {
+  const ofRolls = rolls
+    .filter((roll) => roll.kind === 'apologies')
+    .map(({ entries, empty, at, label }) =>
+      empty
+        ? { entries, none: { ...statedNone(at), doubt: { code: 'by-layout' as const, text: label } } }
+        : { entries },
+    )
+  const ofSections = sections
+    .filter(({ item }) => ABOUT_APOLOGIES.test(item.title) && item.title.split(' ').length <= LONGEST_TITLE)
+    .map(({ item, at, body }) => {
+      const entries = saidIn(body).map(({ text, first }) => ({ text, line: first }))
+      const titleSays = NONE.test(item.title)
+      return titleSays ? { entries, none: { value: [], at } } : { entries }
+    })
+  return [...ofRolls, ...ofSections]
+}
+
+function readSentence(apologies: Apologies, sentence: string, line: Line): void {
+  if (NONE_FROM.test(sentence)) return
+  if (NONE.test(sentence)) {
+    apologies.none ??= statedNone(line)
+    return
+  }
+  if (LATE.test(sentence) && !/apolog.{0,60}\b(?:from|by)\b/i.test(sentence.split(LATE)[0] ?? '')) return
+  for (const person of absentIn(sentence)) {
+    if (apologies.absent.some(({ value }) => value.name === person.name)) continue
+    apologies.absent.push(found(person, line))
+    const reason = reasonOf(person)
+    if (reason) apologies.reasons.push(found({ member: person.name, reason }, line))
+  }
+}
+
+function absentIn(sentence: string): Person[] {
+  const said = /\bapolog/i.exec(sentence)
+  const sent = SENT.exec(sentence)
+  if (sent && said && sent.index < said.index + 1) return subjectsOf(sentence.slice(0, sent.index))
+  if (sent && !said) return subjectsOf(sentence.slice(0, sent.index))
+  if (!said) return onlyListed(sentence)
+  const after = sentence.slice(said.index)
+  const from = FROM.exec(after)
+  return from ? listed(after.slice(from.index + from[0].length)) : []
+}
+
+/** The people whom a list begins with; what is said of somebody else afterwards is not of the list. */
+function listed(text: string): Person[] {
+  const people: Person[] = []
+  for (const { person, text: words } of piecesIn(text, { surnames: true })) {
+    if (!person) {
+      if (people.length === 0 && !LINK.test(words)) return []
+      continue
+    }
+    if (SUBSTITUTED.test(person.before) || SUBSTITUTES.test(person.rest)) continue
+    if (!LINK.test(person.before) || !BESIDE_A_NAME.test(person.rest)) break
+    people.push(person)
+  }
+  return people
+}
+
+/** Names alone, as under a heading: a word with a capital that begins a sentence is none. */
+function onlyListed(text: string): Person[] {
+  const people = listed(text)
+  const [first] = people
+  const sure =
+    people.length > 1 ||
+    (first && (first.title !== '' || /[\s.]/.test(first.name) || text.split(' ').length === 1))
+  return sure ? people : []
+}
+
+/** The people at the end of the words before a verb. */
+function subjectsOf(text: string): Person[] {
+  const people: Person[] = []
+  for (const { person } of piecesIn(text.trim(), { surnames: false }).toReversed()) {
+    if (!person || (person.rest !== '' && people.length > 0)) break
+    people.unshift(person)
+    if (person.before !== '') break
+  }
+  return people
+}
+
+const REASON = /^(?:due to|because of|owing to|on account of|reason:)\s+(.+)$/i
+const A_REASON =
+  /^(?:personal|work|business|family|holidays?|ill(?:ness)?|unwell|sick(?:ness)?|medical|health|prior|other|another|away|on leave|annual leave|leave|maternity|paternity|council business|bereavement|childcare|covid|self[- ]isolating|vacation|hospital|out of|conflicting|abroad)\b/i
+
+function reasonOf(person: Person): string | undefined {
+  for (const note of [...person.notes, person.rest]) {
+    const reason = REASON.exec(note)?.[1] ?? (A_REASON.test(note) ? note : undefined)
+    if (reason) return reason.replace(/[.;,]+$/, '')
+  }
+  return undefined
+}

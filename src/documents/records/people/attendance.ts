@@ -1,0 +1,93 @@
+import { type Found, found } from '../found.ts'
+import { type Person, peopleIn } from '../phrases/people.ts'
+import type { Roll } from './rolls.ts'
+
+/** Who came, by the rolls of a paper. */
+export interface Attendance {
+  present: Found<Person>[]
+  inAttendance: Found<Person>[]
+  publicPresent: Found<Person>[]
+}
+
+const IS_OFFICER =
+  /\b(?:clerk|officer|rfo|responsible financ\w*|director|manager|solicitor|head of|chief executive|minutes?[- ]taker|democratic services)\b/i
+const COMES_FROM_ELSEWHERE = /^(?:county|district|borough|city|unitary)\s/i
+const NOT_ONE_OF_THE_PUBLIC =
+  /^[A-Z]{2,8}\.?$|\b(?:council|police|trust|association|ltd|limited|press|reporter)\b/i
+const ABSENT = /^(?:apologies|apology|absent|sent apologies)\b/i
+
+export function attendanceIn(rolls: readonly Roll[]): Attendance {
+  const attendance: Attendance = { present: [], inAttendance: [], publicPresent: [] }
+  const elsewhere = guestCouncillors(rolls)
+  for (const roll of rolls) {
+    for (const { text, line } of roll.entries) {
+      for (const person of peopleOfRoll(text, roll)) {
+        if (person.notes.some((note) => ABSENT.test(note))) continue
+        const list = listFor(roll, person, elsewhere)
+        if (list) attendance[list].push(found(person, line))
+      }
+    }
+  }
+  withoutRepetition(attendance)
+  return presentUnderOtherLabel(rolls, attendance)
+}
+
+function peopleOfRoll(text: string, roll: Roll): Person[] {
+  if (roll.kind === 'present') return peopleIn(text, { surnames: true, clerk: true })
+  if (roll.kind === 'inAttendance') return peopleIn(roll.label === '' ? text : text, { clerk: true })
+  return roll.kind === 'public' ? peopleIn(text) : []
+}
+
+function listFor(roll: Roll, person: Person, elsewhere: boolean): keyof Attendance | undefined {
+  const said = [person.before, ...person.notes].join(' ')
+  switch (roll.kind) {
+    case 'present': {
+      const guest = elsewhere && COMES_FROM_ELSEWHERE.test(person.title)
+      const councillor = /councillor|cllr/i.test(person.title)
+      if (guest || /\bclerk$/i.test(person.name)) return 'inAttendance'
+      return !councillor && IS_OFFICER.test(said) ? 'inAttendance' : 'present'
+    }
+    case 'inAttendance':
+      return 'inAttendance'
+    case 'public':
+      return person.notes.some((note) => NOT_ONE_OF_THE_PUBLIC.test(note)) ? 'inAttendance' : 'publicPresent'
+    default:
+      return undefined
+  }
+}
+
+/**
+ * Whether County or Borough Councillors among those present come from another council: they do where the
+ * others are plain Councillors. In a county's own minutes all are County Councillors.
+ */
+function guestCouncillors(rolls: readonly Roll[]): boolean {
+  const titles = rolls
+    .filter((roll) => roll.kind === 'present')
+    .flatMap((roll) => roll.entries.flatMap(({ text }) => peopleOfRoll(text, roll)))
+    .map((person) => person.title)
+  const plain = titles.filter((title) => !COMES_FROM_ELSEWHERE.test(title)).length
+  return plain > titles.length - plain
+}
+
+/** One person stands once, in the first list that names them. */
+function withoutRepetition(attendance: Attendance): void {
+  const seen = new Set<string>()
+  for (const list of [attendance.present, attendance.inAttendance, attendance.publicPresent]) {
+    const once = list.filter(({ value }) => !seen.has(value.name) && seen.add(value.name))
+    list.splice(0, list.length, ...once)
+  }
+}
+
+/** Some councils print "In attendance:" above their members and have no "Present:". */
+function presentUnderOtherLabel(rolls: readonly Roll[], attendance: Attendance): Attendance {
+  if (attendance.present.length > 0) return attendance
+  const label = rolls.find((roll) => roll.kind === 'inAttendance')?.label ?? ''
+  const isMember = ({ value }: Found<Person>): boolean => /councillor|cllr/i.test(value.title)
+  const members = attendance.inAttendance.filter(isMember)
+  if (!/^in attendance$/i.test(label) || members.length < 2) return attendance
+  return {
+    ...attendance,
+    present: members,
+    inAttendance: attendance.inAttendance.filter((person) => !isMember(person)),
+  }
+}

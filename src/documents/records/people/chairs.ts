@@ -1,0 +1,83 @@
+import type { Line } from '../../lines/line.ts'
+import { paragraphsOf } from '../../lines/paragraphs.ts'
+import type { Section } from '../business.ts'
+import { type Found, type FoundFields, found } from '../found.ts'
+import type { Office } from '../phrases/names.ts'
+import { type Person, piecesIn } from '../phrases/people.ts'
+import { sentencesOf } from '../phrases/sentences.ts'
+import { saidIn } from './said.ts'
+
+/** "In the absence of the Chair, Councillor Ash took the chair": before it stands who presided, whoever is Chair. */
+const PRESIDED =
+  /\s(?:took|assumed|occupied|was in) the chair\b|\s(?:presided|presiding)\b|,? ?\(?in the chair\b|\s(?:chaired|chairing) the meeting\b/i
+const ONLY_FOR_A_WHILE =
+  /\b(?:for (?:this|the|agenda|item|minute)|during|whil(?:e|st)|vacated|left|then|re-?took|resumed|returned)\b/i
+const ELECTED =
+  /^(?:(?:that|resolved:?|it was \w+ that|unanimously)\s+)*(?<who>.{3,60}?)\s(?:(?:was|be|is|were)\s)?(?:duly |unanimously )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?:chair(?:man|woman|person)?|convener)\b/i
+const BESIDE =
+  /\bthe (?<office>(?:vice|deputy)?[- ]?chair(?:man|woman|person)?|convener),? \(?(?<who>(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b[^,.;:()]{2,40})[,)]/iu
+const WELCOMED =
+  /^(?<who>[^,.;:]{3,50}?) (?:welcomed (?:everyone|everybody|all|members|those present|attendees)\b|opened the meeting\b)/i
+/** Who opens a meeting does so under its first items. */
+const OPENING_ITEMS = 3
+
+/** Who was in the chair, and who is vice chair: by the roll, or by what the minutes tell of the opening. */
+export function chairsIn(
+  front: readonly Line[],
+  sections: readonly Section[],
+  present: readonly Found<Person>[],
+): Pick<FoundFields, 'chair' | 'viceChair'> {
+  const opening = [
+    paragraphsOf(front),
+    ...sections.slice(0, OPENING_ITEMS).map(({ body }) => saidIn(body)),
+  ].flat()
+  const sentences = opening.flatMap(({ text, first }) =>
+    sentencesOf(text).map((said) => ({ said, line: first })),
+  )
+  const tell = (read: (said: string) => string | undefined): Found<string> | undefined => {
+    for (const { said, line } of sentences) {
+      const name = read(said)
+      if (name) return found(name, line)
+    }
+    return undefined
+  }
+  const chair =
+    tell(presided) ??
+    holderOf('chair', present) ??
+    tell(elected) ??
+    tell((said) => besideOffice(said, 'chair')) ??
+    tell((said) => lastPerson(WELCOMED.exec(said)?.groups?.who))
+  return {
+    chair,
+    viceChair: holderOf('viceChair', present) ?? tell((said) => besideOffice(said, 'viceChair')),
+  }
+}
+
+function holderOf(office: Office, present: readonly Found<Person>[]): Found<string> | undefined {
+  const holders = present.filter(({ value }) => value.office === office)
+  const [holder] = holders
+  return holder && holders.length === 1 ? { value: holder.value.name, at: holder.at } : undefined
+}
+
+function presided(said: string): string | undefined {
+  const mark = PRESIDED.exec(said)
+  if (!mark || ONLY_FOR_A_WHILE.test(said.replace(/for (?:the|this) (?:meeting|evening)/i, '')))
+    return undefined
+  return lastPerson(said.slice(0, mark.index))
+}
+
+function elected(said: string): string | undefined {
+  return lastPerson(ELECTED.exec(said)?.groups?.who)
+}
+
+function besideOffice(said: string, office: Office): string | undefined {
+  const beside = BESIDE.exec(said)?.groups
+  const vice = /vice|deputy/i.test(beside?.office ?? '')
+  return vice === (office === 'viceChair') ? lastPerson(beside?.who) : undefined
+}
+
+function lastPerson(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const person = piecesIn(text, { surnames: false }).at(-1)?.person
+  return person?.rest === '' ? person.name : undefined
+}
