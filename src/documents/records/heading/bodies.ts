@@ -26,6 +26,12 @@ export function councilAlone(text: string): string | undefined {
   return match && match[0].trim().length >= text.length - 1 && isNamed(match[0]) ? match[0].trim() : undefined
 }
 
+/** The council that a line begins with: "LITTLE AYE PARISH COUNCIL Minutes of the Ordinary Meeting". */
+export function councilAtStart(text: string): string | undefined {
+  const match = COUNCIL.exec(text.slice(0, 200))
+  return match?.index === 0 && isNamed(match[0]) ? match[0].trim() : undefined
+}
+
 /** Every council named in a text. */
 export function councilsIn(text: string): string[] {
   const names: string[] = []

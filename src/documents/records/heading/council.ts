@@ -1,6 +1,6 @@
 import type { Line } from '../../lines/line.ts'
 import { type Found, found } from '../found.ts'
-import { councilAlone, councilsIn } from './bodies.ts'
+import { councilAlone, councilAtStart, councilsIn } from './bodies.ts'
 
 /** How far into a file its own council is looked for. */
 const FAR = 6000
@@ -20,7 +20,28 @@ export function councilIn(
   const ofCommittee = committee && councilsIn(committee.value)[0]
   if (committee && ofCommittee && committee.value.startsWith(ofCommittee))
     return { value: ofCommittee, at: committee.at }
-  return councilByAddress(lines, whole) ?? onLaterHeadings(whole)
+  return atHead(lines) ?? councilByAddress(lines, whole) ?? onLaterHeadings(whole) ?? ofItsOwnMeetings(whole)
+}
+
+function atHead(lines: readonly Line[]): Found<string> | undefined {
+  for (const line of lines.slice(0, 12)) {
+    const council = councilAtStart(line.text)
+    if (council) return found(council.replace(/^The (?!Vale)/, ''), line)
+  }
+  return undefined
+}
+
+/** "The next Little Aye Parish Council meeting will be on": of all councils that a paper names, its own meets next. */
+function ofItsOwnMeetings(whole: readonly Line[]): Found<string> | undefined {
+  for (const line of whole.slice(0, FAR)) {
+    const own =
+      /\b[Nn]ext (?:ordinary |annual |full )?(?=\p{Lu})([\p{L}'’ &-]{4,60}?) (?:meeting|AGM)\b|\b(?:next|this) (?:ordinary |annual )?meeting of (?:the )?(?=\p{Lu})([\p{L}'’ &-]{4,60}?) (?:will|is|takes?|which)\b/u.exec(
+        line.text.slice(0, 600),
+      )
+    const council = councilAlone(own?.[1] ?? own?.[2] ?? '')
+    if (council) return found(council, line)
+  }
+  return undefined
 }
 
 /** Where the front sheet has only a logo: one council, and no other, on lines of its own further on. */

@@ -1,50 +1,64 @@
 import type { Line } from '../../lines/line.ts'
 import type { Business } from '../business.ts'
 import type { Found, FoundFields } from '../found.ts'
-import { placeOf } from '../found.ts'
-import { dateIn } from '../phrases/dates.ts'
-import { labelled } from '../phrases/labels.ts'
+import { committeeIn } from './committee.ts'
 import { councilIn } from './council.ts'
-import { cancelledIn, clerkIn, committeeIn, publishedIn } from './front-sheet.ts'
+import { clerkIn, dateOfLetter, publishedIn, supplementNumber } from './issue.ts'
+import { namedMeeting } from './meeting-line.ts'
+import { endedIn, plannedEndIn, startedIn } from './session.ts'
+import { cancelledIn, draftIn } from './status.ts'
 import { venueIn } from './venue.ts'
 import { whenIn } from './when.ts'
 
+const ATTENDANCE =
+  /^\W{0,3}(?:(?:committee|council|panel|board|members?|councillors|those|also|others?|officers)\s+){0,2}(?:present|in attendance|attendance|attending|attendees)\b/i
+/** The longest heading of minutes, in lines. */
+const HEADING = 30
+
 /** Which meeting it is, when and where, and the paper's own date of issue. */
-export function readHeading({ kind, front, lines, whole }: Business): FoundFields {
-  if (kind === 'minutes') {
-    const { venue: _, ...heading } = meetingIn(attendanceHeading(lines), lines)
-    return heading
-  }
+export function readHeading(business: Business): FoundFields {
+  const { kind, front, sections, whole } = business
+  const ofMinutes = kind === 'minutes'
+  const heading = ofMinutes ? aboveAttendance(front) : front
+  const meeting = meetingIn(heading, ofMinutes, whole)
+  const saysWhatHappened = kind !== 'agenda' && kind !== 'supplement'
+  const time = meeting.time ?? (saysWhatHappened ? startedIn(front) : undefined)
   return {
-    ...meetingIn(front, whole),
-    published: publishedIn(front) ?? (kind === 'supplement' ? dateOfLetter(front) : undefined),
-    clerk: clerkIn(front),
-    cancelled: cancelledIn(front),
+    ...meeting,
+    time,
+    ended: saysWhatHappened ? endedIn(front, sections, time?.value) : undefined,
+    plannedEnd: saysWhatHappened ? undefined : plannedEndIn(front, time),
+    cancelled: cancelledIn(heading),
+    ...(saysWhatHappened && { draft: draftIn(front) }),
+    ...(kind === 'supplement' && { supplementNo: supplementNumber(front) }),
+    ...(!ofMinutes && {
+      published: publishedIn(front) ?? (kind === 'supplement' ? dateOfLetter(front) : undefined),
+      clerk: clerkIn(front),
+    }),
   }
 }
 
-function meetingIn(front: readonly Line[], whole: readonly Line[]): FoundFields {
-  const when = whenIn(front)
-  const committee = committeeIn(front, when?.index, whole)
+function meetingIn(heading: readonly Line[], ofMinutes: boolean, whole: readonly Line[]): FoundFields {
+  const named = namedMeeting(heading)
+  const when = named ? undefined : whenIn(heading, ofMinutes)
+  const committee = named?.committee ?? committeeIn(heading, when?.index, whole)
+  const council = councilIn(heading, committee, whole)
   return {
-    council: councilIn(front, committee, whole),
-    committee,
-    date: when?.date,
-    time: when?.time,
-    venue: venueIn(front, when?.index),
+    council,
+    committee: committee ?? meetingAsItself(council),
+    date: named?.date ?? when?.date,
+    time: named?.time ?? when?.time,
+    venue: named?.venue ?? venueIn(heading, when?.index, ofMinutes),
   }
 }
 
-/** A supplement is sent with a letter; the letter's date is its date of issue. */
-function dateOfLetter(front: readonly Line[]): Found<string> | undefined {
-  const salutation = front.findIndex((line) => /^dear\b/i.test(line.text))
-  const label = salutation < 0 ? undefined : labelled(front.slice(0, salutation), /date/)
-  const date = label && dateIn(label.value)
-  return label && date ? { value: date.date, at: placeOf(label.line) } : undefined
+/** A parish or town council needs no committee to be named. */
+function meetingAsItself(council: Found<string> | undefined): Found<string> | undefined {
+  return council && /\b(?:parish|town|community) council$/i.test(council.value) ? council : undefined
 }
 
-/** The lines above the attendance list. */
-function attendanceHeading(lines: readonly Line[]): readonly Line[] {
-  const present = lines.findIndex((line) => /^(?:\w+ ){0,2}(?:present|attendance)\b/i.test(line.text))
-  return lines.slice(0, present < 0 ? 0 : Math.min(present, 20))
+/** Minutes open with their heading; who came stands below it, and other days with it. */
+function aboveAttendance(front: readonly Line[]): readonly Line[] {
+  const present = front.findIndex((line) => ATTENDANCE.test(line.text))
+  return front.slice(0, Math.min(present < 0 ? front.length : present, HEADING))
 }

@@ -10,11 +10,19 @@ const A_PLACE =
 const NO_PLACE =
   /@|^(?:tel|telephone|e-?mail|www|https?|contact|please|members|membership|councillors?|published|issued|agenda|clerk|to:|distribution|dear|public document)\b|\b(?:committee|council|panel|department|directorate)$|\d{5}/i
 
+const HELD = /\b(?:held|meets?|met|take place|took place|convened)\b/i
+const IN_PLACE =
+  /\b(in|at|via|by|outside|using)\s+(?!\d|noon|the meeting\b)([^.;]{3,110}?)(?=\s+(?:on|at|commencing|to consider|for the|when|starting|from|with)\s|\s+@|,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3})|\.(?:\s|$)|;|$)/giu
+
 /** Where the meeting is: after its label, in the notice's sentence, or in the heading below date and time. */
-export function venueIn(lines: readonly Line[], dateAt: number | undefined): Found<string> | undefined {
+export function venueIn(
+  lines: readonly Line[],
+  dateAt: number | undefined,
+  ofMinutes = false,
+): Found<string> | undefined {
   const label = labelled(lines, LABEL)
   if (label) return found(tidy(wholeValue(lines, label.value, label.index)), label.line)
-  const sentence = venueOfSentence(lines)
+  const sentence = venueOfSentence(lines, ofMinutes)
   if (sentence) return sentence
   return dateAt === undefined ? undefined : venueInHeading(lines, dateAt)
 }
@@ -37,26 +45,34 @@ function wholeValue(lines: readonly Line[], value: string, index: number): strin
   return whole
 }
 
-function venueOfSentence(lines: readonly Line[]): Found<string> | undefined {
+/** "held on Monday 3 May 2027 at 7.00 pm in the Village Hall", "HELD AT AYE CHURCH", "met outside the school at 7pm". */
+function venueOfSentence(lines: readonly Line[], ofMinutes: boolean): Found<string> | undefined {
   for (const [index, line] of lines.entries()) {
-    if (!/\b(?:held|meets?|take place|convened)\b/i.test(line.text)) continue
-    const text = lines
-      .slice(index, index + 4)
-      .filter((one, at) => at === 0 || !one.gapAbove)
-      .map((one) => one.text)
-      .join(' ')
-    const match =
-      /\b(?:held|meets?|take place|convened)\b.{0,60}?\b(?:in|at)\s+(?:the\s+)?((?!\d)[^.;]{4,110}?)(?=\s+(?:on|at|commencing|to consider|for the|when|starting)\s|\.(?:\s|$)|;|$)/i.exec(
-        text,
-      )
-    const place = match?.[1] && withoutWhen(match[1])
-    if (
-      place &&
-      A_PLACE.test(place) &&
-      place.split(' ').length <= 16 &&
-      !/\b(?:minutes|previous|last)\b/i.test(text)
-    )
-      return found(tidy(place), line)
+    if (!HELD.test(line.text)) continue
+    const text = sentenceFrom(lines, index)
+    if (!ofMinutes && /\b(?:minutes|previous|last)\b/i.test(text)) continue
+    const place = placeIn(text.slice(0, 500))
+    if (place) return found(tidy(place), line)
+  }
+  return undefined
+}
+
+/** A line with what runs on of it, also over white space where it breaks off: "MEETING HELD" and "AT AYE CHURCH". */
+function sentenceFrom(lines: readonly Line[], index: number): string {
+  let text = lines[index]?.text ?? ''
+  for (const next of lines.slice(index + 1, index + 4)) {
+    if (next.gapAbove && !/\b(?:held|at|in|on|of|the|following|and)$/i.test(text)) break
+    text = `${text} ${next.text}`
+  }
+  return text
+}
+
+function placeIn(text: string): string | undefined {
+  const held = HELD.exec(text)
+  for (const match of text.slice(held?.index ?? 0).matchAll(IN_PLACE)) {
+    const place = withoutWhen(match[2] ?? '')
+    const named = /^(?:outside|via)$/i.test(match[1] ?? '') ? `${match[1]} ${place}` : place
+    if (A_PLACE.test(place) && place.split(' ').length <= 16) return named
   }
   return undefined
 }
@@ -94,7 +110,7 @@ function withoutWhen(text: string): string {
   }
   return rest
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,@:–-]*(?:(?:at|in|on)\b)?[\s,@:–-]*(?:the\s+(?=\p{Lu}))?|[\s:–-]+$|\s+\b(?:at|on)$/gu, '')
+    .replace(/^[\s,@:–-]*(?:(?:at|in|on)\b)?[\s,@:–-]*|[\s:–-]+$|\s+\b(?:at|on)$/gu, '')
     .trim()
 }
 

@@ -3,6 +3,7 @@ import { type Found, found } from '../found.ts'
 import { dateIn } from '../phrases/dates.ts'
 import { timeIn } from '../phrases/times.ts'
 import { councilAlone, looksLikeBody } from './bodies.ts'
+import { weekdayDoubt } from './weekday.ts'
 
 export interface When {
   date: Found<string>
@@ -14,26 +15,35 @@ export interface When {
 const ISSUE =
   /\b(?:published|issued?|despatch\w*|dispatch\w*|posted|printed|publication|dated this|agenda sent|sent on|circulated)\b/i
 const ANOTHER_DAY =
-  /\b(?:minutes|last meeting|previous meeting|next meeting|deadline|by noon|no later|received by|before|until|adjourned from|future|signed)\b/i
+  /\b(?:last meeting|previous meeting|next meeting|deadline|by noon|no later|received by|before|until|adjourned from|rescheduled from|postponed from|moved from|future|signed)\b/i
+const OF_MINUTES = /\bminutes\b/i
 const HELD = /\b(?:meeting|held|will be|to be|on)\b/i
 /** How near to "Issued by" a bare "Date:" is the date of issue. */
 const ISSUE_BLOCK = 4
 
-/** When the paper's own meeting is: the date that stands most like a heading's, and the time beside it. */
-export function whenIn(lines: readonly Line[]): When | undefined {
+/**
+ * When the paper's own meeting is: the date that stands most like a heading's, and the time beside it. On an
+ * agenda "minutes of 3 May" are of another meeting; at the head of minutes (`ofMinutes`) they are its own.
+ */
+export function whenIn(lines: readonly Line[], ofMinutes = false): When | undefined {
   let best: { when: When; score: number } | undefined
   for (const [index, line] of lines.entries()) {
     const read = dateOnLine(lines, index)
     if (!read) continue
+    if (!ofMinutes && OF_MINUTES.test(read.text)) continue
     const score = scoreOf(lines, index, line, read.text)
     if (score <= 0 || (best && best.score >= score)) continue
-    best = { when: { date: found(read.date, line), index, ...timeNear(lines, index, read) }, score }
+    const doubt = weekdayDoubt(read.printed, read.date)
+    const date = { ...found(read.date, line), ...(doubt && { doubt }) }
+    best = { when: { date, index, ...timeNear(lines, index, read) }, score }
   }
   return best?.when
 }
 
 interface DateOnLine {
   date: string
+  /** The date as printed, with its day of the week. */
+  printed: string
   /** The whole line, or two where the date runs over. */
   text: string
   before: string
@@ -55,6 +65,7 @@ function dateOnLine(lines: readonly Line[], index: number): DateOnLine | undefin
     if (one)
       return {
         date: one.date,
+        printed: text.slice(one.index, one.index + one.length),
         text,
         before: text.slice(0, one.index),
         after: text.slice(one.index + one.length),
@@ -66,7 +77,9 @@ function dateOnLine(lines: readonly Line[], index: number): DateOnLine | undefin
 function scoreOf(lines: readonly Line[], index: number, line: Line, text: string): number {
   const one = dateIn(text)
   if (!one) return 0
-  if (ISSUE.test(text) || ANOTHER_DAY.test(text)) return -1
+  // "Draft (until approved at the next meeting) minutes of": the bracket says nothing of the date.
+  const unbracketed = text.replace(/\([^()]{0,200}\)/g, ' ')
+  if (ISSUE.test(unbracketed) || ANOTHER_DAY.test(unbracketed)) return -1
   // A letter's own date stands above its salutation.
   if (
     /^date\b/i.test(text) &&
@@ -106,9 +119,10 @@ export function bodyBesideDate(lines: readonly Line[], index: number): string | 
 export function bodyBefore(before: string): string {
   return before
     .replace(
-      /^(?:(?:public\s+)?(?:agenda|minutes|decisions|notice|summons)(?:\s*,?\s*(?:and\s+)?(?:agenda|(?:draft\s+)?minutes|decisions))*)\s+(?:for|of|to)\s+/i,
+      /^(?:(?:public\s+)?(?:draft\s+)?(?:agenda|minutes|decisions|notice|summons)(?:\s*,?\s*(?:and\s+)?(?:agenda|(?:draft\s+)?minutes|decisions))*)\s+(?:for|of|to)\s+/i,
       '',
     )
+    .replace(/^decisions?\s+(?:determined|taken|made|reached|agreed)\s+(?:at|by|of)\s+/i, '')
     .replace(
       /^(?:(?:a|an|the)\s+)?(?:special\s+|extraordinary\s+|ordinary\s+|annual\s+)?meeting\s+of\s+/i,
       '',

@@ -2,12 +2,12 @@ import type { Line } from '../../lines/line.ts'
 import { type Found, found } from '../found.ts'
 import { dateIn } from '../phrases/dates.ts'
 import { labelled } from '../phrases/labels.ts'
-import { looksLikeName, plainName } from '../phrases/names.ts'
 import { councilAlone, looksLikeBody } from './bodies.ts'
 import { mixedCase } from './council.ts'
 import { bodyBefore, bodyBesideDate } from './when.ts'
 
 const BODY_LABEL = /committee|name of (?:committee|meeting)|meeting of|meeting|body/
+const OF_MINUTES = /\bminutes\s+(?:of|for|from)\s+(?:the\s+|a\s+|an\s+)?(\S.{3,300})$/i
 /** How far above the date the name of the body stands on a front sheet. */
 const HEADING = 14
 
@@ -41,19 +41,38 @@ function afterLabel(lines: readonly Line[]): Found<string> | undefined {
   return looksLikeBody(body) ? found(body, label.line) : undefined
 }
 
-/** "Minutes of the Health" and below it "Scrutiny Panel". */
+/** "Minutes of the Health" and below it "Scrutiny Panel"; "MINUTES OF AYE PARISH COUNCIL MEETING HELD AT". */
 function ofMinutes(lines: readonly Line[]): Found<string> | undefined {
   for (const [index, line] of lines.entries()) {
-    const named =
-      /^(?:draft )?minutes of (?:the |a )?(?:(?:\w+ )?meeting of (?:the )?)?(?=\p{Lu})(.+)$/iu.exec(
-        line.text,
-      )?.[1]
-    const next = lines[index + 1]
-    if (!named || / held\b/i.test(named)) continue
-    const whole = next && !next.gapAbove ? `${named} ${next.text}` : named
-    for (const body of [whole, named]) if (looksLikeBody(body)) return found(body, line)
+    const named = OF_MINUTES.exec(line.text.slice(0, 400))?.[1]
+    if (!named) continue
+    const below = lines.slice(index + 1, index + 3)
+    const gap = below.findIndex((one) => one.gapAbove)
+    const paragraph = [named, ...(gap < 0 ? below : below.slice(0, gap)).map((one) => one.text)]
+    for (let height = 1; height <= paragraph.length; height += 1) {
+      const body = withoutOccasion(paragraph.slice(0, height).join(' '))
+      if (looksLikeBody(body)) return found(body, line)
+    }
   }
   return undefined
+}
+
+/** The name of the body without what kind of meeting it was, and without when and where. */
+function withoutOccasion(text: string): string {
+  const name = text
+    .replace(
+      /[\s,]+(?:meeting\b\s*)?(?:(?:which was|to be)\s+)?(?:held|dated|convened|on\s+(?:the\s+)?(?:\d|\p{L}{3,6}day)|at\s+\d)\b.*$/isu,
+      '',
+    )
+    .replace(/[\s,–—-]+(?:annual |ordinary |special |extraordinary )?meeting[\s,:–—-]*$/i, '')
+  const body = name
+    .replace(/^(?:(?:the|a|an)\s+)?(?:[\p{L}-]{2,20}\s+){0,4}?meeting\s+of\s+/iu, '')
+    .replace(/^(?:the|a|an)\s+/i, '')
+    .trim()
+  const council = body
+    .replace(/(?:^|\s)(?:annual|ordinary|special|extraordinary|monthly|full)(?=\s)/gi, '')
+    .trim()
+  return councilAlone(council) ? council : body
 }
 
 function inSentence(lines: readonly Line[]): Found<string> | undefined {
@@ -64,9 +83,10 @@ function inSentence(lines: readonly Line[]): Found<string> | undefined {
       .filter((one, at) => at === 0 || !one.gapAbove)
       .map((one) => one.text)
       .join(' ')
-    const match = /\bmeeting of (?:the )?(.{4,120}?)\s*,?\s+(?:will|is to|which will|to) be held\b/i.exec(
-      text,
-    )
+    const match =
+      /\bmeeting of (?:the )?(.{4,120}?)\s*,?\s+(?:(?:(?:which )?(?:will|is to)|to) be\s+|was\s+)?(?:held|convened)\b/i.exec(
+        text,
+      )
     const body = match?.[1]
     if (body && looksLikeBody(body)) return found(body, line)
   }
@@ -84,12 +104,13 @@ function asHeading(
   for (const [offset, line] of lines.slice(from, to).entries()) {
     const index = from + offset
     for (const cell of line.cells) {
-      if (!looksLikeBody(cell.text) || councilAlone(cell.text)) continue
+      const name = bodyBefore(cell.text)
+      if (!looksLikeBody(name) || councilAlone(name)) continue
       const above = dateAt === undefined || index < dateAt
       const near = dateAt === undefined ? 0 : Math.max(0, 6 - Math.abs(dateAt - index))
       const score = near + (above ? 3 : 0) + (line.cells.length === 1 ? 2 : 0) + (isLoud(line) ? 2 : 0)
       if (!best || score > best.score)
-        best = { at: found(withLinesAbove(lines, index, cell.text, whole), line), score }
+        best = { at: found(withLinesAbove(lines, index, name, whole), line), score }
     }
   }
   return best?.at
@@ -123,46 +144,4 @@ function parish(lines: readonly Line[], dateAt: number | undefined): Found<strin
     if (line && council) return found(council, line)
   }
   return undefined
-}
-
-/** The date of issue. */
-export function publishedIn(lines: readonly Line[]): Found<string> | undefined {
-  const said =
-    /\b(?:published|issued|despatched|dispatched|date of (?:issue|publication|despatch|dispatch)|(?:issue|publication|despatch|dispatch) date)\b(?:\s+(?:on|by))?/i
-  for (const [index, line] of lines.entries()) {
-    if (!said.test(line.text) || line.text.split(' ').length > 14) continue
-    const own = dateIn(line.text)
-    if (own) return found(own.date, line)
-    for (const next of lines.slice(index + 1, index + 5)) {
-      const date = /^(?:date\b|on\b)|^\W*\d|^\p{L}+day\b/iu.test(next.text) ? dateIn(next.text) : undefined
-      if (date) return found(date.date, next)
-    }
-  }
-  return undefined
-}
-
-/** The officer to ask about the paper. */
-export function clerkIn(lines: readonly Line[]): Found<string> | undefined {
-  for (const line of lines) {
-    const match =
-      /^(?:please ask for|please contact|contact(?: officer| name)?|clerk|committee (?:clerk|officer|manager)|democratic services officer|enquiries to)\s*:?\s+(.+)$/i.exec(
-        line.cells.length > 1 && /:$/.test(line.cells[0]?.text ?? '')
-          ? line.text
-          : (line.cells[0]?.text ?? ''),
-      )
-    const name =
-      match?.[1] && plainName(match[1].split(/,|\s[-–—]\s|\s+(?:tel|telephone|e-?mail|ext|on)\b/i)[0] ?? '')
-    if (name?.includes(' ') && looksLikeName(name)) return found(name, line)
-  }
-  return undefined
-}
-
-/** Whether the heading says that the meeting does not take place. */
-export function cancelledIn(lines: readonly Line[]): Found<true> | undefined {
-  const line = lines.find((one) =>
-    /^(?:this\s+)?(?:meeting\s+)?(?:has been\s+|is\s+)?cancelled\b.{0,30}$|[,–(-]\s*cancelled\)?$|\bmeeting (?:has been |is )?cancelled\b/i.test(
-      one.text,
-    ),
-  )
-  return line && found(true, line)
 }
