@@ -92,6 +92,8 @@ export type PaperError =
   | { code: 'encrypted'; file: string }
   | { code: 'scanned'; file: string; pages: number }
   | { code: 'damaged'; file: string }
+  /** A Word document that holds more, unpacked, than is read. */
+  | { code: 'unpacks-too-large'; file: string; limit: number }
   | { code: 'unsupported'; file: string; looksLike: LooksLike }
   | { code: 'too-slow'; file: string; seconds: number }
   | { code: 'not-an-agenda'; file: string; found: DocumentKind[] }
@@ -102,14 +104,16 @@ export type PaperError =
 
 /** What the first bytes of a file that we do not read say it is. */
 export type LooksLike =
-  | 'word'
+  /** Of Word 97 to 2003, or another Office document of that time. */
   | 'old-word'
+  | 'word-with-macros'
+  | 'open-document'
   | 'spreadsheet'
   | 'presentation'
   | 'archive'
   | 'picture'
   | 'program'
-  | 'web-page'
+  /** XML other than a meeting from Modern.Gov. */
   | 'xml'
   | 'rich-text'
   | 'unknown'

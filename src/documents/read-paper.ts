@@ -1,3 +1,4 @@
+import { readHtml } from './formats/html.ts'
 import { readPdf } from './formats/pdf.ts'
 import { recognise } from './formats/recognise.ts'
 import { readText } from './formats/text.ts'
@@ -29,6 +30,7 @@ export async function readPaper(file: PaperFile, maxBytes = LARGEST_FILE): Promi
   const recognised = recognise(bytes)
   switch (recognised.reads) {
     case 'nothing':
+      if ('encrypted' in recognised) return { ok: false, error: { code: 'encrypted', file: name } }
       return { ok: false, error: { code: 'unsupported', file: name, looksLike: recognised.looksLike } }
     case 'pdf': {
       const pdf = await readPdf(bytes)
@@ -37,15 +39,24 @@ export async function readPaper(file: PaperFile, maxBytes = LARGEST_FILE): Promi
         return { ok: false, error: { code: 'scanned', file: name, pages: pdf.pages } }
       return { ok: false, error: { code: pdf.code, file: name } }
     }
+    case 'html': {
+      const page = readHtml(bytes)
+      return page.ok
+        ? paperOf(name, 'html', page.pages)
+        : { ok: false, error: { code: page.code, file: name } }
+    }
+    case 'word':
+    case 'xml':
+      return { ok: false, error: { code: 'damaged', file: name } }
     case 'text': {
       const { format, pages } = readText(bytes)
-      if (pages.every((page) => page.length === 0)) return { ok: false, error: { code: 'empty', file: name } }
       return paperOf(name, format, pages)
     }
   }
 }
 
 function paperOf(file: string, format: PaperFormat, pages: Line[][]): ReadOutcome {
+  if (pages.every((page) => page.length === 0)) return { ok: false, error: { code: 'empty', file } }
   markFurniture(pages)
   const lines = pages.flat()
   const body = lines.filter((line) => !line.furniture)

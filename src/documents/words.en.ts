@@ -20,17 +20,34 @@ const KINDS: Record<PaperDocument['kind'], string> = {
 }
 
 const LOOKS_LIKE: Record<LooksLike, string> = {
-  word: 'a Word document',
-  'old-word': 'an old Office document',
+  'old-word': 'an old Office document (Word 97 to 2003)',
+  'word-with-macros': 'a Word document with macros',
+  'open-document': 'an OpenDocument file',
   spreadsheet: 'a spreadsheet',
   presentation: 'a presentation',
   archive: 'a compressed archive',
   picture: 'a picture',
   program: 'a program',
-  'web-page': 'a web page',
-  xml: 'an XML file',
+  xml: 'an XML file other than a meeting from Modern.Gov',
   'rich-text': 'a rich text document',
   unknown: 'a file of an unknown kind',
+}
+
+const READ_HERE = 'a PDF, a Word document (.docx), a web page (HTML), plain text or Markdown'
+
+function insteadOf(looksLike: LooksLike): string {
+  switch (looksLike) {
+    case 'old-word':
+    case 'word-with-macros':
+    case 'rich-text':
+      return 'Open it in Word, save it as a Word document (.docx) or as a PDF, and use that.'
+    case 'open-document':
+      return 'Open it, save it as a Word document (.docx) or as a PDF, and use that.'
+    case 'xml':
+      return `Use the answer of GetMeeting or GetMeetings, or the paper as ${READ_HERE}.`
+    default:
+      return `Use the paper as ${READ_HERE}.`
+  }
 }
 
 export function kindOfDocument(kind: PaperDocument['kind']): string {
@@ -66,12 +83,17 @@ export function paperErrorWords(error: PaperError): PaperErrorWords {
       return {
         what: `${file} is damaged or incomplete and cannot be read.`,
         tryThis:
-          'Download or save it again; if it opens in a PDF reader, print it to a new PDF there and use that.',
+          'Download or save it again; if it opens where it was made or in a PDF reader, save or print it to a new PDF there and use that.',
+      }
+    case 'unpacks-too-large':
+      return {
+        what: `${file} unpacks to more than ${megabytes(error.limit)}, which no council’s paper does.`,
+        tryThis: 'Save it again from Word, or save it as a PDF, and use that.',
       }
     case 'unsupported':
       return {
         what: `${file} is ${LOOKS_LIKE[error.looksLike]}, which is not read here, whatever its name says.`,
-        tryThis: 'Use the agenda as a PDF, or as plain text or Markdown.',
+        tryThis: insteadOf(error.looksLike),
       }
     case 'too-slow':
       return {

@@ -1,8 +1,15 @@
 import type { LooksLike } from '../paper.ts'
+import { decodeText } from './decode.ts'
 
-export type Recognised = { reads: 'pdf' } | { reads: 'text' } | { reads: 'nothing'; looksLike: LooksLike }
+export type Recognised =
+  | { reads: 'pdf' | 'word' | 'html' | 'xml' | 'text' }
+  | { reads: 'nothing'; looksLike: LooksLike }
+  /** An Office document under a password is wrapped in the container of old Office documents. */
+  | { reads: 'nothing'; encrypted: true }
 
 const HEAD_BYTES = 1024
+/** An office package lists its parts at its end; the first of them stand at its beginning. */
+const PACKAGE_BYTES = 64 * 1024
 
 /** What a file is, by its bytes: a name can say anything. */
 export function recognise(bytes: Uint8Array): Recognised {
@@ -12,28 +19,56 @@ export function recognise(bytes: Uint8Array): Recognised {
 
   // ISO 32000: a reader accepts the header anywhere in the first 1024 bytes.
   if (ascii.includes('%PDF-')) return { reads: 'pdf' }
-  if (starts(0x50, 0x4b, 0x03, 0x04)) return { reads: 'nothing', looksLike: officePackage(bytes) }
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return { reads: 'nothing', looksLike: 'old-word' }
+  if (starts(0x50, 0x4b, 0x03, 0x04)) return officePackage(bytes)
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return oldOffice(bytes)
   if (starts(0x4d, 0x5a) || starts(0x7f, 0x45, 0x4c, 0x46)) return { reads: 'nothing', looksLike: 'program' }
   if (isPicture(head)) return { reads: 'nothing', looksLike: 'picture' }
   if (starts(0x1f, 0x8b) || starts(0x37, 0x7a, 0xbc, 0xaf) || ascii.startsWith('Rar!'))
     return { reads: 'nothing', looksLike: 'archive' }
   if (ascii.startsWith('{\\rtf')) return { reads: 'nothing', looksLike: 'rich-text' }
-  if (/^\s*(?:\u00ef\u00bb\u00bf)?\s*(?:<!doctype html|<html)/i.test(ascii))
-    return { reads: 'nothing', looksLike: 'web-page' }
-  if (/^\s*(?:\u00ef\u00bb\u00bf)?\s*<\?xml/i.test(ascii)) return { reads: 'nothing', looksLike: 'xml' }
-  return looksBinary(head) ? { reads: 'nothing', looksLike: 'unknown' } : { reads: 'text' }
+  return (
+    markup(decodeText(head)) ??
+    (looksBinary(head) ? { reads: 'nothing', looksLike: 'unknown' } : { reads: 'text' })
+  )
+}
+
+const BEFORE_MARKUP = /^\ufeff?\s*(?:<\?xml\s[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,600}?-->\s*){0,4}/i
+const HTML =
+  /^<(?:!doctype\s+html|(?:html|head|body|meta|title|link|style|div|table|main|article|section|h[1-6]|p)[\s>])/i
+/** What Modern.Gov answers, also in the envelope of SOAP, and what else may come without a declaration. */
+const XML = /^<(?:\w{1,20}:)?(?:meeting|getmeeting\w{0,20}|committees|envelope|rss|feed)[\s>]/i
+
+function markup(text: string): Recognised | undefined {
+  const before = BEFORE_MARKUP.exec(text)?.[0] ?? ''
+  const start = text.slice(before.length)
+  if (HTML.test(start)) return { reads: 'html' }
+  return XML.test(start) || /<\?xml/i.test(before) ? { reads: 'xml' } : undefined
 }
 
 /** Word, spreadsheets and presentations are zip files; the names of their parts stand in them unpacked. */
-function officePackage(bytes: Uint8Array): LooksLike {
-  const names = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 64 * 1024)).toString(
-    'latin1',
-  )
-  if (/word\/|application\/vnd\.oasis\.opendocument\.text/.test(names)) return 'word'
-  if (/xl\/|opendocument\.spreadsheet/.test(names)) return 'spreadsheet'
-  if (/ppt\/|opendocument\.presentation/.test(names)) return 'presentation'
-  return 'archive'
+function officePackage(bytes: Uint8Array): Recognised {
+  const names = latin(bytes.subarray(0, PACKAGE_BYTES)) + latin(bytes.subarray(-PACKAGE_BYTES))
+  if (/application\/vnd\.oasis\.opendocument/.test(names))
+    return { reads: 'nothing', looksLike: 'open-document' }
+  if (names.includes('word/vbaProject.bin')) return { reads: 'nothing', looksLike: 'word-with-macros' }
+  if (names.includes('word/')) return { reads: 'word' }
+  if (names.includes('xl/')) return { reads: 'nothing', looksLike: 'spreadsheet' }
+  if (names.includes('ppt/')) return { reads: 'nothing', looksLike: 'presentation' }
+  return { reads: 'nothing', looksLike: 'archive' }
+}
+
+/** The container of Word 97 and its like names its streams in UTF-16. */
+function oldOffice(bytes: Uint8Array): Recognised {
+  const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const holds = (stream: string): boolean => container.includes(Buffer.from(stream, 'utf16le'))
+  if (holds('EncryptedPackage')) return { reads: 'nothing', encrypted: true }
+  if (holds('WordDocument')) return { reads: 'nothing', looksLike: 'old-word' }
+  if (holds('PowerPoint Document')) return { reads: 'nothing', looksLike: 'presentation' }
+  return { reads: 'nothing', looksLike: holds('Workbook') ? 'spreadsheet' : 'old-word' }
+}
+
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }
 
 function isPicture(head: Buffer): boolean {

@@ -1,5 +1,6 @@
 import { cleanText, foldSpace } from '../lines/clean-text.ts'
 import type { Cell, Line } from '../lines/line.ts'
+import { decodeText } from './decode.ts'
 import { type PlainPart, plainMarkdown } from './markdown.ts'
 import { markTabbedTables } from './tabbed-tables.ts'
 
@@ -8,28 +9,11 @@ const LONGEST_LINE = 20_000
 
 /** The pages of a text or Markdown file: one, unless form feeds part them. */
 export function readText(bytes: Uint8Array): { format: 'text' | 'markdown'; pages: Line[][] } {
-  const text = cleanText(decode(bytes)).replace(/\r\n?/g, '\n')
+  const text = cleanText(decodeText(bytes)).replace(/\r\n?/g, '\n')
   const markdown = looksLikeMarkdown(text)
   const pages = text.split('\f').map((page, index) => linesOf(page, index + 1, markdown))
   markTabbedTables(pages.flat())
   return { format: markdown ? 'markdown' : 'text', pages }
-}
-
-/** UTF-8 or UTF-16; what is neither is read as the Windows character set that older council systems write. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  const utf8 = new TextDecoder('utf-8').decode(bytes)
-  return utf8.includes('\ufffd') ? windows1252(bytes) : utf8
-}
-
-/** Where Windows-1252 is not Latin-1: 0x80 to 0x9f. Node 20's own decoder takes the two for the same. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-function windows1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80] ?? '')
 }
 
 function looksLikeMarkdown(text: string): boolean {

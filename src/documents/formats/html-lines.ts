@@ -1,0 +1,159 @@
+import type { Flow } from './flow.ts'
+import { isLeftOut, namesOf, opensContent } from './html-content.ts'
+import { type OpenList, openList } from './html-lists.ts'
+import { type OpenTable, openTable } from './html-tables.ts'
+import { attributeOf, type HtmlNode, walk } from './html-tree.ts'
+import { BULLET } from './list-numbers.ts'
+
+/** Blocks that stand apart from what is above and below them. */
+const APART = new Set(
+  'p h1 h2 h3 h4 h5 h6 table blockquote pre hr dl section article main figure fieldset address'.split(' '),
+)
+/** Blocks that only begin a new line. */
+const BLOCKS = new Set(
+  'div li ul ol tr td th dt dd caption header aside thead tbody tfoot form legend figcaption center details summary option body html hgroup'.split(
+    ' ',
+  ),
+)
+const BOLD = new Set(['b', 'strong'])
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+/** How Modern.Gov, which most councils publish with, marks the titles of items and of what stands under them. */
+const HEADING_NAMES = new Set([
+  'mgaititletxt',
+  'mgsubitemtitletxt',
+  'mgsectiontitle',
+  'mgmaintitletxt',
+  'mgsubtitletxt',
+])
+const BOLD_STYLE = /(?:^|[;\s])font-weight\s*:\s*(?:bold(?:er)?|[6-9]00)/i
+const PAGE_BREAK = /(?:^|[;\s])(?:page-break-before|break-before)\s*:\s*(?:always|page)/i
+/** The dot and the spaces that Word writes where a list has bullets. */
+const WORD_BULLET = /^[·•▪§o\uf0b7\uf0a7][\u00a0 ]*\u00a0{2,}[\u00a0 ]*/u
+/** An indent of a list is four characters. */
+const LIST_INDENT = 4
+
+/** Lay the content of a page out as lines. */
+export function writeContent(content: HtmlNode, flow: Flow): void {
+  const lists: OpenList[] = []
+  const tables: OpenTable[] = []
+  let text = ''
+  let marker = ''
+  let letters = 0
+  let boldLetters = 0
+  let gap = true
+  let contents = 0
+  let bold = 0
+  let heading = 0
+  let level: number | undefined
+  let preformatted = 0
+
+  function endLine(): void {
+    const printed = text
+      .replace(WORD_BULLET, `${BULLET}\t`)
+      .replace(/[ \u00a0]{3,}/g, '\t')
+      .trim()
+    if (printed !== '') {
+      flow.paragraph({
+        text: marker === '' ? printed : `${marker}\t${printed}`,
+        heading: heading > 0 || (letters > 0 && boldLetters === letters),
+        level,
+        indent: lists.length * LIST_INDENT,
+        gapAbove: gap,
+      })
+      marker = ''
+      gap = false
+    }
+    text = ''
+    letters = 0
+    boldLetters = 0
+  }
+
+  function write(words: string): void {
+    if (preformatted > 0) text += words
+    else {
+      const folded = words.replace(/[ \t\n\r\f]+/g, ' ')
+      text += text === '' || text.endsWith(' ') ? folded.replace(/^ /, '') : folded
+    }
+    const written = words.replace(/\s+/g, '').length
+    letters += written
+    if (bold > 0) boldLetters += written
+  }
+
+  function breakLine(): void {
+    if (text.trim() === '') gap = true
+    endLine()
+  }
+
+  function opens(node: HtmlNode): void {
+    const { tag } = node
+    if (tag === 'br') breakLine()
+    if (APART.has(tag) || BLOCKS.has(tag)) endLine()
+    if (APART.has(tag)) gap = true
+    if (PAGE_BREAK.test(attributeOf(node, 'style') ?? '') && !flow.pageIsEmpty()) flow.turnPage()
+    if (opensContent(node)) contents += 1
+    if (isBold(node)) bold += 1
+    if (isHeading(node)) heading += 1
+    if (HEADINGS.has(tag)) level = Number(tag.slice(1))
+    if (tag === 'pre') preformatted += 1
+    if (tag === 'ul' || tag === 'ol') {
+      if (lists.length === 0) gap = true
+      lists.push(openList(node))
+    }
+    if (tag === 'li') marker = lists.at(-1)?.next(node) ?? ''
+    if (tag === 'table' || tag === 'dl') tables.push(openTable(node, flow))
+    tables.at(-1)?.opens(node)
+  }
+
+  function closes(node: HtmlNode): void {
+    const { tag } = node
+    if (APART.has(tag) || BLOCKS.has(tag)) endLine()
+    if (APART.has(tag)) gap = true
+    if (opensContent(node)) contents -= 1
+    if (isBold(node)) bold -= 1
+    if (isHeading(node)) heading -= 1
+    if (HEADINGS.has(tag)) level = undefined
+    if (tag === 'pre') preformatted -= 1
+    if (tag === 'ul' || tag === 'ol') {
+      lists.pop()
+      if (lists.length === 0) gap = true
+    }
+    if (tag === 'li') marker = ''
+    tables.at(-1)?.closes(node)
+    if (tag === 'table' || tag === 'dl') tables.pop()
+  }
+
+  walk(content, {
+    enter(node) {
+      if (node.tag === '#text') {
+        if (preformatted === 0) write(node.text)
+        else
+          for (const [at, line] of node.text.split('\n').entries()) {
+            if (at > 0) breakLine()
+            write(line)
+          }
+        return false
+      }
+      if (node.tag.startsWith('#')) return node.tag === '#document'
+      if (node !== content && isLeftOut(node, contents > 0)) return false
+      opens(node)
+      return true
+    },
+    leave(node) {
+      if (!node.tag.startsWith('#')) closes(node)
+    },
+  })
+  endLine()
+}
+
+function isBold(node: HtmlNode): boolean {
+  return (
+    BOLD.has(node.tag) || (node.attributes.length > 0 && BOLD_STYLE.test(attributeOf(node, 'style') ?? ''))
+  )
+}
+
+function isHeading(node: HtmlNode): boolean {
+  return (
+    HEADINGS.has(node.tag) ||
+    (node.attributes.length > 0 && namesOf(node).some((name) => HEADING_NAMES.has(name)))
+  )
+}
