@@ -1,0 +1,66 @@
+/** Words before a decision that say that what follows is one. */
+export interface LeadIn {
+  /** The decision's words on the same paragraph; empty where it begins on the next. */
+  rest: string
+  /** What stands before the lead-in in its paragraph: who moved, how the vote went. */
+  before: string
+  /** The decision is the rest of the sentence, not of the paragraph. */
+  sentence: boolean
+}
+
+const DECIDED = 'resolved|agreed|decided|determined|ordered'
+const HOW =
+  '(?:\\s?,?\\s?\\(?(?:unanimously|nem\\.?\\scon\\.?|nemine contradicente|by (?:a )?majority|by general consent|on a show of hands|accordingly)\\)?)?'
+const ADVERBS =
+  '(?:(?:then|therefore|thereupon|duly|hereby|unanimously|subsequently|also|further|accordingly|,)\\s){0,3}'
+const MARK = '(?:\\s?[:;]\\s?[-–—]?|\\s?[-–—]{1,2})'
+
+/** "RESOLVED:", "Resolved (unanimously) -", "It was AGREED that:", "Penderfynwyd:". */
+const HEADED = new RegExp(
+  `^(?:(?:it|and|motion|proposal|this)\\s)?(?:(?:was|were|is)\\s)?${ADVERBS}(?:${DECIDED}|recommended|approved|noted|penderfynwyd|penderfyniad|argymhellwyd)${HOW}(?:\\s(?:that|to (?:cabinet|council|the \\w+)|to))?${MARK}(?=\\s|$|\\p{L}|[“‘'"(])\\s*`,
+  'iu',
+)
+/** "Resolved that", "RESOLVED to", "Agreed that": no mark, but nothing else begins so. */
+const BARE = new RegExp(
+  `^(?:(?:IT WAS|It was)\\s${ADVERBS})?(?:(?:unanimously|UNANIMOUSLY|Unanimously)\\s)?(?:Resolved|Agreed|Decided|RESOLVED|AGREED|APPROVED|DECIDED|RECOMMENDED|NOTED)(?:${HOW})\\s+(?=(?:that|to|That|To|THAT|TO|T H A T)\\s)`,
+  'u',
+)
+/** In the middle of a paragraph only in capitals: "... and, on being put to the vote, it was RESOLVED that". */
+const CAPITALS = new RegExp(
+  `(?:(?:^|\\s)(?:and|it|It|IT|was|WAS|were|therefore|duly|unanimously|UNANIMOUSLY|Unanimously|accordingly|then|,)){0,5}(?:^|\\s)(?:RESOLVED|AGREED|APPROVED|DECIDED|RECOMMENDED)(?:\\s\\(?(?:unanimously|UNANIMOUSLY|nem con|NEM CON)\\)?)?(?:${MARK}\\s*|\\s(?:that|to|That|THAT|TO)\\s?[;:–-]\\s*|\\s(?=(?:that|to|That|THAT|TO)\\b))`,
+  'u',
+)
+/** "It was agreed that", "it was resolved to", "and agreed that" after who moved. */
+const SENTENCE = new RegExp(
+  `^(?:(?:after|following|having|on|upon|as|due)\\b[^.;]{0,160}?,?\\s)?(?:it was|all (?:members|councillors|present)|(?:the )?(?:council|committee|panel|board|members|councillors)(?=\\s(?:\\w+\\sand\\s)?(?:unanimously\\s)?resolved))\\s(?:\\w+\\sand\\s)?${ADVERBS}(?:resolved|agreed|decided)${HOW}\\s(?=(?:that|to|for)\\s)`,
+  'iu',
+)
+const MOVED_AND_DECIDED = new RegExp(
+  `^(?=[^.;]{0,200}\\b(?:proposed|moved|seconded)\\b)[^;]{0,240}?\\b(?:and|it was|was)\\s${ADVERBS}(?:resolved|agreed|decided|carried)${HOW}\\s(?=(?:that|to)\\s)`,
+  'iu',
+)
+
+/** The lead-in that a paragraph of minutes begins with or holds, if any. */
+export function leadInOf(paragraph: string): LeadIn | undefined {
+  const headed = HEADED.exec(paragraph) ?? BARE.exec(paragraph)
+  if (headed) return { rest: paragraph.slice(headed[0].length), before: headed[0], sentence: false }
+  const capitals = isShouted(paragraph) ? null : CAPITALS.exec(paragraph)
+  if (capitals) {
+    const end = capitals.index + capitals[0].length
+    return { rest: paragraph.slice(end), before: paragraph.slice(0, end), sentence: false }
+  }
+  return undefined
+}
+
+/** The lead-in of a sentence inside a paragraph of prose. */
+export function leadInOfSentence(sentence: string): LeadIn | undefined {
+  const found = SENTENCE.exec(sentence) ?? MOVED_AND_DECIDED.exec(sentence)
+  return found ? { rest: sentence.slice(found[0].length), before: found[0], sentence: true } : undefined
+}
+
+/** A heading or a notice in capitals: a word in capitals says nothing there. */
+function isShouted(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  const small = letters.replace(/\p{Lu}/gu, '')
+  return letters.length > 0 && small.length < letters.length * 0.3
+}

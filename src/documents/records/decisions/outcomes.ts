@@ -1,0 +1,69 @@
+import { BODY, isElsewhere, type OwnBody } from './own-body.ts'
+
+const NOTED =
+  'noted|approved|endorsed|agreed|accepted|received|adopted|supported|confirmed|ratified|welcomed|considered and (?:noted|approved|agreed)'
+const ADVERBS = '(?:(?:then|therefore|duly|unanimously|also|further|has|have|formally)\\s){0,3}'
+
+/** "The Committee noted the report.", "Members noted the score card." */
+const BODY_DID = new RegExp(
+  `^(${BODY})\\s${ADVERBS}(?:${NOTED})(?:\\sand\\s(?:${NOTED}))?\\s(?!that\\b|to\\b|with\\b)`,
+  'iu',
+)
+/** The same in capitals says itself that it is the decision. */
+const BODY_DID_THAT = new RegExp(
+  `^(${BODY})\\s${ADVERBS}(?:resolved|RESOLVED|AGREED|NOTED|APPROVED)\\s(?:that|to|with)\\s`,
+  'u',
+)
+/** "The committee advises council to consider the following -", "The Committee agreed:-" */
+const BODY_DECIDES = new RegExp(
+  `^(${BODY})\\s${ADVERBS}(?:resolved|agreed|decided|recommends|recommended|advises|advised|requests|requested|approved|noted|endorsed)\\b[^.]{0,160}(?::\\s?-?|[-–—])$`,
+  'iu',
+)
+/** "That the Transport Committee: 1. noted", "The Policy Committee:" */
+const BODY_ALONE = new RegExp(`^(?:that\\s)?(${BODY})(?:\\s\\([^()]{1,40}\\))?\\s?[:;]?\\s?-?$`, 'iu')
+/** "That the Committee approved the plan." */
+const THAT_BODY_DID = new RegExp(`^that\\s(${BODY})\\s${ADVERBS}(?:${NOTED}|authorised|delegated)\\s`, 'iu')
+/** "Approved as a correct record.", "Noted.", "The report was noted." */
+const SHORT =
+  /^(?:(?:report |update |minutes )?(?:noted|approved|agreed|received|confirmed)(?: and signed)?(?: as (?:a |an )?(?:true|correct|accurate)[\w\s,]{0,40})?|(?:the|this) (?:[\p{L}’'-]+\s){1,6}(?:was|were) (?:noted|approved|agreed|received|endorsed|accepted))\.?$/iu
+/** "The minutes of the meeting of 3 May were agreed as a correct record." */
+const MINUTES_AGREED =
+  /^(?:the|that the|those) (?:draft |public |open |exempt |confidential )?minutes\b[^.]{0,260}?\b(?:was|were|be) (?:then |duly |unanimously )?(?:agreed|approved|confirmed|accepted|signed|taken as read|adopted|received)\b/i
+const PAST =
+  /^(?:\(?\w{1,4}[.)]\s+)?(?:that\s|the\s)?(?:\p{L}+\s){0,6}?(?:noted|approved|approves?|agreed|authoris\w+|authoriz\w+|delegated|endorsed|initiated|resolved|recommended|received|requested|accepted|supported|adopted|appointed|confirmed|instructed|considered|reviewed|established)\b/iu
+
+/** A decision told without a lead-in. */
+export interface Outcome {
+  /** The words of the decision on this paragraph; empty where they begin on the next. */
+  words: string
+  /** A decision only as the last thing under its item; higher up it is a point of the discussion. */
+  onlyLast: boolean
+}
+
+/** Whether a paragraph tells a decision of the body that met; `below` is the paragraph under it. */
+export function outcomeOf(text: string, below: string | undefined, body: OwnBody): Outcome | undefined {
+  if (text.length > LONGEST || isElsewhere(text)) return undefined
+  const decides = BODY_DECIDES.exec(text)
+  if (decides?.[1] && body.is(decides[1])) {
+    return { words: SAYS_ONLY_THAT.test(text) ? '' : text, onlyLast: /\b(?:noted|requested)\b/.test(text) }
+  }
+  const alone = BODY_ALONE.exec(text)
+  if (
+    alone?.[1] &&
+    below !== undefined &&
+    PAST.test(below) &&
+    body.is(alone[1]) &&
+    /^that|[:;]/i.test(text)
+  ) {
+    return { words: text, onlyLast: false }
+  }
+  const did = BODY_DID.exec(text) ?? BODY_DID_THAT.exec(text) ?? THAT_BODY_DID.exec(text)
+  if (did?.[1]) return body.is(did[1]) ? { words: text, onlyLast: true } : undefined
+  if (MINUTES_AGREED.test(text)) return { words: text, onlyLast: false }
+  return SHORT.test(text) ? { words: text, onlyLast: true } : undefined
+}
+
+/** "The Committee resolved:-" adds nothing to the words below it; "advises council to consider, during its debate -" does. */
+const SAYS_ONLY_THAT = /\b(?:resolved|agreed|decided)(?:\sunanimously)?(?:\s(?:that|to))?\s?[:;–—-]{1,3}$/i
+/** A decision without a mark is one paragraph of moderate length. */
+const LONGEST = 4000

@@ -1,0 +1,110 @@
+import type { Paragraph } from '../../lines/paragraphs.ts'
+import type { PaperResolution } from '../../record.ts'
+import { type Found, found } from '../found.ts'
+import { sentencesOf } from '../phrases/sentences.ts'
+import { decisionBlock } from './decision-block.ts'
+import { endsDecision } from './endings.ts'
+import { type LeadIn, leadInOf, leadInOfSentence } from './lead-ins.ts'
+import { outcomeOf } from './outcomes.ts'
+import { isElsewhere, type OwnBody } from './own-body.ts'
+import type { Passage } from './passages.ts'
+
+/** What a meeting resolved on one item, in the order of the paper. */
+export function resolutionsIn(passage: Passage, body: OwnBody): Found<PaperResolution>[] {
+  return passage.decision ? wholeDecision(passage, body) : minutedDecisions(passage, body)
+}
+
+/** All that stands in a box headed "Decision", by its lead-ins where it has some. */
+function wholeDecision(passage: Passage, body: OwnBody): Found<PaperResolution>[] {
+  const told = minutedDecisions(passage, body)
+  if (told.length > 0) return told
+  const { paragraphs } = passage
+  const first = paragraphs.findIndex(({ text }) => !SAYS_NOTHING.test(text))
+  const opening = paragraphs[first]
+  if (!opening) return []
+  const block = decisionBlock(paragraphs, opening.text, first + 1)
+  return block ? [resolutionOf(passage, opening, block.resolution, block.damaged)] : []
+}
+
+/** A box that was left empty, or tells only how a vote went. */
+const SAYS_NOTHING =
+  /^(?:none|nil|n\/a|not applicable|no decision\b.{0,40}|see (?:below|minutes).{0,20}|officer recommendations?:?|the (?:motion|amendment) (?:was|fell).{0,80}|(?:amendment|motion)\b.{0,80}\b(?:carried|lost|fell)\b.{0,200})\.?$/i
+
+function minutedDecisions(passage: Passage, body: OwnBody): Found<PaperResolution>[] {
+  const { paragraphs } = passage
+  const resolutions: Found<PaperResolution>[] = []
+  const closing = passage.decision ? 0 : closingFrom(paragraphs, body)
+  for (let at = 0; at < paragraphs.length; ) {
+    const paragraph = paragraphs[at]
+    if (!paragraph) break
+    const words = openingWords(paragraphs, at, closing, body)
+    const block = words === undefined ? undefined : decisionBlock(paragraphs, words, at + 1)
+    if (block) {
+      resolutions.push(resolutionOf(passage, paragraph, block.resolution, block.damaged))
+      at = block.next
+      continue
+    }
+    for (const text of decisionsInProse(paragraph)) {
+      resolutions.push(resolutionOf(passage, paragraph, { text }))
+    }
+    at += 1
+  }
+  return resolutions
+}
+
+/** The words of a decision on the paragraph that begins it: empty where they begin on the next; nothing where none begins. */
+function openingWords(
+  paragraphs: readonly Paragraph[],
+  at: number,
+  closing: number,
+  body: OwnBody,
+): string | undefined {
+  const text = paragraphs[at]?.text ?? ''
+  if (isElsewhere(text.slice(0, 300))) return undefined
+  const lead = leadInOf(text)
+  if (lead) return isOthers(lead, body) ? undefined : lead.rest
+  if (paragraphs[at]?.bullet) return undefined
+  const outcome = outcomeOf(text, paragraphs[at + 1]?.text, body)
+  if (!outcome || (outcome.onlyLast && at < closing)) return undefined
+  return outcome.words
+}
+
+/** "Cabinet RESOLVED that" in the minutes of another body. */
+function isOthers(lead: LeadIn, body: OwnBody): boolean {
+  const subject = /([^.,;]{1,80}?)\s(?:unanimously\s)?\p{Lu}{5,}\W*$/u.exec(
+    lead.before.replace(/\s(?:that|to)\W*$/i, ''),
+  )
+  return subject?.[1] !== undefined && !body.is(subject[1])
+}
+
+/** "It was agreed to ...": in prose the decision is the one sentence; a point in a list of what was said is none. */
+function decisionsInProse(paragraph: Paragraph): string[] {
+  if (paragraph.bullet) return []
+  return sentencesOf(paragraph.text).flatMap((sentence) => {
+    const lead = isElsewhere(sentence) ? undefined : leadInOfSentence(sentence)
+    return lead ? [lead.rest] : []
+  })
+}
+
+/** From which paragraph on there are only outcomes and what stands after them. */
+function closingFrom(paragraphs: readonly Paragraph[], body: OwnBody): number {
+  let at = paragraphs.length
+  while (at > 0) {
+    const text = paragraphs[at - 1]?.text ?? ''
+    if (!endsDecision(text) && outcomeOf(text, undefined, body) === undefined) break
+    at -= 1
+  }
+  return at
+}
+
+function resolutionOf(
+  { item }: Passage,
+  { first }: Paragraph,
+  resolution: Pick<PaperResolution, 'text' | 'clauses'>,
+  damaged?: string,
+): Found<PaperResolution> {
+  return {
+    ...found({ ...(item !== undefined && { item }), ...resolution }, first),
+    ...(damaged !== undefined && { doubt: { code: 'numbering-damaged', text: damaged } }),
+  }
+}

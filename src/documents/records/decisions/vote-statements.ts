@@ -1,0 +1,110 @@
+import type { PaperVote } from '../../record.ts'
+import { numberOf } from '../phrases/figures.ts'
+import { type Counts, countsIn } from './vote-counts.ts'
+import { isOthersCount, isPut, matterIn, resultIn, speaksOfVoting, unanimityIn } from './vote-words.ts'
+
+/** What one sentence says of a vote. */
+export interface VoteStatement {
+  mode: PaperVote['mode']
+  result?: PaperVote['result']
+  /** The result follows from the counts; the sentence does not say it. */
+  derived?: boolean | undefined
+  counts: Counts
+  on?: string
+  casting?: string
+  /** Says only how the casting vote was used. */
+  onlyCasting?: boolean
+  wording?: string
+}
+
+/** A council's chamber holds no more. */
+const MOST_MEMBERS = 200
+
+/** What a sentence says of a vote, if it tells of one; `decides` where it leads in a decision. */
+export function statementIn(sentence: string, decides = false): VoteStatement | undefined {
+  const on = matterIn(sentence)
+  const casting = castingIn(sentence)
+  const said = resultIn(sentence)
+  const base = { ...(on !== undefined && { on }), ...(casting !== undefined && { casting }) }
+  const division = divisionIn(sentence)
+  const counts = division ?? countsOf(sentence, said === 'lost')
+  if (counts) {
+    const derived = resultOf(counts, casting)
+    const result = division ? derived : (said ?? derived)
+    if (result === undefined && counts.for === undefined && counts.against === undefined) return undefined
+    return {
+      ...base,
+      mode: isRecorded(sentence) ? 'recorded' : 'show-of-hands',
+      ...(result !== undefined && { result }),
+      derived: said === undefined || division !== undefined,
+      counts,
+    }
+  }
+  const wording = unanimityIn(sentence)
+  if (wording !== undefined) {
+    const lost = said === 'lost' && on !== undefined && !decides
+    return { ...base, mode: 'unanimous', result: lost ? 'lost' : 'carried', counts: {}, wording }
+  }
+  if (isPut(sentence) && said !== undefined) {
+    return { ...base, mode: voiceOf(sentence), result: said, counts: {} }
+  }
+  if (casting !== undefined) {
+    return { ...base, mode: 'show-of-hands', ...(said && { result: said }), counts: {}, onlyCasting: true }
+  }
+  return undefined
+}
+
+function voiceOf(sentence: string): PaperVote['mode'] {
+  if (/show of hands/i.test(sentence)) return 'show-of-hands'
+  return isRecorded(sentence) ? 'recorded' : 'voice'
+}
+
+function isRecorded(sentence: string): boolean {
+  return /\b(?:recorded vote|named vote|roll call|(?<!without\s)(?<!without a\s)division)\b/i.test(sentence)
+}
+
+function countsOf(sentence: string, lost: boolean): Counts | undefined {
+  const counts = countsIn(sentence, lost)
+  if (!counts || isOthersCount(sentence)) return undefined
+  const numbers = Object.values(counts).filter((count) => count !== undefined)
+  if (numbers.some((count) => count > MOST_MEMBERS) || numbers.every((count) => count === 0)) return undefined
+  if (counts.for === undefined && counts.against === undefined && !isBare(sentence)) return undefined
+  return speaksOfVoting(sentence) || (numbers.length > 1 && isBare(sentence)) ? counts : undefined
+}
+
+const DIVISION =
+  /\bmotion\b[^.;]{0,80}?\breceived\s(\d{1,3}|\w+)\svotes?\b[^.;]{0,60}?\bamendment\b[^.;]{0,80}?\breceived\s(\d{1,3}|\w+)(?:\svotes?)?/i
+
+/** "the MOTION received 31 votes and the AMENDMENT received 24": the one is for the motion, the other against it. */
+function divisionIn(sentence: string): Counts | undefined {
+  const match = DIVISION.exec(sentence)
+  const motion = numberOf(match?.[1] ?? '')
+  const amendment = numberOf(match?.[2] ?? '')
+  if (!match || motion === undefined || amendment === undefined) return undefined
+  const abstain = countsIn(sentence.slice(match.index + match[0].length), false)?.abstain
+  return { for: motion, against: amendment, ...(abstain !== undefined && { abstain }) }
+}
+
+/** The result that counts give; a tie is settled by a casting vote alone. */
+function resultOf(counts: Counts, casting: string | undefined): PaperVote['result'] | undefined {
+  const one = counts.for ?? 0
+  const other = counts.against ?? 0
+  if (one !== other) return one > other ? 'carried' : 'lost'
+  return casting === undefined ? undefined : casting === 'for' ? 'carried' : 'lost'
+}
+
+function castingIn(sentence: string): string | undefined {
+  if (!/\b(?:casting|second) vote\b/i.test(sentence)) return undefined
+  if (/\b(?:no|without|not (?:use|exercise)|declined|right to a)\b[^.;]{0,40}casting/i.test(sentence))
+    return undefined
+  return /\bagainst\b|\bnot carried\b|\blost\b|\bdefeated\b|\brejected\b/i.test(sentence) ? 'against' : 'for'
+}
+
+const VOTE_VOCABULARY =
+  /\b(?:the|this|that|it|was|were|is|are|and|with|a|an|on|by|as|of|to|in|be|been|being|there|no|none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|motions?|amendments?|recommendations?|propos\w+|resolution|substantive|original|votes?|voted|voting|vote|recorded|result|results|follows|for|against|favour|support|abst\w*|abstain\w*|abstentions?|members?|councillors?|cllrs?|present|all|those|carried|lost|agreed|approved|passed|adopted|accepted|rejected|defeated|fell|declared|duly|then|therefore|accordingly|unanimous\w*|put|nem|con|decision|stood|hands|show|majority|chair\w*|casting|councils?|committee|meeting|therefore|accordingly|division|not)\b/gi
+
+/** Whether a sentence tells of a vote and of nothing else: it belongs to the vote that was told before it. */
+export function isBare(sentence: string): boolean {
+  const left = sentence.replace(VOTE_VOCABULARY, ' ').replace(/[^\p{L}]/gu, '')
+  return left.length < 4
+}

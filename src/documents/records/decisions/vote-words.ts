@@ -1,0 +1,62 @@
+/** What is voted on. */
+const MATTER =
+  '(?:motions?|amendments?|propositions?|proposals?|recommendations?|resolutions?|substantive|original motion|notice of motion)'
+const TURNED_DOWN =
+  /\b(?:not\s(?:been\s)?(?:carried|agreed|approved|supported|passed|adopted|accepted)|lost|fell|falls|defeated|rejected|refused|negatived|failed|voted down)\b/i
+const TAKEN =
+  /\b(?:carried|agreed|approved|passed|adopted|resolved|won|accepted|elected|appointed|upheld|granted)\b/i
+const PUT =
+  /\b(?:put to (?:the|a) (?:vote|meeting|committee|council|panel|board)|(?:on|upon|following|after) (?:a|the|being|taking a)\s?(?:\w+\s){0,3}vote\b|votes? (?:was|were|being|having been) (?:then )?(?:taken|held|cast|called)|took a vote|(?:on|by|following|after) a show of hands|(?:without|on|upon) (?:a )?division)\b/i
+const VOTING =
+  /\b(?:carried|lost|fell|abst|abstain\w*|abstentions?|unanimous\w*|divided|a vote\b|voted?|voting|votes)\b/i
+const MATTER_DECIDED = new RegExp(
+  `\\b${MATTER}\\b[^.;]{0,80}?\\b(?:was|were|is|are|being)\\s(?:then|therefore|thereupon|duly|accordingly|also|declared|put and|\\s){0,4}(?:not\\s)?(?:carried|lost|defeated|passed|rejected)\\b|^\\(?(?:the\\s)?(?:motion|amendment|proposal)\\s(?:(?:was|is)\\s)?(?:duly\\s)?(?:carried|lost|defeated)\\b|^\\(?(?:carried|lost|motion carried|motion lost)\\.?\\)?$`,
+  'i',
+)
+const UNANIMOUS =
+  /\b(?:unanimous(?:ly)?|nem\.?\s?con\b\.?|nemine contradicente|(?:with )?all (?:(?:members|councillors|cllrs|those|voting|present|of|the|committee|council|were|being|voted|who)\s){0,5}(?:in favour|in agreement|agreed(?!\s(?:with|the (?:point|view|need|importance))))|agreed by all|without dissent|no dissent)/i
+/** "not unanimous", "a unanimous view of residents": nothing about a vote of this meeting. */
+const NOT_UNANIMOUS =
+  /\b(?:not (?:been )?(?:a )?unanimous|if unanimous|assuming|whether|(?:residents|parishioners|public|neighbours|respondents|parents|staff|trustees|governors|partners|officers)\b[^.;]{0,40}\b(?:unanimous|all))/i
+const NO_VOTE = /\b(?:seconder|withdrawn|withdrew|not seconded|deferred|lapsed)\b/i
+
+export type Outcome = 'carried' | 'lost'
+
+/** Whether words say that what was put was carried or lost. */
+export function resultIn(text: string): Outcome | undefined {
+  if (TURNED_DOWN.test(text)) return 'lost'
+  return TAKEN.test(text) ? 'carried' : undefined
+}
+
+/** The words of unanimity in a sentence, if it tells of a unanimous vote. */
+export function unanimityIn(text: string): string | undefined {
+  if (NOT_UNANIMOUS.test(text)) return undefined
+  return UNANIMOUS.exec(text)?.[0]
+}
+
+/** Whether a sentence says that something was put to the vote, or carried or lost as motions are. */
+export function isPut(text: string): boolean {
+  return !NO_VOTE.test(text) && (PUT.test(text) || MATTER_DECIDED.test(text))
+}
+
+/** Whether a sentence speaks of voting at all: "12 in favour and 3 against" may be letters of residents. */
+export function speaksOfVoting(text: string): boolean {
+  return PUT.test(text) || VOTING.test(text)
+}
+
+/** Counts of others than the members who sat. */
+const OTHERS_COUNTS =
+  /\b(?:respon\w+|residents?|letters?|representations?|survey|consultat\w+|electors?|electorate|referendum|ballot papers?|objectors?|petition\w*|households?|tenants?|parents?|pupils|comments? (?:received|in)|emails?|poll\b|local plan|per cent)\b|%/i
+
+export function isOthersCount(text: string): boolean {
+  return OTHERS_COUNTS.test(text)
+}
+
+/** On what was voted: "amendment", "motion", "recommendation 2"; nothing where the sentence does not say. */
+export function matterIn(text: string): string | undefined {
+  const found =
+    /\b((?:deemed|original|substantive|first|second|third|fourth|further|proposed|amended|report)\s)?(motion|amendment|recommendations?|proposition|proposal)\b(?:\s?(?:no\.?\s)?(\(?\d{1,2}\)?(?![\d-])|[A-D]\b))?/i.exec(
+      text,
+    )
+  return found?.[0].toLowerCase().replace(/\s+/g, ' ')
+}

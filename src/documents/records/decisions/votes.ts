@@ -1,0 +1,252 @@
+import type { Line } from '../../lines/line.ts'
+import type { Doubt } from '../../paper.ts'
+import type { PaperVote } from '../../record.ts'
+import { type Found, found } from '../found.ts'
+import { sentencesOf } from '../phrases/sentences.ts'
+import { ownSentences } from './endings.ts'
+import { type LeadIn, leadInOf, leadInOfSentence } from './lead-ins.ts'
+import { type Movers, moversIn } from './movers.ts'
+import { type NamedVote, namedVoteAt } from './named-votes.ts'
+import { BODY, isElsewhere, type OwnBody } from './own-body.ts'
+import type { Passage } from './passages.ts'
+import { isBare, statementIn, type VoteStatement } from './vote-statements.ts'
+
+/** A vote while its sentences are being read. */
+interface Telling {
+  statement: VoteStatement
+  names?: NamedVote
+  movers?: Movers
+  line: Line
+  paragraph: number
+  /** Told by the lead-in of a decision: "RESOLVED UNANIMOUSLY". */
+  byLeadIn: boolean
+}
+
+/** The votes that a stretch of minutes tells, in its order. */
+export function votesIn(passage: Passage, body: OwnBody): VoteTold[] {
+  return new Teller(passage, body).tell()
+}
+
+/** A vote and the paragraph that tells it. */
+export interface VoteTold {
+  vote: Found<PaperVote>
+  paragraph: number
+}
+
+class Teller {
+  private readonly told: Telling[] = []
+  private motion: Movers | undefined
+  private amendment: Movers | undefined
+  /** Nothing new was put since the last vote: what follows tells more of the same. */
+  private same = false
+  private readonly passage: Passage
+  private readonly body: OwnBody
+
+  constructor(passage: Passage, body: OwnBody) {
+    this.passage = passage
+    this.body = body
+  }
+
+  tell(): VoteTold[] {
+    const { paragraphs } = this.passage
+    for (let at = 0; at < paragraphs.length; ) {
+      const paragraph = paragraphs[at]
+      if (!paragraph) break
+      const named = namedVoteAt(paragraphs, at)
+      if (named) {
+        for (const sentence of sentencesOf(named.before)) this.hear(sentence, at, paragraph.first, false)
+        this.hearNames(named, at, paragraph.first)
+        at = named.next
+        continue
+      }
+      this.hearParagraph(at)
+      at += 1
+    }
+    return this.told.map((one) => ({ vote: voteOf(one, this.passage.item), paragraph: one.paragraph }))
+  }
+
+  private hearParagraph(at: number): void {
+    const paragraph = this.passage.paragraphs[at]
+    if (!paragraph) return
+    const { text, first, bullet } = paragraph
+    const lead = leadInOf(text)
+    if (lead) {
+      for (const { words, byLeadIn } of aroundDecision(lead)) this.hear(words, at, first, byLeadIn)
+      return
+    }
+    for (const sentence of sentencesOf(text)) {
+      if (bullet && !DECIDES_IN_A_LIST.test(sentence)) continue
+      const inProse = leadInOfSentence(sentence)
+      if (inProse)
+        for (const { words, byLeadIn } of aroundDecision(inProse)) this.hear(words, at, first, byLeadIn)
+      else this.hear(sentence, at, first, false)
+    }
+  }
+
+  private hear(sentence: string, at: number, line: Line, byLeadIn: boolean): void {
+    if (isElsewhere(sentence) || this.isOthers(sentence)) return
+    if (byLeadIn && this.told.at(-1)?.byLeadIn === true) this.same = false
+    const movers = moversIn(sentence)
+    if (movers) this.remember(movers, /\bamendment\b/i.test(sentence))
+    for (const words of mattersApart(sentence)) {
+      const statement = statementIn(words, byLeadIn)
+      if (!statement) continue
+      const last = this.told.at(-1)
+      const more = byLeadIn ? last !== undefined && !last.byLeadIn && at - last.paragraph <= 1 : isBare(words)
+      if (last && more && this.same && agree(last.statement, statement)) join(last, statement)
+      else if (!statement.onlyCasting) this.begin(statement, at, line, byLeadIn)
+    }
+  }
+
+  private hearNames(named: NamedVote, at: number, line: Line): void {
+    const last = this.told.at(-1)
+    if (last && this.same && !last.names && at - last.paragraph <= 2) {
+      last.names = named
+      return
+    }
+    this.begin({ mode: 'recorded', counts: {} }, at, line, false)
+    const begun = this.told.at(-1)
+    if (begun) begun.names = named
+  }
+
+  private begin(statement: VoteStatement, paragraph: number, line: Line, byLeadIn: boolean): void {
+    const movers = /amendment/.test(statement.on ?? '') ? this.amendment : (this.motion ?? undefined)
+    this.told.push({ statement, ...(movers && { movers }), line, paragraph, byLeadIn })
+    if (/amendment/.test(statement.on ?? '')) this.amendment = undefined
+    else this.motion = undefined
+    this.same = true
+  }
+
+  /** Whoever moves begins something new; whoever only seconds joins the mover. */
+  private remember(movers: Movers, ofAmendment: boolean): void {
+    if (movers.moved !== undefined) this.same = false
+    if (ofAmendment) this.amendment = { ...(movers.moved === undefined && this.amendment), ...movers }
+    else this.motion = { ...(movers.moved === undefined && this.motion), ...movers }
+  }
+
+  /** "Cabinet voted 5 to 4" in the minutes of a committee. */
+  private isOthers(sentence: string): boolean {
+    const subject = SUBJECT.exec(sentence)?.[1]
+    return subject !== undefined && !this.body.is(subject)
+  }
+}
+
+const SUBJECT = new RegExp(
+  `^(${BODY})\\s(?:had\\s|has\\s|have\\s|was\\s|were\\s)?(?:unanimously\\s)?\\p{Ll}+`,
+  'iu',
+)
+/** In a list of what was said only these words tell of a vote of the meeting. */
+const DECIDES_IN_A_LIST =
+  /\b(?:elected|carried|lost|voted|resolved|seconded|proposed|agreed by|put to the vote|approved \(|abst\w*)\b|^\(?(?:unanimously )?(?:approved|agreed|noted|authorised)\b/i
+
+/** Around the words of a decision: what stands before them, notes in brackets inside them, the sentences after them. */
+function aroundDecision(lead: LeadIn): { words: string; byLeadIn: boolean }[] {
+  const sentences = sentencesOf(lead.rest)
+  const own = lead.sentence ? sentences : ownSentences(sentences)
+  const notes = [...own.join(' ').matchAll(/[([][^()[\]]{2,160}[)\]]/g)].map((match) => ({
+    words: match[0],
+    byLeadIn: true,
+  }))
+  return [
+    ...sentencesOf(lead.before).map((words, index, all) => ({ words, byLeadIn: index === all.length - 1 })),
+    ...notes.filter(({ words }) => statementIn(words, true) !== undefined),
+    ...endNotes(own),
+    ...sentences.slice(own.length).map((words) => ({ words, byLeadIn: false })),
+  ]
+}
+
+/** "..., all in favour." at the end of the decision's own words. */
+function endNotes(own: readonly string[]): { words: string; byLeadIn: boolean }[] {
+  const end =
+    /,\s((?:all|unanimous|carried|with|\d{1,2}\s(?:votes?\s)?(?:for|in favour))[^,;()]{0,60}(?:,[^;()]{0,60})?)\.?$/i.exec(
+      own.at(-1) ?? '',
+    )
+  return end?.[1] && isBare(end[1]) ? [{ words: end[1], byLeadIn: true }] : []
+}
+
+/** "The amendment was lost and the motion was carried": two votes; a motion against its amendment is one. */
+function mattersApart(sentence: string): string[] {
+  if (/\bmotion\b.{0,120}\breceived\b.{0,120}\bamendment\b/i.test(sentence)) return [sentence]
+  return sentence.split(
+    /;\s+|,?\s(?:and|but|whereupon)\s(?=the\s(?:[\w-]+\s){0,3}(?:motion|amendment|recommendations?)\b)/i,
+  )
+}
+
+function agree(one: VoteStatement, more: VoteStatement): boolean {
+  if (one.result !== undefined && more.result !== undefined && one.result !== more.result && !one.derived)
+    return false
+  if (Object.keys(one.counts).length > 0 && Object.keys(more.counts).length > 0) return false
+  const against = (one.counts.against ?? 0) + (more.counts.against ?? 0)
+  if (against > 0 && [one.mode, more.mode].includes('unanimous')) return false
+  const amendments = [one.on, more.on].filter((on) => on !== undefined).map((on) => on.includes('amendment'))
+  return amendments.length < 2 || amendments[0] === amendments[1]
+}
+
+/** What a further sentence tells of the same vote. */
+function join(telling: Telling, more: VoteStatement): void {
+  const { statement } = telling
+  const counted = Object.keys(more.counts).length > 0
+  telling.statement = {
+    ...more,
+    ...statement,
+    counts: { ...more.counts, ...statement.counts },
+    mode: counted || statement.mode === 'voice' ? stronger(statement.mode, more.mode) : statement.mode,
+    ...(more.casting !== undefined && { casting: more.casting }),
+  }
+  if (more.result !== undefined && (statement.derived === true || statement.result === undefined)) {
+    telling.statement.result = more.result
+    telling.statement.derived = more.derived
+  }
+}
+
+const STRENGTH = ['voice', 'show-of-hands', 'unanimous', 'recorded'] as const
+
+function stronger(one: PaperVote['mode'], other: PaperVote['mode']): PaperVote['mode'] {
+  return STRENGTH.indexOf(one) >= STRENGTH.indexOf(other) ? one : other
+}
+
+function voteOf(telling: Telling, item: string | undefined): Found<PaperVote> {
+  const { statement, names, movers } = telling
+  const counts = { ...lengths(names), ...names?.counts, ...statement.counts }
+  const result = statement.result ?? ((counts.for ?? 0) > (counts.against ?? 0) ? 'carried' : 'lost')
+  const vote: PaperVote = {
+    ...(item !== undefined && { item }),
+    ...(statement.on !== undefined && { on: statement.on }),
+    mode: names ? 'recorded' : statement.mode,
+    result,
+    ...counts,
+    ...(statement.casting !== undefined && { casting: statement.casting }),
+    ...(names && { names: names.names }),
+    ...movers,
+    ...(statement.wording !== undefined && { wording: statement.wording }),
+  }
+  const doubt = doubtOf(vote, names)
+  return { ...found(vote, telling.line), ...(doubt && { doubt }) }
+}
+
+function lengths(
+  named: NamedVote | undefined,
+): Partial<Record<'for' | 'against' | 'abstain' | 'noVote', number>> {
+  return Object.fromEntries(Object.entries(named?.names ?? {}).map(([way, list]) => [way, list.length]))
+}
+
+/** A person must look where the counts and the names differ, or where whoever moved is not among those who voted. */
+function doubtOf(vote: PaperVote, named: NamedVote | undefined): Pick<Doubt, 'code' | 'text'> | undefined {
+  if (!named) return undefined
+  for (const way of ['for', 'against', 'abstain', 'noVote'] as const) {
+    const list = named.names[way]
+    const count = vote[way]
+    if (list && count !== undefined && list.length !== count) {
+      return { code: 'counts-do-not-add-up', text: `${way}: ${count}, ${list.join(', ')}` }
+    }
+  }
+  const voters = Object.values(named.names).flat().map(surname)
+  const absent = [vote.moved, vote.seconded].filter(
+    (name) => name !== undefined && !voters.includes(surname(name)),
+  )
+  return absent.length > 0 ? { code: 'mover-did-not-vote', text: absent.join(', ') } : undefined
+}
+
+function surname(name: string): string {
+  return (name.split(' ').at(-1) ?? name).toLowerCase()
+}
