@@ -1,4 +1,4 @@
-import type { Row } from './pdf-layout.ts'
+import type { Row } from './pdf-rows.ts'
 
 /** So many lines must stand side by side before they are columns of prose and not a table or a heading. */
 const FEWEST_LINES = 6

@@ -1,6 +1,7 @@
 import type { Line } from '../lines/line.ts'
-import { linesFromFragments } from './pdf-layout.ts'
+import { type LaidOutPage, layOut } from './pdf-layout.ts'
 import { pageContent } from './pdf-page.ts'
+import { joinTables } from './pdf-tables-overleaf.ts'
 import { CannotOpen, openPdf } from './pdfium.ts'
 
 export type PdfReading =
@@ -25,16 +26,19 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   try {
     const pdfium = await openPdf(bytes)
     const count = pdfium.call.countPages(pdfium.file)
-    const pages: Line[][] = []
-    let letters = 0
-    for (let index = 0; index < count; index += 1) {
-      const { fragments } = pageContent(pdfium, index)
-      for (const fragment of fragments) letters += fragment.text.length
-      pages.push(linesFromFragments(fragments, index + 1))
-    }
-    if (letters < LETTERS_OF_A_SCAN * count) return { ok: false, code: 'scanned', pages: count }
-    return { ok: true, pages }
+    const pages: LaidOutPage[] = []
+    for (let index = 0; index < count; index += 1) pages.push(layOut(pageContent(pdfium, index), index + 1))
+    const lines = pages.map((page) => page.lines)
+    if (lettersIn(lines) < LETTERS_OF_A_SCAN * count) return { ok: false, code: 'scanned', pages: count }
+    joinTables(pages)
+    return { ok: true, pages: lines }
   } catch (problem) {
     return { ok: false, code: problem instanceof CannotOpen ? problem.code : 'damaged' }
   }
+}
+
+function lettersIn(pages: readonly Line[][]): number {
+  let letters = 0
+  for (const lines of pages) for (const line of lines) letters += line.text.length
+  return letters
 }

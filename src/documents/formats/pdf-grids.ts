@@ -1,0 +1,113 @@
+import type { Ruling } from './pdf-rulings.ts'
+
+/** The grid of a ruled table: the edges of its columns from the left, and of its rows from the top. */
+export interface Grid {
+  columns: number[]
+  rows: number[]
+  /** Whether a rule closes this column's cell off from the one below. A cell over several rows has none. */
+  isClosedBelow(row: number, column: number): boolean
+}
+
+/** In points: how far apart two strokes may be that draw one rule, and rules that meet in a corner. */
+const SAME = 3
+/** Of the width of its table: a rule that is shorter parts some cells and not the rows. */
+const PARTS_ROWS = 0.5
+/** In points: narrower than this nothing can be read in a cell. */
+const NARROWEST = 8
+/** Drawings have more rules than any table. */
+const MOST_RULES = 800
+
+/** The ruled tables of a page, from the top. A frame round text is none: a table has two columns at least. */
+export function gridsOf(rulings: readonly Ruling[]): Grid[] {
+  if (rulings.length < 5) return []
+  const rules = [...merged(rulings, true), ...merged(rulings, false)]
+  if (rules.length > MOST_RULES) return []
+  return meeting(rules)
+    .flatMap((group) => gridOf(group) ?? [])
+    .sort((one, other) => (one.rows[0] ?? 0) - (other.rows[0] ?? 0))
+}
+
+/** Strokes that lie on one another or follow each other on one line, as the rules that people see. */
+function merged(rulings: readonly Ruling[], level: boolean): Ruling[] {
+  const sorted = rulings
+    .filter((ruling) => ruling.level === level)
+    .sort((one, other) => one.at - other.at || one.from - other.from)
+  const rules: Ruling[] = []
+  let line: Ruling[] = []
+  const close = (): void => {
+    line.sort((one, other) => one.from - other.from)
+    let last: Ruling | undefined
+    for (const stroke of line) {
+      if (last && stroke.from <= last.to + SAME) last.to = Math.max(last.to, stroke.to)
+      else {
+        last = { ...stroke }
+        rules.push(last)
+      }
+    }
+    line = []
+  }
+  for (const ruling of sorted) {
+    const first = line[0]
+    if (first && ruling.at - first.at > SAME) close()
+    line.push(ruling)
+  }
+  close()
+  return rules
+}
+
+/** Rules in groups that hang together. */
+function meeting(rules: readonly Ruling[]): Ruling[][] {
+  const groups: Ruling[][] = []
+  const left = new Set(rules)
+  for (const rule of rules) {
+    if (!left.delete(rule)) continue
+    const group = [rule]
+    for (const one of group)
+      for (const other of left)
+        if (meet(one, other)) {
+          left.delete(other)
+          group.push(other)
+        }
+    groups.push(group)
+  }
+  return groups
+}
+
+function meet(one: Ruling, other: Ruling): boolean {
+  return (
+    one.level !== other.level &&
+    one.at >= other.from - SAME &&
+    one.at <= other.to + SAME &&
+    other.at >= one.from - SAME &&
+    other.at <= one.to + SAME
+  )
+}
+
+function gridOf(rules: readonly Ruling[]): Grid | undefined {
+  const level = rules.filter((rule) => rule.level)
+  const upright = rules.filter((rule) => !rule.level)
+  const columns = edges(upright.map((rule) => rule.at))
+  const left = columns[0] ?? 0
+  const right = columns.at(-1) ?? 0
+  const parting = level.filter((rule) => rule.to - rule.from >= PARTS_ROWS * (right - left))
+  // Where a table goes on overleaf, its columns may end without a rule below.
+  const ends = upright.flatMap((rule) => [rule.from, rule.to])
+  const rows = edges([...parting.map((rule) => rule.at), Math.min(...ends), Math.max(...ends)])
+  if (columns.length < 3 || rows.length < 2) return undefined
+  const isClosedBelow = (row: number, column: number): boolean => {
+    const at = rows[row + 1] ?? 0
+    const middle = ((columns[column] ?? 0) + (columns[column + 1] ?? 0)) / 2
+    return level.some((rule) => Math.abs(rule.at - at) <= SAME && rule.from < middle && rule.to > middle)
+  }
+  return { columns, rows, isClosedBelow }
+}
+
+/** Places in order, those close to each other as one. */
+function edges(places: number[]): number[] {
+  const apart: number[] = []
+  for (const place of places.sort((one, other) => one - other)) {
+    const last = apart.at(-1)
+    if (last === undefined || place - last >= NARROWEST) apart.push(place)
+  }
+  return apart
+}
