@@ -3,6 +3,8 @@ export interface PlainPart {
   heading: boolean
   /** How many `#` it had. */
   level?: number
+  /** It was an entry of a list. */
+  bullet?: true
 }
 
 /** A line without the marks of Markdown; two where bold headings were run together on one line. */
@@ -15,7 +17,12 @@ export function plainMarkdown(raw: string): PlainPart[] {
   return apart
     .replaceAll('****', '**\n**')
     .split('\n')
-    .map((part) => ({ text: withoutMarks(part), heading: isHeading(part), ...levelOf(part) }))
+    .map((part) => ({
+      text: withoutMarks(part),
+      heading: isHeading(part),
+      ...levelOf(part),
+      ...bulletOf(part),
+    }))
 }
 
 /** Whether the `**` at this place opens a run of bold rather than closing one. */
@@ -33,10 +40,16 @@ function levelOf(part: string): { level?: number } {
   return { level: marks.startsWith('#') ? marks.length : Number(marks) }
 }
 
+function bulletOf(part: string): { bullet?: true } {
+  return BULLET.test(part) ? { bullet: true } : {}
+}
+
+const BULLET = /^(\s*)[-+*]\s+(?=\S)/
+
 function withoutMarks(part: string): string {
   return part
     .replace(/^\s*#{1,6}\s+/, '')
-    .replace(/^(\s*)[-+*]\s+(?=\S)/, '$1')
+    .replace(BULLET, '$1')
     .replace(/<\/?(?:h[1-6]|p|b|i|em|strong|br|span|div|u|sup|sub)\b[^<>]{0,200}>/gi, ' ')
     .replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,500})>/g, '$1')
     .replace(/\[([^[\]]{0,300})\]\([^()\s]{0,500}\)/g, '$1')

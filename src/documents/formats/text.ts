@@ -49,7 +49,7 @@ function linesAboutThePost(page: string): number {
 }
 
 function lineOf(
-  { text: raw, heading, level }: PlainPart,
+  { text: raw, heading, level, bullet }: PlainPart,
   page: number,
   line: number,
   gapAbove: boolean,
@@ -65,6 +65,7 @@ function lineOf(
     furniture: false,
     heading,
     ...(level && { level }),
+    ...(bullet && { bullet }),
   }
 }
 

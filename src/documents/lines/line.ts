@@ -35,6 +35,8 @@ export interface Line {
   heading: boolean
   /** How deep a heading is, from 1, where the file itself ranks it (`##`, `h2`, Word's Heading 2). */
   level?: number
+  /** An entry of a list whose mark is not part of the text. */
+  bullet?: true
   row?: TableRow
 }
 

@@ -43,14 +43,15 @@ export function paragraphsOf(
   return groups.map(({ texts, first, lines: own }) => {
     const text = joinLines(texts, vocabulary)
     const bullet = BULLET.exec(text)
-    return { text: bullet ? text.slice(bullet[0].length) : text, first, lines: own, bullet: bullet !== null }
+    const marked = bullet !== null || first.bullet === true
+    return { text: bullet ? text.slice(bullet[0].length) : text, first, lines: own, bullet: marked }
   })
 }
 
 function readsOn(last: Line, texts: readonly string[], line: Line, widest: number): boolean {
   const before = last.text
   if (isOnlyLabel(texts.length === 1 ? before : '')) return true
-  if (BULLET.test(line.text)) return false
+  if (line.bullet || BULLET.test(line.text)) return false
   if (inOtherCell(last, line)) return false
   if (line.gapAbove) return !ENDED.test(before) && /^\p{Ll}/u.test(line.text) && !NUMBERED.test(line.text)
   if (NUMBERED.test(line.text)) return REFERS.test(before)

@@ -14,7 +14,7 @@ export interface Passage {
 }
 
 /** "Minutes:", "Decision:", "(d) Decision taken": where an item's agenda ends and what the meeting did begins. */
-const MINUTES = /^(?:draft\s)?minutes\s?:\s*/i
+const MINUTES = /^(?:additional documents\s?:\s)?(?:draft\s)?minutes\s?:\s*/i
 const DECISION =
   /^(?:\([a-z]\)\s|\d{1,2}[.)]\s)?(?:(?:record of (?:the )?)?decisions?(?:\s(?:taken|made|details?|of the (?:committee|panel|board|cabinet|meeting)))?|resolutions?(?:\s(?:taken|made|passed))?)\s?(?::-?\s*|$)/i
 const LETTERED = /^\(([a-z])\)\s/

@@ -9,7 +9,7 @@ export interface Counts {
 }
 
 const WAYS =
-  'in favour|in support|favour|for|against|abstain(?:ed|ing)?|abstentions?|abst|not voting|did not vote|no vote(?: cast)?'
+  'in favour|in support|favour|for|against|abstain(?:ed|ing)?|abs?t?entions?|absten\\w*|abst|not voting|did not vote|no vote(?: cast)?'
 const FIGURE_ALONE = `(?<![£$€\\w.,/:-])${FIGURE}(?![\\d%]|[.,:/]\\d|\\s(?:vote|per cent|percent|million|st|nd|rd|th)\\b)`
 /** "five in favour", "7 members voting FOR", "no ABSTAINING", "one abstained". */
 const FIGURE_FIRST = new RegExp(

@@ -90,18 +90,24 @@ function resultOf(counts: Counts, casting: string | undefined): PaperVote['resul
   const one = counts.for ?? 0
   const other = counts.against ?? 0
   if (one !== other) return one > other ? 'carried' : 'lost'
-  return casting === undefined ? undefined : casting === 'for' ? 'carried' : 'lost'
+  if (casting === undefined || casting === USED) return undefined
+  return casting === 'for' ? 'carried' : 'lost'
 }
 
 function castingIn(sentence: string): string | undefined {
   if (!/\b(?:casting|second) vote\b/i.test(sentence)) return undefined
   if (/\b(?:no|without|not (?:use|exercise)|declined|right to a)\b[^.;]{0,40}casting/i.test(sentence))
     return undefined
-  return /\bagainst\b|\bnot carried\b|\blost\b|\bdefeated\b|\brejected\b/i.test(sentence) ? 'against' : 'for'
+  if (/\bcasting vote\b[^.;]{0,40}\bagainst\b|\b(?:not carried|lost|defeated|rejected)\b/i.test(sentence))
+    return 'against'
+  return /\b(?:for|in favour|carried|approved)\b/i.test(sentence) ? 'for' : USED
 }
 
+/** The paper says that the casting vote was used, but not how: the result tells. */
+export const USED = 'used'
+
 const VOTE_VOCABULARY =
-  /\b(?:the|this|that|it|was|were|is|are|and|with|a|an|on|by|as|of|to|in|be|been|being|there|no|none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|motions?|amendments?|recommendations?|propos\w+|resolution|substantive|original|votes?|voted|voting|vote|recorded|result|results|follows|for|against|favour|support|abst\w*|abstain\w*|abstentions?|members?|councillors?|cllrs?|present|all|those|carried|lost|agreed|approved|passed|adopted|accepted|rejected|defeated|fell|declared|duly|then|therefore|accordingly|unanimous\w*|put|nem|con|decision|stood|hands|show|majority|chair\w*|casting|councils?|committee|meeting|therefore|accordingly|division|not)\b/gi
+  /\b(?:the|this|that|it|was|were|is|are|and|with|a|an|on|by|as|of|to|in|be|been|being|there|no|none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|motions?|amendments?|recommendations?|propos\w+|resolution|substantive|original|votes?|voted|voting|vote|recorded|result|results|follows|for|against|favour|support|abst\w*|abstain\w*|abstentions?|members?|councillors?|cllrs?|present|all|those|carried|lost|agreed|approved|passed|adopted|accepted|rejected|defeated|fell|declared|duly|then|therefore|accordingly|unanimous\w*|put|nem|con|decision|stood|hands|show|majority|chair\w*|mayor|convener|casting|second|used|exercised|gave|his|her|their|through|councils?|committee|meeting|therefore|accordingly|division|not)\b/gi
 
 /** Whether a sentence tells of a vote and of nothing else: it belongs to the vote that was told before it. */
 export function isBare(sentence: string): boolean {

@@ -8,7 +8,7 @@ const TAKEN =
 const PUT =
   /\b(?:put to (?:the|a) (?:vote|meeting|committee|council|panel|board)|(?:on|upon|following|after) (?:a|the|being|taking a)\s?(?:\w+\s){0,3}vote\b|votes? (?:was|were|being|having been) (?:then )?(?:taken|held|cast|called)|took a vote|(?:on|by|following|after) a show of hands|(?:without|on|upon) (?:a )?division)\b/i
 const VOTING =
-  /\b(?:carried|lost|fell|abst|abstain\w*|abstentions?|unanimous\w*|divided|a vote\b|voted?|voting|votes)\b/i
+  /\b(?:carried|lost|fell|abst|abstain\w*|abstentions?|unanimous\w*|divided|a vote|voted?|voting|votes|(?:agreed|approved|passed|resolved|supported|adopted|rejected) by \d)\b/i
 const MATTER_DECIDED = new RegExp(
   `\\b${MATTER}\\b[^.;]{0,80}?\\b(?:was|were|is|are|being)\\s(?:then|therefore|thereupon|duly|accordingly|also|declared|put and|\\s){0,4}(?:not\\s)?(?:carried|lost|defeated|passed|rejected)\\b|^\\(?(?:the\\s)?(?:motion|amendment|proposal)\\s(?:(?:was|is)\\s)?(?:duly\\s)?(?:carried|lost|defeated)\\b|^\\(?(?:carried|lost|motion carried|motion lost)\\.?\\)?$`,
   'i',

@@ -9,7 +9,7 @@ import { type Movers, moversIn } from './movers.ts'
 import { type NamedVote, namedVoteAt } from './named-votes.ts'
 import { BODY, isElsewhere, type OwnBody } from './own-body.ts'
 import type { Passage } from './passages.ts'
-import { isBare, statementIn, type VoteStatement } from './vote-statements.ts'
+import { isBare, statementIn, USED, type VoteStatement } from './vote-statements.ts'
 
 /** A vote while its sentences are being read. */
 interface Telling {
@@ -215,13 +215,18 @@ function voteOf(telling: Telling, item: string | undefined): Found<PaperVote> {
     mode: names ? 'recorded' : statement.mode,
     result,
     ...counts,
-    ...(statement.casting !== undefined && { casting: statement.casting }),
+    ...(statement.casting !== undefined && { casting: castingOf(statement.casting, result) }),
     ...(names && { names: names.names }),
     ...movers,
     ...(statement.wording !== undefined && { wording: statement.wording }),
   }
   const doubt = doubtOf(vote, names)
   return { ...found(vote, telling.line), ...(doubt && { doubt }) }
+}
+
+function castingOf(stated: string, result: PaperVote['result']): string {
+  if (stated !== USED) return stated
+  return result === 'carried' ? 'for' : 'against'
 }
 
 function lengths(
