@@ -17,9 +17,9 @@ export function councilIn(
       if (council) return found(mixedCase(council.replace(/^The (?!Vale)/, ''), whole), line)
     }
   }
-  const ofCommittee = committee && councilsIn(committee.value)[0]
-  if (committee && ofCommittee && committee.value.startsWith(ofCommittee))
-    return { value: ofCommittee, at: committee.at }
+  const ofCommittee = new Set(committee ? councilsIn(committee.value) : [])
+  const [only] = ofCommittee
+  if (committee && only && ofCommittee.size === 1) return { value: only, at: committee.at }
   return atHead(lines) ?? councilByAddress(lines, whole) ?? onLaterHeadings(whole) ?? ofItsOwnMeetings(whole)
 }
 

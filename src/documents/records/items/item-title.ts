@@ -63,7 +63,7 @@ function runningOn(below: readonly Line[], title: string, first: Line): string[]
 function paragraphAsTitle(below: readonly Line[], title: string, first: Line): string[] | undefined {
   const font = fontOf(first)
   const end = below.findIndex((line) => line.gapAbove || otherType(font, line))
-  const lines = end < 0 ? [] : below.slice(0, end)
+  const lines = end < 0 ? below : below.slice(0, end)
   if (lines.length === 0 || lines.length >= TALLEST_TITLE) return undefined
   const texts = lines.map((line) => withoutPages(line.text))
   const full = font === undefined ? FULL_LINE : FULL_LINE_IN_TYPE
