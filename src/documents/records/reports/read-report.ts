@@ -1,33 +1,74 @@
+import { vocabularyOf } from '../../lines/join-lines.ts'
 import type { Line } from '../../lines/line.ts'
-import { type FoundFields, placeOf } from '../found.ts'
-import { councilAlone } from '../heading/bodies.ts'
+import { type Found, type FoundFields, found, listOf } from '../found.ts'
+import { councilAlone, looksLikeBody } from '../heading/bodies.ts'
 import { councilByAddress, mixedCase } from '../heading/council.ts'
 import type { Part } from '../kinds/kinds.ts'
 import { dateIn } from '../phrases/dates.ts'
-import { labelled, wholeValue } from '../phrases/labels.ts'
+import { meetingOf } from './meeting-of-report.ts'
+import { namedPeople } from './named-person.ts'
+import { recommendationsIn } from './recommendations.ts'
+import type { ReportLabel } from './report-labels.ts'
+import { type Stated, statedIn } from './stated.ts'
+import { titleOf } from './title-of-report.ts'
 
 /** How far into a report its front sheet goes. */
-const FRONT_SHEET = 30
+const FRONT_SHEET = 60
 
 /** What the front sheet of a report says of it, and what the report recommends. */
 export function readReport({ lines }: Part, whole: readonly Line[]): FoundFields {
   const front = lines.slice(0, FRONT_SHEET)
-  const title = labelled(front, /report title|title of report|subject/)
-  const committee = labelled(front, /committee|meeting|report to/)
-  const date = labelled(front, /date(?: of meeting)?/)
-  const day = date && dateIn(date.value)
-  const council = front.slice(0, 3).find((line) => councilAlone(line.text))
-  const name = council && councilAlone(council.text)
+  const stated = statedIn(front)
+  const said = sayer(stated)
+  const recommendations = recommendationsIn(lines, vocabularyOf(whole.map((line) => line.text)))
   return {
-    title: title && { value: wholeValue(front, title), at: placeOf(title.line) },
-    committee:
-      committee && !dateIn(committee.value)
-        ? { value: committee.value, at: placeOf(committee.line) }
-        : undefined,
-    date: date && day && { value: day.date, at: placeOf(date.line) },
-    council:
-      council && name
-        ? { value: mixedCase(name, whole), at: placeOf(council) }
-        : councilByAddress(front, whole),
+    council: councilOf(front, whole),
+    ...meetingOf(front, stated, whole),
+    title: titleOf(front, stated),
+    published: said('published', (value) => dateIn(value)?.date),
+    wards: said('wards', (value) => value),
+    keyDecision: said('keyDecision', yesOrNo),
+    implementation: said('implementation', (value) => value),
+    executiveLead: said('executiveLead', namedPeople),
+    supportingOfficer: said('supportingOfficer', namedPeople),
+    author: said('author', namedPeople) ?? said('reportOf', namedPeople),
+    cabinetMember: said('cabinetMember', namedPeople),
+    cmtMember: said('cmtMember', namedPeople),
+    contact: said('contact', addressOf),
+    part: said('part', (value) => /^(?:I{1,2}|[12AB])(?=$|[\s(–-])/.exec(value)?.[0]),
+    recommendations: listOf(recommendations),
   }
+}
+
+type Sayer = <T>(label: ReportLabel, read: (value: string) => T | undefined) => Found<T> | undefined
+
+/** The first value under a label of which anything can be read. */
+function sayer(stated: readonly Stated[]): Sayer {
+  return (label, read) => {
+    for (const one of stated) {
+      if (one.label !== label) continue
+      const value = read(one.value)
+      if (value !== undefined) return found(value, one.at)
+    }
+    return undefined
+  }
+}
+
+/** Also where the sheet prints both answers and ticks one. */
+function yesOrNo(value: string): boolean | undefined {
+  const ticked = /[☒☑✓✔✗✘]\s*(yes|no)\b/i.exec(value)?.[1] ?? /\b(yes|no)\s*[☒☑✓✔✗✘]/i.exec(value)?.[1]
+  const answer = ticked ?? value
+  if (/^(?:no|n|non-?key|not (?:a )?key)\b/i.test(answer)) return false
+  return /^(?:yes|y|key)\b/i.test(answer) && !/^yes\s*\/\s*no\b/i.test(answer) ? true : undefined
+}
+
+function addressOf(value: string): string | undefined {
+  const email = /[^\s<>(),;]+@[^\s<>(),;]+\.[a-z]{2,}/i.exec(value)?.[0]
+  return email ?? namedPeople(value) ?? (value.length <= 60 ? value : undefined)
+}
+
+function councilOf(front: readonly Line[], whole: readonly Line[]): Found<string> | undefined {
+  const own = front.slice(0, 8).find((line) => councilAlone(line.text) && looksLikeBody(line.text))
+  const name = own && councilAlone(own.text)
+  return own && name ? found(mixedCase(name, whole), own) : councilByAddress(front, whole)
 }

@@ -1,0 +1,71 @@
+import { looksLikeName } from '../phrases/names.ts'
+import { namesOffice } from '../phrases/people.ts'
+import { sentencesOf } from '../phrases/sentences.ts'
+import { ownerOf, undertakingIn } from './undertakings.ts'
+
+/** An action that the paper marks with the word. */
+export interface MarkedAction {
+  text: string
+  owner?: string
+}
+
+const IN_BRACKETS =
+  /\s*[([]\s*actions?(?:\s(?:by|for|point|required|item))?\s*(?:[:–—-]\s*(?<said>[^()[\]]{1,200}))?\s*[)\]]/giu
+const AT_START =
+  /^actions?(?:\s(?:by|for|point|points|required|item))?(?:\s\d{1,3})?\s*[:–—]\s*(?<said>\S.*)$/iu
+/** Unmarked by colon or bracket only capitals are a mark: "… to circulate the letter. ACTION EP". */
+const AT_END = /\s+ACTIONS?(?:\sBY)?\s*[:–—-]?\s*(?<said>(?:the\s)?[\p{L}’'./& -]{0,40})$/u
+
+/** The actions that a paragraph marks; a mark with no more than a name belongs to the sentence before it. */
+export function markedActions(text: string, above: string | undefined): MarkedAction[] {
+  const start = AT_START.exec(text)?.groups?.['said']
+  if (start !== undefined) {
+    if (isOwner(start)) return fromSentenceBefore(above, start)
+    return [{ text: start, ...ownerSaid(start) }]
+  }
+  const actions: MarkedAction[] = []
+  let from = 0
+  for (const mark of text.matchAll(IN_BRACKETS)) {
+    const said = mark.groups?.['said']?.trim()
+    const before = text.slice(from, mark.index).trim()
+    from = mark.index + mark[0].length
+    if (said && !isOwner(said)) actions.push({ text: said, ...ownerSaid(said) })
+    else actions.push(...fromSentenceBefore(before === '' ? above : before, said))
+  }
+  if (actions.length > 0) return actions
+  const end = AT_END.exec(text)
+  const said = end?.groups?.['said']?.trim() ?? ''
+  if (!end || (said !== '' && !isOwner(said))) return []
+  return fromSentenceBefore(text.slice(0, end.index), said)
+}
+
+function fromSentenceBefore(text: string | undefined, owner: string | undefined): MarkedAction[] {
+  const sentence =
+    text &&
+    sentencesOf(text)
+      .at(-1)
+      ?.replace(/^[•·*–-]\s*/, '')
+  if (!sentence || sentence.split(' ').length < 3) return []
+  if (owner) return [{ text: sentence, owner: ownerOf(owner) }]
+  return [{ text: sentence, ...ownerSaid(sentence) }]
+}
+
+function ownerSaid(text: string): { owner?: string } {
+  return undertakingIn(text) ?? {}
+}
+
+/** Initials, names or an office, and no sentence. */
+function isOwner(text: string): boolean {
+  const plain = text.replace(/[.]+$/, '')
+  if (plain.split(' ').length > 8) return false
+  if (/^\p{Lu}{2,4}(?:\s?(?:[/&,]|and)\s?\p{Lu}{2,4}){0,5}$/u.test(plain)) return true
+  if (/\bto\s\p{Ll}/u.test(plain)) return false
+  return plain
+    .split(/,|\/|&|\band\b/)
+    .every(
+      (part) =>
+        looksLikeName(part.trim(), true) ||
+        namesOffice(part) ||
+        /^(?:all|cllrs?\b.*|councillors?\b.*)$/i.test(part.trim()),
+    )
+}

@@ -1,0 +1,59 @@
+import { type Paragraph, paragraphsOf } from '../../lines/paragraphs.ts'
+import type { PaperAction } from '../../record.ts'
+import { type Business, itemReference, type Section } from '../business.ts'
+import { type Found, found } from '../found.ts'
+import { sentencesOf } from '../phrases/sentences.ts'
+import { markedActions } from './action-marks.ts'
+import { actionTables } from './action-tables.ts'
+import { withoutMargin } from './margin.ts'
+import { dueIn, undertakingIn } from './undertakings.ts'
+
+const BULLET = /^(?:[•·*–-]|\(?[a-z\d]{1,3}[.)])\s*/
+/** "The Clerk agreed to do this": what, the sentence before says. */
+const DOES_IT = /\bto (?:do|action|arrange|progress|undertake) ?(?:so|this|it|that|these|the same)?\.?$/i
+
+/** What somebody agreed, or was asked, to do, under each item and in the paper's own tables of actions. */
+export function actionsIn(business: Business): Found<PaperAction>[] {
+  const underItems = business.sections.flatMap((section) => actionsOf(section, business))
+  const said = new Set(underItems.map(({ value }) => value.text))
+  return [...underItems, ...actionTables(business).filter(({ value }) => !said.has(value.text))]
+}
+
+function actionsOf(section: Section, { lines, vocabulary }: Business): Found<PaperAction>[] {
+  const { body, owners } = withoutMargin(section.body, lines)
+  const item = itemReference(section)
+  const actions: Found<PaperAction>[] = []
+  let above: Paragraph | undefined
+  for (const paragraph of paragraphsOf(body, vocabulary)) {
+    for (const action of actionsInParagraph(paragraph, above, owners.get(paragraph.first)))
+      if (!actions.some(({ value }) => value.text === action.text))
+        actions.push(found({ item, ...action, ...due(action.text) }, paragraph.first))
+    above = paragraph
+  }
+  return actions
+}
+
+function actionsInParagraph(
+  { text }: Paragraph,
+  above: Paragraph | undefined,
+  margin: string | undefined,
+): { text: string; owner?: string }[] {
+  const marked = markedActions(text, above?.text)
+  if (marked.length > 0) return marked
+  const sentences = sentencesOf(text).map((sentence) => sentence.replace(BULLET, ''))
+  const said = sentences.flatMap((sentence, at) => {
+    const undertaking = undertakingIn(sentence)
+    if (!undertaking) return []
+    const deed = DOES_IT.test(sentence) ? sentences.slice(Math.max(0, at - 1), at + 1).join(' ') : sentence
+    return [{ text: deed, owner: undertaking.owner }]
+  })
+  if (margin === undefined) return said
+  const last = sentencesOf(text).at(-1)
+  if (said.length > 0) return said.map((action) => ({ ...action, owner: margin }))
+  return last ? [{ text: last, owner: margin }] : []
+}
+
+function due(text: string): { due?: string } {
+  const when = dueIn(text)
+  return when === undefined ? {} : { due: when }
+}

@@ -1,0 +1,81 @@
+import { dateIn } from '../phrases/dates.ts'
+import { plainName } from '../phrases/names.ts'
+import { namesOffice } from '../phrases/people.ts'
+
+/** Who is to do something, as a sentence says it. */
+export interface Undertaking {
+  owner: string
+}
+
+const NAME = "\\p{Lu}[\\p{L}'’.-]{0,30}(?:\\s\\p{Lu}[\\p{L}'’.-]{0,30}){0,3}"
+const TITLED = `(?:Cllrs?|Cllr|Councillors?|Coun|Mrs?|Ms|Miss|Dr)\\b\\.?\\s${NAME}(?:(?:,\\s|\\s(?:and|&)\\s)(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\\b\\.?\\s)?${NAME}){0,4}`
+const CLERK =
+  '(?:[Tt]he\\s)?(?:(?:Parish|Town|Community|Council|Assistant|Deputy|Locum|Interim)\\s){0,2}(?:Clerk|RFO)(?:\\s?(?:\\/|and|&)\\s?(?:RFO|Clerk|Chair\\w*))?'
+const CHAIR = '[Tt]he\\s(?:(?:Vice|Deputy)[ -]?)?Chair(?:man|woman|person)?'
+const OFFICE =
+  '(?:[Tt]he\\s)?(?:\\p{Lu}[\\p{L}’-]{1,25},?\\s(?:(?:and|of|for|&)\\s)?){0,6}(?:Officers?|Manager|Director|Head|Lead|Leader|Warden|Solicitor|Engineer|Treasurer|Secretary|Caretaker|Ranger|Member|Holder|Executive|Lawyer|Accountant|Adviser|Advisor)(?:\\s(?:of|for)(?:\\s(?:\\p{Lu}[\\p{L}’-]{1,25},?|and|the|&)){1,8}?)?'
+const OFFICERS = '(?:[Tt]he\\s)?[Oo]fficers'
+/** Who can be given something to do. The committee, the members and the council decide; they are nobody's action. */
+const WHO = `(?<who>${TITLED}|${CLERK}|${CHAIR}|${OFFICERS}|${OFFICE})(?:\\s\\([^()]{1,60}\\))?`
+const CLAUSE = '(?:^|[,;:–—)]\\s|\\b(?:and|that|but|when|so)\\s)'
+
+/** What follows up a matter, as against taking part in the meeting ("agreed to second", "will abstain"). */
+const FOLLOW_UP =
+  '(?:add|advertise|advise|amend|approach|arrange|ascertain|ask|book|bring|chase|check|circulate|clarify|collate|collect|compile|complete|confirm|consult|contact|convey|deal|deliver|discuss|draft|email|e-mail|enquire|establish|explore|feed|file|find|follow|forward|get|give|include|inform|inspect|instruct|investigate|invite|issue|let|liaise|locate|look|make|measure|meet|monitor|notify|obtain|order|organise|pass|phone|place|prepare|present|produce|progress|provide|publish|purchase|pursue|put|raise|re-?circulate|refer|remind|repair|replace|reply|report|request|research|resend|respond|review|ring|seek|send|set|share|source|speak|submit|supply|take|telephone|update|upload|visit|write)'
+/** "to the proposal" is what they agreed to, and to be or to serve as something follows up nothing. */
+const NO_DEED =
+  '(?!the\\b|an?\\b|this\\b|that\\b|these\\b|his\\b|her\\b|their\\b|its?\\b|all\\b|any\\b|be\\b|act\\b|stand\\b|serve\\b|become\\b|continue\\b|remain\\b|accept\\b|approve\\b|support\\b|note\\b|adopt\\b|second\\b|propose\\b|defer\\b|declare\\b|abstain\\b|differ\\b|receive\\b|adjourn\\b|suspend\\b|move\\b|resign\\b|retire\\b|chair\\b|leave\\b|withdraw\\b|vote\\b|introduce\\b|speak to\\b|address\\b)'
+
+const SAYS_SO: readonly RegExp[] = [
+  new RegExp(
+    `${CLAUSE}${WHO}\\s(?:(?:has|have|had|kindly|also|then)\\s){0,2}(?:agreed|undertook|undertaken|offered|volunteered|promised|committed)\\sto\\s${NO_DEED}\\p{Ll}`,
+    'u',
+  ),
+  new RegExp(
+    `${CLAUSE}${WHO}\\s(?:was|were|is|are|be|to be|has been|have been|had been)\\s(?:asked|requested|instructed|tasked|directed|actioned)\\sto\\s${NO_DEED}\\p{Ll}`,
+    'u',
+  ),
+  new RegExp(`^${WHO}\\s(?:(?:is|are)\\s)?to\\s${FOLLOW_UP}\\b`, 'u'),
+  new RegExp(
+    `^(?<who>\\p{Lu}{2,3}(?:\\s?[/&,]\\s?\\p{Lu}{2,3}){0,3})\\s(?:to|will|agreed to)\\s${FOLLOW_UP}\\b`,
+    'u',
+  ),
+  new RegExp(`${CLAUSE}${WHO}\\s(?:will|would|should|shall)\\s(?:also\\s)?${FOLLOW_UP}\\b`, 'u'),
+  new RegExp(`\\b(?:agreed|asked|requested)\\s(?:that\\s)?${WHO}\\s(?:to\\s)?${FOLLOW_UP}\\b`, 'u'),
+]
+/** Reported doings of others, of the past and of conditions. */
+const NO_UNDERTAKING =
+  /\b(?:had previously|if (?:the|he|she|they)|unless|would be able|would have|should have|in the past)\b|\?$/i
+
+/** Who undertakes, or is asked, to do what the sentence says; nothing where nobody in particular is. */
+export function undertakingIn(sentence: string): Undertaking | undefined {
+  if (sentence.length > 900 || NO_UNDERTAKING.test(sentence)) return undefined
+  for (const pattern of SAYS_SO) {
+    const who = pattern.exec(sentence)?.groups?.['who']
+    if (who) return { owner: ownerOf(who) }
+  }
+  return undefined
+}
+
+/** "Cllr Ann Ash" as Ann Ash; an office stays as printed. */
+export function ownerOf(who: string): string {
+  const text = who.replace(/[\s,.:;]+$/, '').trim()
+  if (/^(?:the\s)?(?:\w+\s){0,2}(?:clerk|rfo|chair\w*|officers?)\b/i.test(text) || namesOffice(text))
+    return text
+  return text
+    .split(/,\s|\s(?:and|&)\s/)
+    .map(plainName)
+    .filter((name) => name !== '')
+    .join(' and ')
+}
+
+const DUE =
+  /\b(?:by|before|no later than|within|in time for)\s(?:(?:the\s)?(?:end of\s(?:the\s)?(?:\p{L}+\s?){1,2}(?:\d{4})?|next (?:full )?(?:council |committee |panel |board )?meeting|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s\d.{0,20}\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?\p{Lu}\p{Ll}{2,8}(?:\s\d{4})?|\p{Lu}\p{Ll}{2,8}\s\d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s(?:meeting|\d{4}))?)|(?:\d{1,2}|one|two|three|four|six|seven|ten)\s(?:working\s)?(?:days?|weeks?|months?))\b/iu
+
+/** By when: a full date as `YYYY-MM-DD`, anything else in the words of the paper. */
+export function dueIn(sentence: string): string | undefined {
+  const due = DUE.exec(sentence)
+  if (!due) return undefined
+  const date = dateIn(sentence.slice(due.index, due.index + due[0].length + 20))
+  return date?.date ?? due[0].replace(/^(?:by|before|no later than|in time for)\s/i, '').trim()
+}
