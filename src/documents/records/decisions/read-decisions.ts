@@ -1,7 +1,8 @@
-import type { PaperVote } from '../../record.ts'
+import type { PaperResolution, PaperVote } from '../../record.ts'
 import type { Business } from '../business.ts'
 import { type Found, type FoundFields, listOf } from '../found.ts'
 import { eachResolutionOnce, oneAccountOfVotes } from './accounts.ts'
+import { carriedMotions } from './carried-motions.ts'
 import { OwnBody } from './own-body.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { resolutionsIn } from './resolutions.ts'
@@ -11,19 +12,11 @@ import { votesIn } from './votes.ts'
 export function readDecisions(business: Business): FoundFields {
   if (business.kind === 'agenda' || business.kind === 'supplement') return {}
   const body = new OwnBody(business)
-  const passages = passagesOf(business)
+  const items = byItem(passagesOf(business)).map((passages) => decisionsOn(passages, body))
   return {
-    resolutions: listOf(eachResolutionOnce(passages.flatMap((passage) => resolutionsIn(passage, body)))),
-    votes: listOf(byItem(passages).flatMap((ofItem) => votesOf(ofItem, body))),
+    resolutions: listOf(eachResolutionOnce(items.flatMap(({ resolutions }) => resolutions))),
+    votes: listOf(items.flatMap(({ votes }) => votes)),
   }
-}
-
-function votesOf(passages: readonly Passage[], body: OwnBody): Found<PaperVote>[] {
-  const told = (decision: boolean): Found<PaperVote>[] =>
-    passages
-      .filter((passage) => passage.decision === decision)
-      .flatMap((passage) => votesIn(passage, body).map(({ vote }) => vote))
-  return oneAccountOfVotes(told(true), told(false))
 }
 
 /** The decision and the minutes of one item stand one after the other. */
@@ -35,4 +28,28 @@ function byItem(passages: readonly Passage[]): Passage[][] {
     else items.push([passage])
   }
   return items
+}
+
+function decisionsOn(
+  passages: readonly Passage[],
+  body: OwnBody,
+): { resolutions: Found<PaperResolution>[]; votes: Found<PaperVote>[] } {
+  const told = passages.map((passage) => ({
+    passage,
+    votes: votesIn(passage, body),
+    decisions: resolutionsIn(passage, body),
+  }))
+  const onlyProse = told.every(({ decisions }) => decisions.every(({ inProse }) => inProse))
+  const resolutions = told.flatMap(({ passage, votes, decisions }) => {
+    const motions = onlyProse && !passage.decision ? carriedMotions(passage, votes) : []
+    return [...decisions, ...motions].sort((one, other) => one.paragraph - other.paragraph)
+  })
+  const votesOf = (decision: boolean): Found<PaperVote>[] =>
+    told
+      .filter(({ passage }) => passage.decision === decision)
+      .flatMap(({ votes }) => votes.map(({ vote }) => vote))
+  return {
+    resolutions: resolutions.map(({ resolution }) => resolution),
+    votes: oneAccountOfVotes(votesOf(true), votesOf(false)),
+  }
 }

@@ -9,13 +9,21 @@ import { outcomeOf } from './outcomes.ts'
 import { isElsewhere, type OwnBody } from './own-body.ts'
 import type { Passage } from './passages.ts'
 
+/** A decision and where it is told. */
+export interface DecisionTold {
+  resolution: Found<PaperResolution>
+  paragraph: number
+  /** A sentence of the prose ("it was agreed to ..."), not set apart as the decision on its item. */
+  inProse: boolean
+}
+
 /** What a meeting resolved on one item, in the order of the paper. */
-export function resolutionsIn(passage: Passage, body: OwnBody): Found<PaperResolution>[] {
+export function resolutionsIn(passage: Passage, body: OwnBody): DecisionTold[] {
   return passage.decision ? wholeDecision(passage, body) : minutedDecisions(passage, body)
 }
 
 /** All that stands in a box headed "Decision", by its lead-ins where it has some. */
-function wholeDecision(passage: Passage, body: OwnBody): Found<PaperResolution>[] {
+function wholeDecision(passage: Passage, body: OwnBody): DecisionTold[] {
   const told = minutedDecisions(passage, body)
   if (told.length > 0) return told
   const { paragraphs } = passage
@@ -23,16 +31,23 @@ function wholeDecision(passage: Passage, body: OwnBody): Found<PaperResolution>[
   const opening = paragraphs[first]
   if (!opening) return []
   const block = decisionBlock(paragraphs, opening.text, first + 1)
-  return block ? [resolutionOf(passage, opening, block.resolution, block.damaged)] : []
+  if (!block) return []
+  return [
+    {
+      resolution: resolutionOf(passage, opening, block.resolution, block.damaged),
+      paragraph: first,
+      inProse: false,
+    },
+  ]
 }
 
 /** A box that was left empty, or tells only how a vote went. */
 const SAYS_NOTHING =
   /^(?:none|nil|n\/a|not applicable|no decision\b.{0,40}|see (?:below|minutes).{0,20}|officer recommendations?:?|the (?:motion|amendment) (?:was|fell).{0,80}|(?:amendment|motion)\b.{0,80}\b(?:carried|lost|fell)\b.{0,200})\.?$/i
 
-function minutedDecisions(passage: Passage, body: OwnBody): Found<PaperResolution>[] {
+function minutedDecisions(passage: Passage, body: OwnBody): DecisionTold[] {
   const { paragraphs } = passage
-  const resolutions: Found<PaperResolution>[] = []
+  const told: DecisionTold[] = []
   const closing = passage.decision ? 0 : closingFrom(paragraphs, body)
   for (let at = 0; at < paragraphs.length; ) {
     const paragraph = paragraphs[at]
@@ -40,16 +55,17 @@ function minutedDecisions(passage: Passage, body: OwnBody): Found<PaperResolutio
     const words = openingWords(paragraphs, at, closing, body)
     const block = words === undefined ? undefined : decisionBlock(paragraphs, words, at + 1)
     if (block) {
-      resolutions.push(resolutionOf(passage, paragraph, block.resolution, block.damaged))
+      const resolution = resolutionOf(passage, paragraph, block.resolution, block.damaged)
+      told.push({ resolution, paragraph: at, inProse: false })
       at = block.next
       continue
     }
     for (const text of decisionsInProse(paragraph)) {
-      resolutions.push(resolutionOf(passage, paragraph, { text }))
+      told.push({ resolution: resolutionOf(passage, paragraph, { text }), paragraph: at, inProse: true })
     }
     at += 1
   }
-  return resolutions
+  return told
 }
 
 /** The words of a decision on the paragraph that begins it: empty where they begin on the next; nothing where none begins. */
@@ -97,7 +113,7 @@ function closingFrom(paragraphs: readonly Paragraph[], body: OwnBody): number {
   return at
 }
 
-function resolutionOf(
+export function resolutionOf(
   { item }: Passage,
   { first }: Paragraph,
   resolution: Pick<PaperResolution, 'text' | 'clauses'>,

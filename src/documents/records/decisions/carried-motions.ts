@@ -1,0 +1,63 @@
+import { sentencesOf } from '../phrases/sentences.ts'
+import { moversIn } from './movers.ts'
+import type { Passage } from './passages.ts'
+import { type DecisionTold, resolutionOf } from './resolutions.ts'
+import type { VoteTold } from './votes.ts'
+
+/** How many paragraphs a motion stands above its vote. */
+const FARTHEST = 3
+
+/** "‘That the accounts be approved’" on a paragraph of its own. */
+const MOTION = /^[‘“'"]?\s?that\s.{8,}/i
+/** "moved by A and seconded by B that ...", "A proposed, seconded by B, to ...". */
+const MOVED_THAT =
+  /\b(?:moved|proposed|seconded)\b(?:[\s,]+(?:and\s)?(?:seconded\s)?by\s[^,;:]{2,60}?)?(?:,?\s(?:and\s)?seconded\sby\s[^,;:]{2,60}?)?,?:?\s(that\s.{8,})$/i
+
+/**
+ * Where nothing else says what was resolved, a motion that was carried is the decision. One that was amended
+ * on the way is not: the words that were carried then stand nowhere.
+ */
+export function carriedMotions(passage: Passage, votes: readonly VoteTold[]): DecisionTold[] {
+  const amended = votes.some(
+    ({ vote }) => vote.value.on?.includes('amendment') && vote.value.result === 'carried',
+  )
+  if (amended) return []
+  return votes.flatMap(({ vote, paragraph }) => {
+    const { result, on } = vote.value
+    if (result !== 'carried' || on?.includes('amendment')) return []
+    const motion = motionAbove(passage, paragraph)
+    return motion ? [motion] : []
+  })
+}
+
+function motionAbove(passage: Passage, vote: number): DecisionTold | undefined {
+  for (let at = vote; at >= Math.max(0, vote - FARTHEST); at -= 1) {
+    const paragraph = passage.paragraphs[at]
+    if (!paragraph) return undefined
+    const words =
+      motionIn(paragraph.text) ?? (followsMover(passage, at) ? ownMotion(paragraph.text) : undefined)
+    if (words !== undefined) {
+      return { resolution: resolutionOf(passage, paragraph, { text: words }), paragraph: at, inProse: false }
+    }
+    if (at < vote && moversIn(paragraph.text)) return undefined
+  }
+  return undefined
+}
+
+function motionIn(text: string): string | undefined {
+  for (const sentence of sentencesOf(text)) {
+    if (/\bamendment\b/i.test(sentence)) continue
+    const words = MOVED_THAT.exec(sentence)?.[1]
+    if (words !== undefined) return words
+  }
+  return undefined
+}
+
+function followsMover(passage: Passage, at: number): boolean {
+  const above = passage.paragraphs[at - 1]?.text ?? ''
+  return moversIn(above) !== undefined && !/\bamendment\b/i.test(above)
+}
+
+function ownMotion(text: string): string | undefined {
+  return MOTION.test(text) ? text.replace(/^[‘“'"]\s?/, '').replace(/[’”'"]$/, '') : undefined
+}
