@@ -1,13 +1,15 @@
 // The operator's command line: npm run -s cli -- COMMAND …
 
 import * as list from './cli/command-list.ts'
+import { outputOf } from './cli/outputs.ts'
 import { unknownCommand, usage } from './cli/words.en.ts'
 import { nearest } from './nearest.ts'
 
+const out = outputOf(process.stdout)
+const err = outputOf(process.stderr)
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: readonly string[]): Promise<number> {
-  const { stdout: out, stderr: err } = process
   const [name, ...rest] = args
   if (name === undefined || [list.help.name, '--help', '-h'].includes(name)) {
     out.write(`${usage(list.commandList)}\n`)
@@ -16,7 +18,8 @@ async function main(args: readonly string[]): Promise<number> {
   // Each is loaded when it is wanted: reading papers needs no database, and starts faster without one.
   if (name === list.read.name) {
     const { readCommand } = await import('./documents/read-command.ts')
-    return readCommand(rest, out, err)
+    const fetchLimits = async () => (await import('./cli/fetch-limits.ts')).fetchLimits(process.env)
+    return readCommand(rest, { out, err, input: process.stdin, fetchLimits })
   }
   if (name === list.clearDays.name) {
     const { clearDaysCommand } = await import('./cli/clear-days-command.ts')

@@ -12,7 +12,7 @@ export interface CommandFacts {
 
 export const read: CommandFacts = {
   name: 'read',
-  takes: '[--json] FILE…',
+  takes: '[--json] [--explain] FILE|ADDRESS…',
   does: 'show what papers say, without storing anything',
 }
 

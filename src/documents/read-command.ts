@@ -1,105 +1,150 @@
-import { readFile, stat } from 'node:fs/promises'
+import { availableParallelism, totalmem } from 'node:os'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { PaperError, ReadOutcome } from './paper.ts'
-import { LARGEST_FILE } from './read-paper.ts'
+import type { FetchLimits } from './fetching/fetcher.ts'
+import {
+  fromAddress,
+  fromFile,
+  fromStandardInput,
+  type Handed,
+  isAddress,
+  STANDARD_INPUT,
+} from './handed-paper.ts'
+import { inOrder, openPlaces } from './in-order.ts'
+import type { Output } from './output.ts'
+import type { Paper } from './paper.ts'
+import { openProgress } from './progress.ts'
 import { openReadingDesk, type ReadingDesk } from './reading-desk.ts'
-import { readersLine, summary } from './record-line.ts'
-import { paperErrorWords, readUsage, unknownOption } from './words.en.ts'
+import { readersLine } from './record-line.ts'
+import { summary } from './summary.ts'
+import { type PaperErrorWords, paperErrorWords, readUsage, standardInput, unknownOption } from './words.en.ts'
 
-/** Where the command writes: `process.stdout` and `process.stderr`, or a test's own. */
-export interface Output {
-  write(text: string): unknown
+export interface ReadGround {
+  readonly out: Output
+  readonly err: Output
+  /** Read for a file that is called "-". */
+  readonly input: AsyncIterable<Uint8Array>
+  /** How far addresses are followed; asked for only when one is given. */
+  fetchLimits(): Promise<SettledLimits>
 }
 
-/** How many files are in hand at once: what the desk reads side by side. */
-const IN_HAND = 2
+export type SettledLimits =
+  | { readonly ok: true; readonly limits: FetchLimits }
+  /** The settings are wrong: how, in words. */
+  | { readonly ok: false; readonly said: string }
 
 /**
- * `read [--json] FILE…`: print what each paper says, in the order given. A file that cannot be read is
- * told on `err` and the others are still read.
+ * `read [--json] [--explain] FILE|ADDRESS…`: print what each paper says, in the order given. What cannot
+ * be read is told on `err` and the others are still read.
  *
- * @returns the exit code: 0, 1 when a file could not be read, 2 when the command was not understood
+ * @returns the exit code: 0, 1 when something could not be read, 2 when the command was not understood
  */
-export async function readCommand(args: readonly string[], out: Output, err: Output): Promise<number> {
+export async function readCommand(args: readonly string[], ground: ReadGround): Promise<number> {
+  const { out, err } = ground
   const wanted = understood(args)
   if (!wanted.ok) {
-    err.write(`${wanted.why}${readUsage}\n`)
+    const where = wanted.askedForHelp ? out : err
+    where.write(`${wanted.why}${readUsage}\n`)
+    return wanted.askedForHelp ? 0 : 2
+  }
+  const settled = wanted.names.some(isAddress) ? await ground.fetchLimits() : undefined
+  if (settled?.ok === false) {
+    err.write(`${settled.said}\n`)
     return 2
   }
-  const desk = openReadingDesk()
+  const readers = readersFor({ cores: availableParallelism(), memory: totalmem() })
+  const desk = openReadingDesk({ readers })
+  const inPlace = openPlaces(readers)
+  const progress = openProgress(err, wanted.names.length)
+  const readOne = (name: string) =>
+    inPlace(async () => {
+      progress.begin(name)
+      const answer = await answerFor(desk, await handed(name, ground.input, settled?.limits))
+      progress.end(name)
+      return answer
+    })
+
   let failed = false
   try {
-    const inHand: Promise<ReadOutcome>[] = []
-    for (const [index] of wanted.files.entries()) {
-      while (inHand.length < Math.min(index + IN_HAND, wanted.files.length)) {
-        inHand.push(readFrom(desk, wanted.files[inHand.length] ?? ''))
-      }
-      const outcome = await inHand[index]
-      // What is printed need not be kept.
-      delete inHand[index]
-      if (outcome?.ok)
-        out.write(
-          `${wanted.json ? readersLine({ ...outcome.paper, file: basename(outcome.paper.file) }) : summary(outcome.paper)}\n`,
-        )
-      else if (outcome) {
-        failed = true
-        const { what, tryThis } = paperErrorWords(outcome.error)
-        err.write(`${what} ${tryThis}\n`)
-      }
+    for await (const answer of inOrder(wanted.names, readers * KEPT_FOR_EACH, readOne)) {
+      progress.clear()
+      if (out.isClosed) break
+      if (answer.ok) out.write(`${printed(answer, wanted, out)}\n`)
+      else err.write(`${answer.told.what} ${answer.told.tryThis}\n`)
+      failed ||= !answer.ok
     }
   } finally {
+    progress.close()
     await desk.close()
   }
   return failed ? 1 : 0
 }
 
-type Understood = { ok: true; json: boolean; files: string[] } | { ok: false; why: string }
+/** What a slow paper may have waiting behind it, for each reader: what papers say is small, their bytes are gone. */
+const KEPT_FOR_EACH = 4
+/** A reading thread with the largest file in it. */
+const MEMORY_FOR_EACH = 1024 * 1024 * 1024
+
+/** How many papers are read at once: as many as there are cores, in half the memory of the machine. */
+export function readersFor({ cores, memory }: { cores: number; memory: number }): number {
+  return Math.max(1, Math.min(cores, Math.floor(memory / 2 / MEMORY_FOR_EACH)))
+}
+
+interface Wanted {
+  readonly json: boolean
+  readonly explain: boolean
+  readonly names: readonly string[]
+}
+type Understood =
+  | ({ readonly ok: true } & Wanted)
+  | { readonly ok: false; readonly why: string; readonly askedForHelp?: true }
 
 function understood(args: readonly string[]): Understood {
+  const flag = { type: 'boolean' } as const
   const { tokens } = parseArgs({
     args: [...args],
-    options: { json: { type: 'boolean' } },
+    options: { json: flag, explain: flag, help: { ...flag, short: 'h' } },
     allowPositionals: true,
     strict: false,
     tokens: true,
   })
-  const files: string[] = []
-  let json = false
-  for (const token of tokens) {
-    if (token.kind === 'positional') files.push(token.value)
-    else if (token.kind === 'option' && token.name === 'json') json = true
-    else if (token.kind === 'option') return { ok: false, why: `${unknownOption(token.rawName)}\n\n` }
-  }
-  return files.length === 0 ? { ok: false, why: '' } : { ok: true, json, files }
+  const names = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
+  const options = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []))
+  if (options.some(({ name }) => name === 'help')) return { ok: false, why: '', askedForHelp: true }
+  const strange = options.find(({ name }) => !['json', 'explain'].includes(name))
+  if (strange) return { ok: false, why: `${unknownOption(strange.rawName)}\n\n` }
+  if (names.length === 0) return { ok: false, why: '' }
+  const has = (name: string) => options.some((option) => option.name === name)
+  return { ok: true, json: has('json'), explain: has('explain'), names }
 }
 
-async function readFrom(desk: ReadingDesk, path: string): Promise<ReadOutcome> {
-  const refuse = (error: PaperError): ReadOutcome => ({ ok: false, error })
-  try {
-    const { size, isFolder, isFile } = await kindOf(path)
-    if (isFolder) return refuse({ code: 'not-a-file', file: path })
-    if (!isFile) return refuse({ code: 'unopenable', file: path, reason: 'it is not an ordinary file' })
-    if (size > LARGEST_FILE)
-      return refuse({ code: 'too-large', file: path, bytes: size, limit: LARGEST_FILE })
-    return await desk.read({ name: path, bytes: await readFile(path) })
-  } catch (problem) {
-    if (isMissing(problem)) return refuse({ code: 'not-found', file: path })
-    return refuse({
-      code: 'unopenable',
-      file: path,
-      reason: problem instanceof Error ? problem.message : String(problem),
-    })
-  }
+function handed(
+  name: string,
+  input: AsyncIterable<Uint8Array>,
+  limits: FetchLimits | undefined,
+): Promise<Handed> {
+  if (name === STANDARD_INPUT) return fromStandardInput(input)
+  return limits && isAddress(name) ? fromAddress(name, limits) : fromFile(name)
 }
 
-async function kindOf(path: string): Promise<{ size: number; isFolder: boolean; isFile: boolean }> {
-  const facts = await stat(path)
-  return { size: facts.size, isFolder: facts.isDirectory(), isFile: facts.isFile() }
+type Answer =
+  | { readonly ok: true; readonly paper: Paper; readonly address: string | undefined }
+  | { readonly ok: false; readonly told: PaperErrorWords }
+
+async function answerFor(desk: ReadingDesk, given: Handed): Promise<Answer> {
+  if (!given.ok) return given
+  const outcome = await desk.read(given.file)
+  return outcome.ok
+    ? { ok: true, paper: outcome.paper, address: given.address }
+    : { ok: false, told: paperErrorWords(outcome.error) }
 }
 
-function isMissing(problem: unknown): boolean {
-  return (
-    problem instanceof Error && 'code' in problem && (problem.code === 'ENOENT' || problem.code === 'ENOTDIR')
-  )
+function printed(
+  { paper, address }: Extract<Answer, { ok: true }>,
+  { json, explain }: Wanted,
+  out: Output,
+): string {
+  if (!json) return summary(paper, { explain, address, width: out.columns })
+  const file = paper.file === standardInput ? STANDARD_INPUT : basename(paper.file)
+  return readersLine({ ...paper, file }, { explain, address })
 }

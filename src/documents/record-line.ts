@@ -1,12 +1,19 @@
-import type { Paper, PaperDocument } from './paper.ts'
+import type { Doubt, Paper, PaperDocument, Provenance } from './paper.ts'
 import type { DocumentRecord } from './record.ts'
-import { paperSummary } from './words.en.ts'
 
-/** The record of one file, as `read --json` prints it: one line of JSON, without the places of the fields. */
-export function readersLine(paper: Paper): string {
+export interface LineOptions {
+  /** Keep beside each document where its fields were read, and what is doubtful. */
+  readonly explain?: boolean
+  /** Where the paper was fetched. */
+  readonly address?: string | undefined
+}
+
+/** The record of one file, as `read --json` prints it: one line of JSON. */
+export function readersLine(paper: Paper, { explain = false, address }: LineOptions = {}): string {
   return JSON.stringify({
     file: paper.file,
-    documents: paper.documents.map(recordOf),
+    ...(address === undefined ? {} : { address }),
+    documents: explain ? paper.documents.map(explained) : paper.documents.map(recordOf),
     pages: paper.pages,
     restrictedMarks: paper.restrictedMarks,
   })
@@ -16,7 +23,7 @@ function recordOf({ where: _, doubts: __, ...record }: PaperDocument): DocumentR
   return record
 }
 
-/** What a paper says, for people. */
-export function summary(paper: Paper): string {
-  return paperSummary(paper)
+function explained(document: PaperDocument): DocumentRecord & { where: Provenance; doubts: Doubt[] } {
+  const { where, doubts } = document
+  return { ...recordOf(document), where, doubts }
 }

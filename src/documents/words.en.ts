@@ -1,4 +1,4 @@
-import type { LooksLike, Paper, PaperDocument, PaperError } from './paper.ts'
+import type { LooksLike, Paper, PaperDocument, PaperError, Place, RestrictedMark } from './paper.ts'
 
 /** What is wrong with a file, and what the person who handed it over can try. */
 export interface PaperErrorWords {
@@ -112,7 +112,10 @@ export function paperErrorWords(error: PaperError): PaperErrorWords {
     case 'not-found':
       return { what: `${file} is not there.`, tryThis: 'Check the name and the folder.' }
     case 'not-a-file':
-      return { what: `${file} is a folder, not a file.`, tryThis: 'Name the files in it one by one.' }
+      return {
+        what: `${file} is a folder, not a file.`,
+        tryThis: `Name the files in it, for example: ${file.replace(/[/\\]+$/, '')}/*.pdf`,
+      }
     case 'unopenable':
       return {
         what: `${file} cannot be opened (${error.reason}).`,
@@ -126,64 +129,63 @@ export function paperErrorWords(error: PaperError): PaperErrorWords {
   }
 }
 
-export const readUsage = `Usage: read [--json] FILE…
+export const readUsage = `Usage: read [--json] [--explain] FILE|ADDRESS…
 
-Reads council papers (PDF, text, Markdown) and prints what they say.
---json prints one line of JSON for each file.`
+Reads council papers and prints what they say: agendas, packs, minutes, decisions, trackers, work
+programmes and reports, as PDF, Word, web page, XML, plain text or Markdown. Nothing is stored.
+
+FILE       a file; "-" reads standard input
+ADDRESS    https://… of a file, or of a meeting on a council’s Modern.Gov site
+
+--json     one line of JSON for each paper, in the order given
+--explain  where each field was read, page and line, and what is doubtful
+--help     this text
+
+Exit code: 0 all were read, 1 some could not be (standard error says which and why), 2 wrongly called.`
 
 export function unknownOption(option: string): string {
   return `There is no option ${option}.`
 }
 
-/** A summary of a read paper for people. */
-export function paperSummary(paper: Paper): string {
-  const lines = [`${paper.file}: ${count(paper.pages, 'page', 'pages')}, ${documentsFound(paper)}`]
-  for (const document of paper.documents) lines.push('', ...documentSummary(document))
-  if (paper.restrictedMarks.length > 0) {
-    lines.push(
-      '',
-      '  Check that this is the public copy. It shows marks of matter that may not be for the public:',
-    )
-    for (const mark of paper.restrictedMarks) {
-      const times = mark.times > 1 ? `, ${mark.times} times` : ''
-      const weak =
-        mark.kind === 'possible-exclusion' ? ' (the usual notice that the public may be asked to leave)' : ''
-      lines.push(`    page ${mark.page}, line ${mark.line}${times}: ${mark.text}${weak}`)
-    }
-  }
-  return lines.join('\n')
+/** How the standard input is called where a file would be. */
+export const standardInput = 'standard input'
+
+/** While a long paper is being read. */
+export function readingStill(name: string, place: number, of: number, seconds: number): string {
+  const which = of === 1 ? '' : ` (${place} of ${of})`
+  return `Reading ${name}${which}: ${count(seconds, 'second', 'seconds')} …`
+}
+
+/** The first line of what a paper says. */
+export function paperFound(paper: Paper): string {
+  return `${paper.file}: ${count(paper.pages, 'page', 'pages')}, ${documentsFound(paper)}`
+}
+
+export function foundAt(address: string): string {
+  return `from ${address}`
+}
+
+export function placeWords({ page, line }: Place): string {
+  return `page ${page}, line ${line}`
+}
+
+export function pleaseCheck(doubt: string): string {
+  return `CHECK: ${doubt}`
+}
+
+export const restrictedWords =
+  'Check that this is the public copy. It shows marks of matter that may not be for the public:'
+
+export function restrictedMarkWords(mark: RestrictedMark): string {
+  const times = mark.times > 1 ? `, ${mark.times} times` : ''
+  const weak =
+    mark.kind === 'possible-exclusion' ? ' (the usual notice that the public may be asked to leave)' : ''
+  return `${placeWords(mark)}${times}: ${mark.text}${weak}`
 }
 
 function documentsFound(paper: Paper): string {
   if (paper.documents.length === 0) return 'no council document recognised'
   return paper.documents.map((document) => kindOfDocument(document.kind)).join(', ')
-}
-
-function documentSummary(document: PaperDocument): string[] {
-  const rows: [string, string | undefined][] = [
-    ['Council', document.council],
-    ['Committee', document.committee],
-    ['Title', document.title],
-    ['Date', document.date],
-    ['Time', document.time],
-    ['Venue', document.venue],
-    ['Cancelled', document.cancelled ? 'yes' : undefined],
-    ['Published', document.published],
-    ['Please ask for', document.clerk],
-    ['Chair', document.chair],
-    ['Vice chair', document.viceChair],
-    ['Members', document.members?.join(', ')],
-  ]
-  const lines = [`  ${kindOfDocument(document.kind).toUpperCase()}`]
-  for (const [label, value] of rows)
-    if (value !== undefined) lines.push(`    ${`${label}:`.padEnd(16)}${value}`)
-  for (const item of document.items ?? []) {
-    const closed = item.exempt ? (item.part ? ' [partly closed]' : ' [closed]') : ''
-    lines.push(
-      `    ${item.number.padStart(5)}  ${item.title}${item.pages ? ` (pages ${item.pages})` : ''}${closed}`,
-    )
-  }
-  return lines
 }
 
 function count(number: number, one: string, many: string): string {

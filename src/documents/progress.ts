@@ -1,0 +1,56 @@
+import type { Output } from './output.ts'
+import { readingStill } from './words.en.ts'
+
+/** Says on a terminal which paper is being read, when it takes long. */
+export interface Progress {
+  begin(name: string): void
+  end(name: string): void
+  /** Before anything else is written: takes the line away. */
+  clear(): void
+  close(): void
+}
+
+const LOOK_EVERY_MS = 250
+/** Sooner, a line would only flicker. */
+const LONG_MS = 1_000
+
+/** Nothing at all where no person looks: a log holds no line that is written over. */
+export function openProgress(
+  err: Output,
+  papers: number,
+  now: () => number = performance.now.bind(performance),
+): Progress {
+  const nothing = () => {}
+  if (!err.isTTY) return { begin: nothing, end: nothing, clear: nothing, close: nothing }
+  const begun = new Map<string, number>()
+  let done = 0
+  let isShown = false
+
+  function clear(): void {
+    if (isShown) err.write('\r\u001b[K')
+    isShown = false
+  }
+
+  function look(): void {
+    const [oldest] = begun
+    const taken = oldest ? now() - oldest[1] : 0
+    if (!oldest || taken < LONG_MS) return
+    const line = readingStill(oldest[0], done + 1, papers, Math.floor(taken / 1000))
+    const printable = line.replace(/[\p{Cc}\p{Cf}]/gu, '')
+    err.write(`\r${printable.slice(0, (err.columns ?? 80) - 1)}\u001b[K`)
+    isShown = true
+  }
+
+  const timer = setInterval(look, LOOK_EVERY_MS)
+  return {
+    begin: (name) => void begun.set(name, now()),
+    end(name) {
+      if (begun.delete(name)) done += 1
+    },
+    clear,
+    close() {
+      clearInterval(timer)
+      clear()
+    },
+  }
+}
