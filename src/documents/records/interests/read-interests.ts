@@ -1,7 +1,101 @@
+import type { DeclaredInterest } from '../../record.ts'
 import type { Business } from '../business.ts'
-import type { FoundFields } from '../found.ts'
+import { type Found, type FoundFields, found, listOf, statedNone } from '../found.ts'
+import { attendanceIn } from '../people/attendance.ts'
+import { chairsIn } from '../people/chairs.ts'
+import { rollsOf } from '../people/rolls.ts'
+import { saidIn } from '../people/said.ts'
+import { sentencesOf } from '../phrases/sentences.ts'
+import { leadsInList, listedIn } from './listed.ts'
+import { lobbyingIn } from './lobbying.ts'
+import { saysNone } from './none-declared.ts'
+import { type Passage, passagesOf } from './passages.ts'
+import { tabledIn } from './tabled.ts'
+import { type Told, toldIn } from './told.ts'
 
-/** What members declared, and where they were lobbied. */
-export function readInterests(_: Business): FoundFields {
-  return {}
+/** What members declared, and where they were lobbied. An agenda asks for declarations; it holds none. */
+export function readInterests(business: Business): FoundFields {
+  if (business.kind === 'agenda' || business.kind === 'supplement') return {}
+  const passages = passagesOf(business)
+  const chair = chairOf(business)
+  const declared: Found<DeclaredInterest>[] = []
+  for (const passage of passages.filter(({ underHeading }) => underHeading))
+    declared.push(...underHeading(passage, chair))
+  for (const passage of passages.filter(({ underHeading }) => !underHeading))
+    addLater(declared, passage, chair)
+  return {
+    declarations: listOf(declared) ?? noneIn(passages),
+    lobbying: listOf(
+      passages.flatMap(({ lines }) =>
+        saidIn(lines).flatMap(({ text, first }) => lobbyingIn(text).map((one) => found(one, first))),
+      ),
+    ),
+  }
+}
+
+function chairOf({ front, sections }: Business): string | undefined {
+  return chairsIn(front, sections, attendanceIn(rollsOf(front, sections)).present).chair?.value
+}
+
+function underHeading({ lines }: Passage, chair: string | undefined): Found<DeclaredInterest>[] {
+  const tabled = tabledIn(lines)
+  if (tabled.length > 0) return tabled
+  const declared: Found<DeclaredInterest>[] = []
+  let led = false
+  for (const { text, first } of saidIn(lines)) {
+    const told = toldIn(text, { underHeading: true, chair })
+    const entries = told.length > 0 ? told.map(({ interest }) => interest) : listedIn(text, led)
+    declared.push(...entries.map((entry) => found(entry, first)))
+    led ||= leadsInList(text)
+  }
+  return declared
+}
+
+/** Under the other items a declaration may be made late, or told again with what it led to. */
+function addLater(declared: Found<DeclaredInterest>[], passage: Passage, chair: string | undefined): void {
+  for (const { text, first } of saidIn(passage.lines)) {
+    if (!/\binterest|\bDPI\b/i.test(text)) continue
+    for (const told of toldIn(text, { underHeading: false, chair })) {
+      if (!isCouncillor(told)) continue
+      const interest = { ...told.interest, item: told.interest.item ?? passage.item ?? '' }
+      const known = declared.find(({ value }) => isSame(value, interest))
+      if (known) Object.assign(known.value, outcomeOf(interest))
+      else declared.push(found(interest, first))
+    }
+  }
+}
+
+/** Officers and the public speak of their interest too. */
+function isCouncillor({ person, member }: Told): boolean {
+  return person === undefined ? !/^all\b/i.test(member) : /councillor|cllr|alderman/i.test(person.title)
+}
+
+function isSame(one: DeclaredInterest, other: DeclaredInterest): boolean {
+  if (surname(one.member) !== surname(other.member)) return false
+  if (!one.item || !other.item) return true
+  const numbers = (item: string): string[] => item.match(/\d+/g) ?? []
+  const same = numbers(one.item).some((number) => numbers(other.item ?? '').includes(number))
+  // A title and a number may well be the same item.
+  return same || numbers(one.item).length === 0 || numbers(other.item).length === 0
+}
+
+function surname(name: string): string {
+  return name.split(' ').at(-1)?.toLowerCase() ?? ''
+}
+
+function outcomeOf({
+  leftRoom,
+  tookNoPart,
+}: DeclaredInterest): Pick<DeclaredInterest, 'leftRoom' | 'tookNoPart'> {
+  return { ...(leftRoom !== undefined && { leftRoom }), ...(tookNoPart && { tookNoPart }) }
+}
+
+function noneIn(passages: readonly Passage[]): Found<never[]> | undefined {
+  for (const { lines, underHeading, heading } of passages) {
+    if (!underHeading) continue
+    for (const { text, first } of saidIn(lines))
+      if (sentencesOf(text).some(saysNone)) return statedNone(first)
+    if (heading && saysNone(heading.value)) return { value: [], at: heading.at }
+  }
+  return undefined
 }

@@ -2,7 +2,7 @@ import type { Line } from '../../lines/line.ts'
 import type { ApologyReason } from '../../record.ts'
 import type { Section } from '../business.ts'
 import { type Found, found, statedNone } from '../found.ts'
-import { type Person, piecesIn } from '../phrases/people.ts'
+import { type Person, peopleAtEnd, piecesIn } from '../phrases/people.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import type { Roll, RollEntry } from './rolls.ts'
 import { saidIn } from './said.ts'
@@ -84,8 +84,8 @@ function readSentence(apologies: Apologies, sentence: string, line: Line): void 
 function absentIn(sentence: string): Person[] {
   const said = /\bapolog/i.exec(sentence)
   const sent = SENT.exec(sentence)
-  if (sent && said && sent.index < said.index + 1) return subjectsOf(sentence.slice(0, sent.index))
-  if (sent && !said) return subjectsOf(sentence.slice(0, sent.index))
+  if (sent && said && sent.index < said.index + 1) return peopleAtEnd(sentence.slice(0, sent.index))
+  if (sent && !said) return peopleAtEnd(sentence.slice(0, sent.index))
   if (!said) return onlyListed(sentence)
   const after = sentence.slice(said.index)
   const from = FROM.exec(after)
@@ -115,17 +115,6 @@ function onlyListed(text: string): Person[] {
     people.length > 1 ||
     (first && (first.title !== '' || /[\s.]/.test(first.name) || text.split(' ').length === 1))
   return sure ? people : []
-}
-
-/** The people at the end of the words before a verb. */
-function subjectsOf(text: string): Person[] {
-  const people: Person[] = []
-  for (const { person } of piecesIn(text.trim(), { surnames: false }).toReversed()) {
-    if (!person || (person.rest !== '' && people.length > 0)) break
-    people.unshift(person)
-    if (person.before !== '') break
-  }
-  return people
 }
 
 const REASON = /^(?:due to|because of|owing to|on account of|reason:)\s+(.+)$/i

@@ -2,7 +2,7 @@ import type { EarlyLeave, Lateness } from '../../record.ts'
 import type { Section } from '../business.ts'
 import { itemReference } from '../business.ts'
 import { type Found, type FoundFields, found, listOf } from '../found.ts'
-import { type Person, peopleIn, piecesIn } from '../phrases/people.ts'
+import { type Person, peopleAtEnd, peopleIn, piecesIn } from '../phrases/people.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { timeIn } from '../phrases/times.ts'
 import type { Roll } from './rolls.ts'
@@ -98,15 +98,10 @@ function leading(text: string): Person[] {
   return people
 }
 
-/** The councillors at the end of the words before a verb. */
+/** Of those before a verb, only where one of them has a title: officers and guests come and go. */
 function subjects(text: string): Person[] {
-  const people: Person[] = []
-  for (const { person } of piecesIn(text).toReversed()) {
-    if (person?.rest !== '') break
-    people.unshift(person)
-    if (person.before !== '') break
-  }
-  return people.every(({ title }) => title === '') ? [] : people
+  const people = peopleAtEnd(text)
+  return people.some(({ title }) => title !== '') && people.every(({ rest }) => rest === '') ? people : []
 }
 
 function once<T extends { member: string }>(entries: readonly Found<T>[]): Found<T>[] {

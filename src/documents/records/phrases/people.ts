@@ -130,6 +130,17 @@ class ListReading {
   }
 }
 
+/** The people at the end of some words, such as those before a verb: "Under item 4 Councillors Ash and Birch". */
+export function peopleAtEnd(text: string): Person[] {
+  const people: Person[] = []
+  for (const { person } of piecesIn(text).toReversed()) {
+    if (!person || (person.rest !== '' && people.length > 0)) break
+    people.unshift(person)
+    if (person.before !== '') break
+  }
+  return people
+}
+
 /** A titled name somewhere in a sentence. */
 export interface Mention {
   name: string

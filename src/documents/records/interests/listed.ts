@@ -1,0 +1,87 @@
+import type { DeclaredInterest } from '../../record.ts'
+import { type Person, piecesIn } from '../phrases/people.ts'
+import { consequencesIn } from './consequences.ts'
+import { itemIn, namesItem, natureIn } from './interest-item.ts'
+import { typeBeside } from './interest-type.ts'
+
+const LABEL = /^(?:[•·*–-]\s*|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]\s*)?/i
+const MARK =
+  /\s*(?:[-–—:]|,(?=\s(?:items?|agenda|minute|personal|pecuniary|non|disclosable|prejudicial)\b))\s*/i
+const WORDS_OF_INTEREST = /\b(?:interests?|pecuniary|prejudicial|DPI|ORI|NRI|NPI|registrable)\b/i
+/** "The following declarations were made:" above the list makes every line of it one. */
+const LEAD_IN =
+  /\b(?:following|these|as follows|below)\b.{0,90}\b(?:declar|disclos|interests?)|\b(?:declar|disclos|interests?)\w*\b.{0,90}\b(?:following|these|as follows|below)\b|\b(?:declarations?|interests?)\b.{0,60}\b(?:made|declared|received|recorded|noted)\b.{0,30}[:–-]$/i
+
+/** Whether a sentence leads in a list of declarations. */
+export function leadsInList(text: string): boolean {
+  return LEAD_IN.test(text) && /[:–-]\s*$/.test(text)
+}
+
+/**
+ * A line of a list of declarations: "Councillors Ash and Birch – item 4 – personal, as governors", or with the
+ * item first. Without a lead-in above it the line itself must speak of an interest.
+ */
+export function listedIn(text: string, led: boolean): DeclaredInterest[] {
+  const line = text.replace(LABEL, '')
+  if (!led && !WORDS_OF_INTEREST.test(line)) return []
+  return memberFirst(line) ?? itemFirst(line) ?? []
+}
+
+function memberFirst(line: string): DeclaredInterest[] | undefined {
+  const mark = MARK.exec(line)
+  const people = peopleOnly(mark ? line.slice(0, mark.index) : line)
+  if (!people) return mark ? beforeBracket(line) : undefined
+  if (!mark) return beforeBracket(line)
+  const rest = line.slice(mark.index + mark[0].length)
+  return people.map((person) => entryOf(person, rest))
+}
+
+/** "Councillor Ash (item 4, personal)". */
+function beforeBracket(line: string): DeclaredInterest[] | undefined {
+  const people = peopleOnly(line.replace(/[.;,]+$/, ''))
+  if (!people?.some((person) => person.notes.some((note) => namesItem(note) || WORDS_OF_INTEREST.test(note))))
+    return undefined
+  return people.map((person) => entryOf(person, person.notes.join(' – ')))
+}
+
+function itemFirst(line: string): DeclaredInterest[] | undefined {
+  if (!/^(?:agenda |minute )?(?:items?|minute)\b/i.test(line)) return undefined
+  const parts = line.split(/\s[-–—]\s|:\s/)
+  const at = parts.findIndex((part) => peopleOnly(part))
+  const people = peopleOnly(parts[at] ?? '')
+  if (at < 1 || !people) return undefined
+  const after = parts.slice(at + 1).join(' – ')
+  return people.map((person) => entryOf(person, `${parts[0]} – ${after}`))
+}
+
+/** The people of a text that names nothing else; at least the first has a title, lest a street be a member. */
+function peopleOnly(text: string): Person[] | undefined {
+  const pieces = piecesIn(text)
+  const people = pieces.flatMap(({ person }) => person ?? [])
+  const only =
+    people.length > 0 &&
+    people.length === pieces.length &&
+    people.every(({ rest, before }) => rest === '' && before === '')
+  return only && people[0]?.title !== '' ? people : undefined
+}
+
+function entryOf(person: Person, words: string): DeclaredInterest {
+  const item = namesItem(words)
+    ? itemIn(words)
+    : itemIn(words.slice(/\binterests?\b/i.exec(words)?.index ?? words.length).replace(/^interests?/i, ''))
+  const nature = natureIn(words) ?? withoutItemAndType(words)
+  return {
+    member: person.name,
+    ...(item && { item }),
+    type: typeBeside(words) ?? 'interest',
+    ...(nature && { nature }),
+    ...consequencesIn(words),
+  }
+}
+
+function withoutItemAndType(words: string): string | undefined {
+  const parts = words
+    .split(/\s[-–—]\s|;\s/)
+    .filter((part) => !(namesItem(part) && part.length < 30) && !(typeBeside(part) && part.length < 40))
+  return parts.at(-1)?.replace(/[\s.;]+$/, '') || undefined
+}

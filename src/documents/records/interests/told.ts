@@ -1,0 +1,205 @@
+import type { DeclaredInterest } from '../../record.ts'
+import { mentionsIn, type Person, peopleAtEnd, piecesIn } from '../phrases/people.ts'
+import { sentencesOf } from '../phrases/sentences.ts'
+import { consequencesIn } from './consequences.ts'
+import { itemIn, namesItem, natureIn } from './interest-item.ts'
+import { typeBeside, typeIn } from './interest-type.ts'
+
+/** A declaration as a sentence tells it. */
+export interface Told {
+  member: string
+  person: Person | undefined
+  interest: DeclaredInterest
+  /** "having declared …": it was made before, and is told again where the item came up. */
+  again: boolean
+}
+
+export interface Telling {
+  /** Whether it stands under a heading about interests, where less is needed to be sure. */
+  underHeading: boolean
+  /** Who "the Chair" is. */
+  chair?: string | undefined
+}
+
+const VERB =
+  /\b(declare[sd]|disclosed|registered|expressed|indicated|recorded|notified|advised|stated|made|gave|reported|informed|announced|confirmed|noted|had|has|have|held|holds|(?:wished|wanted|asked) to (?:declare|disclose|register)|declaring)\b((?:\s[^\s.;:]{1,24}){0,14}?)\s(interests?|DPIs?|ORIs?|NRIs?|NPIs?|OPIs?)\b/gi
+const DECLARED_BARE = /\b(?:declared|disclosed)\s(?:that|his|her|their|as|in respect|in relation|in item)\b/i
+const NOT_AN_INTEREST =
+  /\b(?:whip|lobb|predetermin|gift|hospitality|vacan|acceptance of office|support|meeting (?:open|closed)|elected|unlawful)/i
+const SAYS_ONLY_HAD =
+  /^(?:had|has|have|held|holds|made|gave|noted|stated|indicated|advised|confirmed|informed|reported|recorded|notified|announced|expressed)$/i
+/** Between the verb and "interest" only such words may stand, and those of types. */
+const BETWEEN =
+  /^(?:of|that|the|committee|sub-committee|panel|board|meeting|council|cabinet|commission|members?|he|she|they|it|had|has|have|held|both|an?|following|their|his|her|declarations?|disclosures?|also|and|or|in|which|was|were|as|another|further|possible|potential|perceived|family|business|prior|minor|same|similar|both|not|but|\/|&)$/i
+const TRAILING =
+  /(?:[\s,]+(?:who|which|also|both|each|all|had|has|have|then|again|having|previously|already|earlier|verbally|jointly|duly|hereby|subsequently|therefore|and|separately|later|in turn|for (?:the sake of )?(?:transparency|openness|clarity|completeness)(?: purposes)?|for the record|at this (?:point|stage|juncture)))+[\s,]*$/i
+const EVERYONE =
+  /\b(all (?:(?:other|remaining|the|present|\w+ group) )*(?:members|councillors)(?: of the \w+)?(?: present)?)$/i
+const PASSIVE =
+  /\b(?:declarations?|disclosures?|interests?)\b.{0,80}?\b(?:by|from)\s+(?=(?:the (?:chair\w*|mayor), )?(?:Councillor|Cllr|Mr|Ms|Miss|Dr|All\b))/
+/** What was declared at another meeting, asked about or explained is not declared here. */
+const NOT_HERE =
+  /\b(?:(?:last|previous|earlier) meeting|whether|if any|reminded|should be|must be|asked (?:if|that|members|councillors)|did not|had not|minutes (?:of|be|to)|be amended|amend(?:ed|ment) to|would need to|advised members|explained that)\b/i
+
+/** The declarations that a paragraph tells, in order. */
+export function toldIn(paragraph: string, telling: Telling): Told[] {
+  const told: Told[] = []
+  for (const sentence of sentencesOf(paragraph)) {
+    const before = told.length
+    const here = NOT_HERE.test(sentence)
+      ? []
+      : [...active(sentence, telling, told), ...passive(sentence, telling)]
+    told.push(...here)
+    if (told.length === before && here.length === 0) addConsequences(told, sentence)
+  }
+  return told
+}
+
+function active(sentence: string, telling: Telling, earlier: readonly Told[]): Told[] {
+  const verbs = [...sentence.matchAll(VERB)].filter((verb) => isDeclaring(verb, telling))
+  if (verbs.length === 0) return telling.underHeading ? bare(sentence, telling) : []
+  const told: Told[] = []
+  for (const [at, verb] of verbs.entries()) {
+    const from = at === 0 ? 0 : verbEnd(verbs[at - 1])
+    const lead = sentence.slice(from, verb.index)
+    const subjects = subjectsIn(lead, telling)
+    const again = /\bhaving\b/i.test(lead.slice(-30))
+    const who =
+      subjects.length > 0 ? subjects : continuing(lead, told.at(-1) ?? earlier.at(-1), [...earlier, ...told])
+    const end = verbs[at + 1]?.index ?? sentence.length
+    const tail = withoutNextSubject(sentence.slice(verbEnd(verb), end), at + 1 < verbs.length)
+    const type = typeIn(verb[2] ?? '', verb[3]) ?? typeBeside(tail.slice(0, 40)) ?? 'interest'
+    for (const { member, person } of who)
+      told.push({ member, person, again, interest: interestOf(member, type, tail, lead) })
+  }
+  return told
+}
+
+function isDeclaring(verb: RegExpExecArray | RegExpMatchArray, { underHeading }: Telling): boolean {
+  const words = (verb[2] ?? '').trim().split(/\s+/)
+  if (!underHeading && SAYS_ONLY_HAD.test(verb[1] ?? '')) return false
+  return words.every((word) => {
+    const plain = word.replace(/^[(‘'"“]+|[),’'"”]+$/g, '')
+    return plain === '' || BETWEEN.test(plain) || typeIn(plain) !== undefined
+  })
+}
+
+function verbEnd(verb: RegExpMatchArray | undefined): number {
+  return (verb?.index ?? 0) + (verb?.[0].length ?? 0)
+}
+
+function interestOf(member: string, type: string, tail: string, lead: string): DeclaredInterest {
+  const item = itemIn(tail) ?? (namesItem(lead) ? itemIn(lead) : undefined)
+  const nature = natureIn(tail)
+  return { member, ...(item && { item }), type, ...(nature && { nature }), ...consequencesIn(tail) }
+}
+
+interface Subject {
+  member: string
+  person: Person | undefined
+}
+
+function subjectsIn(lead: string, { chair }: Telling): Subject[] {
+  const words = lead.replace(TRAILING, '').replace(/[\s,(]+$/, '')
+  const everyone = EVERYONE.exec(words)?.[1]
+  if (everyone) return [{ member: everyone, person: undefined }]
+  const people = peopleAtEnd(words)
+  if (people.length > 0 && people.every(({ rest }) => rest === ''))
+    return people.map((person) => ({ member: person.name, person }))
+  const theChair = /(?:^|[\s,])the chair(?:man|woman|person)?$/i.test(words)
+  return theChair && chair && people.length === 0 ? [{ member: chair, person: undefined }] : []
+}
+
+/** "He also declared …", "… and a prejudicial interest in item 6": the same people as before. */
+function continuing(lead: string, last: Told | undefined, all: readonly Told[]): Subject[] {
+  if (!last) return []
+  const words = lead.trim()
+  const pronoun = /^(?:(?:and|but|furthermore|in addition),?\s+)?(?:he|she|they)\b.{0,30}$/i.test(words)
+  if (!pronoun && !/(?:^|[\s,;])(?:and|also|and also|and had also)$/i.test(words)) return []
+  const plural = /\bthey\b/i.test(words)
+  const people = plural
+    ? all.filter(
+        ({ interest }) => interest.nature === last.interest.nature && interest.item === last.interest.item,
+      )
+    : [last]
+  return people.map(({ member, person }) => ({ member, person }))
+}
+
+/** What follows belongs to the next person: "… in item 4 and Councillor Birch". */
+function withoutNextSubject(tail: string, followed: boolean): string {
+  if (!followed) return tail
+  const mentions = mentionsIn(tail)
+  const [first] = mentions
+  const all = /[\s,;](?:and |while )?all (?:other |the )?(?:members|councillors)\b.*$/i.exec(tail)
+  if (all) return tail.slice(0, all.index)
+  return first
+    ? tail.slice(0, first.start).replace(/(?:[\s,;]+(?:and|while|whilst|but))?[\s,;]*$/i, '')
+    : tail
+}
+
+/** "Councillor Ash declared that she was a governor of …": without the word interest, so only under its heading. */
+function bare(sentence: string, telling: Telling): Told[] {
+  const verb = DECLARED_BARE.exec(sentence)
+  if (!verb || NOT_AN_INTEREST.test(sentence) || /\bno\b/i.test(sentence)) return []
+  const lead = sentence.slice(0, verb.index)
+  const tail = sentence.slice(verb.index).replace(/^\S+/, '')
+  const type = typeBeside(tail) ?? 'interest'
+  return subjectsIn(lead, telling).map(({ member, person }) => ({
+    member,
+    person,
+    again: false,
+    interest: {
+      ...interestOf(member, type, tail, lead),
+      nature: tail
+        .replace(/^\s*that\s+(?:(?:he|she|they)\s+)?/i, '')
+        .replace(/[\s.]+$/, '')
+        .trim(),
+    },
+  }))
+}
+
+/** "A personal interest in item 4 was declared by Councillor Ash as …", "Declarations were received from …". */
+function passive(sentence: string, { underHeading }: Telling): Told[] {
+  const by = PASSIVE.exec(sentence)
+  if (
+    !by ||
+    !/\b(?:declared|made|received|disclosed|registered|given|noted|declarations?|disclosures?)\b/i.test(by[0])
+  )
+    return []
+  if (!underHeading && !/\binterests?\b.{0,60}\b(?:was|were) (?:declared|disclosed)\b/i.test(by[0])) return []
+  const start = by.index + by[0].length
+  const type = typeIn(/((?:\S+\s){0,5})interests?\b/i.exec(by[0])?.[1] ?? '') ?? 'interest'
+  const told: Told[] = []
+  for (const { person, text } of piecesIn(sentence.slice(start))) {
+    const everyone = EVERYONE.exec(text)?.[1]
+    const member = person?.name ?? everyone
+    if (!member || (person && person.before !== '' && told.length > 0)) break
+    const beside = person?.notes.find((note) => namesItem(note)) ?? person?.rest ?? ''
+    const after = sentence.slice(start)
+    told.push({
+      member,
+      person,
+      again: false,
+      interest: interestOf(
+        member,
+        type,
+        namesItem(beside) ? ` ${beside}` : after.slice(after.indexOf(member) + member.length),
+        by[0],
+      ),
+    })
+  }
+  return told
+}
+
+function addConsequences(told: Told[], sentence: string): void {
+  const names = mentionsIn(sentence).map(({ name }) => name)
+  const meant = told.filter(({ member }) =>
+    names.length > 0 ? names.some((name) => name.endsWith(member) || member.endsWith(name)) : false,
+  )
+  const pronoun =
+    names.length === 0 && /^(?:he|she|they|both|the councillors?|the members?)\b/i.test(sentence)
+  const last = told.at(-1)
+  const plural = /^(?:they|both|the councillors|the members)\b/i.test(sentence)
+  const those = meant.length > 0 ? meant : pronoun && last ? (plural ? told : [last]) : []
+  for (const one of those) Object.assign(one.interest, consequencesIn(sentence))
+}
