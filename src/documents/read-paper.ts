@@ -2,6 +2,7 @@ import { readHtml } from './formats/html.ts'
 import { readPdf } from './formats/pdf.ts'
 import { recognise } from './formats/recognise.ts'
 import { readText } from './formats/text.ts'
+import { readWord } from './formats/word.ts'
 import { markFurniture } from './lines/furniture.ts'
 import type { Line } from './lines/line.ts'
 import type { PaperFile, PaperFormat, ReadOutcome } from './paper.ts'
@@ -45,7 +46,12 @@ export async function readPaper(file: PaperFile, maxBytes = LARGEST_FILE): Promi
         ? paperOf(name, 'html', page.pages)
         : { ok: false, error: { code: page.code, file: name } }
     }
-    case 'word':
+    case 'word': {
+      const word = await readWord(bytes)
+      if (word.ok) return paperOf(name, 'word', word.pages)
+      const { ok, ...problem } = word
+      return { ok, error: { file: name, ...problem } }
+    }
     case 'xml':
       return { ok: false, error: { code: 'damaged', file: name } }
     case 'text': {
