@@ -1,18 +1,10 @@
 import type { Line } from '../../lines/line.ts'
 import type { DocumentKind } from '../../record.ts'
-import { councilAlone, looksLikeBody } from '../heading/bodies.ts'
-import { dateIn } from '../phrases/dates.ts'
-import {
-  isItem,
-  isMinutesTitle,
-  isProgramme,
-  isTracker,
-  PRESENT,
-  REPORT_LABEL,
-  reportLabels,
-  STAMP,
-} from './kind-signs.ts'
+import { STAMP } from './kind-signs.ts'
+import { isMinutesTitle, minutesHeading, PRESENT } from './minutes-signs.ts'
 import { openingKind } from './opening-kind.ts'
+import { isStampedReport, reportStart } from './report-signs.ts'
+import { isProgramme, isTracker, trackerTable } from './table-signs.ts'
 
 /** A document inside a file: its kind and the lines that it takes. */
 export interface Part {
@@ -20,21 +12,30 @@ export interface Part {
   lines: Line[]
 }
 
-const WINDOW = 14
+interface Start {
+  index: number
+  kind: DocumentKind
+  /** Of a tracker: the head of its table, which is printed again on every page. */
+  head?: string
+}
+
+/** How far below a stamp its papers say what they are. */
+const BELOW_STAMP = 14
+/** Two documents do not begin within so few lines. */
+const SHORTEST = 3
 
 /** The documents of a file in their order. A file of which nothing is recognised has none. */
 export function partsOf(lines: readonly Line[]): Part[] {
   const opening = openingKind(lines)
-  const starts: { index: number; kind: DocumentKind }[] = opening ? [{ index: 0, kind: opening }] : []
+  const starts: Start[] = opening ? [{ index: 0, kind: opening }] : []
   // A page of a council's site holds one meeting; what looks like another document in it is a list of links.
   if (opening !== 'agenda+minutes' && opening !== 'decisions') {
     for (let index = opening ? 5 : 0; index < lines.length; index += 1) {
       const last = starts.at(-1)
-      const start = startAt(lines, index, last?.index ?? -1, last?.kind)
-      if (!start) continue
-      if (last && start.index <= last.index + 3) continue
+      const start = startAt(lines, index, last)
+      if (!start || (last && start.index <= last.index + SHORTEST)) continue
       starts.push(start)
-      index = Math.max(index, start.index) + 3
+      index = Math.max(index, start.index) + SHORTEST
     }
   }
   return starts.map((start, at) => ({
@@ -44,51 +45,48 @@ export function partsOf(lines: readonly Line[]): Part[] {
 }
 
 /** Whether a further document begins around this line, and at which line. */
-function startAt(
-  lines: readonly Line[],
-  index: number,
-  after: number,
-  current: DocumentKind | undefined,
-): { index: number; kind: DocumentKind } | undefined {
+function startAt(lines: readonly Line[], index: number, last: Start | undefined): Start | undefined {
   const line = lines[index]
   if (!line) return undefined
-  if (PRESENT.test(line.text) && current !== 'minutes') {
+  const after = last?.index ?? -1
+  const current = last?.kind
+  if (STAMP.test(line.text)) return behindStamp(lines, index)
+  if (PRESENT.test(line.text)) {
     const heading = minutesHeading(lines, index, after)
     if (heading !== undefined) return { index: heading, kind: 'minutes' }
   }
-  if (
-    REPORT_LABEL.test(line.text) &&
-    !(index > 0 && reportLabels(lines, Math.max(after + 1, index - 8), Math.min(8, index)).count > 0)
-  ) {
-    const labels = reportLabels(lines, index, WINDOW)
-    if (labels.count >= 4 && labels.sure) return { index: withCouncilAbove(lines, index), kind: 'report' }
-  }
+  const report = reportStart(lines, index, after)
+  if (report !== undefined) return { index: report, kind: 'report' }
   if (current !== 'work-programme' && isProgramme(lines, index)) return { index, kind: 'work-programme' }
   if (current !== 'tracker' && isTracker(lines, index)) return { index, kind: 'tracker' }
-  return undefined
+  return current === 'agenda' || current === 'minutes' ? undefined : trackerAt(lines, index, last)
 }
 
-/** The first line of the heading above an attendance list: the body's name and the date, or the word Minutes. */
-function minutesHeading(lines: readonly Line[], present: number, after: number): number | undefined {
-  let top: number | undefined
-  let sure = 0
-  for (let at = present - 1; at > Math.max(after, present - 11); at -= 1) {
-    const text = lines[at]?.text ?? ''
-    if (STAMP.test(text) || text.split(' ').length > 20 || /[.;]$/.test(text) || isItem(lines, at)) break
-    const is = [
-      looksLikeBody(text) || councilAlone(text) !== undefined,
-      dateIn(text) !== undefined,
-      isMinutesTitle(text),
-    ].filter(Boolean).length
-    if (is > 0) {
-      top = at
-      sure += is
-    }
+/** A tracker that is only known by the head of its table; the same head again is the same table overleaf. */
+function trackerAt(lines: readonly Line[], index: number, last: Start | undefined): Start | undefined {
+  const inTracker = last?.kind === 'tracker'
+  const table = trackerTable(lines, index, inTracker ? last.index - 1 : (last?.index ?? -1))
+  if (!table) return undefined
+  if (inTracker) {
+    last.head ??= table.head
+    if (last.head === table.head || table.caption === index || table.caption <= last.index) return undefined
   }
-  return sure >= 2 ? top : undefined
+  return { index: table.caption, kind: 'tracker', head: table.head }
 }
 
-function withCouncilAbove(lines: readonly Line[], index: number): number {
-  const above = lines[index - 1]
-  return above && (councilAlone(above.text) || /^(?:public )?report$/i.test(above.text)) ? index - 1 : index
+/** What the papers are that are stamped with an item's number. */
+function behindStamp(lines: readonly Line[], stamp: number): Start | undefined {
+  const from = stamp + 1
+  const papers = lines.slice(from, from + BELOW_STAMP)
+  const present = papers.findIndex((line) => PRESENT.test(line.text))
+  if (
+    papers.some((line) => isMinutesTitle(line.text)) ||
+    (present >= 0 && minutesHeading(lines, from + present, stamp) !== undefined)
+  )
+    return { index: from, kind: 'minutes' }
+  for (const [at] of papers.entries()) {
+    if (isProgramme(lines, from + at)) return { index: from, kind: 'work-programme' }
+    if (isTracker(lines, from + at)) return { index: from, kind: 'tracker' }
+  }
+  return isStampedReport(papers) ? { index: from, kind: 'report' } : undefined
 }

@@ -2,19 +2,14 @@ import type { Line } from '../../lines/line.ts'
 import type { DocumentKind } from '../../record.ts'
 import { numberAt } from '../items/item-numbers.ts'
 import { dateIn } from '../phrases/dates.ts'
-import {
-  isItem,
-  isMinutesTitle,
-  isProgramme,
-  isReport,
-  PRESENT,
-  reportLabels,
-  TRACKER_TITLE,
-} from './kind-signs.ts'
+import { isItem, TRACKER_TITLE } from './kind-signs.ts'
+import { isMinutesTitle, PRESENT } from './minutes-signs.ts'
+import { opensAsReport, reportSigns } from './report-signs.ts'
+import { isProgramme } from './table-signs.ts'
 
 const AGENDA_AND_MINUTES = /^agenda(?:\s*,\s*decisions)?\s+and\s+(?:(?:draft|printed|public)\s+)*minutes$/i
 const DECISIONS =
-  /^(?:decision (?:recording|notice|list|sheet|record|statement)|decisions? (?:of|taken)\b.*|record of (?:\w+ )?decisions?|(?:agenda and|printed) decisions|voting record)/i
+  /^(?:(?:executive |cabinet |delegated |officer |key |committee )?decisions? (?:recording|notice|list|sheet|record|statement|summary|digest|schedule)|decisions? (?:of|taken|made|published)\b.*|(?:notice|record|list|summary|statement|schedule) of (?:\w+ ){0,3}decisions?\b|(?:agenda and|printed) decisions|voting record|recorded votes?$)/i
 const SUPPLEMENT =
   /^(?:public )?supplement(?:ary)?\b|\bsupplementary (?:agenda|pack|papers?|information|reports?)\b|^(?:agenda )?(?:supplement|addendum)\b/i
 const UNAVAILABLE =
@@ -50,9 +45,10 @@ export function openingKind(lines: readonly Line[]): DocumentKind | undefined {
     return lines.some((line) => /\bminutes\s*:/i.test(line.text)) ? 'agenda+minutes' : 'agenda'
   if (minutes < agenda) return 'minutes'
   if (isOneItemsMinutes(lines)) return 'minutes'
-  if (agenda === Number.POSITIVE_INFINITY || reportLabels(head, 0, 25).count >= 4) {
-    if (has(TRACKER_TITLE, early) && !isReport(head)) return 'tracker'
-    if (isReport(head)) return has(/^\W*(?:decision|recommendation)s? track/i, early) ? 'tracker' : 'report'
+  if (agenda === Number.POSITIVE_INFINITY || reportSigns(head.slice(0, 25)).labels >= 4) {
+    if (has(TRACKER_TITLE, early) && !opensAsReport(head)) return 'tracker'
+    if (opensAsReport(head))
+      return has(/^\W*(?:decision|recommendation)s? track/i, early) ? 'tracker' : 'report'
     if (early.some((_, index) => isProgramme(lines, index))) return 'work-programme'
   }
   return agenda < Number.POSITIVE_INFINITY || isListOfItems(lines) ? 'agenda' : undefined

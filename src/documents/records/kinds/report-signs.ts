@@ -1,0 +1,105 @@
+import type { Line } from '../../lines/line.ts'
+import { councilAlone, looksLikeBody } from '../heading/bodies.ts'
+import { dateIn } from '../phrases/dates.ts'
+import { type ReportLabel, reportLabel } from '../reports/report-labels.ts'
+import { statedIn } from '../reports/stated.ts'
+import { STAMP, wordsIn } from './kind-signs.ts'
+
+/** Labels that only the front sheet of a report has. */
+const ONLY_REPORTS: ReadonlySet<ReportLabel> = new Set<ReportLabel>([
+  'wards',
+  'keyDecision',
+  'implementation',
+  'executiveLead',
+  'supportingOfficer',
+  'author',
+  'cabinetMember',
+  'cmtMember',
+  'reportOf',
+])
+const SAID =
+  /^(?:joint )?report (?:of|by|to|from)\b|^(?:report(?: title)?|title of report|report subject)\s*:|^(?:committee|cabinet|council|scrutiny) report$/i
+/** Forms that stand behind a report and have an author, a date and a department of their own. */
+const APPENDED_FORM =
+  /\b(?:equalit(?:y|ies)|eqia|eia|impact (?:assessment|analysis)|privacy|data protection|health and safety|risk assessment)\b/i
+/** How many lines a front sheet takes. */
+const FRONT_SHEET = 14
+const FEWEST_LABELS = 4
+
+export interface ReportSigns {
+  labels: number
+  sure: boolean
+}
+
+/** The different labels of a report's front sheet among these lines, and whether they can be no other paper's. */
+export function reportSigns(lines: readonly Line[]): ReportSigns {
+  const labels = new Set(statedIn(lines).map(({ label }) => label))
+  labels.delete('other')
+  return { labels: labels.size, sure: [...labels].some((label) => ONLY_REPORTS.has(label)) }
+}
+
+/** Whether a file that opens so is a report. */
+export function opensAsReport(head: readonly Line[]): boolean {
+  const { labels, sure } = reportSigns(head.slice(0, 25))
+  return (labels >= 3 && sure) || head.slice(0, 12).some((line) => SAID.test(line.text))
+}
+
+/** Where the front sheet of a report begins whose first label stands on this line. */
+export function reportStart(lines: readonly Line[], index: number, after: number): number | undefined {
+  if (!beginsWithLabel(lines[index])) return undefined
+  const above = lines.slice(Math.max(after + 1, index - 8), index)
+  if (above.some((line) => beginsWithLabel(line)) && reportSigns(above).labels > 0) return undefined
+  const { labels, sure } = reportSigns(untilStamp(lines.slice(index, index + FRONT_SHEET)))
+  const stamped = lines.slice(Math.max(0, index - 4), index).some((line) => STAMP.test(line.text))
+  if (!sure || labels < (stamped ? FEWEST_LABELS - 1 : FEWEST_LABELS)) return undefined
+  const about = lines.slice(Math.max(0, index - 4), index + 2)
+  if (about.some((line) => APPENDED_FORM.test(line.text) && !beginsWithLabel(line))) return undefined
+  return withHeadingAbove(lines, index, after)
+}
+
+/** What is stamped as another item's is another paper. */
+function untilStamp(lines: readonly Line[]): readonly Line[] {
+  const stamp = lines.findIndex((line) => STAMP.test(line.text))
+  return stamp < 0 ? lines : lines.slice(0, stamp)
+}
+
+/** Whether papers that are stamped as an item's open as a report does: with labels, or with the word. */
+export function isStampedReport(lines: readonly Line[]): boolean {
+  const { labels } = reportSigns(lines.slice(0, FRONT_SHEET))
+  return (
+    labels >= 2 ||
+    lines.slice(0, 10).some((line) => SAID.test(line.text) || /\b(?:report|briefing)\b/i.test(line.text))
+  )
+}
+
+function beginsWithLabel(line: Line | undefined): boolean {
+  const [cell] = line?.cells ?? []
+  if (!line || !cell) return false
+  const colon = /^([^:]{2,75}?)\s*:/.exec(line.text)?.[1]
+  if (colon) return reportLabel(colon) !== undefined
+  return (
+    (line.cells.length > 1 || /\?/.test(line.text)) &&
+    reportLabel(/^[^?]*\?/.exec(line.text)?.[0] ?? cell.text) !== undefined
+  )
+}
+
+/** The council, the body or "Committee Report" above the labels, on the same page. */
+function withHeadingAbove(lines: readonly Line[], index: number, after: number): number {
+  let top = index
+  while (top - 1 > after && index - top < 4) {
+    const above = lines[top - 1]
+    if (!above || above.page !== lines[index]?.page || !isHeadingOfReport(above.text)) break
+    top -= 1
+  }
+  return top
+}
+
+function isHeadingOfReport(text: string): boolean {
+  if (STAMP.test(text) || wordsIn(text) > 12 || /[.;]$/.test(text)) return false
+  return (
+    councilAlone(text) !== undefined ||
+    looksLikeBody(text) ||
+    dateIn(text) !== undefined ||
+    /\breport$/i.test(text)
+  )
+}

@@ -1,0 +1,117 @@
+import type { Line } from '../../lines/line.ts'
+import { type Columns, columnsOf, type RowsOf } from '../rows/columns.ts'
+import { blocksOf, type Row } from '../rows/table-rows.ts'
+import { isItem, TRACKER_TITLE, wordsIn } from './kind-signs.ts'
+
+const PROGRAMME_TITLE =
+  /^(?:\p{L}[\p{L} ,&'’-]{0,80}\s)?(?:work|forward)\s+(?:programme|plan)\b[\s\d/–—:,-]*(?:\p{L}[\p{L} ]{0,30})?[\s\d/–—-]*$/iu
+const PROGRAMME_COLUMN =
+  /\b(?:date|item|topic|subject|purpose|reason|officer|lead|responsible|score|objective|meeting|comments?|priority|scrutiny)\b/gi
+const TRACKER_COLUMN =
+  /\b(?:recommendations?|resolutions?|actions?|status|progress|rag|update|owner|target|responsible|response|outcome|min(?:ute)? no)\b/gi
+/** A register of risks and a table of measures have a status a row too. */
+const ANOTHER_TABLE =
+  /\b(?:risks?|likelihood|mitigat\w+|impact|indicators?|kpi|measure|baseline|budget|spend|cost)\b/i
+const HAS_STATUS = /\b(?:status|rag|brag|progress|complete\w*|position|outcome|update)\b/i
+/** How far above the head of a table its caption stands, in lines. */
+const CAPTION = 30
+const BELOW_TITLE = 10
+
+/** Whether a work programme begins here: its title, and the head of its table or of its list below. */
+export function isProgramme(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  if (!line || isItem(lines, index) || !PROGRAMME_TITLE.test(line.text)) return false
+  if (!columnsBelow(lines, index, 'work-programme', PROGRAMME_COLUMN)) return false
+  const dated = /\d{4}/.test(line.text + (lines[index + 1]?.text ?? ''))
+  return dated || line.heading || line.text === line.text.toUpperCase()
+}
+
+/** Whether a tracker begins here by its title. */
+export function isTracker(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  if (!line || !isTrackerTitle(lines, index) || !(line.gapAbove || line.heading)) return false
+  return columnsBelow(lines, index, 'tracker', TRACKER_COLUMN)
+}
+
+function isTrackerTitle(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? ''
+  return TRACKER_TITLE.test(text) && wordsIn(text) <= 10 && !/[.;]$/.test(text) && !isItem(lines, index)
+}
+
+/** The head of a table with one status a row: where it stands, its caption, and its words. */
+export interface TrackerTable {
+  caption: number
+  head: string
+}
+
+/** Whether this line is the head of such a table, in a paper that has no other name for it. */
+export function trackerTable(lines: readonly Line[], index: number, after: number): TrackerTable | undefined {
+  const row = headAt(lines, index)
+  const columns = row && columnsOf(row, 'tracker')
+  if (!row || !columns || row.cells.size < 3) return undefined
+  const head = [...row.cells.values()].join(' | ')
+  if (ANOTHER_TABLE.test(head) || !hasStatus(columns)) return undefined
+  const titled = captionOf(lines, index, after)
+  if (titled !== undefined) return { caption: titled, head }
+  const asked = columns.meanings.get(columns.main) === 'recommendation'
+  return asked ? { caption: lineAbove(lines, index, after), head } : undefined
+}
+
+function hasStatus({ meanings }: Columns): boolean {
+  return [...meanings.values()].some(
+    (meaning) => meaning === 'status' || meaning === 'rag' || meaning === 'outcome',
+  )
+}
+
+/** The nearest title of a tracker above the table, where another table does not stand between. */
+function captionOf(lines: readonly Line[], index: number, after: number): number | undefined {
+  for (let at = index - 1; at > after && at >= index - CAPTION; at -= 1)
+    if (isTrackerTitle(lines, at)) return at
+  return undefined
+}
+
+function lineAbove(lines: readonly Line[], index: number, after: number): number {
+  const above = lines[index - 1]
+  const isCaption =
+    above && index - 1 > after && !above.row && wordsIn(above.text) <= 12 && !/[.;:]$/.test(above.text)
+  return isCaption ? index - 1 : index
+}
+
+/** The row that begins on this line. */
+function headAt(lines: readonly Line[], index: number): Row | undefined {
+  const line = lines[index]
+  if (!line) return undefined
+  const { row } = line
+  if (!row) return line.cells.length >= 3 && HAS_STATUS.test(line.text) ? firstRow([line]) : undefined
+  const above = lines[index - 1]?.row
+  if (above?.table === row.table && above.row === row.row) return undefined
+  const end = lines
+    .slice(index, index + 40)
+    .findIndex((one) => one.row?.table !== row.table || one.row.row !== row.row)
+  const own = lines.slice(index, end < 0 ? index + 1 : index + end)
+  return own.some((one) => HAS_STATUS.test(one.text)) ? firstRow(own) : undefined
+}
+
+function firstRow(lines: readonly Line[]): Row | undefined {
+  const [block] = blocksOf(lines, new Set())
+  if (block && 'row' in block) return block.row
+  const [at] = lines
+  return (
+    at && { at, heading: at.heading, cells: new Map(at.cells.map((cell, column) => [column, cell.text])) }
+  )
+}
+
+/** The head of a table of entries, or three of the words that head one, in the lines just below. */
+function columnsBelow(lines: readonly Line[], index: number, of: RowsOf, column: RegExp): boolean {
+  const words = new Set<string>()
+  for (let at = index + 1; at < Math.min(lines.length, index + BELOW_TITLE); at += 1) {
+    const line = lines[at]
+    if (!line) break
+    const row = line.row || line.cells.length >= 3 ? firstRow([line]) : undefined
+    const columns = row && row.cells.size >= 3 ? columnsOf(row, of) : undefined
+    if (columns && columns.meanings.size >= 3) return true
+    if (wordsIn(line.text) > 16 || /[.]$/.test(line.text)) continue
+    for (const word of line.text.match(column) ?? []) words.add(word.toLowerCase())
+  }
+  return words.size >= 3
+}
