@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Paper, PaperDocument } from '../documents/paper.ts'
+import { shortened } from '../slack/shorten.ts'
 
 export const restrictedMark = z.object({
   kind: z.string(),
@@ -10,6 +11,23 @@ export const restrictedMark = z.object({
 })
 /** A sign of exempt matter that the publishing clerk must answer for. */
 export type RestrictedMarkRead = z.infer<typeof restrictedMark>
+
+/** The fields of an agenda that the clerk checks. */
+const READ_FIELDS = ['committee', 'date', 'time', 'venue', 'chair', 'viceChair', 'members', 'items'] as const
+export type ReadField = (typeof READ_FIELDS)[number]
+
+const place = z.object({ page: z.number(), line: z.number() })
+/** Where in the paper something stands, both counted from 1. */
+export type PlaceRead = z.infer<typeof place>
+
+const doubt = z.object({ code: z.string(), field: z.enum(READ_FIELDS), at: place, text: z.string() })
+/** What the reader could not settle: the clerk is asked. */
+export type DoubtRead = z.infer<typeof doubt>
+
+/** What is kept of a paper stays small, however odd the paper: no agenda has more items or members. */
+const MOST_PLACES = 300
+const MOST_DOUBTS = 40
+const DOUBT_TEXT = 300
 
 export const packReading = z.object({
   council: z.string().optional(),
@@ -34,11 +52,21 @@ export const packReading = z.object({
     .default([]),
   pages: z.number(),
   also: z.array(z.string()).default([]),
+  /** Of each field one place, or one for each of its entries; readings of earlier versions have none. */
+  where: z.partialRecord(z.enum(READ_FIELDS), z.array(place)).default({}),
+  doubts: z.array(doubt).default([]),
 })
 /** What was read of a pack, as it is stored with it: the agenda's fields, and what else the file holds. */
 export type PackReading = z.infer<typeof packReading>
 
-export const emptyReading: PackReading = { members: [], items: [], pages: 0, also: [] }
+export const emptyReading: PackReading = {
+  members: [],
+  items: [],
+  pages: 0,
+  also: [],
+  where: {},
+  doubts: [],
+}
 
 /** From the stored column. */
 export function storedReading(column: unknown): PackReading {
@@ -62,12 +90,31 @@ export function countOf(marks: readonly RestrictedMarkRead[]): number {
   return marks.reduce((sum, one) => sum + one.times, 0)
 }
 
-/** What is kept of a paper: its agenda's fields, and which other documents the file holds. */
+/** What is kept of a paper: its agenda's fields with their places, and which other documents the file holds. */
 export function readingOf(paper: Paper, agenda: PaperDocument): PackReading {
-  const { kind: _kind, where: _where, doubts: _doubts, ...fields } = agenda
   return packReading.parse({
-    ...fields,
+    ...agenda,
     pages: paper.pages,
     also: paper.documents.filter((document) => document !== agenda).map((document) => document.kind),
+    where: placesOf(agenda),
+    doubts: doubtsOf(agenda),
   })
+}
+
+function placesOf({ where }: PaperDocument): PackReading['where'] {
+  const places: PackReading['where'] = {}
+  for (const field of READ_FIELDS) {
+    const at = where[field]
+    if (at) places[field] = at.slice(0, MOST_PLACES)
+  }
+  return places
+}
+
+function doubtsOf({ doubts }: PaperDocument): DoubtRead[] {
+  return doubts
+    .flatMap((one) => {
+      const field = READ_FIELDS.find((name) => name === one.field)
+      return field ? [{ ...one, field, text: shortened(one.text, DOUBT_TEXT) }] : []
+    })
+    .slice(0, MOST_DOUBTS)
 }

@@ -78,6 +78,8 @@ function formOf(
     viceChair: reading.viceChair ?? '',
     members: reading.members,
     alsoHolds: [...new Set(reading.also)],
+    where: reading.where,
+    doubts: reading.doubts,
   }
 }
 

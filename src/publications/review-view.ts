@@ -16,10 +16,11 @@ import {
 } from '../slack/blocks.ts'
 import { freshId } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
-import type { Mrkdwn } from '../slack/mrkdwn.ts'
+import { joinMrkdwn, type Mrkdwn } from '../slack/mrkdwn.ts'
 import { shortened } from '../slack/shorten.ts'
 import { lineOf, portions } from './item-lines.ts'
 import { closedMarks, countOf, type RestrictedMarkRead } from './pack-reading.ts'
+import { doubtBlocks, type Provenance, readBriefly, readHint } from './provenance-view.ts'
 import type { ItemLine } from './types.ts'
 import type { PublicationWords } from './words.en.ts'
 
@@ -37,7 +38,7 @@ export function itemsField(portion: number): string {
 }
 
 /** What the review form shows: plain data, from a reading or empty. */
-export interface ReviewModel {
+export interface ReviewModel extends Provenance {
   readonly metadata: string
   /** Tells Slack that the fields are new when the form changes under the same person. */
   readonly mark: string
@@ -49,7 +50,6 @@ export interface ReviewModel {
   readonly committeeId: string | undefined
   /** The committee on the paper, where it is none of the clerk's. */
   readonly unknownCommittee: string | undefined
-  readonly date: string | undefined
   readonly time: string | undefined
   readonly venue: string
   readonly items: readonly ItemLine[]
@@ -77,18 +77,34 @@ export function reviewModal(model: ReviewModel, say: PublicationWords): ModalVie
       ...(model.unknownCommittee === undefined
         ? []
         : [section(say.review.committeeUnknown(shortened(model.unknownCommittee, SHOWN_TEXT)))]),
+      ...doubtBlocks(model, 'committee', say.review.committee, say),
       selectField({
         id: freshId(field.committee, model.mark),
         label: say.review.committee,
+        hint: readHint(model, 'committee', say),
         choices: model.committees,
         chosen: model.committeeId,
         placeholder: say.review.committeePlaceholder,
       }),
-      dateField({ id: freshId(field.date, model.mark), label: say.review.date, value: model.date }),
-      timeField({ id: freshId(field.time, model.mark), label: say.review.time, value: model.time }),
+      ...doubtBlocks(model, 'date', say.review.date, say),
+      dateField({
+        id: freshId(field.date, model.mark),
+        label: say.review.date,
+        hint: readHint(model, 'date', say),
+        value: model.date,
+      }),
+      ...doubtBlocks(model, 'time', say.review.time, say),
+      timeField({
+        id: freshId(field.time, model.mark),
+        label: say.review.time,
+        hint: readHint(model, 'time', say),
+        value: model.time,
+      }),
+      ...doubtBlocks(model, 'venue', say.review.venue, say),
       textField({
         id: freshId(field.venue, model.mark),
         label: say.review.venue,
+        hint: readHint(model, 'venue', say),
         value: shortened(model.venue, VENUE_LIMIT),
         optional: true,
         maxLength: VENUE_LIMIT,
@@ -119,26 +135,43 @@ function itemFields(model: ReviewModel, say: PublicationWords): KnownBlock[] {
   const lines = model.items.map((item) => shortened(lineOf(item), PORTION))
   const parts = portions(lines, PORTION)
   const shown = parts.length === 0 ? [''] : parts
-  return shown.map((value, index) =>
-    textField({
+  const label = (index: number) => say.review.items(index + 1, shown.length, shown.length === 1)
+  let before = 0
+  const fields = shown.map((value, index) => {
+    const after = before + value.split('\n').length
+    const readAt = readHint(model, 'items', say, [before, after])
+    before = after
+    return textField({
       id: freshId(itemsField(index + 1), model.mark),
-      label: say.review.items(index + 1, shown.length, shown.length === 1),
-      hint: say.review.itemsHint,
+      label: label(index),
+      hint: [say.review.itemsHint, readAt].filter(Boolean).join(' '),
       multiline: true,
       value,
       placeholder: say.review.itemsPlaceholder,
       maxLength: 3_000,
       optional: shown.length > 1,
-    }),
-  )
+    })
+  })
+  return [...doubtBlocks(model, 'items', label(0), say), ...fields]
 }
 
 function peopleBlocks(model: ReviewModel, say: PublicationWords): KnownBlock[] {
   if (model.source.kind !== 'read') return []
+  const placed = (text: Mrkdwn, field: 'chair' | 'members') => {
+    const at = readBriefly(model, field, say)
+    return at ? joinMrkdwn([text, at], ' ') : text
+  }
   return [
     divider,
-    ...(model.chair === '' ? [] : contexts(say.review.chairs(model.chair, model.viceChair))),
-    ...contexts(model.members.length === 0 ? say.review.noMembers() : say.review.members(model.members)),
+    ...doubtBlocks(model, 'chair', say.review.chair, say),
+    ...doubtBlocks(model, 'viceChair', say.review.viceChair, say),
+    ...(model.chair === '' ? [] : contexts(placed(say.review.chairs(model.chair, model.viceChair), 'chair'))),
+    ...doubtBlocks(model, 'members', say.review.membersLabel, say),
+    ...contexts(
+      model.members.length === 0
+        ? say.review.noMembers()
+        : placed(say.review.members(model.members), 'members'),
+    ),
     ...(model.membership ? membershipBlocks(model.membership, model.members.length, say) : []),
   ]
 }

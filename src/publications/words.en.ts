@@ -3,6 +3,7 @@ import { longDate, stamp } from '../calendar/words.en.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { channelLink, mrkdwn } from '../slack/mrkdwn.ts'
 import type { ItemLineProblem } from './item-lines.ts'
+import type { PlaceRead } from './pack-reading.ts'
 
 /** Everything a person reads while giving, checking and publishing a pack. */
 export const words = {
@@ -42,6 +43,14 @@ export const words = {
     typed: () => mrkdwn`Type the details of the meeting. Nothing was read from a file.`,
     couldNotRead: (problem: string) =>
       mrkdwn`:warning: *I could not read this pack.* ${problem}\n\nYou can publish all the same: type the details below, and give the public address of the pack so that members can open it.`,
+    readAt: (from: PlaceRead, to: PlaceRead) => `Read ${placeInWords(from, to)}.`,
+    readAtBrief: (from: PlaceRead, to: PlaceRead) => mrkdwn`(read ${placeInWords(from, to)})`,
+    doubt: (label: string, doubt: string, at: PlaceRead) =>
+      mrkdwn`:warning: *${label}:* ${doubt} (${placeInWords(at, at)}) Please check it before you publish.`,
+    moreDoubts: (more: number) => mrkdwn`… and ${more} more that I am not sure of.`,
+    chair: 'Chair',
+    viceChair: 'Vice Chair',
+    membersLabel: 'Members',
     committee: 'Committee',
     committeePlaceholder: 'Choose the committee',
     committeeUnknown: (name: string) =>
@@ -195,4 +204,12 @@ function itemProblem(problem: ItemLineProblem): string {
   if (problem.code === 'no-title') return 'this item has a number but no title.'
   if (problem.code === 'pages-backwards') return `pages ${problem.from}-${problem.to} run backwards.`
   return `this title is longer than ${problem.limit} characters.`
+}
+
+/** "on page 1, line 5", "on page 1, lines 5 to 9", "from page 1, line 5, to page 2, line 3" */
+function placeInWords(from: PlaceRead, to: PlaceRead): string {
+  if (from.page !== to.page)
+    return `from page ${from.page}, line ${from.line}, to page ${to.page}, line ${to.line}`
+  if (from.line === to.line) return `on page ${from.page}, line ${from.line}`
+  return `on page ${from.page}, lines ${from.line} to ${to.line}`
 }

@@ -1,4 +1,5 @@
 import { givePack } from '../../src/publications/give-pack.ts'
+import { emptyReading } from '../../src/publications/pack-reading.ts'
 import type { PublishPack } from '../../src/publications/publish-pack.ts'
 import { type ReadingResult, recordReading } from '../../src/publications/record-reading.ts'
 import type { PackFields } from '../../src/publications/types.ts'
@@ -30,7 +31,7 @@ export const agendaRead: Extract<ReadingResult, { ok: true }> = {
   ok: true,
   name: 'pack.pdf',
   size: { bytes: 1234, sha256: 'ab'.repeat(32) },
-  reading: { committee: 'Wellbeing and Care', members: [], items: [], pages: 32, also: [] },
+  reading: { ...emptyReading, committee: 'Wellbeing and Care', pages: 32 },
   marks: [],
 }
 

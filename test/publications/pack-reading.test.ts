@@ -53,7 +53,11 @@ describe('what is kept of a reading', () => {
     chair: 'Ottilie Brandreth',
     members: ['Ottilie Brandreth'],
     items: [{ number: '1', title: 'Apologies', pages: '1-2', exempt: true, paragraph: '3' }],
-    where: { committee: [{ page: 1, line: 1 }] },
+    where: { kind: [{ page: 1, line: 1 }], committee: [{ page: 1, line: 3 }], items: [{ page: 2, line: 9 }] },
+    doubts: [
+      { code: 'weekday-differs', field: 'date', at: { page: 1, line: 4 }, text: 'Monday 20 September 2017' },
+      { code: 'accounts-differ', field: 'votes', at: { page: 9, line: 4 }, text: 'six, or seven' },
+    ],
   })
 
   test('is the agenda’s fields and what else the file holds, and comes back from the database unchanged', () => {
@@ -67,8 +71,32 @@ describe('what is kept of a reading', () => {
       items: [{ number: '1', title: 'Apologies', pages: '1-2', exempt: true }],
       pages: 32,
       also: ['minutes', 'report'],
+      where: { committee: [{ page: 1, line: 3 }], items: [{ page: 2, line: 9 }] },
+      doubts: [
+        {
+          code: 'weekday-differs',
+          field: 'date',
+          at: { page: 1, line: 4 },
+          text: 'Monday 20 September 2017',
+        },
+      ],
     })
     expect(storedReading(JSON.parse(JSON.stringify(kept)))).toEqual(kept)
+  })
+
+  test('stays small, however long the paper', () => {
+    const at = Array.from({ length: 5_000 }, (_, line) => ({ page: 1, line }))
+    const doubts = at.map(
+      (place) => ({ code: 'which-person', field: 'members', at: place, text: 'x'.repeat(20_000) }) as const,
+    )
+    const kept = readingOf(paper(agenda), { ...agenda, where: { items: at, members: at }, doubts })
+    expect(JSON.stringify(kept).length).toBeLessThan(50_000)
+    expect(kept.doubts[0]?.text.endsWith('…')).toBe(true)
+  })
+
+  test('of an earlier version, without places and doubts, is still understood', () => {
+    const before = { committee: 'Wellbeing Scrutiny', members: [], items: [], pages: 32, also: [] }
+    expect(storedReading(before)).toEqual({ ...before, where: {}, doubts: [] })
   })
 
   test('is empty for a pack that was typed, or not read yet', () => {

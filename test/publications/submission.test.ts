@@ -105,6 +105,7 @@ describe('a web address', () => {
     ['underfell.example/pack.pdf', false],
     ['file:///etc/passwd', false],
     ['javascript:alert(1)', false],
+    ['https://clerk:secret@underfell.example/pack.pdf', false],
     ['https://', false],
     ['', false],
   ])('"%s": %s', (text, is) => {
@@ -130,4 +131,6 @@ const emptyModel: ReviewModel = {
   alsoHolds: [],
   marks: [],
   publicAddress: '',
+  where: {},
+  doubts: [],
 }

@@ -11,7 +11,7 @@ import {
 } from '../../src/publications/views.ts'
 import { words } from '../../src/publications/words.en.ts'
 import { escapeMrkdwn } from '../../src/slack/mrkdwn.ts'
-import { readable, textsOf, untouched } from '../support/shown.ts'
+import { partsOf, readable, textsOf, untouched } from '../support/shown.ts'
 import {
   allEscaped,
   CONTROL,
@@ -48,7 +48,11 @@ const review: ReviewModel = {
   alsoHolds: ['minutes', 'report'],
   marks: [],
   publicAddress: '',
+  where: {},
+  doubts: [],
 }
+
+const fieldsRead = ['committee', 'date', 'time', 'venue', 'chair', 'viceChair', 'members', 'items'] as const
 
 const mark = (place: number, kind = 'confidential') => ({
   kind,
@@ -78,6 +82,20 @@ const worst: ReviewModel = {
   alsoHolds: Array.from({ length: 12 }, () => 'work-programme'),
   marks: Array.from({ length: 40 }, (_, place) => mark(place)),
   publicAddress: `https://underfell.example/${allEscaped(2_900)}`,
+  where: Object.fromEntries(
+    fieldsRead.map((field) => [
+      field,
+      Array.from({ length: 300 }, (_, at) => ({ page: 10_000 + at, line: 99_999 })),
+    ]),
+  ),
+  doubts: fieldsRead.flatMap((field) =>
+    Array.from({ length: 5 }, (_, line) => ({
+      code: 'accounts-differ',
+      field,
+      at: { page: 10_000, line },
+      text: long('Two', 300),
+    })),
+  ),
 }
 
 describe('the form to check and publish', () => {
@@ -131,6 +149,93 @@ describe('the form to check and publish', () => {
     const shown = readable(reviewModal({ ...review, marks }, words))
     expect(shown).toContain('page 2: “the press may be excluded”')
     expect(shown).not.toContain(words.review.publicCopyTick)
+  })
+
+  describe('beside each field', () => {
+    const read: ReviewModel = {
+      ...review,
+      date: '2024-05-06',
+      where: {
+        committee: [{ page: 1, line: 3 }],
+        date: [{ page: 1, line: 5 }],
+        time: [{ page: 1, line: 6 }],
+        venue: [{ page: 1, line: 7 }],
+        items: [
+          { page: 1, line: 20 },
+          { page: 2, line: 4 },
+        ],
+        chair: [{ page: 1, line: 10 }],
+        members: [
+          { page: 1, line: 12 },
+          { page: 1, line: 10 },
+          { page: 1, line: 11 },
+        ],
+      },
+    }
+    const hints = (model: ReviewModel): Record<string, string> =>
+      Object.fromEntries(
+        partsOf(reviewModal(model, words)).flatMap((part) =>
+          part['type'] === 'input' ? [[textsOf(part['label'])[0] ?? '', textsOf(part['hint'])[0] ?? '']] : [],
+        ),
+      )
+
+    test('stands where it was read', () => {
+      expect(hints(read)).toEqual({
+        Committee: 'Read on page 1, line 3.',
+        'Date of the meeting': 'Read on page 1, line 5.',
+        Start: 'Read on page 1, line 6.',
+        Place: 'Read on page 1, line 7.',
+        'Agenda items': `${words.review.itemsHint} Read from page 1, line 20, to page 2, line 4.`,
+        'Public address of the pack': words.review.publicAddressHint,
+      })
+      const shown = readable(reviewModal(read, words))
+      expect(shown).toContain('Vice Chair: *Hamish Ferncastle* (read on page 1, line 10)')
+      expect(shown).toContain('Al New (read on page 1, lines 10 to 12)')
+    })
+
+    test('stands nothing where the clerk types it', () => {
+      expect(Object.values(hints(review)).filter((hint) => hint.includes('Read'))).toEqual([])
+    })
+
+    test('of a long agenda stands where its own part was read', () => {
+      const items = worst.items.map((_, at) => ({ page: 1 + Math.floor(at / 10), line: (at % 10) + 1 }))
+      const parts = Object.entries(hints({ ...worst, where: { items } })).filter(([label]) =>
+        label.startsWith('Agenda'),
+      )
+      const places = parts.map(([, hint]) => /Read .*/.exec(hint)?.[0])
+      expect(places[0]).toMatch(/^Read (on|from) page 1, line/)
+      expect(places.at(-1)).toMatch(/page 6, lines? .*10\.$/)
+      expect(new Set(places).size).toBe(parts.length)
+    })
+
+    test('stands what is doubtful, in words, with the request to check it', () => {
+      const doubts: ReviewModel['doubts'] = [
+        { code: 'weekday-differs', field: 'date', at: { page: 1, line: 5 }, text: 'Tuesday 6 May 2024' },
+        { code: 'which-person', field: 'members', at: { page: 1, line: 12 }, text: 'Cllr Ferncastle' },
+        { code: 'a-later-version', field: 'venue', at: { page: 1, line: 7 }, text: '<!channel>' },
+      ]
+      const shown = reviewModal({ ...read, doubts }, words)
+      expectShowable(shown)
+      const lines = readable(shown)
+        .split('\n')
+        .filter(
+          (line, at, all) => line.includes('Please check it') || all[at - 1]?.includes('Please check it'),
+        )
+      expect(lines).toEqual([
+        ':warning: *Date of the meeting:* The paper says “Tuesday 6 May 2024”, but 6 May 2024 is a Monday. (on page 1, line 5) Please check it before you publish.',
+        'Date of the meeting: [2024-05-06]',
+        ':warning: *Place:* The reader is not sure of “&lt;!channel&gt;”. (on page 1, line 7) Please check it before you publish.',
+        'Place: [Committee Room 2]',
+        ':warning: *Members:* Two people of the paper share this name: “Cllr Ferncastle”. (on page 1, line 12) Please check it before you publish.',
+        'Members on the paper (3): Ottilie Brandreth, Hamish Ferncastle, Al New (read on page 1, lines 10 to 12)',
+      ])
+    })
+
+    test('stand three doubts in words, and how many more there are', () => {
+      const shown = readable(reviewModal(worst, words))
+      expect(shown.match(/Please check it/g)).toHaveLength(3 * fieldsRead.length)
+      expect(shown.match(/and 2 more that I am not sure of/g)).toHaveLength(fieldsRead.length)
+    })
   })
 
   test.each([
