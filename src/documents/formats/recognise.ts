@@ -41,8 +41,15 @@ const XML = /^<(?:\w{1,20}:)?(?:meeting|getmeeting\w{0,20}|committees|envelope|r
 function markup(text: string): Recognised | undefined {
   const before = BEFORE_MARKUP.exec(text)?.[0] ?? ''
   const start = text.slice(before.length)
-  if (HTML.test(start)) return { reads: 'html' }
+  if (HTML.test(start) && !isTextWithAHeading(start)) return { reads: 'html' }
   return XML.test(start) || /<\?xml/i.test(before) ? { reads: 'xml' } : undefined
+}
+
+/** A text of many lines of which only the first is marked up, as it was copied from a page. */
+function isTextWithAHeading(start: string): boolean {
+  if (!/^<(?:h[1-6]|p)[\s>]/i.test(start)) return false
+  const lines = start.split('\n').filter((line) => line.trim() !== '')
+  return lines.length >= 4 && lines.filter((line) => /<\/?[a-z]/i.test(line)).length * 2 < lines.length
 }
 
 /** Word, spreadsheets and presentations are zip files; the names of their parts stand in them unpacked. */

@@ -4,6 +4,7 @@ import type { Part } from '../kinds/kinds.ts'
 import { headedSections } from './headed-sections.ts'
 import { itemChain } from './item-chain.ts'
 import { ITEM_COLUMNS, listedSections } from './listed-sections.ts'
+import type { Numbered } from './numbered-lines.ts'
 import { numberedSections } from './numbered-sections.ts'
 import { oneItem } from './one-item.ts'
 import { recordedSubjects } from './recorded-subjects.ts'
@@ -33,7 +34,7 @@ function numberedOrTitled(
   const chain = itemChain(lines, { mayPassOver: kind === 'supplement', expectsText })
   const header = lines.findIndex((line) => ITEM_COLUMNS.test(line.text))
   const titled = listedSections(lines) ?? (expectsText ? headedSections(lines) : undefined)
-  const fewest = kind === 'supplement' || header >= 0 ? 1 : 2
+  const fewest = kind === 'supplement' || header >= 0 || isExtract(lines, chain) ? 1 : 2
   if (chain.length < fewest || (titled && isInsideOne(titled, lines, chain)))
     return titled ?? { front: lines, sections: [] }
   const above = Math.min(chain[0]?.index ?? 0, header < 0 ? lines.length : header, FRONT_SHEET)
@@ -41,6 +42,18 @@ function numberedOrTitled(
     front: lines.slice(0, above),
     sections: numberedSections(lines, chain, { expectsText, blocks: header >= 0 }, vocabulary),
   }
+}
+
+/** A single item with its heading, near the top of minutes that hold nothing else. */
+function isExtract(lines: readonly Line[], [only, ...others]: readonly Numbered[]): boolean {
+  if (!only || others.length > 0 || only.index > 15) return false
+  const line = lines[only.index]
+  return (
+    line?.gapAbove === true &&
+    only.number.mark !== '' &&
+    only.rest.split(' ').length <= 14 &&
+    !/[.;,]$/.test(only.rest)
+  )
 }
 
 /** Whether all these numbers stand under one title: then they are a list inside that item. */

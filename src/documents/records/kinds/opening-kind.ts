@@ -1,5 +1,6 @@
 import type { Line } from '../../lines/line.ts'
 import type { DocumentKind } from '../../record.ts'
+import { councilAlone, looksLikeBody } from '../heading/bodies.ts'
 import { numberAt } from '../items/item-numbers.ts'
 import { dateIn } from '../phrases/dates.ts'
 import { isItem, TRACKER_TITLE } from './kind-signs.ts'
@@ -16,6 +17,8 @@ const UNAVAILABLE =
   /\b(?:unavailable|not available) when the (?:agenda|papers) (?:was|were) (?:printed|published|sent|despatched)\b/i
 const AGENDA =
   /^(?:\W*(?:public |meeting )?(?:agenda|a g e n d a)\b(?!\s+item)\W*(?:for\b.*)?|notice of (?:a )?meeting.*|summons.*|public document pack)$/i
+const DECIDED =
+  /\b(?:RESOLVED|AGREED)\b|\b(?:it was|was|were) (?:unanimously )?(?:resolved|agreed)\b|\bmoved\b.{0,80}\bseconded\b|\bput to the vote\b/
 /** Above the items of a meeting's page on a council's site. */
 const ITEM_COLUMNS = /^no\.?\s*\|?\s*items?\b/i
 const MEETING_OF_ITEM = /^(?:agenda item|issue - meetings|meeting:.*item)/i
@@ -51,7 +54,16 @@ export function openingKind(lines: readonly Line[]): DocumentKind | undefined {
       return has(/^\W*(?:decision|recommendation)s? track/i, early) ? 'tracker' : 'report'
     if (early.some((_, index) => isProgramme(lines, index))) return 'work-programme'
   }
-  return agenda < Number.POSITIVE_INFINITY || isListOfItems(lines) ? 'agenda' : undefined
+  if (agenda < Number.POSITIVE_INFINITY || isListOfItems(lines)) return 'agenda'
+  return saysWhatWasDecided(lines) ? 'minutes' : undefined
+}
+
+/** A body, a day, and what was moved or resolved: minutes that do not call themselves so. */
+function saysWhatWasDecided(lines: readonly Line[]): boolean {
+  const head = lines.slice(0, 12)
+  const named = head.some((line) => looksLikeBody(line.text) || councilAlone(line.text) !== undefined)
+  if (!named || !head.some((line) => dateIn(line.text))) return false
+  return lines.slice(0, 200).some((line) => DECIDED.test(line.text))
 }
 
 /** "Members:" with a date above or below it: a front sheet without the word agenda. */
