@@ -29,6 +29,7 @@ export const renderPackReading: Renderer = async (house, message) => {
                   .filter((part) => part !== '')
                   .join(', '),
                 items: reading.items.length,
+                doubtful: [...new Set(reading.doubts.map(({ field }) => field))],
               }
             : undefined,
       },

@@ -40,7 +40,6 @@ export function readBriefly(
 export function doubtBlocks(
   { doubts, date }: Provenance,
   field: ReadField,
-  label: string,
   say: PublicationWords,
 ): KnownBlock[] {
   const about = doubts.filter((doubt) => doubt.field === field)
@@ -49,7 +48,7 @@ export function doubtBlocks(
     ...about
       .slice(0, DOUBTS_SHOWN)
       .flatMap((doubt) =>
-        sections(say.review.doubt(label, doubtWords(doubt, field === 'date' ? date : undefined), doubt.at)),
+        sections(say.review.doubt(field, doubtWords(doubt, field === 'date' ? date : undefined), doubt.at)),
       ),
     ...(more > 0 ? contexts(say.review.moreDoubts(more)) : []),
   ]

@@ -77,7 +77,7 @@ export function reviewModal(model: ReviewModel, say: PublicationWords): ModalVie
       ...(model.unknownCommittee === undefined
         ? []
         : [section(say.review.committeeUnknown(shortened(model.unknownCommittee, SHOWN_TEXT)))]),
-      ...doubtBlocks(model, 'committee', say.review.committee, say),
+      ...doubtBlocks(model, 'committee', say),
       selectField({
         id: freshId(field.committee, model.mark),
         label: say.review.committee,
@@ -86,21 +86,21 @@ export function reviewModal(model: ReviewModel, say: PublicationWords): ModalVie
         chosen: model.committeeId,
         placeholder: say.review.committeePlaceholder,
       }),
-      ...doubtBlocks(model, 'date', say.review.date, say),
+      ...doubtBlocks(model, 'date', say),
       dateField({
         id: freshId(field.date, model.mark),
         label: say.review.date,
         hint: readHint(model, 'date', say),
         value: model.date,
       }),
-      ...doubtBlocks(model, 'time', say.review.time, say),
+      ...doubtBlocks(model, 'time', say),
       timeField({
         id: freshId(field.time, model.mark),
         label: say.review.time,
         hint: readHint(model, 'time', say),
         value: model.time,
       }),
-      ...doubtBlocks(model, 'venue', say.review.venue, say),
+      ...doubtBlocks(model, 'venue', say),
       textField({
         id: freshId(field.venue, model.mark),
         label: say.review.venue,
@@ -135,7 +135,6 @@ function itemFields(model: ReviewModel, say: PublicationWords): KnownBlock[] {
   const lines = model.items.map((item) => shortened(lineOf(item), PORTION))
   const parts = portions(lines, PORTION)
   const shown = parts.length === 0 ? [''] : parts
-  const label = (index: number) => say.review.items(index + 1, shown.length, shown.length === 1)
   let before = 0
   const fields = shown.map((value, index) => {
     const after = before + value.split('\n').length
@@ -143,7 +142,7 @@ function itemFields(model: ReviewModel, say: PublicationWords): KnownBlock[] {
     before = after
     return textField({
       id: freshId(itemsField(index + 1), model.mark),
-      label: label(index),
+      label: say.review.items(index + 1, shown.length, shown.length === 1),
       hint: [say.review.itemsHint, readAt].filter(Boolean).join(' '),
       multiline: true,
       value,
@@ -152,7 +151,7 @@ function itemFields(model: ReviewModel, say: PublicationWords): KnownBlock[] {
       optional: shown.length > 1,
     })
   })
-  return [...doubtBlocks(model, 'items', label(0), say), ...fields]
+  return [...doubtBlocks(model, 'items', say), ...fields]
 }
 
 function peopleBlocks(model: ReviewModel, say: PublicationWords): KnownBlock[] {
@@ -163,10 +162,10 @@ function peopleBlocks(model: ReviewModel, say: PublicationWords): KnownBlock[] {
   }
   return [
     divider,
-    ...doubtBlocks(model, 'chair', say.review.chair, say),
-    ...doubtBlocks(model, 'viceChair', say.review.viceChair, say),
+    ...doubtBlocks(model, 'chair', say),
+    ...doubtBlocks(model, 'viceChair', say),
     ...(model.chair === '' ? [] : contexts(placed(say.review.chairs(model.chair, model.viceChair), 'chair'))),
-    ...doubtBlocks(model, 'members', say.review.membersLabel, say),
+    ...doubtBlocks(model, 'members', say),
     ...contexts(
       model.members.length === 0
         ? say.review.noMembers()

@@ -4,6 +4,7 @@ import { ids } from '../slack/ids.ts'
 import { inParts, type Mrkdwn } from '../slack/mrkdwn.ts'
 import { shortened } from '../slack/shorten.ts'
 import { portions } from './item-lines.ts'
+import type { ReadField } from './pack-reading.ts'
 import type { PublicationWords } from './words.en.ts'
 
 const field = ids.pack.field
@@ -105,7 +106,15 @@ export interface PackReadingModel {
   readonly name: string
   readonly state: 'reading' | 'unreadable' | 'draft' | 'published' | 'discarded'
   readonly problem: string
-  readonly summary: { readonly committee: string; readonly when: string; readonly items: number } | undefined
+  readonly summary:
+    | {
+        readonly committee: string
+        readonly when: string
+        readonly items: number
+        /** What the clerk is asked to check above all. */
+        readonly doubtful: readonly ReadField[]
+      }
+    | undefined
 }
 
 export function packReadingMessage(
@@ -133,6 +142,7 @@ export function packReadingMessage(
             context(
               say.dropped.summary(shortened(summary.committee, SHOWN_TEXT), summary.when, summary.items),
             ),
+            ...(summary.doubtful.length === 0 ? [] : [context(say.dropped.doubtful(summary.doubtful))]),
           ]
         : []),
       ...(model.state === 'draft' ? [actions(open(say.dropped.check), discard)] : []),

@@ -3,7 +3,19 @@ import { longDate, stamp } from '../calendar/words.en.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { channelLink, mrkdwn } from '../slack/mrkdwn.ts'
 import type { ItemLineProblem } from './item-lines.ts'
-import type { PlaceRead } from './pack-reading.ts'
+import type { PlaceRead, ReadField } from './pack-reading.ts'
+
+/** What a clerk checks, as the form names it. */
+const fieldNames: Readonly<Record<ReadField, string>> = {
+  committee: 'Committee',
+  date: 'Date of the meeting',
+  time: 'Start',
+  venue: 'Place',
+  chair: 'Chair',
+  viceChair: 'Vice Chair',
+  members: 'Members',
+  items: 'Agenda items',
+}
 
 /** Everything a person reads while giving, checking and publishing a pack. */
 export const words = {
@@ -45,21 +57,18 @@ export const words = {
       mrkdwn`:warning: *I could not read this pack.* ${problem}\n\nYou can publish all the same: type the details below, and give the public address of the pack so that members can open it.`,
     readAt: (from: PlaceRead, to: PlaceRead) => `Read ${placeInWords(from, to)}.`,
     readAtBrief: (from: PlaceRead, to: PlaceRead) => mrkdwn`(read ${placeInWords(from, to)})`,
-    doubt: (label: string, doubt: string, at: PlaceRead) =>
-      mrkdwn`:warning: *${label}:* ${doubt} (${placeInWords(at, at)}) Please check it before you publish.`,
+    doubt: (field: ReadField, doubt: string, at: PlaceRead) =>
+      mrkdwn`:warning: *${fieldNames[field]}:* ${doubt} (${placeInWords(at, at)}) Please check it before you publish.`,
     moreDoubts: (more: number) => mrkdwn`… and ${more} more that I am not sure of.`,
-    chair: 'Chair',
-    viceChair: 'Vice Chair',
-    membersLabel: 'Members',
-    committee: 'Committee',
+    committee: fieldNames.committee,
     committeePlaceholder: 'Choose the committee',
     committeeUnknown: (name: string) =>
       mrkdwn`:warning: The paper says *${name}*, which is not a committee that you clerk. Choose the right one.`,
-    date: 'Date of the meeting',
-    time: 'Start',
-    venue: 'Place',
+    date: fieldNames.date,
+    time: fieldNames.time,
+    venue: fieldNames.venue,
     items: (from: number, to: number, all: boolean) =>
-      all ? 'Agenda items' : `Agenda items, part ${from} of ${to}`,
+      all ? fieldNames.items : `${fieldNames.items}, part ${from} of ${to}`,
     itemsHint:
       'One item a line: 5. Work Programme (pages 29-30). Put [closed] after an item from which the public is excluded: its title is then shown to nobody.',
     itemsPlaceholder: '1. Apologies\n2. Declarations of Interest\n3. Minutes (pages 1-6)',
@@ -144,6 +153,8 @@ export const words = {
     discard: 'Discard',
     summary: (committee: string, when: string, items: number) =>
       mrkdwn`${committee}\n${when} · ${items} item${items === 1 ? '' : 's'}`,
+    doubtful: (fields: readonly ReadField[]) =>
+      mrkdwn`:warning: I am not sure of: ${fields.map((field) => fieldNames[field]).join(', ')}. The form says why.`,
     isPublished: () => mrkdwn`This pack is published already. Nothing was posted twice.`,
     isDiscarded: () => mrkdwn`This pack was discarded. Start again with */pack*.`,
     stillReading: () => mrkdwn`I am still reading this pack. Please try again in a moment.`,
