@@ -1,4 +1,5 @@
 import { readHtml } from './formats/html.ts'
+import { readModernGovXml } from './formats/moderngov-xml.ts'
 import { readPdf } from './formats/pdf.ts'
 import { recognise } from './formats/recognise.ts'
 import { readText } from './formats/text.ts'
@@ -6,6 +7,8 @@ import { readWord } from './formats/word.ts'
 import { markFurniture } from './lines/furniture.ts'
 import type { Line } from './lines/line.ts'
 import type { PaperFile, PaperFormat, ReadOutcome } from './paper.ts'
+import type { AnsweredMeeting } from './records/moderngov/answered-meeting.ts'
+import { closedItemsAnswered, linesAnswered, meetingRecord } from './records/moderngov/meeting-record.ts'
 import { documentsIn } from './records/read-documents.ts'
 import { restrictedMarksIn } from './records/restricted-marks.ts'
 
@@ -52,12 +55,34 @@ export async function readPaper(file: PaperFile, maxBytes = LARGEST_FILE): Promi
       const { ok, ...problem } = word
       return { ok, error: { file: name, ...problem } }
     }
-    case 'xml':
-      return { ok: false, error: { code: 'damaged', file: name } }
+    case 'xml': {
+      const answer = readModernGovXml(bytes)
+      if (answer.ok) return answeredPaper(name, answer.meetings)
+      return answer.code === 'damaged'
+        ? { ok: false, error: { code: 'damaged', file: name } }
+        : { ok: false, error: { code: 'unsupported', file: name, looksLike: 'xml' } }
+    }
     case 'text': {
       const { format, pages } = readText(bytes)
       return paperOf(name, format, pages)
     }
+  }
+}
+
+/** A meeting as a web service answers it says itself which words are which: no layout needs reading. */
+function answeredPaper(file: string, meetings: readonly AnsweredMeeting[]): ReadOutcome {
+  return {
+    ok: true,
+    paper: {
+      file,
+      format: 'xml',
+      pages: 1,
+      documents: meetings.map(meetingRecord),
+      restrictedMarks: [
+        ...restrictedMarksIn(meetings.flatMap(linesAnswered)),
+        ...meetings.flatMap(closedItemsAnswered),
+      ],
+    },
   }
 }
 
