@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { PaperFile, ReadOutcome } from './paper.ts'
 import { LARGEST_FILE } from './read-paper.ts'
+import { moduleBeside, startThread } from './thread.ts'
 
 /** Where the desk says what happened to its reading threads. */
 export interface DeskLog {
@@ -56,6 +57,8 @@ const USUAL_READERS = 2
 /** A pack of a thousand pages needs less than half of this; a file that needs more is not read. */
 const HEAP_MB = 400
 
+const ownThread = moduleBeside(import.meta.url, 'reading-thread')
+
 /** Open a desk. Its threads start with the first file, are used again, and do not keep the process alive. */
 export function openReadingDesk(options: ReadingDeskOptions = {}): ReadingDesk {
   const {
@@ -63,7 +66,7 @@ export function openReadingDesk(options: ReadingDeskOptions = {}): ReadingDesk {
     timeoutMs = 30_000,
     maxBytes = LARGEST_FILE,
     readers: most = USUAL_READERS,
-    thread = ownThread(),
+    thread = ownThread,
   } = options
   const readers = new Set<Reader>()
   const waiting: Job[] = []
@@ -84,7 +87,7 @@ export function openReadingDesk(options: ReadingDeskOptions = {}): ReadingDesk {
   }
 
   function startReader(): Reader {
-    const worker = new Worker(thread, {
+    const worker = startThread(thread, {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
       stdout: true,
@@ -171,10 +174,4 @@ export function openReadingDesk(options: ReadingDeskOptions = {}): ReadingDesk {
       for (const job of unread) job.answer({ ok: false, error: { code: 'closed', file: job.file.name } })
     },
   }
-}
-
-/** The compiled thread beside the compiled desk, or the source beside the source. */
-function ownThread(): URL {
-  const file = import.meta.url.endsWith('.ts') ? './reading-thread.source.mjs' : './reading-thread.js'
-  return new URL(file, import.meta.url)
 }

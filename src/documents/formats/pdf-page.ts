@@ -1,6 +1,6 @@
 import { type Ruling, rulingsOf } from './pdf-rulings.ts'
 import { type Run, runsOf, type Turns } from './pdf-runs.ts'
-import type { Pdfium } from './pdfium.ts'
+import { type Pdfium, Unreadable } from './pdfium.ts'
 
 /** A run of text where it stands on the page as it is read, from the top left, in points. */
 export interface Fragment {
@@ -31,7 +31,7 @@ export function pageContent(pdfium: Pdfium, index: number): PageContent {
   const { call, file, memory, scratch } = pdfium
   const page = call.loadPage(file, index)
   const text = page === 0 ? 0 : call.loadText(page)
-  if (text === 0) throw new Error(`page ${index + 1} cannot be read`)
+  if (text === 0) throw new Unreadable('damaged')
   call.pageBox(page, scratch)
   const left = memory.float(scratch)
   const top = memory.float(scratch + 4)

@@ -52,8 +52,7 @@ export function tableLines(grid: Grid, fragments: readonly Fragment[], page: num
       })
     }
     const firsts = paragraphs.flatMap(([first], column) => (first ? [{ ...first.cell, column }] : []))
-    if (paragraphs.every((one) => one.length < 2))
-      put(firsts, true, firsts.length === 1 && isBold(paragraphs))
+    if (paragraphs.every((one) => one.length < 2)) put(firsts, true, isBold(paragraphs))
     else
       for (const [column, inCell] of paragraphs.entries())
         for (const [at, { cell, bold }] of inCell.entries()) put([{ ...cell, column }], at === 0, bold)

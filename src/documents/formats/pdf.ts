@@ -1,8 +1,7 @@
 import type { Line } from '../lines/line.ts'
-import { type LaidOutPage, layOut } from './pdf-layout.ts'
-import { pageContent } from './pdf-page.ts'
+import { pagesOf } from './pdf-pages.ts'
 import { joinTables } from './pdf-tables-overleaf.ts'
-import { CannotOpen, openPdf } from './pdfium.ts'
+import { whyUnreadable } from './pdfium.ts'
 
 export type PdfReading =
   | { ok: true; pages: Line[][] }
@@ -24,16 +23,16 @@ function isCutShort(bytes: Uint8Array): boolean {
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   if (isCutShort(bytes)) return { ok: false, code: 'damaged' }
   try {
-    const pdfium = await openPdf(bytes)
-    const count = pdfium.call.countPages(pdfium.file)
-    const pages: LaidOutPage[] = []
-    for (let index = 0; index < count; index += 1) pages.push(layOut(pageContent(pdfium, index), index + 1))
+    const pages = await pagesOf(bytes)
     const lines = pages.map((page) => page.lines)
-    if (lettersIn(lines) < LETTERS_OF_A_SCAN * count) return { ok: false, code: 'scanned', pages: count }
+    if (lettersIn(lines) < LETTERS_OF_A_SCAN * pages.length)
+      return { ok: false, code: 'scanned', pages: pages.length }
     joinTables(pages)
     return { ok: true, pages: lines }
   } catch (problem) {
-    return { ok: false, code: problem instanceof CannotOpen ? problem.code : 'damaged' }
+    const code = whyUnreadable(problem)
+    if (code === undefined) throw problem
+    return { ok: false, code }
   }
 }
 

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { init } from '@embedpdf/pdfium'
 
-/** Why PDFium does not open a file, as far as people can do something about it. */
-export class CannotOpen extends Error {
+/** Why PDFium does not read a file, as far as people can do something about it. */
+export class Unreadable extends Error {
   readonly code: 'encrypted' | 'damaged'
 
   constructor(code: 'encrypted' | 'damaged') {
@@ -25,21 +25,33 @@ const LOCKED = [4, 5]
 /** A PDFium that has one file open. */
 export type Pdfium = Awaited<ReturnType<typeof openPdf>>
 
-let compiled: Promise<WebAssembly.Module> | undefined
+/** PDFium compiled, which threads share. */
+export type PdfiumCode = WebAssembly.Module
 
-async function compile(): Promise<WebAssembly.Module> {
+let compiled: Promise<PdfiumCode> | undefined
+
+export function pdfiumCode(): Promise<PdfiumCode> {
+  compiled ??= compile()
+  return compiled
+}
+
+async function compile(): Promise<PdfiumCode> {
   const file = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
   return WebAssembly.compile(await readFile(file))
+}
+
+/** What a problem says of the file; nothing where the problem is ours. PDFium traps where its memory ends. */
+export function whyUnreadable(problem: unknown): Unreadable['code'] | undefined {
+  if (problem instanceof Unreadable) return problem.code
+  return problem instanceof WebAssembly.RuntimeError ? 'damaged' : undefined
 }
 
 /**
  * A PDFium of its own for each file: what a hostile file does to it is gone with it, and so is its memory.
  *
- * @throws CannotOpen
+ * @throws Unreadable
  */
-export async function openPdf(bytes: Uint8Array) {
-  compiled ??= compile()
-  const code = await compiled
+export async function openPdf(bytes: Uint8Array, code: PdfiumCode) {
   const library = await init({
     instantiateWasm(imports, done) {
       const instance = new WebAssembly.Instance(code, bounded(imports))
@@ -62,7 +74,7 @@ export async function openPdf(bytes: Uint8Array) {
   const access = call.allocate(12)
   module.HEAPU32.set([bytes.length, giveBlock, 0], access >> 2)
   const file = call.loadFile(access)
-  if (file === 0) throw new CannotOpen(LOCKED.includes(call.lastError()) ? 'encrypted' : 'damaged')
+  if (file === 0) throw new Unreadable(LOCKED.includes(call.lastError()) ? 'encrypted' : 'damaged')
 
   return {
     call,

@@ -12,5 +12,7 @@ declare namespace WebAssembly {
     readonly exports: Exports
   }
 
+  class RuntimeError extends Error {}
+
   function compile(bytes: Uint8Array): Promise<Module>
 }

@@ -6,8 +6,8 @@ export function joinLines(texts: readonly string[], vocabulary: ReadonlySet<stri
       joined = text
       continue
     }
-    const broken = /(\p{L}+)-$/u.exec(joined)
-    const rest = /^(\p{Ll}+)/u.exec(text)
+    const broken = joined.endsWith('-') ? /(\p{L}{1,40})-$/u.exec(joined.slice(-41)) : null
+    const rest = broken && /^(\p{Ll}{1,40})/u.exec(text)
     if (broken?.[1] && rest?.[1]) {
       const whole = `${broken[1]}${rest[1]}`.toLowerCase()
       joined = vocabulary.has(whole) ? joined.slice(0, -1) + text : joined + text
