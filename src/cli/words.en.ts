@@ -11,7 +11,9 @@ const BREAKS: Readonly<Record<NonNullable<ChainVerdict['broken']>['how'], string
 }
 
 export function usage(commands: readonly CommandFacts[]): string {
-  const lines = commands.map(({ name, takes, does }) => `  ${`${name} ${takes}`.padEnd(36)} ${does}`)
+  const calls = commands.map(({ name, takes }) => `${name} ${takes}`)
+  const widest = Math.max(...calls.map((call) => call.length))
+  const lines = commands.map(({ does }, index) => `  ${(calls[index] ?? '').padEnd(widest)}  ${does}`)
   return ['Scrutineer’s command line. Use: npm run -s cli -- COMMAND …', '', ...lines].join('\n')
 }
 

@@ -16,7 +16,6 @@ import type { Paper } from './paper.ts'
 import { openProgress } from './progress.ts'
 import { openReadingDesk, type ReadingDesk } from './reading-desk.ts'
 import { readersLine } from './record-line.ts'
-import { summary } from './summary.ts'
 import { type PaperErrorWords, paperErrorWords, readUsage, standardInput, unknownOption } from './words.en.ts'
 
 export interface ReadGround {
@@ -69,7 +68,7 @@ export async function readCommand(args: readonly string[], ground: ReadGround): 
     for await (const answer of inOrder(wanted.names, readers * KEPT_FOR_EACH, readOne)) {
       progress.clear()
       if (out.isClosed) break
-      if (answer.ok) out.write(`${printed(answer, wanted, out)}\n`)
+      if (answer.ok) out.write(`${await printed(answer, wanted, out)}\n`)
       else err.write(`${answer.told.what} ${answer.told.tryThis}\n`)
       failed ||= !answer.ok
     }
@@ -139,12 +138,16 @@ async function answerFor(desk: ReadingDesk, given: Handed): Promise<Answer> {
     : { ok: false, told: paperErrorWords(outcome.error) }
 }
 
-function printed(
+async function printed(
   { paper, address }: Extract<Answer, { ok: true }>,
   { json, explain }: Wanted,
   out: Output,
-): string {
-  if (!json) return summary(paper, { explain, address, width: out.columns })
-  const file = paper.file === standardInput ? STANDARD_INPUT : basename(paper.file)
-  return readersLine({ ...paper, file }, { explain, address })
+): Promise<string> {
+  if (json) {
+    const file = paper.file === standardInput ? STANDARD_INPUT : basename(paper.file)
+    return readersLine({ ...paper, file }, { explain, address })
+  }
+  // Loaded when it is wanted: words for people need the calendar.
+  const { summary } = await import('./summary.ts')
+  return summary(paper, { explain, address, width: out.columns })
 }

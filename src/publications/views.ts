@@ -26,7 +26,7 @@ export function packStartModal(say: PublicationWords): ModalView {
         label: say.start.file,
         hint: say.start.fileHint,
         optional: true,
-        types: ['pdf', 'txt', 'text', 'md'],
+        types: ['pdf', 'docx', 'html', 'htm', 'xml', 'txt', 'text', 'md'],
       }),
       urlField({ id: field.address, label: say.start.address, hint: say.start.addressHint, optional: true }),
       context(say.start.typeIt()),

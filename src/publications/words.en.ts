@@ -28,7 +28,8 @@ export const words = {
     intro: () =>
       mrkdwn`Give me the agenda pack and I will read the committee, the date and the items from it. You check what I have read before anything is posted.`,
     file: 'The pack as a file',
-    fileHint: 'PDF or plain text, up to 10 MB. Use the public copy: nothing exempt or confidential.',
+    fileHint:
+      'PDF, Word, web page or plain text, up to 10 MB. Use the public copy: nothing exempt or confidential.',
     address: 'Or its public web address',
     addressHint:
       'For larger packs, and so that members can open it: https://… The address of the meeting on a Modern.Gov site will do.',
@@ -36,7 +37,7 @@ export const words = {
     oneOnly: 'Choose a file or give an address, not both. You can add the public address in the next step.',
     badAddress: 'This is not a public web address. It starts with https:// or http:// and holds no password.',
     help: () =>
-      mrkdwn`*/pack* publishes an agenda pack: choose the file or give its address, check what was read, press *Publish*. The committee’s channel gets one card and each member one direct message. You can also drop the PDF on me in our direct messages.`,
+      mrkdwn`*/pack* publishes an agenda pack: choose the file or give its address, check what was read, press *Publish*. The committee’s channel gets one card and each member one direct message. You can also drop the file on me in our direct messages.`,
   },
 
   reading: {
