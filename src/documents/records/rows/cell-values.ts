@@ -53,3 +53,8 @@ export function isStatus(text: string): boolean {
 export function isColour(text: string): boolean {
   return /^(?:red|amber|green)$/i.test(text)
 }
+
+/** "Red, Amber, Green" below the head says which colours there are. */
+export function isColourKey(text: string): boolean {
+  return new Set(text.toLowerCase().match(/\b(?:red|amber|green)\b/g)).size > 1
+}

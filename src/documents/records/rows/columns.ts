@@ -30,7 +30,7 @@ const WHO =
   'officers?|members?|councillors?|directors?|directorates?|leads?|owners?|persons?|departments?|services?|managers?|authors?|portfolio holders?'
 /** The words that councils print at the head of a column, the more particular first. */
 const HEADS: readonly (readonly [RegExp, Meaning])[] = [
-  [/\bkey decisions?\b|\b(?:made|addressed|recommended|referred) to\b|^to whom\b|\bwitness/, 'other'],
+  [/\bkey decisions?\b|\b(?:made|addressed|recommended|referred) to\b|^to whom\b|^(?:\w+ )?witness(?:es)?\b/, 'other'],
   [/^(?:b?rag|traffic[ -]lights?)\b|\bb?rag(?: rating| status)?$/, 'rag'],
   [/^(?:rec(?:ommendation)?s?|actions?|items?|serial|row|s\/?)? ?\.?(?:nos?|nr|numbers?|#|№)\.?$/, 'number'],
   [/\bminutes?\b.*\bdate\b|\bdate\b.*\bmin(?:ute)?s?\b|\bmeeting\b.*\bmin(?:ute)?s?\b/, 'meetingAndMinute'],
@@ -44,6 +44,7 @@ const HEADS: readonly (readonly [RegExp, Meaning])[] = [
     /^success (?:measures?|criteria)|^how\b|^evidence\b|^(?:resources?|costs?|budget|links?|risks?|key performance)\b/,
     'other',
   ],
+  [/\b(?:action|work|steps?)\b.*\b(?:taken|undertaken|to date)\b/, 'update'],
   [/\b(?:exec(?:utive)?|cabinet)\b.*\bdate\b|\bdate\b.*\b(?:exec(?:utive)?|cabinet)\b/, 'executiveDate'],
   [
     /\bpart (?:ii|2|exempt)\b|^(?:is (?:this|the) \w+ )?exempt\b|\bopen or exempt\b|\b(?:public|open)\W+(?:private|exempt|closed)\b|^confidential\b/,
@@ -58,9 +59,9 @@ const HEADS: readonly (readonly [RegExp, Meaning])[] = [
     /\bdate (?:of|for) (?:the )?(?:[a-z&]+ ){0,3}(?:meeting|committee|panel|board)\b|\b(?:meeting|committee|panel|board|scrutiny) dates?\b|^(?:date to|considered (?:at|on|by)|meetings?$)/,
     'meetingDate',
   ],
-  [/^(?:date|raised|added|agreed)(?: \w+){0,2}$/, 'date'],
+  [/^date(?: \w+){0,2}$|^(?:raised|added)(?: on)?$/, 'date'],
   [
-    /\b(?:action|work|steps?)\b.*\b(?:taken|undertaken|to date)\b|\b(?:progress|updates?|latest (?:position|news)|current position|position statement|follow[ -]?up)\b/,
+    /\b(?:progress|updates?|latest (?:position|news)|current position|position statement|follow[ -]?up)\b/,
     'update',
   ],
   [
@@ -71,7 +72,7 @@ const HEADS: readonly (readonly [RegExp, Meaning])[] = [
   [/^(?:actual )?(?:outcomes?|results?)\b/, 'outcome'],
   [/\b(?:scor(?:e|es|ing)|priorit(?:y|isation))\b/, 'score'],
   [
-    /\bresponse\b|^(?:reply|answer|feedback|explanation|position)\b|\b(?:cabinet|executive) decision\b/,
+    /\bresponse\b|^(?:reply|answer|feedback|explanation|position)\b|\b(?:cabinet|executive) decision\b(?! maker)/,
     'update',
   ],
   [
@@ -105,6 +106,9 @@ const HEADS: readonly (readonly [RegExp, Meaning])[] = [
   ],
   [/^(?:category|section|workstream|heading|type|quarter)$/, 'section'],
 ]
+/** "Recommendation tracker", "Work programme": what the whole table is called. */
+const NAMES_TABLE =
+  /\b(?:tracker|tracking|log|programme|schedule|snapshot)\b|\b(?:work|forward|action|improvement) plan\b/
 /** A head is a few words, not a sentence. */
 const LONGEST_HEAD = 12
 
@@ -113,11 +117,11 @@ export type RowsOf = 'tracker' | 'work-programme'
 /** The columns under this row where it is the head of a table of entries; a row of data is no head. */
 export function columnsOf(row: Row, of: RowsOf): Columns | undefined {
   if (row.cells.size < 2) return undefined
-  const read = [...row.cells].map(([column, text]) => ({ column, meaning: meaningOf(text) }))
+  const read = [...row.cells].map(([column, text]) => ({ column, text, meaning: meaningOf(text) }))
   const known = read.filter(({ meaning }) => meaning !== undefined).length
   if (known < 2 || known * 3 < read.length * 2) return undefined
   const meanings = settled(
-    read.flatMap(({ column, meaning }) => (meaning ? [{ column, meaning }] : [])),
+    read.flatMap(({ column, text, meaning }) => (meaning ? [{ column, text, meaning }] : [])),
     of,
   )
   const main = mainColumn(meanings, of)
@@ -131,22 +135,30 @@ export function meaningOf(head: string): Meaning | undefined {
     .replace(/[?:*]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  if (words.split(' ').length > LONGEST_HEAD || /[.;]\s|\d{4}/.test(head)) return undefined
+  if (words.split(' ').length > LONGEST_HEAD || /[.;]\s|\d{4}/.test(head) || NAMES_TABLE.test(words))
+    return undefined
   return HEADS.find(([pattern]) => pattern.test(words))?.[1]
 }
 
 interface Read {
   column: number
+  text: string
   meaning: Meaning
 }
+
+/** Of the cabinet member who answers for a matter and the officer who does it, the officer is its owner. */
+const DOES_IT = /officer|owner|\bwho\b|responsib|assigned|action(?:ed)? by/i
 
 /** Each column with its field: what a word alone leaves open, the other columns decide. */
 function settled(read: readonly Read[], of: RowsOf): Map<number, Meaning> {
   const has = (meaning: Meaning): boolean => read.some((one) => one.meaning === meaning)
   const meanings = new Map<number, Meaning>()
   for (const { column, meaning } of read) meanings.set(column, meaning)
+  const owners = read.filter(({ meaning }) => meaning === 'owner')
+  const owner = owners.find(({ text }) => DOES_IT.test(text)) ?? owners[0]
   for (const { column, meaning } of read) {
-    if (meaning === 'action') {
+    if (meaning === 'owner' && column !== owner?.column) meanings.set(column, 'other')
+    else if (meaning === 'action') {
       if (of === 'tracker' && !has('recommendation')) meanings.set(column, 'recommendation')
       else meanings.set(column, has('update') ? 'other' : 'update')
     } else if (meaning === 'description') {

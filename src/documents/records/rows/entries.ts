@@ -2,7 +2,7 @@ import type { Line } from '../../lines/line.ts'
 import type { PaperEntry } from '../../record.ts'
 import { type Found, found } from '../found.ts'
 import { dateAlone, isEmpty, rowNumber } from './cell-values.ts'
-import { type Columns, columnsOf, type RowsOf } from './columns.ts'
+import { type Columns, columnsOf, type Meaning, type RowsOf } from './columns.ts'
 import { entryOf, mainOf } from './entry.ts'
 import type { Block, Row } from './table-rows.ts'
 
@@ -17,11 +17,12 @@ export function entriesIn(blocks: readonly Block[], of: RowsOf): Found<PaperEntr
 }
 
 /** What stands once for the rows below it: merged cells, and the headings across the table. */
-type Standing = Pick<PaperEntry, 'section' | 'date' | 'meetingDate' | 'executiveDate' | 'minute' | 'origin'>
+type Standing = Pick<PaperEntry, (typeof STANDING)[number]>
 
 class ReadingOfRows {
   readonly entries: Found<PaperEntry>[] = []
   private columns: Columns | undefined
+  private head: Row | undefined
   private table: number | undefined
   private broken = true
   private standing: Standing = {}
@@ -62,12 +63,13 @@ class ReadingOfRows {
   private isHead(row: Row): boolean {
     const columns = columnsOf(row, this.of)
     if (!columns) return false
-    const again = this.columns && sameColumns(this.columns, columns)
+    const again = this.head && isSameHead(this.head, row)
     const another = this.broken || row.at.row?.table !== this.table || row.at.row === undefined
     if (this.columns && !again && !(another && isWhollyHead(row, columns))) return false
     if (this.columns && !again)
       this.standing = this.standing.section ? { section: this.standing.section } : {}
     this.columns = columns
+    this.head = row
     this.table = row.at.row?.table
     this.broken = false
     return true
@@ -106,11 +108,21 @@ class ReadingOfRows {
       return
     }
     if (mainOf(own) === undefined) {
-      if (last) this.continued(last, own, row)
+      const isNumbered = own.number !== undefined || own.reference !== undefined
+      if (last && !isNumbered) this.continued(last, own, row)
+      else if (isNumbered) this.entries.push(found({ ...this.standing, ...own }, row.at))
       return
     }
     this.standing = { ...this.standing, ...standingOf(own) }
-    this.entries.push(found({ ...this.standing, ...own }, row.at))
+    this.entries.push(found({ ...this.standingBeside(row, columns), ...own }, row.at))
+  }
+
+  /** A merged cell stands left of the main text and leaves nothing in the rows below; a dash says that there is none. */
+  private standingBeside(row: Row, { meanings, main }: Columns): Standing {
+    const standing = { ...this.standing }
+    for (const [column, meaning] of meanings)
+      if (isStanding(meaning) && (column > main || row.cells.has(column))) delete standing[meaning]
+    return standing
   }
 
   /** The rest of a row broken over a page; or a row of its own under a merged cell, where it says again what one row says once. */
@@ -132,15 +144,19 @@ class ReadingOfRows {
   }
 }
 
-function standingOf({ date, meetingDate, executiveDate, minute, origin, section }: PaperEntry): Standing {
-  return {
-    ...(date !== undefined && { date }),
-    ...(meetingDate !== undefined && { meetingDate }),
-    ...(executiveDate !== undefined && { executiveDate }),
-    ...(minute !== undefined && { minute }),
-    ...(origin !== undefined && { origin }),
-    ...(section !== undefined && { section }),
+const STANDING = ['section', 'date', 'meetingDate', 'executiveDate', 'minute', 'origin'] as const
+
+function isStanding(meaning: Meaning): meaning is keyof Standing {
+  return STANDING.some((field) => field === meaning)
+}
+
+function standingOf(entry: PaperEntry): Standing {
+  const standing: Standing = {}
+  for (const field of STANDING) {
+    const value = entry[field]
+    if (value !== undefined) standing[field] = value
   }
+  return standing
 }
 
 /** Whether a row goes on with the sentence that the row above broke off: rows are broken where the page ends. */
@@ -171,10 +187,11 @@ function joined(above: PaperEntry, below: PaperEntry): PaperEntry {
   return whole
 }
 
-function sameColumns(one: Columns, other: Columns): boolean {
-  let same = 0
-  for (const [column, meaning] of other.meanings) if (one.meanings.get(column) === meaning) same += 1
-  return same * 3 >= Math.max(one.meanings.size, other.meanings.size) * 2
+/** Scans and page breaks change a word or two of a head that is printed again. */
+function isSameHead(one: Row, other: Row): boolean {
+  const words = new Set([...one.cells.values()].map((text) => text.toLowerCase()))
+  const same = [...other.cells.values()].filter((text) => words.has(text.toLowerCase())).length
+  return same * 3 >= other.cells.size * 2
 }
 
 /** A row every cell of which is a head: that of another table, not a row of this one with such words in it. */

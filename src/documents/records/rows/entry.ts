@@ -1,6 +1,14 @@
 import type { PaperEntry } from '../../record.ts'
 import { dateIn } from '../phrases/dates.ts'
-import { dateOrPrinted, isColour, isEmpty, isStatus, minuteNumber, rowNumber } from './cell-values.ts'
+import {
+  dateOrPrinted,
+  isColour,
+  isColourKey,
+  isEmpty,
+  isStatus,
+  minuteNumber,
+  rowNumber,
+} from './cell-values.ts'
 import type { Columns, Meaning, RowsOf } from './columns.ts'
 import type { Row } from './table-rows.ts'
 
@@ -68,7 +76,7 @@ function put(entry: PaperEntry, meaning: Meaning, text: string, of: RowsOf): voi
       break
     case 'rag':
       // Where a row was printed out of its columns, what is no colour is what the next column says.
-      add(entry, text.split(' ').length <= 5 ? 'rag' : 'comments', text)
+      if (!isColourKey(text)) add(entry, text.split(' ').length <= 5 ? 'rag' : 'comments', text)
       break
     case 'partExempt':
       if (/^(?:no|open|public|part (?:i|1))$/i.test(text)) entry.partExempt = false
@@ -93,7 +101,7 @@ function putMeetingAndMinute(entry: PaperEntry, text: string): void {
   if (minute) add(entry, 'minute', minute)
 }
 
-/** Two columns for one field (cabinet member and officer; progress and response) are both said. */
+/** Two columns for one field (progress and response) are both said. */
 function add(entry: PaperEntry, field: TextField, text: string | undefined): void {
   if (text === undefined) return
   const there = entry[field]

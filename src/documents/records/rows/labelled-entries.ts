@@ -22,15 +22,14 @@ export function labelledEntries(
 ): Found<PaperEntry>[] {
   const cards: Card[] = []
   for (const line of lines) {
-    const { label, value } = labelOn(line)
+    const { label, number, value } = labelOn(line)
     const card = cards.at(-1)
     if (label !== undefined) {
-      if (!card || card.labels.some((one) => sameLabel(one, label)))
-        cards.push({ at: line, labels: [label], values: [[value]] })
-      else {
-        card.labels.push(label)
-        card.values.push([value])
-      }
+      const isNext = !card || card.labels.some((one) => sameLabel(one, label))
+      const open: Card = isNext ? { at: line, labels: [], values: [] } : card
+      if (isNext) cards.push(open)
+      if (number !== undefined) fill(open, 'No', number)
+      fill(open, label, value)
     } else if (card && !line.gapAbove) card.values.at(-1)?.push(line.text)
   }
   return cards.flatMap((card) => {
@@ -39,13 +38,18 @@ export function labelledEntries(
   })
 }
 
-function labelOn(line: Line): { label?: string; value: string } {
+function fill(card: Card, label: string, value: string): void {
+  card.labels.push(label)
+  card.values.push([value])
+}
+
+function labelOn(line: Line): { label?: string; number?: string; value: string } {
   const [first, second] = line.cells
   if (first && second && line.cells.length === 2 && first.text.length <= 40 && !/[.;]$/.test(first.text))
     return { label: first.text.replace(/:$/, ''), value: second.text }
   const match = LABEL.exec(line.text)
   if (!match?.[1]) return { value: line.text }
-  return { label: match[1], value: match[3] ?? '' }
+  return { label: match[1], ...(match[2] !== undefined && { number: match[2] }), value: match[3] ?? '' }
 }
 
 function sameLabel(one: string, other: string): boolean {
