@@ -5,7 +5,7 @@ const NUMBERED = new RegExp(
   'i',
 )
 const ABOUT =
-  /^[\s,(–-]*(?:in|on|for|under|regarding|concerning|about|relating to|in (?:relation|respect|regard) (?:to|of)|with (?:regard|respect|reference) to|as regards|if)\s+/i
+  /^[\s,(–-]*(?:in(?! that\b)|on|for|under|regarding|concerning|about|relating to|in (?:relation|respect|regard) (?:to|of)|with (?:regard|respect|reference) to|as regards|if)\s+/i
 const LEADING_IN =
   /^(?:(?:the|any|an|all|this|that|agenda|items?|matters?|business|report|discussions?)\s+)*(?:(?:on|of|about|for|called|entitled|titled|headed|relating to|referring(?: to)?|regarding|concerning|in relation to|in respect of)\s+)(?:the\s+)?/i
 /** What gives the reason rather than the matter. */
@@ -50,7 +50,7 @@ export function natureIn(words: string): string | undefined {
   const nature = reason ? words.slice(reason.index + reason[0].length) : dash?.[1]
   const tidy = nature
     ?.replace(
-      /,? (?:and|but) (?:(?:he|she|they|therefore|so|also|then) )*(?:would |had |will )?(?:left|leave|withdrew|withdraw|took no|take no|taking no|remained|remain|stayed|did not|not (?:speak|vote|take)).*$/i,
+      /[,;]? (?:and |but )?(?:(?:he|she|they|therefore|so|also|then) )*(?:would |had |will )?(?:considered|indicated|advised|left|leave|withdrew|withdraw|took no|take no|taking no|remained|remain|stayed|did not|not (?:speak|vote|take)).*$/i,
       '',
     )
     .replace(/^[\s–-]+|[\s.;,)–-]+$/g, '')

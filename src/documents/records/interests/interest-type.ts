@@ -28,7 +28,7 @@ export function typeIn(words: string, noun = 'interest'): string | undefined {
 }
 
 const BESIDE =
-  /\b(?:disclosable pecuniary|discloseable pecuniary|other registrable|non-?registrable|personal (?:and|&|but not|and not|or) (?:a )?(?:non-?)?(?:prejudicial|pecuniary)|non-?\s?(?:disclosable )?(?:pecuniary|prejudicial|financial|statutory|registrable)|pecuniary|prejudicial|personal|financial|DPI|ORI|NRI)\b/i
+  /\b(?:disclosable pecuniary|significant other|other disclosable|affected|discloseable pecuniary|other registrable|non-?registrable|personal (?:and|&|but not|and not|or) (?:a )?(?:non-?)?(?:prejudicial|pecuniary)|non-?\s?(?:disclosable )?(?:pecuniary|prejudicial|financial|statutory|registrable)|pecuniary|prejudicial|personal|financial|DPI|ORI|NRI)\b/i
 
 /** The type that stands beside an interest rather than before it: "Interest (non-pecuniary)", a column of types. */
 export function typeBeside(text: string): string | undefined {

@@ -1,13 +1,14 @@
+import type { Line } from '../../lines/line.ts'
 import type { DeclaredInterest } from '../../record.ts'
 import { type Person, piecesIn } from '../phrases/people.ts'
 import { consequencesIn } from './consequences.ts'
-import { itemIn, namesItem, natureIn } from './interest-item.ts'
+import { itemIn, namesItem, natureIn, REASON } from './interest-item.ts'
 import { typeBeside } from './interest-type.ts'
 
 const LABEL = /^(?:[•·*–-]\s*|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]\s*)?/i
 const MARK =
   /\s*(?:[-–—:]|,(?=\s(?:items?|agenda|minute|personal|pecuniary|non|disclosable|prejudicial)\b))\s*/i
-const WORDS_OF_INTEREST = /\b(?:interests?|pecuniary|prejudicial|DPI|ORI|NRI|NPI|registrable)\b/i
+const WORDS_OF_INTEREST = /\b(?:interests?|personal|pecuniary|prejudicial|DPI|ORI|NRI|NPI|registrable)\b/i
 /** "The following declarations were made:" above the list makes every line of it one. */
 const LEAD_IN =
   /\b(?:following|these|as follows|below)\b.{0,90}\b(?:declar|disclos|interests?)|\b(?:declar|disclos|interests?)\w*\b.{0,90}\b(?:following|these|as follows|below)\b|\b(?:declarations?|interests?)\b.{0,60}\b(?:made|declared|received|recorded|noted)\b.{0,30}[:–-]$/i
@@ -22,9 +23,26 @@ export function leadsInList(text: string): boolean {
  * item first. Without a lead-in above it the line itself must speak of an interest.
  */
 export function listedIn(text: string, led: boolean): DeclaredInterest[] {
-  const line = text.replace(LABEL, '')
-  if (!led && !WORDS_OF_INTEREST.test(line)) return []
-  return memberFirst(line) ?? itemFirst(line) ?? []
+  return text.split(NEXT_OF_LINE).flatMap((part) => {
+    const line = part.replace(LABEL, '')
+    if (!led && !WORDS_OF_INTEREST.test(line)) return []
+    return itemFirst(line) ?? memberFirst(line) ?? []
+  })
+}
+
+/** "Cllr Ash – item 4 – governor; Cllr Birch – item 5" */
+const NEXT_OF_LINE = /;\s+(?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)/
+
+/** Lines of which each is an entry of a list, with their cells joined as by a dash, each a paragraph of its own. */
+export function asList(lines: readonly Line[]): Line[] {
+  return lines.map((line) => {
+    const [first] = line.cells
+    if (line.cells.length > 1 && first && peopleOnly(first.text))
+      return { ...line, text: line.cells.map((cell) => cell.text).join(' – '), gapAbove: true }
+    const mark = MARK.exec(line.text.replace(LABEL, '').slice(0, 100))
+    const entry = mark && peopleOnly(line.text.replace(LABEL, '').slice(0, mark.index))
+    return entry ? { ...line, gapAbove: true } : line
+  })
 }
 
 function memberFirst(line: string): DeclaredInterest[] | undefined {
@@ -69,7 +87,7 @@ function entryOf(person: Person, words: string): DeclaredInterest {
   const item = namesItem(words)
     ? itemIn(words)
     : itemIn(words.slice(/\binterests?\b/i.exec(words)?.index ?? words.length).replace(/^interests?/i, ''))
-  const nature = natureIn(words) ?? withoutItemAndType(words)
+  const nature = REASON.test(words) ? natureIn(words) : withoutItemAndType(words)
   return {
     member: person.name,
     ...(item && { item }),

@@ -5,8 +5,9 @@ import { attendanceIn } from '../people/attendance.ts'
 import { chairsIn } from '../people/chairs.ts'
 import { rollsOf } from '../people/rolls.ts'
 import { saidIn } from '../people/said.ts'
+import { isSamePerson } from '../phrases/same-person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
-import { leadsInList, listedIn } from './listed.ts'
+import { asList, leadsInList, listedIn } from './listed.ts'
 import { lobbyingIn } from './lobbying.ts'
 import { saysNone } from './none-declared.ts'
 import { type Passage, passagesOf } from './passages.ts'
@@ -42,7 +43,7 @@ function underHeading({ lines }: Passage, chair: string | undefined): Found<Decl
   if (tabled.length > 0) return tabled
   const declared: Found<DeclaredInterest>[] = []
   let led = false
-  for (const { text, first } of saidIn(lines)) {
+  for (const { text, first } of saidIn(asList(lines))) {
     const told = toldIn(text, { underHeading: true, chair })
     const entries = told.length > 0 ? told.map(({ interest }) => interest) : listedIn(text, led)
     declared.push(...entries.map((entry) => found(entry, first)))
@@ -71,16 +72,12 @@ function isCouncillor({ person, member }: Told): boolean {
 }
 
 function isSame(one: DeclaredInterest, other: DeclaredInterest): boolean {
-  if (surname(one.member) !== surname(other.member)) return false
+  if (!isSamePerson(one.member, other.member)) return false
   if (!one.item || !other.item) return true
   const numbers = (item: string): string[] => item.match(/\d+/g) ?? []
   const same = numbers(one.item).some((number) => numbers(other.item ?? '').includes(number))
   // A title and a number may well be the same item.
   return same || numbers(one.item).length === 0 || numbers(other.item).length === 0
-}
-
-function surname(name: string): string {
-  return name.split(' ').at(-1)?.toLowerCase() ?? ''
 }
 
 function outcomeOf({

@@ -17,7 +17,7 @@ const HEADS: readonly [Column, RegExp][] = [
   ],
   [
     'type',
-    /^(?:type|category|class|kind)\b|^personal\b|^(?:disclosable\s+)?pecuniary\b|^prejudicial|^dpi\b|^nature$/i,
+    /^(?:type|category|class|kind|level)\b|^personal\b|^(?:disclosable\s+)?pecuniary\b|^prejudicial|^dpi\b|^nature$/i,
   ],
   ['itemAndNature', /^(?:agenda\s+)?item.{0,20}(?:nature|reason|interest)/i],
   ['nature', /^(?:nature|reason|details?|description|interest\s?\/\s?reason|explanation|reasons? for)\b/i],
@@ -147,7 +147,13 @@ function declarationsOf(cells: Row['cells']): DeclaredInterest[] {
 }
 
 function numberOf(cell: string): string {
-  return (namesItem(cell) ? itemIn(cell) : undefined) ?? /^([A-Z]{0,4}\d[\w./()-]*)\b/.exec(cell)?.[1] ?? cell
+  return (
+    (namesItem(cell) ? itemIn(cell) : undefined) ??
+    /^([A-Z]{0,4}\d[\w./()-]{0,20}(?:(?:,| and| &)\s?[A-Z]{0,4}\d[\w./()-]{0,20}){0,8})(?=\s|$)/.exec(
+      cell,
+    )?.[1] ??
+    cell
+  )
 }
 
 function withoutItem(text: string): string {

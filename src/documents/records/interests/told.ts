@@ -1,5 +1,6 @@
 import type { DeclaredInterest } from '../../record.ts'
 import { mentionsIn, type Person, peopleAtEnd, piecesIn } from '../phrases/people.ts'
+import { isSamePerson } from '../phrases/same-person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { consequencesIn } from './consequences.ts'
 import { itemIn, namesItem, natureIn } from './interest-item.ts'
@@ -10,8 +11,8 @@ export interface Told {
   member: string
   person: Person | undefined
   interest: DeclaredInterest
-  /** "having declared …": it was made before, and is told again where the item came up. */
-  again: boolean
+  /** All who declared it. */
+  together: Subject[]
 }
 
 export interface Telling {
@@ -39,40 +40,72 @@ const PASSIVE =
   /\b(?:declarations?|disclosures?|interests?)\b.{0,80}?\b(?:by|from)\s+(?=(?:the (?:chair\w*|mayor), )?(?:Councillor|Cllr|Mr|Ms|Miss|Dr|All\b))/
 /** What was declared at another meeting, asked about or explained is not declared here. */
 const NOT_HERE =
-  /\b(?:(?:last|previous|earlier) meeting|whether|if any|reminded|should be|must be|asked (?:if|that|members|councillors)|did not|had not|minutes (?:of|be|to)|be amended|amend(?:ed|ment) to|would need to|advised members|explained that)\b/i
+  /\b(?:(?:last|previous|earlier) meeting|whether|if any|reminded|should be|must be|asked (?:if|that|members|councillors)|did not (?:declare|disclose|have|consider)|had not|minutes (?:of|be|to)|be amended|amend(?:ed|ment) to|would need to|advised members|explained that)\b/i
 
 /** The declarations that a paragraph tells, in order. */
 export function toldIn(paragraph: string, telling: Telling): Told[] {
   const told: Told[] = []
+  /** Who declared last: "He also declared …". */
+  let group: Subject[] = []
   for (const sentence of sentencesOf(paragraph)) {
-    const before = told.length
-    const here = NOT_HERE.test(sentence)
-      ? []
-      : [...active(sentence, telling, told), ...passive(sentence, telling)]
-    told.push(...here)
-    if (told.length === before && here.length === 0) addConsequences(told, sentence)
+    if (NOT_HERE.test(sentence)) continue
+    const here = [...active(sentence, telling, group), ...passive(sentence, telling)]
+    const last = here.at(-1)
+    if (last) group = last.together
+    else addConsequences(told, sentence)
+    told.push(...withoutDoubles(here))
   }
   return told
 }
 
-function active(sentence: string, telling: Telling, earlier: readonly Told[]): Told[] {
+/** "Councillor Ann Ash – Personal – Councillor A. Ash declared …" is one declaration. */
+function withoutDoubles(told: readonly Told[]): Told[] {
+  return told.filter(
+    ({ member, interest }, at) =>
+      told.findIndex((one) => isSamePerson(one.member, member) && one.interest.item === interest.item) === at,
+  )
+}
+
+function active(sentence: string, telling: Telling, earlier: readonly Subject[]): Told[] {
   const verbs = [...sentence.matchAll(VERB)].filter((verb) => isDeclaring(verb, telling))
   if (verbs.length === 0) return telling.underHeading ? bare(sentence, telling) : []
   const told: Told[] = []
+  let together = earlier
   for (const [at, verb] of verbs.entries()) {
-    const from = at === 0 ? 0 : verbEnd(verbs[at - 1])
-    const lead = sentence.slice(from, verb.index)
+    const lead = sentence.slice(at === 0 ? 0 : verbEnd(verbs[at - 1]), verb.index)
     const subjects = subjectsIn(lead, telling)
-    const again = /\bhaving\b/i.test(lead.slice(-30))
-    const who =
-      subjects.length > 0 ? subjects : continuing(lead, told.at(-1) ?? earlier.at(-1), [...earlier, ...told])
+    together = subjects.length > 0 ? subjects : continues(lead) ? together : []
     const end = verbs[at + 1]?.index ?? sentence.length
     const tail = withoutNextSubject(sentence.slice(verbEnd(verb), end), at + 1 < verbs.length)
-    const type = typeIn(verb[2] ?? '', verb[3]) ?? typeBeside(tail.slice(0, 40)) ?? 'interest'
-    for (const { member, person } of who)
-      told.push({ member, person, again, interest: interestOf(member, type, tail, lead) })
+    for (const { type, words } of interestsIn(verb, tail))
+      told.push(...togetherTold(together, type, words, lead))
   }
   return told
+}
+
+/** "a personal interest in item 4 and a prejudicial interest in item 6": each with the words about it. */
+function interestsIn(verb: RegExpMatchArray, tail: string): { type: string; words: string }[] {
+  const first = typeIn(verb[2] ?? '', verb[3])
+  const more = [
+    ...tail.matchAll(/(?:,|\sand)\s(?:also\s)?(an?\s(?:[\w-]{1,20}\s){0,6}?)(interests?)\b/gi),
+  ].flatMap((match) => {
+    const type = typeIn(match[1] ?? '', match[2])
+    return type ? [{ type, from: match.index, end: match.index + match[0].length }] : []
+  })
+  const words = tail.slice(0, more[0]?.from)
+  return [
+    { type: first ?? typeBeside(words.slice(0, 40)) ?? 'interest', words },
+    ...more.map(({ type, end }, at) => ({ type, words: tail.slice(end, more[at + 1]?.from) })),
+  ]
+}
+
+function togetherTold(together: readonly Subject[], type: string, words: string, lead: string): Told[] {
+  return together.map(({ member, person }) => ({
+    member,
+    person,
+    together: [...together],
+    interest: interestOf(member, type, words, lead),
+  }))
 }
 
 function isDeclaring(verb: RegExpExecArray | RegExpMatchArray, { underHeading }: Telling): boolean {
@@ -110,19 +143,11 @@ function subjectsIn(lead: string, { chair }: Telling): Subject[] {
   return theChair && chair && people.length === 0 ? [{ member: chair, person: undefined }] : []
 }
 
-/** "He also declared …", "… and a prejudicial interest in item 6": the same people as before. */
-function continuing(lead: string, last: Told | undefined, all: readonly Told[]): Subject[] {
-  if (!last) return []
+/** "He also declared …", "… and had": said of the same people as before. */
+function continues(lead: string): boolean {
   const words = lead.trim()
   const pronoun = /^(?:(?:and|but|furthermore|in addition),?\s+)?(?:he|she|they)\b.{0,30}$/i.test(words)
-  if (!pronoun && !/(?:^|[\s,;])(?:and|also|and also|and had also)$/i.test(words)) return []
-  const plural = /\bthey\b/i.test(words)
-  const people = plural
-    ? all.filter(
-        ({ interest }) => interest.nature === last.interest.nature && interest.item === last.interest.item,
-      )
-    : [last]
-  return people.map(({ member, person }) => ({ member, person }))
+  return pronoun || /(?:^|[\s,;])(?:and|also|and also|and had also)$/i.test(words)
 }
 
 /** What follows belongs to the next person: "… in item 4 and Councillor Birch". */
@@ -144,17 +169,13 @@ function bare(sentence: string, telling: Telling): Told[] {
   const lead = sentence.slice(0, verb.index)
   const tail = sentence.slice(verb.index).replace(/^\S+/, '')
   const type = typeBeside(tail) ?? 'interest'
-  return subjectsIn(lead, telling).map(({ member, person }) => ({
-    member,
-    person,
-    again: false,
-    interest: {
-      ...interestOf(member, type, tail, lead),
-      nature: tail
-        .replace(/^\s*that\s+(?:(?:he|she|they)\s+)?/i, '')
-        .replace(/[\s.]+$/, '')
-        .trim(),
-    },
+  const nature = tail
+    .replace(/^\s*that\s+(?:(?:he|she|they)\s+)?/i, '')
+    .replace(/[\s.]+$/, '')
+    .trim()
+  return togetherTold(subjectsIn(lead, telling), type, tail, lead).map((told) => ({
+    ...told,
+    interest: { ...told.interest, nature },
   }))
 }
 
@@ -168,25 +189,16 @@ function passive(sentence: string, { underHeading }: Telling): Told[] {
     return []
   if (!underHeading && !/\binterests?\b.{0,60}\b(?:was|were) (?:declared|disclosed)\b/i.test(by[0])) return []
   const start = by.index + by[0].length
-  const type = typeIn(/((?:\S+\s){0,5})interests?\b/i.exec(by[0])?.[1] ?? '') ?? 'interest'
+  const noun = by.index + (/\binterests?\b/i.exec(by[0])?.index ?? 0)
+  const type = typeIn(sentence.slice(Math.max(0, noun - 60), noun).replace(/^\S*\s/, '')) ?? 'interest'
+  const after = sentence.slice(start)
   const told: Told[] = []
-  for (const { person, text } of piecesIn(sentence.slice(start))) {
-    const everyone = EVERYONE.exec(text)?.[1]
-    const member = person?.name ?? everyone
+  for (const { person, text } of piecesIn(after)) {
+    const member = person?.name ?? EVERYONE.exec(text)?.[1]
     if (!member || (person && person.before !== '' && told.length > 0)) break
     const beside = person?.notes.find((note) => namesItem(note)) ?? person?.rest ?? ''
-    const after = sentence.slice(start)
-    told.push({
-      member,
-      person,
-      again: false,
-      interest: interestOf(
-        member,
-        type,
-        namesItem(beside) ? ` ${beside}` : after.slice(after.indexOf(member) + member.length),
-        by[0],
-      ),
-    })
+    const words = namesItem(beside) ? ` ${beside}` : after.slice(after.indexOf(member) + member.length)
+    told.push(...togetherTold([{ member, person }], type, words, by[0]))
   }
   return told
 }

@@ -25,10 +25,13 @@ const SENT =
   /\b(?:(?:had |have |has )?(?:sent|gave|given|tendered|submitted|offered|conveyed|extended)\b.{0,30}\bapolog|(?:was|were|is|are) (?:unable to (?:attend|be present)|absent with apologies)|(?:would|could|will|can) ?not (?:be attending|attend|be present|be able to attend)|(?:had|has|have) (?:apologised|sent apologies))/i
 const ABOUT_APOLOGIES = /\bapolog|^(?:\w+ )?absen|non-?attendance|^attendance/i
 const LONGEST_TITLE = 14
-const LATE = /\b(?:lateness|late\b|arriv|joined|delayed)/i
+const LATE =
+  /\b(?:lateness|late\b|arriv|joined|delayed|apologies for (?:having|leaving|his|her|their|any)\b)/i
 /** What may go on after a name without a comma. */
 const BESIDE_A_NAME =
   /^(?:$|(?:who|due|because|owing|through|as|for|with|whose|on|at|were|was|had been|have been|has been|and|the|–|-|from|in)\b|\d)/i
+/** The absent member: "Ash with Councillor Birch substituting". */
+const IS_REPLACED = /^(?:with|who (?:was|were|is)|represented|substituted|replaced|whose|for whom)\b/i
 const LINK =
   /^(?:(?:the|by|from|for|also|on behalf of|both|as well as|from the|by the|and)\s*)*(?:(?:the )?(?:(?:vice|deputy)[- ])?(?:chair\w*|mayor|leader|convener|provost|president)|officers?)?$/i
 
@@ -66,7 +69,8 @@ function wordsAboutApologies(rolls: readonly Roll[], sections: readonly Section[
   return [...ofRolls, ...ofSections]
 }
 
-function readSentence(apologies: Apologies, sentence: string, line: Line): void {
+function readSentence(apologies: Apologies, whole: string, line: Line): void {
+  const sentence = whole.replace(AND_FOR_LATENESS, '')
   if (NONE_FROM.test(sentence)) return
   if (NONE.test(sentence)) {
     apologies.none ??= statedNone(line)
@@ -92,6 +96,9 @@ function absentIn(sentence: string): Person[] {
   return from ? listed(after.slice(from.index + from[0].length)) : []
 }
 
+/** "from Councillors Ash and Birch; and for lateness from Councillor Cole" */
+const AND_FOR_LATENESS = /[;,]?\s(?:and|with)\s(?:apologies\s)?for (?:lateness|late arrival)\b.*$/i
+
 /** The people whom a list begins with; what is said of somebody else afterwards is not of the list. */
 function listed(text: string): Person[] {
   const people: Person[] = []
@@ -100,7 +107,8 @@ function listed(text: string): Person[] {
       if (people.length === 0 && !LINK.test(words)) return []
       continue
     }
-    if (SUBSTITUTED.test(person.before) || SUBSTITUTES.test(person.rest)) continue
+    if (SUBSTITUTED.test(person.before) || (SUBSTITUTES.test(person.rest) && !IS_REPLACED.test(person.rest)))
+      continue
     if (!LINK.test(person.before) || !BESIDE_A_NAME.test(person.rest)) break
     people.push(person)
   }
@@ -111,6 +119,7 @@ function listed(text: string): Person[] {
 function onlyListed(text: string): Person[] {
   const people = listed(text)
   const [first] = people
+  if (people.some(({ rest }) => /^(?:was|were|had|have|has)\b/i.test(rest))) return []
   const sure =
     people.length > 1 ||
     (first && (first.title !== '' || /[\s.]/.test(first.name) || text.split(' ').length === 1))

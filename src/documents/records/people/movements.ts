@@ -11,7 +11,7 @@ import { saidIn } from './said.ts'
 const LATE =
   /\s(?:(?:would|will|may|might) be (?:\w+ )?late\b|(?:was|were|had been) (?:running )?(?:late|delayed)\b|(?:arrived|joined) (?:the meeting )?(?:late|at|during)\b|(?:arrived|joined the meeting)(?=\.|,|\s\(|$)|(?:had )?(?:sent|gave|given) (?:his |her |their )?apologies for (?:lateness|late arrival|being late))/i
 const LATE_FROM =
-  /\bapologies for (?:lateness|late arrival|arriving late|being late)\b.{0,40}?\b(?:from|by)\s/i
+  /\b(?:apologies |and |with )for (?:lateness|late arrival|arriving late|being late)\b.{0,40}?\b(?:from|by)\s/i
 const LEFT = /\s(?:left (?:the meeting|at)|had to leave(?: the meeting)?|departed)\b/i
 /** To leave for one item is about an interest or a moment, not about the meeting. */
 const FOR_A_WHILE =

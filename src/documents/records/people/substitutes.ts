@@ -9,7 +9,7 @@ import { saidIn } from './said.ts'
 
 /** Words before the name of a substitute: "who was represented by Councillor Ash". */
 export const SUBSTITUTED =
-  /\b(?:(?:represented|substituted|replaced|deputised|attended|covered)(?: for)? by|substitutes?:?|substituting|substitution:?|\bsub\b\.?:?|with|deputy:?|for whom)$/i
+  /\b(?:(?:represented|substituted|replaced|deputised|attended|covered)(?: for)? by|substitutes?:?|substituting|substitution:?|\bsub\b\.?:?|with|deputy:|for whom)$/i
 /** Words after it: "attended as substitute". */
 export const SUBSTITUTES =
   /\b(?:substitut\w*|deputi[sz]\w*|in (?:his|her|their|the) (?:place|stead|absence)|stood in|standing in|as (?:a )?(?:substitute|deputy|replacement))\b/i
@@ -19,6 +19,9 @@ const FOR =
 /** Between the member and the substitute. */
 const BY =
   /\b(?:represented|substituted|replaced|deputised|covered)(?: for)?(?: at (?:the|this) meeting)? by\s*$|\((?:substitut\w*|sub\.?|deputy)\s*[:–-]?\s*$/i
+/** "Ash, with Councillor Birch substituting" */
+const STANDING_IN =
+  /^\s*(?:substitut|deputi[sz]|as (?:a |the |his |her |their )?(?:substitute|deputy)|attending|standing in)/i
 const NOTE_FOR =
   /^(?:(?:as |named |a |the )*(?:substitut\w*|sub\.?|deputi[sz]\w*|deputy|attending|replac\w+|represent\w*|standing in|stood in)\b.{0,20}?(?:for|of|on behalf of|replacing)?|for|in (?:the )?place of|instead of|vice|on behalf of)[\s:–-]+(.+)$/i
 const NOTE_BY =
@@ -123,18 +126,32 @@ function pairsTold(sentence: string, listed: boolean): Substitution[] {
     if (!one || !other) break
     const between = sentence.slice(one.end, other.start)
     if (between.length > 120) continue
-    if (BY.test(between)) pairs.push({ for: one.name, by: other.name })
+    const after = sentence.slice(other.end, other.end + 40)
+    if (BY.test(between) || (/^,? with\s*$/i.test(between) && STANDING_IN.test(after)))
+      pairs.push({ for: one.name, by: other.name })
     else if (FOR.test(between) || ((listed || pairs.length > 0) && /^[\s:–-]*for\s*$/i.test(between)))
       pairs.push({ for: other.name, by: one.name })
     else continue
     at += 1
   }
+  const inOrder = respectively(sentence)
+  if (inOrder.length > 0) return inOrder
   if (pairs.length > 0 || !listed) return pairs
   const halves =
     /^(?:\(?[a-z\d]{1,3}[.)]\s*)?(.{3,60}?)\s+(?:for|in place of|replacing|–|-)\s+(.{3,60})$/i.exec(sentence)
   const by = onlyName(halves?.[1])
   const forWhom = onlyName(halves?.[2])
   return by && forWhom ? [{ for: forWhom, by }] : []
+}
+
+/** "Councillors Ash and Birch substituted for Councillors Cole and Dale respectively." */
+function respectively(sentence: string): Substitution[] {
+  const halves =
+    /^(.{5,200}?)\b(?:substitut|deputi[sz])\w*\b.{0,30}?\bfor (.{5,200}?),? respectively\b/i.exec(sentence)
+  const by = peopleIn(halves?.[1] ?? '')
+  const absent = peopleIn(halves?.[2] ?? '')
+  if (by.length !== absent.length) return []
+  return by.map((one, at) => ({ for: absent[at]?.name ?? '', by: one.name }))
 }
 
 function substitutesAlone(sentence: string): string[] {

@@ -2,14 +2,14 @@
 const AREA =
   '(?:county|district|borough|city|town|parish|community|unitary|ward|cabinet|independent|co-opted|honorary)'
 const TITLES =
-  '(?:rt\\.?\\s+hon\\.?|right\\s+honourable|councillors?|councilors?|cllrs?|clrs?|coun|cynghorwyr|cynghorydd|cyng|aldermen|alderman|ald|baillie|bailie|provost|lord\\s+provost|mayor|lord\\s+mayor|deputy\\s+mayor|sir|dame|lord|lady|baroness|messrs|mrs|mr|miss|ms|mx|dr|prof(?:essor)?|rev(?:erend|d)?|canon|father|the\\s+reverend|lt\\.?\\s+col|col|major|capt(?:ain)?|brigadier|cdr|pcso|pc|sgt|sergeant|inspector)'
+  '(?:rt\\.?\\s+hon\\.?|right\\s+honourable|councillors?|councilors?|cllrs?|clrs?|coun|cynghorwyr|cynghorydd|cyng|aldermen|alderman|ald|baillie|bailie|provost|lord\\s+provost|mayor|lord\\s+mayor|deputy\\s+mayor|deputy|alderwoman|verderer|sir|dame|lord|lady|baroness|messrs|mrs|mr|miss|ms|mx|dr|prof(?:essor)?|rev(?:erend|d)?|canon|father|the\\s+reverend|lt\\.?\\s+col|col|major|capt(?:ain)?|brigadier|cdr|pcso|pc|sgt|sergeant|inspector)'
 const TITLE = new RegExp(`^(?:${AREA}\\s+){0,2}(?:the\\s+)?${TITLES}\\b\\.?\\s*`, 'i')
 /** A title with a name after it, within a text; only titles that no place or street bears. */
 export const TITLE_WITHIN =
   /\s(?=(?:(?:(?:[Cc]ounty|[Dd]istrict|[Bb]orough|[Cc]ity|[Tt]own|[Pp]arish|[Cc]ommunity|[Uu]nitary)\s)?(?:[Cc]ouncillors?|COUNCILLORS?|[Cc]llrs?|CLLRS?|[Cc]lrs?|[Aa]lderm[ae]n)|Mrs?|Messrs|Miss|M[sx]|Drs?|Prof(?:essor)?|Revd?|Reverend|Sir|Dame|Baroness|PCSO|Sgt)\b\.?\s?\p{Lu})/u
 /** Honours, degrees and offices that follow a name. */
 const LETTERS =
-  /(?:[\s,]+(?:MBE|OBE|CBE|KBE|DBE|DL|JP|MP|MS|MSP|AM|QC|KC|BSc|BA|MA|PhD|FRSA|FCA|TD|BEM))+\.?$/
+  /(?:[\s,]+(?:MBE|OBE|CBE|KBE|DBE|DL|JP|MP|MS|MSP|AM|QC|KC|BSc|BA|MA|PhD|FRSA|FCA|TD|BEM|CC|cc))+\.?$/
 const PLACE_IN_COMMITTEE =
   /\b(vice|deputy|depute)[\s-]*(?:chair(?:man|woman|person)?|conven[eo]r)\b|\bchair(?:man|woman|person|ing)?\b|\bconven[eo]r\b|\bpresiding\b/i
 

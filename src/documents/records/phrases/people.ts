@@ -76,7 +76,7 @@ class ListReading {
       return
     }
     // "Head of Legal (A Smith)", "The Mayor (Councillor Ash)"
-    const person = namesOffice(last.text) ? personIn(text, false) : undefined
+    const person = namesOffice(last.text) ? personIn(text) : undefined
     if (person && person.rest === '') last.person = { ...person, notes: [last.text] }
   }
 
@@ -87,7 +87,11 @@ class ListReading {
       return
     }
     const person =
-      this.#clerk(text) ?? personIn(text, !this.inRole && (this.#manners.surnames || this.#plural))
+      this.#clerk(text) ??
+      personIn(
+        text,
+        this.inRole ? 'none' : this.#plural ? 'listed' : this.#manners.surnames ? 'alone' : 'none',
+      )
     if (person) {
       if (this.#office) person.office ??= this.#office
       this.#plural = isPlural(person.title) || (this.#plural && !isTitledOtherwise(person.title))
@@ -149,7 +153,7 @@ export interface Mention {
 }
 
 const TITLED =
-  /(?<![\p{L}])(?:(?:[Cc]ouncillors?|COUNCILLORS?|[Cc]llrs?|CLLRS?|Mrs?|Ms|Miss|Dr|Prof|Professor|Revd?|Reverend|Sir|Dame|Alderman|Mayor)\b\.?\s?){1,3}(?:\p{Lu}[\p{L}'’.-]*|de|van|von|la|le|du|di|da)(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|van|von|la|le|du|di|da)){0,3}/gu
+  /(?<![\p{L}])(?:(?:[Cc]ouncillors?|COUNCILLORS?|[Cc]llrs?|CLLRS?|Mrs?|Ms|Miss|Dr|Prof|Professor|Revd?|Reverend|Sir|Dame|Alderman|Mayor)\b\.?\s?){1,3}(?:\p{Lu}[\p{L}'’.-]*|(?:de|van|von|la|le|du|di|da)(?=\s))(?:\s(?!(?:[Cc]ouncillors?|[Cc]llrs?|Mrs?|Ms|Miss|Dr)\b)(?:\p{Lu}[\p{L}'’.-]*|(?:de|van|von|la|le|du|di|da)(?=\s))){0,3}/gu
 
 /** The titled names of a sentence, wherever they stand. */
 export function mentionsIn(text: string): Mention[] {
@@ -244,7 +248,7 @@ function boundaryIn(text: string, from: number): number | undefined {
 }
 
 function isWholeName(text: string): boolean {
-  const person = personIn(text, true)
+  const person = personIn(text, 'alone')
   return person !== undefined && person.rest === ''
 }
 
@@ -260,7 +264,13 @@ function initialsApart(text: string): string[] {
     : [text]
 }
 
-function personIn(text: string, surnames = false): Person | undefined {
+/**
+ * Whether a word without a title may be somebody's surname: not at all, where nothing else is said, or also with
+ * words after it, since it follows "Councillors".
+ */
+type Surnames = 'none' | 'alone' | 'listed'
+
+function personIn(text: string, surnames: Surnames = 'none'): Person | undefined {
   const dash = /^(.{1,80}?)(?:\s[-–—]+\s?|[–—]\s?|:\s)(.*)$/.exec(text)
   if (dash?.[1] !== undefined && dash[2] !== undefined) {
     const before = namedIn(dash[1], surnames)
@@ -277,12 +287,14 @@ export function isOffice(text: string): boolean {
   return officeIn(text) !== undefined && withoutOffice(text) === ''
 }
 
-function namedIn(text: string, surnames: boolean): Person | undefined {
+function namedIn(text: string, surnames: Surnames): Person | undefined {
   const office = officeOf(text)
   const bare = withoutOffice(text)
     .replace(/^(?:the|by|from|of|for|and)\s+(?=\p{Lu})/u, '')
     // "NCC Chris Ash": the council or body that somebody comes from.
     .replace(/^\p{Lu}{3,}\s(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll})/u, '')
+    // "Durham cc": a county councillor too.
+    .replace(/\scc$/, '')
   const { before, title, name: printed } = afterTitles(bare)
   const words = printed.split(' ')
   const length = nameLength(words)
@@ -291,12 +303,12 @@ function namedIn(text: string, surnames: boolean): Person | undefined {
   const titled = title !== '' || isTitled(bare)
   if (name === '' || /^['’]s\b/.test(rest) || /['’]s?$/.test(words[length - 1] ?? '')) return undefined
   if (
-    !looksLikeName(name, titled || (surnames && A_HALL.test(name))) ||
+    !looksLikeName(name, titled || (surnames !== 'none' && A_HALL.test(name))) ||
     (!titled && namesOffice(name) && !isInitialed(name))
   )
     return undefined
   const alone = !/[\s.]/.test(name)
-  if (alone && !titled && !(surnames && rest === '')) return undefined
+  if (alone && !titled && (surnames === 'none' || (surnames === 'alone' && rest !== ''))) return undefined
   if (!titled && rest !== '' && !/^\p{Ll}|^\d/u.test(rest)) return undefined
   return { name, title, ...office, notes: [], before, rest }
 }
