@@ -2,7 +2,8 @@ import { looksLikeName, plainName } from '../phrases/names.ts'
 import { namesOffice, peopleIn } from '../phrases/people.ts'
 
 /** Where the name ends and the address of the person begins. */
-const ADDRESS = /[<(]?\S{1,80}@\S+|\b(?:tel(?:ephone)?|phone|ext(?:ension)?|e-?mail|mobile)\b|\+?\d[\d\s]{6,}/i
+const ADDRESS =
+  /[<(]?\S{1,80}@\S+|\b(?:tel(?:ephone)?|phone|ext(?:ension)?|e-?mail|mobile)\b|\+?\d[\d\s]{6,}/i
 /** Words of places and offices that are surnames too: behind a first name on a front sheet they are one. */
 const SURNAME_TOO = /^(?:ward|head|page|law|place|constable|warden|parish|mayor|leader|school|trust|police)$/i
 

@@ -58,7 +58,7 @@ function sayer(stated: readonly Stated[]): Sayer {
 function yesOrNo(value: string): boolean | undefined {
   const ticked = /[☒☑✓✔✗✘]\s*(yes|no)\b/i.exec(value)?.[1] ?? /\b(yes|no)\s*[☒☑✓✔✗✘]/i.exec(value)?.[1]
   const answer = ticked ?? value
-  if (/^(?:no|n|non-?key|not (?:a )?key)\b/i.test(answer)) return false
+  if (/^(?:no|n(?!\/)|non-?key|not (?:a )?key)\b/i.test(answer)) return false
   return /^(?:yes|y|key)\b/i.test(answer) && !/^yes\s*\/\s*no\b/i.test(answer) ? true : undefined
 }
 

@@ -30,7 +30,10 @@ const WHO =
   'officers?|members?|councillors?|directors?|directorates?|leads?|owners?|persons?|departments?|services?|managers?|authors?|portfolio holders?'
 /** The words that councils print at the head of a column, the more particular first. */
 const HEADS: readonly (readonly [RegExp, Meaning])[] = [
-  [/\bkey decisions?\b|\b(?:made|addressed|recommended|referred) to\b|^to whom\b|^(?:\w+ )?witness(?:es)?\b/, 'other'],
+  [
+    /\bkey decisions?\b|\b(?:made|addressed|recommended|referred) to\b|^to whom\b|^(?:\w+ )?witness(?:es)?\b/,
+    'other',
+  ],
   [/^(?:b?rag|traffic[ -]lights?)\b|\bb?rag(?: rating| status)?$/, 'rag'],
   [/^(?:rec(?:ommendation)?s?|actions?|items?|serial|row|s\/?)? ?\.?(?:nos?|nr|numbers?|#|№)\.?$/, 'number'],
   [/\bminutes?\b.*\bdate\b|\bdate\b.*\bmin(?:ute)?s?\b|\bmeeting\b.*\bmin(?:ute)?s?\b/, 'meetingAndMinute'],
