@@ -13,7 +13,7 @@ const CLERK =
   '(?:[Tt]he\\s)?(?:(?:Parish|Town|Community|Council|Assistant|Deputy|Locum|Interim)\\s){0,2}(?:Clerk|RFO)(?:\\s?(?:\\/|and|&)\\s?(?:RFO|Clerk|Chair\\w*))?'
 const CHAIR = '[Tt]he\\s(?:(?:Vice|Deputy)[ -]?)?Chair(?:man|woman|person)?'
 const OFFICE =
-  '(?:[Tt]he\\s)?(?:\\p{Lu}[\\p{L}’-]{1,25},?\\s(?:(?:and|of|for|&)\\s)?){0,6}(?:Officers?|Manager|Director|Head|Lead|Leader|Warden|Solicitor|Engineer|Treasurer|Secretary|Caretaker|Ranger|Member|Holder|Executive|Lawyer|Accountant|Adviser|Advisor)(?:\\s(?:of|for)(?:\\s(?:\\p{Lu}[\\p{L}’-]{1,25},?|and|the|&)){1,8}?)?'
+  '(?:[Tt]he\\s)?(?:\\p{Lu}[\\p{L}’-]{1,25},?\\s(?:(?:and|of|for|&)\\s)?){0,6}(?:Officers?|Manager|Director|Head|Lead|Leader|Warden|Solicitor|Engineer|Treasurer|Secretary|Caretaker|Ranger|Member|Holder|Executive|Lawyer|Accountant|Advis[eo]r|Chamberlain|Surveyor|Planner|Co-?ordinator|Facilitator|Inspector|Auditor|Provost)(?:\\s(?:of|for)(?:\\s(?:\\p{Lu}[\\p{L}’-]{1,25},?|and|the|&)){1,8}?)?'
 const OFFICERS = '(?:[Tt]he\\s)?[Oo]fficers'
 /** Who can be given something to do. The committee, the members and the council decide; they are nobody's action. */
 const WHO = `(?<who>${TITLED}|${CLERK}|${CHAIR}|${OFFICERS}|${OFFICE})(?:\\s\\([^()]{1,60}\\))?`
@@ -60,8 +60,8 @@ export function undertakingIn(sentence: string): Undertaking | undefined {
 /** "Cllr Ann Ash" as Ann Ash; an office stays as printed. */
 export function ownerOf(who: string): string {
   const text = who.replace(/[\s,.:;]+$/, '').trim()
-  if (/^(?:the\s)?(?:\w+\s){0,2}(?:clerk|rfo|chair\w*|officers?)\b/i.test(text) || namesOffice(text))
-    return text
+  const titled = /^(?:cllrs?|councillors?|coun|mrs?|ms|miss|dr)\b/i.test(text)
+  if (!titled && (namesOffice(text) || /\bchair\w*$/i.test(text))) return text
   return text
     .split(/,\s|\s(?:and|&)\s/)
     .map(plainName)

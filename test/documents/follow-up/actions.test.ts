@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest'
+import { firstOf } from '../papers.ts'
+
+function minutes(text: string): string {
+  return `Wexbourne Parish Council
+
+Minutes of the meeting held on Thursday 4 March 2027 at 7.00pm in the Village Hall
+
+Present: Cllr Ann Boyce (Chair), Cllr Bob Cardow, Cllr Mrs Dora Eaves, Frank Gale (Clerk)
+
+1. Apologies
+
+There were none.
+
+2. Highways
+
+${text}
+
+3. Date of next meeting
+
+Thursday 1 April 2027.
+
+The meeting closed at 8.15pm.
+`
+}
+
+async function actionsIn(text: string): Promise<unknown[]> {
+  const document = await firstOf(minutes(text))
+  expect(document.kind).toBe('minutes')
+  return document.actions ?? []
+}
+
+describe('what somebody agrees or is asked to do', () => {
+  test.each([
+    ['The Clerk agreed to ask Highways to cut the hedge.', 'The Clerk'],
+    ['Cllr Bob Cardow agreed to visit the owner of the wall.', 'Bob Cardow'],
+    ['Councillor Boyce has agreed to raise this with the bus company.', 'Boyce'],
+    ['Officers undertook to provide the figures.', 'Officers'],
+    ['The Head of Streets was asked to circulate the map to members.', 'The Head of Streets'],
+    ['The Chamberlain agreed to liaise with the schools.', 'The Chamberlain'],
+    ['Clerk to write to the County Council about the sign.', 'Clerk'],
+    ['Cllr Cardow to follow up.', 'Cardow'],
+    ['BC to obtain three quotations.', 'BC'],
+    ['Cllrs Boyce and Cardow to inspect the path.', 'Boyce and Cardow'],
+    ['The Clerk will contact the police.', 'The Clerk'],
+    ['It was agreed that the Clerk would write to the landlord.', 'the Clerk'],
+    ['Following a discussion, Cllr Mrs Eaves offered to make a list of the lamps.', 'Eaves'],
+    ['The Director of Public Health agreed to report back to the Panel.', 'The Director of Public Health'],
+  ])('%s', async (sentence, owner) => {
+    expect(await actionsIn(`The state of the road was discussed. ${sentence}`)).toEqual([
+      { item: '2', text: sentence, owner },
+    ])
+  })
+
+  test.each([
+    ['by a day', 'The Clerk agreed to write to the landlord by 30 April 2027.', '2027-04-30'],
+    ['by a month', 'The Clerk agreed to write to the landlord by the end of April.', 'the end of April'],
+    ['by a meeting', 'The Clerk was asked to obtain quotes before the next meeting.', 'the next meeting'],
+    ['in a time', 'Officers undertook to provide the data within two weeks.', 'within two weeks'],
+  ])('and by when: %s', async (_, sentence, due) => {
+    expect(await actionsIn(sentence)).toMatchObject([{ text: sentence, due }])
+  })
+
+  test('what "to do this" is, the sentence before says', async () => {
+    expect(
+      await actionsIn('A letter of thanks should go to the school. The Clerk agreed to do this.'),
+    ).toEqual([
+      {
+        item: '2',
+        text: 'A letter of thanks should go to the school. The Clerk agreed to do this.',
+        owner: 'The Clerk',
+      },
+    ])
+  })
+})
+
+describe('what the paper marks as an action', () => {
+  test.each([
+    [
+      'in brackets with initials',
+      'The lamp is broken. The County must be told of it. (ACTION: BC)',
+      'The County must be told of it.',
+      'BC',
+    ],
+    [
+      'in brackets alone',
+      'Councillor Boyce wanted to see the report of the survey. (ACTION)',
+      'Councillor Boyce wanted to see the report of the survey.',
+      undefined,
+    ],
+    [
+      'on a line of its own',
+      'The lamp is broken. The County must be told of it.\n(Action: Cllr Cardow)',
+      'The County must be told of it.',
+      'Cardow',
+    ],
+    [
+      'in brackets with the deed',
+      'The lamp is broken. (Action: Clerk to report the lamp)',
+      'Clerk to report the lamp',
+      'Clerk',
+    ],
+    [
+      'with a colon',
+      'The lamp is broken.\n\nACTION: Clerk to report the lamp.',
+      'Clerk to report the lamp.',
+      'Clerk',
+    ],
+    [
+      'by an officer',
+      'The figures for May are to come to the next meeting.\n\nAction by: Head of Streets',
+      'The figures for May are to come to the next meeting.',
+      'Head of Streets',
+    ],
+    [
+      'at the end in capitals',
+      'The County must be told of the lamp. ACTION BC',
+      'The County must be told of the lamp.',
+      'BC',
+    ],
+  ])('%s', async (_, text, action, owner) => {
+    expect(await actionsIn(text)).toEqual([
+      { item: '2', text: action, ...(owner !== undefined && { owner }) },
+    ])
+  })
+
+  test('in a table of actions', async () => {
+    const actions = await actionsIn(
+      `The lamps were discussed.\n\nNo\tAction\tOwner\tBy when\n1\tReport the lamp\tClerk\t30 April 2027\n2\tMeet the owner\tCllr Boyce\tSummer`,
+    )
+    expect(actions).toMatchObject([
+      { text: 'Report the lamp', owner: 'Clerk', due: '2027-04-30' },
+      { text: 'Meet the owner', owner: 'Cllr Boyce', due: 'Summer' },
+    ])
+  })
+
+  test('in a margin for who is to act', async () => {
+    const document = await firstOf(
+      minutes(`                                                                             ACTION
+The lamp by the school is broken and should be reported.                     Clerk
+
+The hedge has been cut.
+`),
+    )
+    expect(document.actions).toEqual([
+      { item: '2', text: 'The lamp by the school is broken and should be reported.', owner: 'Clerk' },
+    ])
+  })
+})
+
+describe('what is no action', () => {
+  test.each([
+    'The Council agreed to hold the precept.',
+    'Members agreed to defer the item.',
+    'The Committee was asked to note the report.',
+    'Cllr Cardow agreed to the proposal.',
+    'Cllr Cardow agreed to second the motion.',
+    'Cllr Eaves agreed to act as Chair for the meeting.',
+    'Residents were asked to keep dogs on leads.',
+    'The County Council agreed to fund the works.',
+    'The Clerk had written to the landlord.',
+    'Would the Clerk write to the landlord?',
+    'If the Clerk would write, the landlord might answer.',
+    'Cllr Cardow was not able to attend.',
+    'The Chair would be absent in May.',
+    'It was agreed to approve the payments.',
+    'The action taken in May was noted.',
+  ])('%s', async (sentence) => {
+    expect(await actionsIn(sentence)).toEqual([])
+  })
+
+  test('what an agenda asks members to do', async () => {
+    const document = await firstOf(`Wexbourne Parish Council
+
+AGENDA
+
+Thursday 4 March 2027 at 7.00pm in the Village Hall
+
+1. Apologies
+2. Clerk to report on the lamps
+3. Cllr Cardow to report on the path
+4. Date of next meeting
+`)
+    expect(document).not.toHaveProperty('actions')
+  })
+})
