@@ -14,13 +14,13 @@ export interface Paragraph {
 const BULLET = /^(?:[•·▪◦‣●○■□❖➢✓*\ue000-\uf8ff]|[-–—o](?=\s))\s*/u
 /** "1.", "(a)", "iv)", "2.1": what numbers a clause or a paragraph of minutes. */
 const NUMBERED =
-  /^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]|\d{1,2}\.\d{1,2}(?=\s))(?=\s|$|\p{Lu})/u
+  /^(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]|\d{1,2}\.\d{1,2}(?=\s|$))(?=\s|$|\p{Lu})/u
 /** Words that are followed by a number that belongs to them: "as set out in paragraph / (a) above". */
 const REFERS =
-  /(?:\b(?:paragraphs?|paras?|sections?|clauses?|items?|nos?|numbers?|minutes?|pages?|appendix|part|options?|recommendations?|resolutions?|and|of|from)\.?)$/i
+  /(?:\b(?:paragraphs?|paras?|sections?|clauses?|items?|nos?|numbers?|minutes?|pages?|appendix|part|options?|recommendations?|resolutions?|(?<![;,]\s)and|of|from)\.?)$/i
 /** "RESOLVED:", "Minutes:", "It was AGREED", "Reason for decision:", "Proposed by": what begins a matter of its own. */
 const BEGINS =
-  /^(?:(?:Minutes|Decisions?|Resolved|Agreed|Resolutions?|Reasons?(?: for (?:the )?[Dd]ecisions?)?|Actions?|Voting|For|Against|Abst\w*|Proposed|Proposer|Moved|Seconded|Seconder|Notes?|Recommendations?|Recorded [Vv]ote)(?:\s\([^()]{1,30}\))?\s?(?::-?|[-–—])(?:\s|$)|(?:RESOLVED|AGREED|APPROVED|DECIDED|RECOMMENDED|NOTED|RESOLUTION|DECISION)\b|(?:it was|IT WAS)\s(?:RESOLVED|AGREED|APPROVED|DECIDED|NOTED|MOVED|PROPOSED)\b|(?:Resolved|Agreed|Decided)\s(?:that|to|unanimously)\b|\(?Voting\b|On (?:a|being|the) )/
+  /^(?:(?:Minutes|Decisions?|Resolved|Agreed|Resolutions?|Reasons?(?: for (?:the )?[Dd]ecisions?)?|Actions?|Voting|For|Against|Abst\w*|Proposed|Proposer|Moved|Seconded|Seconder|Notes?|Recommendations?|Recorded [Vv]ote)(?:\s\([^()]{1,30}\))?\s?(?::-?|[-–—])(?:\s|$)|(?:RESOLVED|AGREED|APPROVED|DECIDED|RECOMMENDED|NOTED|RESOLUTION|DECISION)\b|(?:it was|IT WAS)\s(?:RESOLVED|AGREED|APPROVED|DECIDED|NOTED|MOVED|PROPOSED)\b|(?:Resolved|Agreed|Decided)\s(?:that|to|unanimously)\b|\(?Voting\b|On (?:a|being|the) |(?:For|Against|Abstain(?:ed)?|Abstentions?|Absent)(?=\p{Lu}))/u
 const ENDED = /[.:;!?][’”'")\]]*$|(?::-|\s[-–—])$/
 const ONLY_ADDRESS = /^(?:www\.\S+|https?:\/\/\S+|\S+@\S+)$/i
 

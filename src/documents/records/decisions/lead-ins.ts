@@ -10,7 +10,7 @@ export interface LeadIn {
 
 const DECIDED = 'resolved|agreed|decided|determined|ordered'
 const HOW =
-  '(?:\\s?,?\\s?\\(?(?:unanimously|nem\\.?\\scon\\.?|nemine contradicente|by (?:a )?majority|by general consent|on a show of hands|accordingly)\\)?)?'
+  '(?:\\s?,?\\s?\\(?(?:unanimously|nem\\.?\\scon\\.?|nemine contradicente|by (?:a )?majority|by general consent|on a show of hands|accordingly|by (?:a )?(?:majority )?vote[^.;:()]{0,60}?)\\)?)?'
 const ADVERBS =
   '(?:(?:then|therefore|thereupon|duly|hereby|unanimously|subsequently|also|further|accordingly|,)\\s){0,3}'
 const MARK = '(?:\\s?[:;]\\s?[-–—]?|\\s?[-–—]{1,2})'
@@ -27,9 +27,11 @@ const BARE = new RegExp(
 )
 /** In the middle of a paragraph only in capitals: "... and, on being put to the vote, it was RESOLVED that". */
 const CAPITALS = new RegExp(
-  `(?:(?:^|\\s)(?:and|it|It|IT|was|WAS|were|therefore|duly|unanimously|UNANIMOUSLY|Unanimously|accordingly|then|,)){0,5}(?:^|\\s)(?:RESOLVED|AGREED|APPROVED|DECIDED|RECOMMENDED)(?:\\s\\(?(?:unanimously|UNANIMOUSLY|nem con|NEM CON)\\)?)?(?:${MARK}\\s*|\\s(?:that|to|That|THAT|TO)\\s?[;:–-]\\s*|\\s(?=(?:that|to|That|THAT|TO)\\b))`,
+  `(?:(?:^|\\s)(?:and|it|It|IT|was|WAS|were|therefore|duly|unanimously|UNANIMOUSLY|Unanimously|accordingly|then|,)){0,5}(?:^|\\s)(?:RESOLVED|AGREED|APPROVED|DECIDED|RECOMMENDED)${HOW}(?:${MARK}\\s*|\\s(?:that|to|That|THAT|TO)\\s?[;:–-]\\s*|\\s(?=(?:that|to|That|THAT|TO)\\b))`,
   'u',
 )
+/** The number of a paragraph of minutes: "8.4 RESOLVED". */
+const PARAGRAPH_NUMBER = /^\d{1,3}(?:\.\d{1,2}){1,2}\.?\s+(?=\S)/
 /** "It was agreed that", "it was resolved to", "and agreed that" after who moved. */
 const SENTENCE = new RegExp(
   `^(?:(?:after|following|having|on|upon|as|due)\\b[^.;]{0,160}?,?\\s)?(?:it was|all (?:members|councillors|present)|(?:the )?(?:council|committee|panel|board|members|councillors)(?=\\s(?:\\w+\\sand\\s)?(?:unanimously\\s)?resolved))\\s(?:\\w+\\sand\\s)?${ADVERBS}(?:resolved|agreed|decided)${HOW}\\s(?=(?:that|to|for)\\s)`,
@@ -41,7 +43,8 @@ const MOVED_AND_DECIDED = new RegExp(
 )
 
 /** The lead-in that a paragraph of minutes begins with or holds, if any. */
-export function leadInOf(paragraph: string): LeadIn | undefined {
+export function leadInOf(numbered: string): LeadIn | undefined {
+  const paragraph = withoutNumber(numbered)
   const headed = HEADED.exec(paragraph) ?? BARE.exec(paragraph)
   if (headed) return { rest: paragraph.slice(headed[0].length), before: headed[0], sentence: false }
   const capitals = isShouted(paragraph) ? null : CAPITALS.exec(paragraph)
@@ -50,6 +53,11 @@ export function leadInOf(paragraph: string): LeadIn | undefined {
     return { rest: paragraph.slice(end), before: paragraph.slice(0, end), sentence: false }
   }
   return undefined
+}
+
+/** A paragraph of minutes without its number: "8.4 The Panel noted". */
+export function withoutNumber(paragraph: string): string {
+  return paragraph.replace(PARAGRAPH_NUMBER, '')
 }
 
 /** The lead-in of a sentence inside a paragraph of prose. */

@@ -18,7 +18,7 @@ export interface NamedVote {
 }
 
 const HEADING =
-  /(?:^|[\s(])(?:\([a-d]\)\s|[-–]\s)?(?:(?:members|councillors|those|votes?|voting|voted|there|cast)\s){0,3}(for|in favour|against|abstain(?:ed|ing)?|abstentions?|declined to vote|not voting|did not vote|no vote(?: cast)?|absent from the vote)\b(?:\s(?:of\s)?(?:the\s)?(motion|amendment|proposal|recommendations?|substantive motion|proposition|original motion)(?:\s(?:by|of)\s[^:()–;-]{1,50}?)?(?:\s\(\d{1,2}\))?)?\s?(?:\(([^()]{1,30})\)|[-–]\s?(\d{1,3})(?=\s|$))?\s?(:-?|[-–—]{1,2}|(?<=\)))(?=\s|$)/gi
+  /(?:^|[\s(])(?:\([a-d]\)\s|[-–]\s)?(?:(?:members|councillors|those|votes?|voting|voted|there|cast)\s){0,3}(for|in favour|against|abstain(?:ed|ing)?|abstentions?|declined to vote|not voting|did not vote|no vote(?: cast)?|absent from the vote)\b(?:\s(?:of\s)?(?:the\s)?(motion|amendment|proposal|recommendations?|substantive motion|proposition|original motion)(?:\s(?:by|of)\s[^:()–;-]{1,50}?)?(?:\s\(\d{1,2}\))?)?\s?(?:\(([^()]{1,30})\)|[-–]\s?(\d{1,3})(?=\s|$))?\s?(:-?|[-–—]{1,2}|(?<=\)|[-–]\s?\d{1,3}))(?=\s|$)/gi
 /** Only whole sentences tell more than the names: two headings at least must stand near each other. */
 const FEWEST_HEADINGS = 2
 /** How many paragraphs the names of one vote can take. */
@@ -28,7 +28,7 @@ const LONGEST = 80
 export function namedVoteAt(paragraphs: readonly Paragraph[], at: number): NamedVote | undefined {
   const opening = paragraphs[at]
   if (!opening) return undefined
-  const start = headingsIn(opening.text)[0]
+  const start = headingsIn(printed(opening))[0]
   if (!start) return undefined
   const names: VoteNames = {}
   const counts: Counts = {}
@@ -39,7 +39,8 @@ export function namedVoteAt(paragraphs: readonly Paragraph[], at: number): Named
   for (; next < Math.min(paragraphs.length, at + LONGEST); next += 1) {
     const paragraph = paragraphs[next]
     if (!paragraph) break
-    const found = headingsIn(paragraph.text)
+    const whole = printed(paragraph)
+    const found = headingsIn(whole)
     if (found.length === 0) {
       const more = way && namesIn(paragraph.lines.map((line) => line.text).join(', '))
       if (!way || !more || more.length === 0) break
@@ -48,20 +49,37 @@ export function namedVoteAt(paragraphs: readonly Paragraph[], at: number): Named
     }
     if (next > at && (found[0]?.from ?? 0) > 0) break
     for (const [index, heading] of found.entries()) {
-      const text = paragraph.text.slice(heading.to, found[index + 1]?.from)
+      const text = whole.slice(heading.to, found[index + 1]?.from)
       const listed = namesIn(text)
       if (!listed) return undefined
       headings += 1
       division ||= heading.amendment
       way = heading.amendment && heading.way === 'for' ? 'against' : heading.way
       names[way] = [...(names[way] ?? []), ...listed]
-      const count = heading.count ?? (NONE.test(text.trim()) ? 0 : undefined)
+      const count = heading.count ?? countAfter(text) ?? (SAYS_NONE.test(text.trim()) ? 0 : undefined)
       if (count !== undefined) counts[way] = count
     }
   }
   const named = Object.values(names).flat().length
   if (headings < FEWEST_HEADINGS || named < 2) return undefined
-  return { names: withoutEmpty(names), counts, division, next, before: opening.text.slice(0, start.from) }
+  return { names: withoutEmpty(names), counts, division, next, before: printed(opening).slice(0, start.from) }
+}
+
+const WAY_ALONE = /^(?:for|in favour|against|abstain(?:ed)?|abstentions?|not voting|did not vote|absent)$/i
+const WAY_RUN_ON = /^(For|Against|Abstain(?:ed)?|Abstentions?|Absent)(?=\p{Lu})/u
+
+/** With a colon after "For" where the way of voting stands in a cell of its own, or was run on: "ForArkwell, Boyce2". */
+function printed({ text, first }: Paragraph): string {
+  const [way] = first.cells
+  if (way && first.cells.length > 1 && WAY_ALONE.test(way.text))
+    return `${way.text}: ${text.slice(way.text.length)}`
+  return text.replace(WAY_RUN_ON, '$1: ')
+}
+
+/** "Arkwell, Boyce 2", "Councillors Arkwell and Boyce (2)" */
+function countAfter(text: string): number | undefined {
+  const count = /[\p{L}.]\s?\(?(\d{1,3})\)?[;.]?$/u.exec(text.trim())?.[1]
+  return count === undefined ? undefined : Number(count)
 }
 
 interface Heading {
@@ -96,12 +114,14 @@ function wayDeclined(words: string): keyof Counts {
   return /^declined/i.test(words) ? 'abstain' : 'noVote'
 }
 
+const SAYS_NONE = /^(?:none|nil|0|no one|nobody)\.?$/i
 const NONE = /^(?:none|nil|0|no one|nobody|[-–—])?\.?$/i
 
 /** The names in a list, or nothing where the text is no list of names. */
 function namesIn(text: string): string[] | undefined {
   const tidy = text
     .replace(/\((\d{1,3})\)/g, ' ')
+    .replace(/(?<=[\p{L}.])\s?\d{1,3}$/u, '')
     .replace(/\b(?:total|votes?)\s?[:=–-]?\s?\d{1,3}\b/gi, ' ')
     .replace(/(?:^|(?<=[,;]\s?))\s*(?:and\s)?(?:the\s)?(?:councillors?|cllrs?|members)\.?:?\s/gi, ' ')
     .trim()

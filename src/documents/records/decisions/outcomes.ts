@@ -1,3 +1,4 @@
+import { withoutNumber } from './lead-ins.ts'
 import { BODY, isElsewhere, type OwnBody } from './own-body.ts'
 
 const NOTED =
@@ -9,10 +10,10 @@ const BODY_DID = new RegExp(
   `^(${BODY})\\s${ADVERBS}(?:${NOTED})(?:\\sand\\s(?:${NOTED}))?\\s(?!that\\b|to\\b|with\\b)`,
   'iu',
 )
-/** The same in capitals says itself that it is the decision. */
-const BODY_DID_THAT = new RegExp(
-  `^(${BODY})\\s${ADVERBS}(?:resolved|RESOLVED|AGREED|NOTED|APPROVED)\\s(?:that|to|with)\\s`,
-  'u',
+/** "agreed to note" is a decision; "agreed that" may be an opinion unless it says what should be. */
+const BODY_AGREED = new RegExp(
+  `^(${BODY})\\s${ADVERBS}(?:agreed|decided|resolved)\\s(?:to\\s\\p{L}|that\\s[^.]{0,300}?\\b(?:be|should|would|will)\\b)`,
+  'iu',
 )
 /** "The committee advises council to consider the following -", "The Committee agreed:-" */
 const BODY_DECIDES = new RegExp(
@@ -28,7 +29,18 @@ const SHORT =
   /^(?:(?:report |update |minutes )?(?:noted|approved|agreed|received|confirmed)(?: and signed)?(?: as (?:a |an )?(?:true|correct|accurate)[\w\s,]{0,40})?|(?:the|this) (?:[\p{L}’'-]+\s){1,6}(?:was|were) (?:noted|approved|agreed|received|endorsed|accepted))\.?$/iu
 /** "The minutes of the meeting of 3 May were agreed as a correct record." */
 const MINUTES_AGREED =
-  /^(?:the|that the|those) (?:draft |public |open |exempt |confidential )?minutes\b[^.]{0,260}?\b(?:was|were|be) (?:then |duly |unanimously )?(?:agreed|approved|confirmed|accepted|signed|taken as read|adopted|received)\b/i
+  /^(?:that )?(?:the |those )?(?:draft |public |open |exempt |confidential )?minutes\b[^.]{0,260}?\b(?:was|were|(?<!\b(?:to|will|would|should|could|must) )be) (?:then |duly |unanimously )?(?:agreed|approved|confirmed|accepted|signed|taken as read|adopted|received|noted)\b/i
+const DECISION_VERB =
+  'noted|approved|agreed|endorsed|received|accepted|authorised|adopted|supported|requested|recommended|delegated|confirmed|appointed|granted|deferred|invited|instructed|arranged'
+/** "That the report be noted.": the mood says that it was resolved. */
+const THAT_BE = new RegExp(`^that\\s[^.]{3,300}?\\bbe\\s(?:${DECISION_VERB})\\b`, 'iu')
+/** "1) the minutes be noted;" where the word RESOLVED above it is lost. */
+const NUMBERED_BE = new RegExp(`^\\(?(?:1|a|i)[.)]\\)?\\s+[^.]{3,300}?\\bbe\\s(?:${DECISION_VERB})\\b`, 'iu')
+/** Something proposed or reported stands above, not the discussion. */
+const PROPOSED =
+  /(?:[:;–—-]|\b(?:that|to|amendment|recommendations?|motion))$|\b(?:amendment|recommend\w*|moved|proposed|suggested|motion)\b[^.]{0,200}$/i
+/** "It was moved by A, seconded by B and" */
+const MOVED_AND = /\bseconded\b[^.]{0,120}\band(?:\sit\swas)?:?$/i
 const PAST =
   /^(?:\(?\w{1,4}[.)]\s+)?(?:that\s|the\s)?(?:\p{L}+\s){0,6}?(?:noted|approved|approves?|agreed|authoris\w+|authoriz\w+|delegated|endorsed|initiated|resolved|recommended|received|requested|accepted|supported|adopted|appointed|confirmed|instructed|considered|reviewed|established)\b/iu
 
@@ -40,8 +52,15 @@ export interface Outcome {
   onlyLast: boolean
 }
 
-/** Whether a paragraph tells a decision of the body that met; `below` is the paragraph under it. */
-export function outcomeOf(text: string, below: string | undefined, body: OwnBody): Outcome | undefined {
+/** The texts of the paragraphs next to one. */
+interface Neighbours {
+  above: string | undefined
+  below: string | undefined
+}
+
+/** Whether a paragraph tells a decision of the body that met. */
+export function outcomeOf(printed: string, { above, below }: Neighbours, body: OwnBody): Outcome | undefined {
+  const text = withoutNumber(printed)
   if (text.length > LONGEST || isElsewhere(text)) return undefined
   const decides = BODY_DECIDES.exec(text)
   if (decides?.[1] && body.is(decides[1])) {
@@ -57,9 +76,15 @@ export function outcomeOf(text: string, below: string | undefined, body: OwnBody
   ) {
     return { words: text, onlyLast: false }
   }
-  const did = BODY_DID.exec(text) ?? BODY_DID_THAT.exec(text) ?? THAT_BODY_DID.exec(text)
+  const did = BODY_DID.exec(text) ?? BODY_AGREED.exec(text) ?? THAT_BODY_DID.exec(text)
   if (did?.[1]) return body.is(did[1]) ? { words: text, onlyLast: true } : undefined
   if (MINUTES_AGREED.test(text)) return { words: text, onlyLast: false }
+  if (MOVED_AND.test(text)) return { words: '', onlyLast: false }
+  if (above !== undefined && !PROPOSED.test(above)) {
+    if (THAT_BE.test(text)) return { words: text, onlyLast: true }
+    if (NUMBERED_BE.test(text) && /^\(?(?:2|b|ii)[.)]/i.test(below ?? ''))
+      return { words: text, onlyLast: false }
+  }
   return SHORT.test(text) ? { words: text, onlyLast: true } : undefined
 }
 

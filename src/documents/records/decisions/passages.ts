@@ -14,9 +14,10 @@ export interface Passage {
 }
 
 /** "Minutes:", "Decision:", "(d) Decision taken": where an item's agenda ends and what the meeting did begins. */
-const MINUTES = /^(?:additional documents\s?:\s)?(?:draft\s)?minutes\s?:\s*/i
+const MINUTES =
+  /^(?:(?:additional documents|dogfennau ychwanegol)\s?:\s)?(?:(?:draft\s)?minutes|cofnodion)\s?:\s*/i
 const DECISION =
-  /^(?:\([a-z]\)\s|\d{1,2}[.)]\s)?(?:(?:record of (?:the )?)?decisions?(?:\s(?:taken|made|details?|of the (?:committee|panel|board|cabinet|meeting)))?|resolutions?(?:\s(?:taken|made|passed))?)\s?(?::-?\s*|$)/i
+  /^(?:\([a-z]\)\s|\d{1,2}[.)]\s)?(?:(?:record of (?:the )?)?decisions?(?:\s(?:taken|made|details?|of the (?:committee|panel|board|cabinet|meeting)))?|resolutions?(?:\s(?:taken|made|passed))?|penderfyniad(?:au)?)\s?(?::-?\s*|(?<!s)$)/i
 const LETTERED = /^\(([a-z])\)\s/
 /** What stands on a decision's form or page below the decision. */
 const AFTER_DECISION =

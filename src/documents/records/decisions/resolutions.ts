@@ -80,9 +80,16 @@ function openingWords(
   const lead = leadInOf(text)
   if (lead) return isOthers(lead, body) ? undefined : lead.rest
   if (paragraphs[at]?.bullet) return undefined
-  const outcome = outcomeOf(text, paragraphs[at + 1]?.text, body)
+  const outcome = outcomeOf(text, neighboursOf(paragraphs, at), body)
   if (!outcome || (outcome.onlyLast && at < closing)) return undefined
   return outcome.words
+}
+
+function neighboursOf(
+  paragraphs: readonly Paragraph[],
+  at: number,
+): { above: string | undefined; below: string | undefined } {
+  return { above: paragraphs[at - 1]?.text, below: paragraphs[at + 1]?.text }
 }
 
 /** "Cabinet RESOLVED that" in the minutes of another body. */
@@ -107,7 +114,7 @@ function closingFrom(paragraphs: readonly Paragraph[], body: OwnBody): number {
   let at = paragraphs.length
   while (at > 0) {
     const text = paragraphs[at - 1]?.text ?? ''
-    if (!endsDecision(text) && outcomeOf(text, undefined, body) === undefined) break
+    if (!endsDecision(text) && outcomeOf(text, neighboursOf(paragraphs, at - 1), body) === undefined) break
     at -= 1
   }
   return at

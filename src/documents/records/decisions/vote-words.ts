@@ -4,11 +4,11 @@ const MATTER =
 const TURNED_DOWN =
   /\b(?:not\s(?:been\s)?(?:carried|agreed|approved|supported|passed|adopted|accepted)|lost|fell|falls|defeated|rejected|refused|negatived|failed|voted down)\b/i
 const TAKEN =
-  /\b(?:carried|agreed|approved|passed|adopted|resolved|won|accepted|elected|appointed|upheld|granted)\b/i
+  /\b(?:carried(?!\s(?:out|forward|over))|agreed|approved|passed|adopted|resolved|won|accepted|elected|appointed|upheld|granted)\b/i
 const PUT =
   /\b(?:put to (?:the|a) (?:vote|meeting|committee|council|panel|board)|(?:on|upon|following|after) (?:a|the|being|taking a)\s?(?:\w+\s){0,3}vote\b|votes? (?:was|were|being|having been) (?:then )?(?:taken|held|cast|called)|took a vote|(?:on|by|following|after) a show of hands|(?:without|on|upon) (?:a )?division)\b/i
 const VOTING =
-  /\b(?:carried|lost|fell|abst|abstain\w*|abstentions?|unanimous\w*|divided|a vote|voted?|voting|votes|(?:agreed|approved|passed|resolved|supported|adopted|rejected) by \d)\b/i
+  /\b(?:carried(?!\s(?:out|forward|over))|lost|fell|abst|abstain\w*|abstentions?|unanimous\w*|divided|a vote|voted?|voting|votes|(?:agreed|approved|passed|resolved|supported|adopted|rejected) by \d)\b/i
 const MATTER_DECIDED = new RegExp(
   `\\b${MATTER}\\b[^.;]{0,80}?\\b(?:was|were|is|are|being)\\s(?:then|therefore|thereupon|duly|accordingly|also|declared|put and|\\s){0,4}(?:not\\s)?(?:carried|lost|defeated|passed|rejected)\\b|^\\(?(?:the\\s)?(?:motion|amendment|proposal)\\s(?:(?:was|is)\\s)?(?:duly\\s)?(?:carried|lost|defeated)\\b|^\\(?(?:carried|lost|motion carried|motion lost)\\.?\\)?$`,
   'i',
@@ -17,7 +17,7 @@ const UNANIMOUS =
   /\b(?:unanimous(?:ly)?|nem\.?\s?con\b\.?|nemine contradicente|(?:with )?all (?:(?:members|councillors|cllrs|those|voting|present|of|the|committee|council|were|being|voted|who)\s){0,5}(?:in favour|in agreement|agreed(?!\s(?:with|the (?:point|view|need|importance))))|agreed by all|without dissent|no dissent)/i
 /** "not unanimous", "a unanimous view of residents": nothing about a vote of this meeting. */
 const NOT_UNANIMOUS =
-  /\b(?:not (?:been )?(?:a )?unanimous|if unanimous|assuming|whether|(?:residents|parishioners|public|neighbours|respondents|parents|staff|trustees|governors|partners|officers)\b[^.;]{0,40}\b(?:unanimous|all))/i
+  /\b(?:not (?:been )?(?:a )?unanimous|if unanimous|assuming|whether|unanimous (?:that|in (?:their|its|his|her))|(?:residents|tenants|customers|witnesses|parishioners|public|neighbours|respondents|parents|staff|trustees|governors|partners|officers)\b[^.;]{0,40}\b(?:unanimous|all))/i
 const NO_VOTE = /\b(?:seconder|withdrawn|withdrew|not seconded|deferred|lapsed)\b/i
 
 export type Outcome = 'carried' | 'lost'

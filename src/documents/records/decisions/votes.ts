@@ -9,6 +9,7 @@ import { type Movers, moversIn } from './movers.ts'
 import { type NamedVote, namedVoteAt } from './named-votes.ts'
 import { BODY, isElsewhere, type OwnBody } from './own-body.ts'
 import type { Passage } from './passages.ts'
+import { tabledVoteAt } from './tabled-votes.ts'
 import { isBare, statementIn, USED, type VoteStatement } from './vote-statements.ts'
 
 /** A vote while its sentences are being read. */
@@ -52,7 +53,7 @@ class Teller {
     for (let at = 0; at < paragraphs.length; ) {
       const paragraph = paragraphs[at]
       if (!paragraph) break
-      const named = namedVoteAt(paragraphs, at)
+      const named = namedVoteAt(paragraphs, at) ?? tabledVoteAt(paragraphs, at)
       if (named) {
         for (const sentence of sentencesOf(named.before)) this.hear(sentence, at, paragraph.first, false)
         this.hearNames(named, at, paragraph.first)
@@ -87,7 +88,9 @@ class Teller {
     if (isElsewhere(sentence) || this.isOthers(sentence)) return
     if (byLeadIn && this.told.at(-1)?.byLeadIn === true) this.same = false
     const movers = moversIn(sentence)
-    if (movers) this.remember(movers, /\bamendment\b/i.test(sentence))
+    if (movers && !this.joinsDecisionAbove(movers, sentence, at)) {
+      this.remember(movers, /\bamendment\b/i.test(sentence))
+    }
     for (const words of mattersApart(sentence)) {
       const statement = statementIn(words, byLeadIn)
       if (!statement) continue
@@ -115,6 +118,17 @@ class Teller {
     if (/amendment/.test(statement.on ?? '')) this.amendment = undefined
     else this.motion = undefined
     this.same = true
+  }
+
+  /** "Proposed: A. Seconded: B." below a decision that names nobody says who moved it. */
+  private joinsDecisionAbove(movers: Movers, sentence: string, at: number): boolean {
+    const last = this.told.at(-1)
+    if (!last?.byLeadIn || at - last.paragraph > 1 || sentence.length > 120) return false
+    if (/\b(?:that|to)\b/i.test(sentence)) return false
+    const onlySeconds = movers.moved === undefined && last.movers?.seconded === undefined
+    if (last.movers && !onlySeconds) return false
+    last.movers = { ...last.movers, ...movers }
+    return true
   }
 
   /** Whoever moves begins something new; whoever only seconds joins the mover. */
@@ -168,7 +182,7 @@ function endNotes(own: readonly string[]): { words: string; byLeadIn: boolean }[
 function mattersApart(sentence: string): string[] {
   if (/\bmotion\b.{0,120}\breceived\b.{0,120}\bamendment\b/i.test(sentence)) return [sentence]
   return sentence.split(
-    /;\s+|,?\s(?:and|but|whereupon)\s(?=the\s(?:[\w-]+\s){0,3}(?:motion|amendment|recommendations?)\b)/i,
+    /(?:;\s+|,?\s(?:and|but|whereupon)\s(?=the\s))(?=(?:the\s)?(?:[\w-]+\s){0,3}(?:motion|amendment|recommendations?)\b)/i,
   )
 }
 

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest'
+import { firstOf } from '../papers.ts'
+import { resolvedIn } from './minutes.ts'
+
+const DISCUSSED = 'The Head of Repairs presented the report. Members asked about the backlog.\n\n'
+
+describe('what is no decision of the meeting', () => {
+  test.each([
+    ['what a report proposed', 'The report recommended that the plan be approved. Members discussed it.'],
+    ['a recommendation to come', 'Recommended that the Panel approve the plan.\n\nMembers discussed it.'],
+    ['another body, earlier', 'Cabinet resolved last month that the plan be approved. Members discussed it.'],
+    ['another body, in capitals', 'Cabinet RESOLVED that the plan be approved. Members discussed it.'],
+    ['what had been agreed before', 'It had been agreed that the plan be approved. Members discussed it.'],
+    ['an earlier meeting', 'The Panel agreed at its last meeting to visit the depot.'],
+    ['agreement with a point', 'Members agreed with the point and asked for figures.'],
+    ['an opinion', 'Members agreed that the backlog was a worry.'],
+    [
+      'a point in the discussion',
+      'The following points were made:\n\n• It was agreed that dearer repairs could push rents up.\n• Members noted the cost.',
+    ],
+    [
+      'a body that noted something on the way',
+      'The Panel noted the cost of repairs.\n\nThe Head of Repairs answered questions about the backlog.',
+    ],
+    [
+      'a motion that was lost',
+      'Councillor Boyce moved, seconded by Councillor Cardow, that the plan be dropped.\n\nThe motion was put to the vote and LOST.',
+    ],
+    [
+      'an amendment that was lost',
+      'An amendment was moved by Councillor Boyce and seconded by Councillor Cardow that the plan wait a year.\n\nThe amendment was lost.',
+    ],
+    [
+      'a motion without a result',
+      'It was moved by Councillor Boyce, seconded by Councillor Cardow that the plan be dropped.\n\nMembers discussed it.',
+    ],
+    ['an officer who agreed', 'The Head of Repairs agreed to send the figures.'],
+    ['nothing decided', 'There were no decisions to be taken on this report.'],
+    [
+      'an issue that was resolved',
+      'Most of the complaints had been resolved to the satisfaction of the tenants.',
+    ],
+    ['tenants who agreed', 'Of the tenants, most agreed that the repairs were good.'],
+    ['a heading in capitals', 'DAMP: WHAT WAS AGREED TO BE DONE\n\nThe Head of Repairs told Members.'],
+  ])('%s', async (_, body) => {
+    expect(await resolvedIn(body)).toEqual([])
+  })
+
+  test.each([
+    ['an agenda', 'AGENDA'],
+    ['a supplement', 'SUPPLEMENTARY AGENDA'],
+  ])('whatever stands in %s', async (_, kind) => {
+    const paper = await firstOf(
+      `${kind}\n\nHousing Scrutiny Panel\n\nThursday 4 March 2027\n\n1. Minutes\n\nRESOLVED: That the minutes be approved.\n\n2. Repairs\n\nThe Panel is asked to note the report. Agreed unanimously.\n`,
+    )
+    expect(paper.resolutions).toBeUndefined()
+    expect(paper.votes).toBeUndefined()
+  })
+})
+
+describe('what a meeting resolved', () => {
+  test.each([
+    ['RESOLVED:', 'RESOLVED: That the report be noted.', 'That the report be noted.'],
+    ['Resolved -', 'Resolved – That the report be noted.', 'That the report be noted.'],
+    ['Resolved:-', 'Resolved:-\n\nThat the report be noted.', 'That the report be noted.'],
+    ['on a line of its own', 'RESOLVED\n\nThat the report be noted.', 'That the report be noted.'],
+    ['RESOLVED that', 'RESOLVED that the report be noted.', 'that the report be noted.'],
+    ['RESOLVED to', 'RESOLVED to note the report.', 'to note the report.'],
+    ['RESOLVED THAT', 'RESOLVED THAT the report be noted.', 'That the report be noted.'],
+    ['unanimously', 'RESOLVED UNANIMOUSLY: That the report be noted.', 'That the report be noted.'],
+    [
+      'unanimously, in brackets',
+      'Resolved (unanimously): That the report be noted.',
+      'That the report be noted.',
+    ],
+    ['nem con', 'RESOLVED, nem. con.: That the report be noted.', 'That the report be noted.'],
+    ['it was resolved', 'It was RESOLVED that the report be noted.', 'that the report be noted.'],
+    ['it was agreed', 'It was agreed that the report be noted.', 'that the report be noted.'],
+    ['IT WAS AGREED', 'IT WAS AGREED to note the report.', 'to note the report.'],
+    ['Agreed –', 'Agreed – to note the report.', 'to note the report.'],
+    ['Agreed that', 'Agreed that the report is noted.', 'that the report is noted.'],
+    ['AGREED:', 'AGREED: That the report be noted.', 'That the report be noted.'],
+    ['AGREED', 'AGREED That the report be noted.', 'That the report be noted.'],
+    ['Decided –', 'Decided – to note the report.', 'to note the report.'],
+    ['the committee resolved', 'The Panel resolved:-\n\nto note the report.', 'to note the report.'],
+    [
+      'the committee resolved to',
+      'The Panel resolved to note the report.',
+      'The Panel resolved to note the report.',
+    ],
+    ['the committee has agreed', 'The Panel has agreed -\n\nto note the report.', 'to note the report.'],
+    [
+      'the committee agreed to, at the end',
+      'The Panel agreed to note the report.',
+      'The Panel agreed to note the report.',
+    ],
+    ['the committee noted', 'The Panel noted the report.', 'The Panel noted the report.'],
+    ['members noted', 'Members noted the report.', 'Members noted the report.'],
+    ['members in capitals', 'Members AGREED that no action was needed.', 'that no action was needed.'],
+    ['a short outcome', 'The report was noted.', 'The report was noted.'],
+    ['as a correct record', 'Approved as a correct record.', 'Approved as a correct record.'],
+    [
+      'the minutes',
+      'The minutes of the meeting of 7 January 2027 were approved as a correct record.',
+      'The minutes of the meeting of 7 January 2027 were approved as a correct record.',
+    ],
+    [
+      'moved, seconded and',
+      'It was moved by Councillor Boyce, seconded by Councillor Cardow and\n\nRESOLVED – That the report be noted.',
+      'That the report be noted.',
+    ],
+    [
+      'moved, seconded, the word lost',
+      'It was moved by Councillor Boyce, seconded by Councillor Cardow and\n\nThe report be noted.',
+      'The report be noted.',
+    ],
+    [
+      'moved and resolved in one sentence',
+      'It was proposed by Councillor Boyce, seconded by Councillor Cardow and resolved that the report be noted.',
+      'that the report be noted.',
+    ],
+    [
+      'after a vote',
+      'Upon being put to the vote, the motion was carried and it was RESOLVED that the report be noted.',
+      'that the report be noted.',
+    ],
+    [
+      'by a vote',
+      'It was RESOLVED by a vote of 6 in favour and 2 abstentions to note the report.',
+      'to note the report.',
+    ],
+    ['a lone That', 'That the report be noted.', 'That the report be noted.'],
+    ['a numbered paragraph', '2.4 RESOLVED: That the report be noted.', 'That the report be noted.'],
+    [
+      'recommended',
+      'RECOMMENDED: That Cabinet publish the repairs plan.',
+      'That Cabinet publish the repairs plan.',
+    ],
+    [
+      'recommended to Cabinet',
+      'RECOMMENDED TO CABINET: That the repairs plan be published.',
+      'That the repairs plan be published.',
+    ],
+    ['spaced capitals', 'RECOMMENDED – T H A T the plan be published.', 'That the plan be published.'],
+    [
+      'Welsh beside English',
+      'PENDERFYNWYD nodi’r adroddiad.\n\nRESOLVED to note the report.',
+      'to note the report.',
+    ],
+    [
+      'advice',
+      'The Panel advises Cabinet to consider, before it decides, the following -\n\n1. That the plan be costed.',
+      'The Panel advises Cabinet to consider, before it decides, the following - 1. That the plan be costed.',
+    ],
+  ])('%s', async (_, body, text) => {
+    expect(await resolvedIn(DISCUSSED + body)).toEqual([text])
+  })
+})
