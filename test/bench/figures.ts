@@ -1,11 +1,11 @@
 /** One line of DESIGN §9's table: what was measured beside what, and the goal. */
 export interface Measure {
   readonly what: string
-  readonly unit: 'ms'
+  readonly unit: 'ms' | 'MB'
   readonly ours: number
   readonly reference?: { readonly what: string; readonly value: number }
-  /** Ours divided by, or less, the reference. */
-  readonly goal?: { readonly kind: 'times' | 'more'; readonly limit: number }
+  /** Ours divided by, or less, the reference; or ours at most. */
+  readonly goal?: { readonly kind: 'times' | 'more' | 'most'; readonly limit: number }
   readonly detail?: Readonly<Record<string, number | readonly number[]>>
 }
 
@@ -26,7 +26,7 @@ export function distance({ ours, reference, goal }: Measure): number | undefined
 }
 
 export function isMet(measure: Measure): boolean | undefined {
-  const far = distance(measure)
+  const far = measure.goal?.kind === 'most' ? measure.ours : distance(measure)
   return far === undefined || !measure.goal ? undefined : far <= measure.goal.limit
 }
 
@@ -35,8 +35,8 @@ export function printTable(measures: readonly Measure[]): void {
     ['what', 'Scrutineer', 'reference', 'apart', 'goal', ''],
     ...measures.map((measure) => [
       measure.what,
-      inUnit(measure.ours),
-      measure.reference ? `${inUnit(measure.reference.value)}  ${measure.reference.what}` : '',
+      inUnit(measure, measure.ours),
+      measure.reference ? `${inUnit(measure, measure.reference.value)}  ${measure.reference.what}` : '',
       apart(measure, distance(measure)),
       measure.goal ? `≤ ${apart(measure, measure.goal.limit)}` : '',
       { true: 'met', false: 'MISSED', undefined: '' }[String(isMet(measure))] ?? '',
@@ -52,11 +52,14 @@ export function printTable(measures: readonly Measure[]): void {
     )
 }
 
-function inUnit(value: number): string {
-  return `${value < 100 ? value.toFixed(1) : Math.round(value)} ms`
+function inUnit({ unit }: Measure, value: number): string {
+  return `${value < 100 ? value.toFixed(1) : Math.round(value)} ${unit}`
 }
 
-function apart({ goal, reference }: Measure, value: number | undefined): string {
-  if (value === undefined || !reference) return ''
-  return goal?.kind === 'more' ? `${Math.round(value)} ms more` : `${value.toFixed(2)} ×`
+function apart(measure: Measure, value: number | undefined): string {
+  const { goal, reference } = measure
+  if (value === undefined) return ''
+  if (goal?.kind === 'most') return inUnit(measure, value)
+  if (!reference) return ''
+  return goal?.kind === 'more' ? `${inUnit(measure, value)} more` : `${value.toFixed(2)} ×`
 }

@@ -6,12 +6,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureAcknowledgement } from './acknowledgement.ts'
 import { distance, isMet, type Measure, printTable } from './figures.ts'
+import { measureReading } from './reading.ts'
 import { measureNpmStart, measureReady } from './start.ts'
 
 const benches: Readonly<Record<string, (folder: string) => Promise<Measure | Measure[]>>> = {
   acknowledgement: measureAcknowledgement,
   'ready-start': measureReady,
   'npm-start': measureNpmStart,
+  reading: measureReading,
 }
 
 const { values, positionals } = parseArgs({
