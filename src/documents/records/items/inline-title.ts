@@ -19,8 +19,17 @@ const BLOCK = /\s(?=(?:Additional documents|Minutes|Decisions?)\s?:(?:\s|$))/
 const COLON = /\s?:(?=[-–]?(?:\s|$))/
 const FULL_STOP =
   /(?<!\b(?:Mrs?|Ms|Dr|St|No|Nos|Cllrs?|Rev|Prof|Hon|Co|Ltd|vs?|\p{Lu}))\.\s+(?=[\p{Lu}‘“'"(£\d])/u
-const DASH = /\s[-–—]\s/
+const DASH = /\s(?:[-–—]|…|\.{3})\s/
 const LIST = /\s(?=\(?(?:a|i|1)[.)]\s+\p{Lu})/u
+/** "APOLOGIES To receive apologies": what an item is for, run together with its title. */
+const DESCRIPTION =
+  /(?<!\b(?:of|by|from|with|and|for|the|on|in|at|or|as|right|invitation|freedom|duty)|[,–&-])\s(?=To (?:receive|consider|note|approve|confirm|agree|discuss|declare|elect|appoint|authorise|sign|hear|resolve|report)\b|Members (?:are|will|should|who)\b|Report (?:of|by|from) )/iu
+/** "Apologies for absence were received from": the title is the subject of a sentence. */
+const SUBJECT =
+  /^(apologies(?: for absence)?|declarations? of (?:pecuniary |personal |members.? )?interests?|(?:the )?minutes of (?:the )?(?:last|previous) meeting|public (?:participation|questions?|forum))(?=\s(?:were|was|had been|have been|received|accepted|none)\b)/i
+/** "Date of next meeting 14th September": what stands there is the answer. */
+const NEXT_MEETING =
+  /(?<=^(?:date|time)(?: and time)? of (?:the )?next (?:\p{L}{3,12} ){0,3}meeting)[\s:–-]+(?=\S)/iu
 const IS_PROSE = /\.['’"”)]{0,2}$/
 /** How the first sentence under a title begins where the two were run together. */
 const OPENING = new RegExp(
@@ -42,6 +51,8 @@ const OPENING = new RegExp(
 /** The most words of a title before a colon, a full stop or a dash; before a sentence that was run together with it. */
 const WORDS = 14
 const WORDS_OF_LONG_TITLE = 28
+/** In letters; beyond it no title ends. */
+const LONGEST_TITLE = 500
 /** Only a line that is longer can hold a title and a paragraph. */
 const SHORT_LINE = 60
 
@@ -49,11 +60,20 @@ const SHORT_LINE = 60
 export function splitTitle(text: string, style: TitleStyle): SplitTitle {
   const whole = { title: text, rest: '' }
   const block = style.blocks && parted(text, BLOCK)
-  if (block) return block
+  if (block) {
+    const described = parted(block.title, DESCRIPTION)
+    return described ? { title: described.title, rest: `${described.rest} ${block.rest}` } : block
+  }
+  const next = parted(text, NEXT_MEETING)
+  if (next) return next
   const colon = parted(text, COLON, WORDS)
   if (colon && (style.colons || /^(?:[-–]|$)/.test(colon.rest)))
     return { ...colon, rest: colon.rest.replace(/^[-–]\s*/, '') }
+  const described = parted(text, DESCRIPTION, WORDS)
+  if (described) return described
   if (!style.expectsText) return whole
+  const subject = SUBJECT.exec(text)?.[1]
+  if (subject) return { title: subject, rest: text }
   if (colon && IS_PROSE.test(colon.rest)) return openingWithin(text, colon) ?? colon
   return runTogether(text) ?? whole
 }
@@ -81,7 +101,7 @@ function runTogether(text: string): SplitTitle | undefined {
 }
 
 function parted(text: string, mark: RegExp, mostWords = Number.POSITIVE_INFINITY): SplitTitle | undefined {
-  const match = mark.exec(text)
+  const match = mark.exec(text.slice(0, LONGEST_TITLE))
   if (!match || match.index === 0) return undefined
   const title = text.slice(0, match.index).trim()
   if (title === '' || title.split(' ').length > mostWords) return undefined

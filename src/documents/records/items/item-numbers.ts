@@ -13,7 +13,7 @@ export interface ItemNumber {
 
 const WORDS = /^(?:(?:agenda\s+)?item|minute|min)\b\.?\s*(?:(?:no|number)\b\.?\s*)?/i
 const NUMBERED =
-  /^\(?((?:[A-Z]{1,5}[./-]?\s?)?\d{1,4}(?:[/-]\d{1,4}){0,3}[a-z]?|\d{1,4}(?:\.\d{1,3}){2}|\d{2}\.0\d)(\s?[.):]|:-|\s[-–—](?=\s))?(?=\s|$|\p{Lu}\p{Ll})/u
+  /^\(?((?:[A-Z]{1,5}[./-]?\s?)?\d{1,4}(?:[/-]\d{1,4}){0,3}[a-z]?|\d{1,4}(?:\.\d{1,3}){2}|\d{2}\.0\d|\d{1,2}\.0)(\s?[.):]|:-|\s[-–—](?=\s))?(?=\s|$|\p{Lu}\p{L})/u
 
 /** The item number that a line begins with, and the rest of the line. */
 export function numberAt(text: string): { number: ItemNumber; rest: string } | undefined {
@@ -23,7 +23,8 @@ export function numberAt(text: string): { number: ItemNumber; rest: string } | u
   if (!match || !printed) return undefined
   const parts = /^(\D*?)\s?(\d+(?:[./-]\d+)*)([a-z]?)$/.exec(printed)
   if (!parts?.[2]) return undefined
-  const figures = parts[2].split(/[./-]/)
+  // "1.0" heads the paragraphs 1.1 and 1.2.
+  const figures = parts[2].replace(/^(\d{1,2})\.0$/, '$1').split(/[./-]/)
   const number = {
     printed: printed.replace(/\s/g, ''),
     prefix: parts[1] ?? '',

@@ -41,9 +41,24 @@ export function titledBlock(
     const body = [restOfLine(first, beside), ...block.slice(above + 1)]
     return { title: tidyTitle(split.title), height: above + 1, body }
   }
+  const below = style.colons ? colonBelow(split.title, block[above + 1]) : undefined
+  if (below) {
+    const body = [...(below.rest ? [below.rest] : []), ...block.slice(above + 2)]
+    return { title: tidyTitle(below.title), height: above + 2, body }
+  }
   const lines = [split.title, ...runningOn(block.slice(above + 1), split.title, first)]
   const height = above + lines.length
   return { title: tidyTitle(joinLines(lines, vocabulary)), height, body: block.slice(height) }
+}
+
+/** Where every title ends at a colon, a title without one goes on to the colon of the next line. */
+function colonBelow(
+  title: string,
+  next: Line | undefined,
+): { title: string; rest: Line | undefined } | undefined {
+  const found = next && !next.gapAbove ? /^([^:]{2,80}):(?:\s+(.*))?$/.exec(next.text) : null
+  if (!next || !found?.[1] || title.length < FULL_LINE_IN_TYPE || numberAt(next.text)) return undefined
+  return { title: `${title} ${found[1]}`, rest: found[2] ? restOfLine(next, found[2]) : undefined }
 }
 
 /** The lines below the first that still belong to the title. */

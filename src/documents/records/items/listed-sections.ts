@@ -36,6 +36,7 @@ function lineTitle(lines: readonly Line[], index: number): TitleLine | undefined
   if (!line?.gapAbove || (next && !next.gapAbove)) return undefined
   const title = tidyTitle(line.text)
   const isTitle = /^\p{Lu}/u.test(title) && title.split(' ').length <= 14
-  if (!isTitle || DESCRIBES.test(title) || /[.;:?!|]$/.test(line.text)) return undefined
+  const linked = title !== line.text && /\bpdf\b/i.test(line.text)
+  if (!isTitle || (DESCRIBES.test(title) && !linked) || /[.;:?!|]$/.test(line.text)) return undefined
   return { index, number: '', title }
 }

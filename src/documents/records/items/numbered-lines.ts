@@ -46,7 +46,10 @@ function mayBeItem(
   if (rest === '') return lines[index + 1] !== undefined
   const threePart = number.figures.length === 3 && text.startsWith(number.figures.join('.'))
   if (!threePart && (dateIn(text)?.index === 0 || timeIn(text)?.index === 0)) return false
-  if (/^(?:%|million|minutes|mins|hours|members?|working|clear|days|pages?|copies|votes?)\b/.test(rest))
+  if (
+    /^(?:ST|ND|RD|TH)\b/.test(rest) ||
+    /^(?:%|million|minutes|mins|hours|members?|working|clear|days|pages?|copies|votes?)\b/.test(rest)
+  )
     return false
   // "70 Quay Street" is an address, "1.2" a paragraph: a bare number needs a heading after it.
   return /[.):]/.test(number.mark) || /^[\p{Lu}‘“'"(]|^\d+(?:[/-]\d{2,4})? \p{L}/u.test(rest)

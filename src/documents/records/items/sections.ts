@@ -35,13 +35,18 @@ function numberedOrTitled(
   const header = lines.findIndex((line) => ITEM_COLUMNS.test(line.text))
   const titled = listedSections(lines) ?? (expectsText ? headedSections(lines) : undefined)
   const fewest = kind === 'supplement' || header >= 0 || isExtract(lines, chain) ? 1 : 2
-  if (chain.length < fewest || (titled && isInsideOne(titled, lines, chain)))
+  if (chain.length < fewest || isBelowHeader(chain, header) || (titled && isInsideOne(titled, lines, chain)))
     return titled ?? { front: lines, sections: [] }
   const above = Math.min(chain[0]?.index ?? 0, header < 0 ? lines.length : header, FRONT_SHEET)
   return {
     front: lines.slice(0, above),
     sections: numberedSections(lines, chain, { expectsText, blocks: header >= 0 }, vocabulary),
   }
+}
+
+/** Under "No. Item" a number stands alone, or at once: what is numbered further down is a list inside an item. */
+function isBelowHeader([first]: readonly Numbered[], header: number): boolean {
+  return first !== undefined && header >= 0 && first.rest !== '' && first.index > header + 1
 }
 
 /** A single item with its heading, near the top of minutes that hold nothing else. */

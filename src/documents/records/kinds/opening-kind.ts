@@ -2,6 +2,7 @@ import type { Line } from '../../lines/line.ts'
 import type { DocumentKind } from '../../record.ts'
 import { councilAlone, looksLikeBody } from '../heading/bodies.ts'
 import { numberAt } from '../items/item-numbers.ts'
+import { ONE_ITEM } from '../items/one-item.ts'
 import { dateIn } from '../phrases/dates.ts'
 import { isItem, TRACKER_TITLE } from './kind-signs.ts'
 import { isMinutesTitle, PRESENT } from './minutes-signs.ts'
@@ -21,7 +22,10 @@ const DECIDED =
   /\b(?:RESOLVED|AGREED)\b|\b(?:it was|was|were) (?:unanimously )?(?:resolved|agreed)\b|\bmoved\b.{0,80}\bseconded\b|\bput to the vote\b/
 /** Above the items of a meeting's page on a council's site. */
 const ITEM_COLUMNS = /^no\.?\s*\|?\s*items?\b/i
-const MEETING_OF_ITEM = /^(?:agenda item|issue - meetings|meeting:.*item)/i
+const MEETING_OF_ITEM = /^meeting:\s*\d{1,2}\/\d{1,2}\/\d{4} - .{2,160}\(item /i
+/** What the minutes of an item say and its agenda does not. */
+const HAPPENED =
+  /\bRESOLVED\b|^(?:The|Members|Councillors?|There|It|No|Apologies|A|An|In|Following)\b.{0,200}\b(?:was|were|had|noted|agreed|resolved|reported|introduced|presented|considered|advised|updated|asked|discussed)\b/
 const HEAD = 45
 
 /** What the file itself is, by how it opens. */
@@ -44,10 +48,11 @@ export function openingKind(lines: readonly Line[]): DocumentKind | undefined {
     at((line, index) => isMinutesTitle(line.text) && !isItem(head, index)),
     at((line, index) => PRESENT.test(line.text) && !isItem(head, index)),
   )
+  const ofItem = kindOfOneItem(lines)
+  if (ofItem) return ofItem
   if (has(ITEM_COLUMNS) && minutes > 3)
     return lines.some((line) => /\bminutes\s*:/i.test(line.text)) ? 'agenda+minutes' : 'agenda'
   if (minutes < agenda) return 'minutes'
-  if (isOneItemsMinutes(lines)) return 'minutes'
   if (agenda === Number.POSITIVE_INFINITY || reportSigns(head.slice(0, 25)).labels >= 4) {
     if (has(TRACKER_TITLE, early) && !opensAsReport(head)) return 'tracker'
     if (opensAsReport(head))
@@ -62,8 +67,8 @@ export function openingKind(lines: readonly Line[]): DocumentKind | undefined {
 function saysWhatWasDecided(lines: readonly Line[]): boolean {
   const head = lines.slice(0, 12)
   const named = head.some((line) => looksLikeBody(line.text) || councilAlone(line.text) !== undefined)
-  if (!named || !head.some((line) => dateIn(line.text))) return false
-  return lines.slice(0, 200).some((line) => DECIDED.test(line.text))
+  if (!named || !lines.slice(0, 200).some((line) => DECIDED.test(line.text))) return false
+  return head.some((line) => dateIn(line.text)) || hasNumberedHeadings(lines)
 }
 
 /** "Members:" with a date above or below it: a front sheet without the word agenda. */
@@ -73,14 +78,23 @@ function isMembership(head: readonly Line[], index: number): boolean {
   )
 }
 
-/** The page of one item on a council's site, with its minutes. */
-function isOneItemsMinutes(lines: readonly Line[]): boolean {
+/** The page of one item on a council's site: what it holds beside the title. */
+function kindOfOneItem(lines: readonly Line[]): DocumentKind | undefined {
   const early = lines.slice(0, 16)
-  if (early.some((line) => /^meeting:\s*\d{1,2}\/\d{1,2}\/\d{4} - .*\(item /i.test(line.text))) return true
-  return (
-    early.some((line) => MEETING_OF_ITEM.test(line.text)) &&
-    lines.slice(0, 30).some((line) => /^minutes\s*:$/i.test(line.text))
-  )
+  const opens = early.find((line) => ONE_ITEM.test(line.text))
+  const ofMeeting = early.some((line) => MEETING_OF_ITEM.test(line.text))
+  if (!opens && !ofMeeting) return undefined
+  const holds = (pattern: RegExp): boolean => lines.slice(0, 400).some((line) => pattern.test(line.text))
+  if (ofMeeting || holds(/^minutes\s*:/i)) return 'minutes'
+  if (holds(/^decisions?\s*:/i) || /decision/i.test(opens?.text ?? '')) return 'decisions'
+  return holds(HAPPENED) ? 'minutes' : 'agenda'
+}
+
+function hasNumberedHeadings(lines: readonly Line[]): boolean {
+  const headings = lines
+    .slice(0, 200)
+    .filter((line) => line.gapAbove && numberAt(line.text) && !/[.;,]$/.test(line.text))
+  return headings.length >= 3
 }
 
 /** Nothing but numbered headings in a row, as small councils post them. */
