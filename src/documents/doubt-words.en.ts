@@ -15,8 +15,7 @@ const DOUBTS: Readonly<Record<DoubtCode, (quoted: string, date: unknown) => stri
   'mover-did-not-vote': (quoted) => `Whoever moved or seconded this is not among those who voted: ${quoted}.`,
   'numbering-damaged': (quoted) => `The numbering has a gap or is damaged: ${quoted}.`,
   'which-person': (quoted) => `Two people of the paper share this name: ${quoted}.`,
-  'by-layout': (quoted) =>
-    `The paper has no word that says so; it was read from where this stands: ${quoted}.`,
+  'by-layout': (quoted) => `Read from where it stands, without a word in the paper that says so: ${quoted}.`,
 }
 
 function isKnown(code: string): code is DoubtCode {

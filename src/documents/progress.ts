@@ -3,8 +3,9 @@ import { readingStill } from './words.en.ts'
 
 /** Says on a terminal which paper is being read, when it takes long. */
 export interface Progress {
-  begin(name: string): void
-  end(name: string): void
+  /** @param place of the paper among those that were given: two may have one name */
+  begin(place: number, name: string): void
+  end(place: number): void
   /** Before anything else is written: takes the line away. */
   clear(): void
   close(): void
@@ -22,7 +23,7 @@ export function openProgress(
 ): Progress {
   const nothing = () => {}
   if (!err.isTTY) return { begin: nothing, end: nothing, clear: nothing, close: nothing }
-  const begun = new Map<string, number>()
+  const begun = new Map<number, { readonly name: string; readonly at: number }>()
   let done = 0
   let isShown = false
 
@@ -32,10 +33,10 @@ export function openProgress(
   }
 
   function look(): void {
-    const [oldest] = begun
-    const taken = oldest ? now() - oldest[1] : 0
+    const [oldest] = begun.values()
+    const taken = oldest ? now() - oldest.at : 0
     if (!oldest || taken < LONG_MS) return
-    const line = readingStill(oldest[0], done + 1, papers, Math.floor(taken / 1000))
+    const line = readingStill(oldest.name, done + 1, papers, Math.floor(taken / 1000))
     const printable = line.replace(/[\p{Cc}\p{Cf}]/gu, '')
     err.write(`\r${printable.slice(0, (err.columns ?? 80) - 1)}\u001b[K`)
     isShown = true
@@ -43,9 +44,9 @@ export function openProgress(
 
   const timer = setInterval(look, LOOK_EVERY_MS)
   return {
-    begin: (name) => void begun.set(name, now()),
-    end(name) {
-      if (begun.delete(name)) done += 1
+    begin: (place, name) => void begun.set(place, { name, at: now() }),
+    end(place) {
+      if (begun.delete(place)) done += 1
     },
     clear,
     close() {

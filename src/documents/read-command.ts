@@ -55,11 +55,13 @@ export async function readCommand(args: readonly string[], ground: ReadGround): 
   const desk = openReadingDesk({ readers })
   const inPlace = openPlaces(readers)
   const progress = openProgress(err, wanted.names.length)
-  const readOne = (name: string) =>
+  const leaving = new AbortController()
+  const limits = settled && { ...settled.limits, signal: leaving.signal }
+  const readOne = (name: string, place: number) =>
     inPlace(async () => {
-      progress.begin(name)
-      const answer = await answerFor(desk, await handed(name, ground.input, settled?.limits))
-      progress.end(name)
+      progress.begin(place, name)
+      const answer = await answerFor(desk, await handed(name, ground.input, limits))
+      progress.end(place)
       return answer
     })
 
@@ -73,6 +75,7 @@ export async function readCommand(args: readonly string[], ground: ReadGround): 
       failed ||= !answer.ok
     }
   } finally {
+    leaving.abort()
     progress.close()
     await desk.close()
   }

@@ -13,11 +13,11 @@ const open = (err: ReturnType<typeof terminal>, papers = 3) => openProgress(err,
 test('a terminal is told which paper takes long, and the line is taken away again', () => {
   const err = terminal(true)
   const progress = open(err)
-  progress.begin('quick.pdf')
+  progress.begin(0, 'quick.pdf')
   vi.advanceTimersByTime(900)
   expect(err.written).toEqual([])
-  progress.end('quick.pdf')
-  progress.begin('long.pdf')
+  progress.end(0)
+  progress.begin(1, 'long.pdf')
   vi.advanceTimersByTime(1_250)
   expect(err.written.at(-1)).toBe('\rReading long.pdf (2 of 3): 1 second …\u001b[K')
   progress.clear()
@@ -31,7 +31,7 @@ test('a terminal is told which paper takes long, and the line is taken away agai
 test('the line fits the terminal, and a name cannot move its cursor', () => {
   const err = terminal(true, 40)
   const progress = open(err)
-  progress.begin(`${'\u001b[2J\u202e'}${'long '.repeat(40)}.pdf`)
+  progress.begin(0, `${'\u001b[2J\u202e'}${'long '.repeat(40)}.pdf`)
   vi.advanceTimersByTime(2_000)
   const [line = ''] = err.written
   expect(line.replace('\r', '').replace('\u001b[K', '')).toMatch(/^Reading \[2Jlong [^\p{Cc}\p{Cf}]*$/u)
@@ -42,7 +42,7 @@ test('the line fits the terminal, and a name cannot move its cursor', () => {
 test('what is not a terminal is told nothing: no control characters in a log', () => {
   const err = terminal(false)
   const progress = open(err)
-  progress.begin('long.pdf')
+  progress.begin(1, 'long.pdf')
   vi.advanceTimersByTime(60_000)
   progress.clear()
   progress.close()

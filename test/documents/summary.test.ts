@@ -117,6 +117,11 @@ const everything: Required<PaperDocument> = {
   ],
 }
 
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
 describe('the summary for people', () => {
   test('shows every field of a record', () => {
     expect(summary(paperWith(everything), { width: 100 })).toMatchInlineSnapshot(`
@@ -218,6 +223,15 @@ describe('the summary for people', () => {
             Allotments
                  Date: End Feb 2017"
     `)
+  })
+
+  test('hides no text of a record', () => {
+    const said = summary(paperWith(everything), { width: 110 }).replace(/\s+/g, ' ')
+    const { where: _, doubts: __, resolutions, ...fields } = everything
+    const ours = /^(\d{4}-\d\d-\d\d|\d\d:\d\d|recorded|voice)$/
+    for (const text of textsIn(fields)) if (!ours.test(text)) expect(said).toContain(text)
+    for (const { clauses } of resolutions)
+      for (const { text } of clauses ?? []) expect(said.split(text)).toHaveLength(2)
   })
 
   test('shows no field that the paper does not state', () => {

@@ -4,6 +4,7 @@ import { type Fetcher, type FetchLimits, openFetcher } from './fetcher.ts'
 import { type MeetingAddress, meetingAddress } from './meeting-address.ts'
 import { linksOn, type MeetingLinks, packBeside } from './meeting-page.ts'
 import type { FetchRefusal } from './refusal.ts'
+import { meetingRecord } from './words.en.ts'
 
 /** A paper from the web, to be read. */
 export interface FetchedPaper {
@@ -88,9 +89,8 @@ function paperOf({ name, bytes }: WebFile, address: string): FetchedPaper {
   return { name, bytes, address }
 }
 
-/** Named by its site and number: "GetMeeting" says nothing to people. */
 function recordPaper({ bytes }: WebFile, { page, meetingId }: MeetingAddress): FetchedPaper {
-  return { name: `${page.hostname} meeting ${meetingId}`, bytes, address: page.href }
+  return { name: meetingRecord(meetingId, page.hostname), bytes, address: page.href }
 }
 
 /** ISO 32000: the header may stand anywhere in the first 1024 bytes. */

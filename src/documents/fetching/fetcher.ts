@@ -17,6 +17,8 @@ export interface FetchLimits {
   readonly allowPrivate: boolean
   /** Told to the sites, so that they know whom to ask: an e-mail or web address. */
   readonly contact?: string | undefined
+  /** Nobody waits for it any more. */
+  readonly signal?: AbortSignal
   /** For the whole of it: all requests, redirects and pauses. */
   readonly wholeMs?: number
   readonly connectMs?: number
@@ -38,7 +40,7 @@ const MEGABYTE = 1024 * 1024
 export function openFetcher(limits: FetchLimits): Fetcher {
   const { wholeMs = 120_000, connectMs = 10_000, silentMs = 60_000, firstPauseMs = 1_000 } = limits
   const endsAt = Date.now() + wholeMs
-  const signal = AbortSignal.timeout(wholeMs)
+  const signal = AbortSignal.any([AbortSignal.timeout(wholeMs), ...(limits.signal ? [limits.signal] : [])])
   const agent = new Agent({
     connect: { timeout: connectMs, ...(limits.allowPrivate ? {} : { lookup: lookupPublic }) },
     headersTimeout: silentMs,

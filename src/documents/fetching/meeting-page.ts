@@ -60,9 +60,10 @@ function linkOf(href: string, page: URL): URL | undefined {
   const written = unescaped(unescaped(href))
   if (!URL.canParse(written, page.href)) return undefined
   const link = new URL(written, page)
+  // A council's papers are on its own site: what a page links elsewhere, members must not be sent to.
+  if (link.host !== page.host || link.username !== '' || !/^https?:$/.test(link.protocol)) return undefined
   // Sites that moved to https long ago still print their links as http.
-  if (page.protocol === 'https:' && link.protocol === 'http:' && link.host === page.host)
-    link.protocol = 'https:'
+  if (page.protocol === 'https:') link.protocol = 'https:'
   return link
 }
 

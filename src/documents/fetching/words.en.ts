@@ -1,6 +1,11 @@
 import type { PaperErrorWords } from '../words.en.ts'
 import type { FetchRefusal } from './refusal.ts'
 
+/** What to call what a council's site says of a meeting, where a file has a name. */
+export function meetingRecord(meetingId: string, site: string): string {
+  return `Meeting ${meetingId} on ${site}`
+}
+
 /** The sentences for a web address that gave no file. */
 export function fetchRefusalWords(address: string, refusal: FetchRefusal): PaperErrorWords {
   const site = URL.canParse(address) ? new URL(address).hostname : address

@@ -75,7 +75,7 @@ describe('a meeting’s address, where the pack is wanted', () => {
   test('without a pack gives what the web service says, and the page for members to open', async () => {
     const site = await councilSite({ [MEETING]: meetingPage(FRONT_SHEET), [SERVICE]: meetingXml })
     expect(await fetched(site)).toEqual({
-      name: '127.0.0.1 meeting 718',
+      name: 'Meeting 718 on 127.0.0.1',
       bytes: Buffer.from(meetingXml),
       address: at(site, MEETING),
     })

@@ -50,6 +50,10 @@ describe('an address that leads into a private network', () => {
     'http://[fe80::1]/',
     'http://[fec0::1]/',
     'http://[ff02::1]/',
+    'http://192.0.2.1/',
+    'http://203.0.113.9/',
+    'http://[2001:db8::1]/',
+    'http://[100::1]/',
   ])('%s is not fetched', async (address) => {
     expect(await fetched(address, strict)).toEqual({ ok: false, refusal: { code: 'not-public' } })
   })
@@ -136,6 +140,14 @@ describe('a file at its address', () => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end('%PDF-1.7, not packed at all')
     })
     expect(await fetched(address)).toEqual({ ok: false, refusal: { code: 'broke-off' } })
+  })
+
+  test('that nobody waits for any more is left at once', async () => {
+    const leaving = new AbortController()
+    const address = await serving(() => leaving.abort())
+    const begun = performance.now()
+    await fetched(address, { ...open, signal: leaving.signal })
+    expect(performance.now() - begun).toBeLessThan(2_000)
   })
 
   test('that leads from page to page without end is given up', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { linksOn, packBeside } from '../../../src/documents/fetching/meeting-page.ts'
 
@@ -33,6 +34,9 @@ describe('the pack on a meeting’s page', () => {
     ['another meeting’s pack', 'documents/g717/Public reports pack.pdf?T=10'],
     ['a plan', 'documents/l718/Printed plan.pdf?T=10'],
     ['what is not an address', 'http://[/documents/g718/x.pdf?T=10'],
+    ['on another site', 'https://evil.example/documents/g718/Public reports pack.pdf?T=10'],
+    ['behind a password', 'https://clerk:secret@democracy.wexbourne.example/documents/g718/Pack.pdf?T=10'],
+    ['a scheme of its own', 'javascript:/documents/g718/x.pdf?T=10'],
     ['a script', 'javascript:open("/documents/g718/x.pdf?T=10")'],
   ])('is not %s', (_what, href) => {
     expect(packOn(href)).toBeUndefined()
@@ -53,6 +57,20 @@ describe('the pack on a meeting’s page', () => {
     expect(links.choosePack?.search).toBe('?ID=718')
     expect(links.frontSheet && packBeside(links.frontSheet).href).toBe(
       `${PACK}Public%20reports%20pack%2001st-Jun-2027%2010.30%20Health.pdf?T=10`,
+    )
+  })
+
+  test('is on the site of the page, whatever the page links', () => {
+    const href = fc.oneof(
+      fc.webUrl({ withQueryParameters: true }),
+      fc.string(),
+      fc.constant('documents/g718/'),
+    )
+    fc.assert(
+      fc.property(href, fc.string(), (start, end) => {
+        const links = linksOn(`<a href="${start}documents/g718/${end}?T=10">`, page, '718')
+        expect(links.pack?.origin ?? page.origin).toBe(page.origin)
+      }),
     )
   })
 
