@@ -109,7 +109,7 @@ SR 02 | CSC | 4/5/2026 | Leisure | That the pool be kept open. | - | EF | Report
       'Meeting, Date & Minute | Recommendation | Executive Decision Maker | Action | Expected Outcome | Lead Officer',
       'Housing OSC, 9 July 2026, Min 31 | That rents be held | Cllr Ash | Rents were held. | More homes | Head of Homes',
       {
-        meetingDate: '2026-07-09',
+        date: '2026-07-09',
         minute: '31',
         recommendation: 'That rents be held',
         update: 'Rents were held.',

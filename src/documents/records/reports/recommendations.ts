@@ -21,12 +21,17 @@ const NOTHING = /^(?:none|n\/?a|not applicable|as above)\.?$/i
 /** What the next part of a report is headed with. */
 const NEXT =
   /^(?:\d{1,2}(?:\.\d{1,2})?\.?\s+|[A-Z][.)]\s+)?(?:reasons?|background|introduction|purpose|alternatives?|other options|options?|implications?|financial|legal|consult\w+|appendi\w+|annex\w*|conclusions?|context|(?:executive )?summary|risks?|equalit\w+|resources?|policy|corporate|key (?:issues|points|considerations)|supporting|information|details?|the report|next steps|main|proposals?|contact|wards?|climate|environment\w*|human|data|list of|documents?|current|position|issues?|considerations?|scope|evidence|report|timetable|justification|why|what|how|author|signed|glossary|previous|strategic|council priorities|link\w*)\b[^.;]{0,90}$/i
+/** Appendices have recommendations of their own, of others. A front sheet lists appendices too, but is no longer than this. */
+const OWN_TEXT_ENDS =
+  /^(?:background (?:papers|documents)|list of (?:background papers|appendices)|(?:appendix|annex) \w{1,3}|appendices)\s*:?$/i
+const LONGEST_FRONT = 60
 /** Recommendations are a page, or two. */
 const MOST_LINES = 160
 
 /** What a report asks the meeting to decide, one recommendation an entry. */
 export function recommendationsIn(lines: readonly Line[], vocabulary: ReadonlySet<string>): Found<Clause>[] {
   for (const [index, line] of lines.entries()) {
+    if (index > LONGEST_FRONT && OWN_TEXT_ENDS.test(line.text) && (line.gapAbove || line.heading)) break
     const section = sectionFrom(lines, index)
     if (!section) continue
     const recommendations = clausesOf(section, vocabulary, line)
@@ -43,10 +48,22 @@ function sectionFrom(lines: readonly Line[], index: number): Line[] | undefined 
   const ownCell = first && others.length > 0 && HEADING.test(first.text) ? first : undefined
   if (ownCell)
     return [withText(line, others.map((cell) => cell.text).join(' ')), ...following(lines, index, line)]
-  if (HEADING.test(line.text) && !/\.$/.test(line.text)) return following(lines, index, line)
+  if (isHeading(line, lines[index - 1])) return following(lines, index, line)
   const text = WITH_TEXT.exec(line.text)
   if (text) return [withText(line, line.text.slice(text[0].length)), ...following(lines, index, line)]
   return undefined
+}
+
+/** A line of a paragraph can hold nothing but the word too. */
+function isHeading(line: Line, above: Line | undefined): boolean {
+  if (!HEADING.test(line.text) || /\.$/.test(line.text) || /^\p{Ll}/u.test(line.text)) return false
+  return (
+    line.gapAbove ||
+    line.heading ||
+    above === undefined ||
+    /[.:;]$/.test(above.text) ||
+    above.text.length < 60
+  )
 }
 
 function following(lines: readonly Line[], index: number, heading: Line): Line[] {

@@ -58,7 +58,7 @@ function put(entry: PaperEntry, meaning: Meaning, text: string, of: RowsOf): voi
       add(entry, 'minute', minuteNumber(text))
       break
     case 'meetingAndMinute':
-      putMeetingAndMinute(entry, text)
+      putMeetingAndMinute(entry, text, of)
       break
     case 'meetingDate':
       // A tracker's column "Meeting" also holds names: "Cabinet".
@@ -91,9 +91,9 @@ function put(entry: PaperEntry, meaning: Meaning, text: string, of: RowsOf): voi
   }
 }
 
-function putMeetingAndMinute(entry: PaperEntry, text: string): void {
+function putMeetingAndMinute(entry: PaperEntry, text: string, of: RowsOf): void {
   const date = dateIn(text)
-  if (date) add(entry, 'meetingDate', date.date)
+  if (date) add(entry, of === 'tracker' ? 'date' : 'meetingDate', date.date)
   const rest = date ? `${text.slice(0, date.index)} ${text.slice(date.index + date.length)}` : text
   const minute = /\b(?:min(?:ute)?s?\.?\s*(?:no\.?|ref\.?)?\s*)?([A-Z]{0,5}\.?\d{1,4}[\w/.]{0,8})\b/i.exec(
     rest,

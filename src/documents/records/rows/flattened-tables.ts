@@ -68,10 +68,16 @@ function headIn(
       const cells = lines.slice(from, from + width)
       if (cells.length < width || cells.some((line) => line.cells.length > 1)) continue
       const columns = columnsOf(rowOf(cells.map((line) => [line])), of)
-      if (columns && new Set(columns.meanings.values()).size === width) return { from, width, columns }
+      if (columns && isWhollyHead(columns, width)) return { from, width, columns }
     }
   }
   return undefined
+}
+
+/** Every line is a head, and no two for one field: a title above the head is none. */
+function isWhollyHead({ meanings }: Columns, width: number): boolean {
+  const fields = [...meanings.values()].filter((meaning) => meaning !== 'other')
+  return meanings.size === width && new Set(fields).size === fields.length
 }
 
 /** How the first cell of every row looks, shown by the first line below the head. */
