@@ -2,7 +2,9 @@ import type { PaperResolution, PaperVote } from '../../record.ts'
 import type { Business } from '../business.ts'
 import { type Found, type FoundFields, listOf } from '../found.ts'
 import { eachResolutionOnce, oneAccountOfVotes } from './accounts.ts'
+import { callInDeadlineOf, callInOf } from './call-in.ts'
 import { carriedMotions } from './carried-motions.ts'
+import { refusalsIn } from './not-approved.ts'
 import { OwnBody } from './own-body.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { resolutionsIn } from './resolutions.ts'
@@ -10,12 +12,17 @@ import { votesIn } from './votes.ts'
 
 /** What the meeting resolved and how it voted. An agenda and what is added to it come before the meeting: they decide nothing. */
 export function readDecisions(business: Business): FoundFields {
-  if (business.kind === 'agenda' || business.kind === 'supplement') return {}
+  const callIn = callInOf(business)
+  if (business.kind === 'agenda' || business.kind === 'supplement') return { callIn }
   const body = new OwnBody(business)
-  const items = byItem(passagesOf(business)).map((passages) => decisionsOn(passages, body))
+  const passages = passagesOf(business)
+  const items = byItem(passages).map((ofItem) => decisionsOn(ofItem, body))
   return {
     resolutions: listOf(eachResolutionOnce(items.flatMap(({ resolutions }) => resolutions))),
     votes: listOf(items.flatMap(({ votes }) => votes)),
+    notApproved: listOf(passages.flatMap(refusalsIn)),
+    callIn,
+    callInDeadline: callInDeadlineOf(business),
   }
 }
 

@@ -52,11 +52,16 @@ export function isOthersCount(text: string): boolean {
   return OTHERS_COUNTS.test(text)
 }
 
-/** On what was voted: "amendment", "motion", "recommendation 2"; nothing where the sentence does not say. */
+const QUALIFIED =
+  '(?:deemed|original|substantive|first|second|third|fourth|further|proposed|amended|report)\\s'
+const NUMBERS =
+  '\\(?\\d{1,2}\\)?(?:(?:,\\s|,?\\s(?:and|to|&)\\s|\\s?[-–]\\s?)\\(?\\d{1,2}\\)?){0,8}(?![\\d-])'
+const NAMED_MATTER = new RegExp(
+  `\\b(?:${QUALIFIED})?(?:motion|amendment|recommendations?|proposition|proposal)\\b(?:\\s?(?:no\\.?\\s)?(?:${NUMBERS}|[A-D]\\b))?`,
+  'i',
+)
+
+/** On what was voted: "amendment", "motion", "recommendations 2 and 4"; nothing where the sentence does not say. */
 export function matterIn(text: string): string | undefined {
-  const found =
-    /\b((?:deemed|original|substantive|first|second|third|fourth|further|proposed|amended|report)\s)?(motion|amendment|recommendations?|proposition|proposal)\b(?:\s?(?:no\.?\s)?(\(?\d{1,2}\)?(?![\d-])|[A-D]\b))?/i.exec(
-      text,
-    )
-  return found?.[0].toLowerCase().replace(/\s+/g, ' ')
+  return NAMED_MATTER.exec(text)?.[0].toLowerCase().replace(/\s+/g, ' ')
 }
