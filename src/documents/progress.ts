@@ -1,4 +1,5 @@
 import type { Output } from './output.ts'
+import { printable } from './printable.ts'
 import { readingStill } from './words.en.ts'
 
 /** Says on a terminal which paper is being read, when it takes long. */
@@ -14,6 +15,8 @@ export interface Progress {
 const LOOK_EVERY_MS = 250
 /** Sooner, a line would only flicker. */
 const LONG_MS = 1_000
+/** Some terminals say that they have none. */
+const USUAL_COLUMNS = 80
 
 /** Nothing at all where no person looks: a log holds no line that is written over. */
 export function openProgress(
@@ -37,8 +40,7 @@ export function openProgress(
     const taken = oldest ? now() - oldest.at : 0
     if (!oldest || taken < LONG_MS) return
     const line = readingStill(oldest.name, done + 1, papers, Math.floor(taken / 1000))
-    const printable = line.replace(/[\p{Cc}\p{Cf}]/gu, '')
-    err.write(`\r${printable.slice(0, (err.columns ?? 80) - 1)}\u001b[K`)
+    err.write(`\r${printable(line).slice(0, (err.columns || USUAL_COLUMNS) - 1)}\u001b[K`)
     isShown = true
   }
 

@@ -1,6 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os'
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { FetchLimits } from './fetching/fetcher.ts'
 import {
   fromAddress,
@@ -13,10 +12,12 @@ import {
 import { inOrder, openPlaces } from './in-order.ts'
 import type { Output } from './output.ts'
 import type { Paper } from './paper.ts'
+import { printable } from './printable.ts'
 import { openProgress } from './progress.ts'
+import { type ReadArguments, understood } from './read-arguments.ts'
 import { openReadingDesk, type ReadingDesk } from './reading-desk.ts'
 import { readersLine } from './record-line.ts'
-import { type PaperErrorWords, paperErrorWords, readUsage, standardInput, unknownOption } from './words.en.ts'
+import { type PaperErrorWords, paperErrorWords, readUsage, standardInput } from './words.en.ts'
 
 export interface ReadGround {
   readonly out: Output
@@ -51,7 +52,7 @@ export async function readCommand(args: readonly string[], ground: ReadGround): 
     err.write(`${settled.said}\n`)
     return 2
   }
-  const readers = readersFor({ cores: availableParallelism(), memory: totalmem() })
+  const readers = readersFor(thisMachine())
   const desk = openReadingDesk({ readers })
   const inPlace = openPlaces(readers)
   const progress = openProgress(err, wanted.names.length)
@@ -66,13 +67,18 @@ export async function readCommand(args: readonly string[], ground: ReadGround): 
     })
 
   let failed = false
+  let between = ''
   try {
     for await (const answer of inOrder(wanted.names, readers * KEPT_FOR_EACH, readOne)) {
       progress.clear()
       if (out.isClosed) break
-      if (answer.ok) out.write(`${await printed(answer, wanted, out)}\n`)
-      else err.write(`${answer.told.what} ${answer.told.tryThis}\n`)
-      failed ||= !answer.ok
+      if (answer.ok) {
+        out.write(`${between}${await printed(answer, wanted, out)}\n`)
+        between = wanted.json ? '' : '\n'
+      } else {
+        failed = true
+        err.write(`${printable(`${answer.told.what} ${answer.told.tryThis}`)}\n`)
+      }
     }
   } finally {
     leaving.abort()
@@ -87,37 +93,21 @@ const KEPT_FOR_EACH = 4
 /** A reading thread with the largest file in it. */
 const MEMORY_FOR_EACH = 1024 * 1024 * 1024
 
+interface Machine {
+  readonly cores: number
+  /** In bytes. */
+  readonly memory: number
+}
+
+/** What a container allows, where there is one. */
+function thisMachine(): Machine {
+  const allowed = process.constrainedMemory() || Number.POSITIVE_INFINITY
+  return { cores: availableParallelism(), memory: Math.min(totalmem(), allowed) }
+}
+
 /** How many papers are read at once: as many as there are cores, in half the memory of the machine. */
-export function readersFor({ cores, memory }: { cores: number; memory: number }): number {
+export function readersFor({ cores, memory }: Machine): number {
   return Math.max(1, Math.min(cores, Math.floor(memory / 2 / MEMORY_FOR_EACH)))
-}
-
-interface Wanted {
-  readonly json: boolean
-  readonly explain: boolean
-  readonly names: readonly string[]
-}
-type Understood =
-  | ({ readonly ok: true } & Wanted)
-  | { readonly ok: false; readonly why: string; readonly askedForHelp?: true }
-
-function understood(args: readonly string[]): Understood {
-  const flag = { type: 'boolean' } as const
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: { json: flag, explain: flag, help: { ...flag, short: 'h' } },
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  })
-  const names = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
-  const options = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []))
-  if (options.some(({ name }) => name === 'help')) return { ok: false, why: '', askedForHelp: true }
-  const strange = options.find(({ name }) => !['json', 'explain'].includes(name))
-  if (strange) return { ok: false, why: `${unknownOption(strange.rawName)}\n\n` }
-  if (names.length === 0) return { ok: false, why: '' }
-  const has = (name: string) => options.some((option) => option.name === name)
-  return { ok: true, json: has('json'), explain: has('explain'), names }
 }
 
 function handed(
@@ -143,7 +133,7 @@ async function answerFor(desk: ReadingDesk, given: Handed): Promise<Answer> {
 
 async function printed(
   { paper, address }: Extract<Answer, { ok: true }>,
-  { json, explain }: Wanted,
+  { json, explain }: ReadArguments,
   out: Output,
 ): Promise<string> {
   if (json) {

@@ -1,3 +1,5 @@
+import { printable } from './printable.ts'
+
 /** Where texts with a label before them begin. */
 const COLUMN = 23
 
@@ -42,9 +44,4 @@ export class Sheet {
     }
     this.#lines.push(line.trimEnd())
   }
-}
-
-/** A paper is somebody's text: nothing in it may move the cursor, colour the terminal or turn its letters round. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
 }

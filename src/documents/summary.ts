@@ -27,7 +27,7 @@ const WIDE = 110
 
 /** What a paper says, for people: every field of every document, with what is doubtful beside it. */
 export function summary(paper: Paper, options: SummaryOptions = {}): string {
-  const sheet = new Sheet(Math.min(Math.max(options.width ?? WIDE, NARROW), WIDE))
+  const sheet = new Sheet(Math.min(Math.max(options.width || WIDE, NARROW), WIDE))
   sheet.add(0, paperFound(paper))
   if (options.address !== undefined) sheet.add(2, foundAt(options.address))
   for (const document of paper.documents) addDocument(sheet, document, options.explain ?? false)

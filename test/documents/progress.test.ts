@@ -34,7 +34,7 @@ test('the line fits the terminal, and a name cannot move its cursor', () => {
   progress.begin(0, `${'\u001b[2J\u202e'}${'long '.repeat(40)}.pdf`)
   vi.advanceTimersByTime(2_000)
   const [line = ''] = err.written
-  expect(line.replace('\r', '').replace('\u001b[K', '')).toMatch(/^Reading \[2Jlong [^\p{Cc}\p{Cf}]*$/u)
+  expect(line.replace('\r', '').replace('\u001b[K', '')).toMatch(/^Reading {2}\[2Jlong [^\p{Cc}\p{Cf}]*$/u)
   expect(line.length).toBeLessThanOrEqual(40 + 4)
   progress.close()
 })
