@@ -17,7 +17,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   // Each is loaded when it is wanted: reading papers needs no database, and starts faster without one.
   if (name === list.read.name) {
-    const { readCommand } = await import('./documents/read-command.ts')
+    const { readCommand } = await import('./documents/command/read-command.ts')
     const fetchLimits = async () => (await import('./cli/fetch-limits.ts')).fetchLimits(process.env)
     return readCommand(rest, { out, err, input: process.stdin, fetchLimits })
   }

@@ -1,7 +1,7 @@
 import { type Environment, Reading } from '../config/reading.ts'
 import { settings } from '../config/settings.ts'
 import { sayProblems } from '../config.ts'
-import type { SettledLimits } from '../documents/read-command.ts'
+import type { SettledLimits } from '../documents/command/read-command.ts'
 
 /** How far addresses are followed, by the bot's own settings; what else the bot needs may be missing. */
 export function fetchLimits(env: Environment): SettledLimits {

@@ -1,4 +1,4 @@
-import type { Output } from '../documents/output.ts'
+import type { Output } from '../documents/command/output.ts'
 
 /**
  * Standard output or standard error. Whoever reads it may close it early, as `| head` does when it has

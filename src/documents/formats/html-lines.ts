@@ -2,7 +2,7 @@ import type { Flow } from './flow.ts'
 import { isLeftOut, namesOf, opensContent } from './html-content.ts'
 import { type OpenList, openList } from './html-lists.ts'
 import { type OpenTable, openTable } from './html-tables.ts'
-import { attributeOf, type HtmlNode, walk } from './html-tree.ts'
+import { attributeOf, type HtmlNode, walkAndLetGo } from './html-tree.ts'
 import { BULLET } from './list-numbers.ts'
 
 /** Blocks that stand apart from what is above and below them. */
@@ -32,14 +32,17 @@ const WORD_BULLET = /^[·•▪§o\uf0b7\uf0a7][\u00a0 ]*\u00a0{2,}[\u00a0 ]*/u
 /** An indent of a list is four characters. */
 const LIST_INDENT = 4
 
-/** Lay the content of a page out as lines. */
+/** Longer texts are folded piece by piece: all the words of a book at once would take many times its memory. */
+const PIECE = 32 * 1024
+
+/** Lay the content of a page out as lines. The page is used up by it. */
 export function writeContent(content: HtmlNode, flow: Flow): void {
   const lists: OpenList[] = []
   const tables: OpenTable[] = []
   let text = ''
   let marker = ''
-  let letters = 0
-  let boldLetters = 0
+  let hasBold = false
+  let hasPlain = false
   let gap = true
   let contents = 0
   let bold = 0
@@ -55,7 +58,7 @@ export function writeContent(content: HtmlNode, flow: Flow): void {
     if (printed !== '') {
       flow.paragraph({
         text: marker === '' ? printed : `${marker}\t${printed}`,
-        heading: heading > 0 || (letters > 0 && boldLetters === letters),
+        heading: heading > 0 || (hasBold && !hasPlain),
         level,
         indent: lists.length * LIST_INDENT,
         gapAbove: gap,
@@ -64,8 +67,8 @@ export function writeContent(content: HtmlNode, flow: Flow): void {
       gap = false
     }
     text = ''
-    letters = 0
-    boldLetters = 0
+    hasBold = false
+    hasPlain = false
   }
 
   function write(words: string): void {
@@ -74,9 +77,9 @@ export function writeContent(content: HtmlNode, flow: Flow): void {
       const folded = words.replace(/[ \t\n\r\f]+/g, ' ')
       text += text === '' || text.endsWith(' ') ? folded.replace(/^ /, '') : folded
     }
-    const written = words.replace(/\s+/g, '').length
-    letters += written
-    if (bold > 0) boldLetters += written
+    if (!/\S/.test(words)) return
+    if (bold > 0) hasBold = true
+    else hasPlain = true
   }
 
   function breakLine(): void {
@@ -122,10 +125,12 @@ export function writeContent(content: HtmlNode, flow: Flow): void {
     if (tag === 'table' || tag === 'dl') tables.pop()
   }
 
-  walk(content, {
+  walkAndLetGo(content, {
     enter(node) {
       if (node.tag === '#text') {
-        if (preformatted === 0) write(node.text)
+        if (preformatted === 0)
+          for (let from = 0; from < node.text.length; from += PIECE)
+            write(node.text.slice(from, from + PIECE))
         else
           for (const [at, line] of node.text.split('\n').entries()) {
             if (at > 0) breakLine()

@@ -56,7 +56,16 @@ export interface Visit {
 }
 
 /** Through a node and all below it, in reading order. No recursion: pages nest as deep as they like. */
-export function walk(root: HtmlNode, { enter, leave }: Visit): void {
+export function walk(root: HtmlNode, visit: Visit): void {
+  go(root, visit, false)
+}
+
+/** The same for the last time: what is behind is let go, so that its memory is there for what is read from it. */
+export function walkAndLetGo(root: HtmlNode, visit: Visit): void {
+  go(root, visit, true)
+}
+
+function go(root: HtmlNode, { enter, leave }: Visit, letGo: boolean): void {
   let node: HtmlNode | null = root
   while (node) {
     const inside: boolean = enter(node)
@@ -69,7 +78,13 @@ export function walk(root: HtmlNode, { enter, leave }: Visit): void {
       node = node.parent
       if (node) leave(node)
     }
-    node = node === root ? null : (node?.next ?? null)
+    if (!node || node === root) return
+    const { parent, next }: HtmlNode = node
+    if (letGo && parent && next) {
+      parent.first = next
+      next.previous = null
+    }
+    node = next
   }
 }
 
@@ -127,6 +142,21 @@ function childrenOf(parent: HtmlNode): HtmlNode[] {
   return children
 }
 
+/** How long a text may be before it is worth making it one piece. */
+const LONG_TEXT = 8192
+
+/**
+ * The parser hands over a text word by word, and the engine keeps a string that grew as all its pieces. A page
+ * of one endless line would take ten times its size, so a text that has doubled is made one piece.
+ */
+function addText(node: HtmlNode, text: string): void {
+  const before = node.text.length
+  node.text += text
+  if (before < LONG_TEXT || Math.clz32(before) === Math.clz32(node.text.length)) return
+  // Looking for something in a text is what makes the engine join its pieces.
+  node.text.indexOf('\u0000')
+}
+
 /** What parse5 builds a page with. Comments and places in the source are not kept. */
 function linkedTree(): TreeAdapter<TreeTypes> {
   let elements = 0
@@ -145,11 +175,11 @@ function linkedTree(): TreeAdapter<TreeTypes> {
     insertBefore,
     detachNode: detach,
     insertText(parent, text) {
-      if (parent.last?.tag === '#text') parent.last.text += text
+      if (parent.last?.tag === '#text') addText(parent.last, text)
       else append(parent, nodeOf('#text', text))
     },
     insertTextBefore(parent, text, other) {
-      if (other.previous?.tag === '#text') other.previous.text += text
+      if (other.previous?.tag === '#text') addText(other.previous, text)
       else insertBefore(parent, nodeOf('#text', text), other)
     },
     setTemplateContent: append,

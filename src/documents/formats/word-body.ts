@@ -41,10 +41,10 @@ export function bodyReader(styles: Styles, numbering: Numbering, flow: Flow): Xm
     const paragraph = paragraphs.at(-1)
     if (!paragraph || run.hidden || fields.includes('instruction')) return
     paragraph.text += text
-    const letters = text.replace(/\s+/g, '').length
-    paragraph.letters += letters
+    if (!/\S/.test(text)) return
     if (run.bold ?? styles.bold(run.style) ?? styles.ofParagraph(paragraph.properties.style).run.bold)
-      paragraph.boldLetters += letters
+      paragraph.hasBold = true
+    else paragraph.hasPlain = true
   }
 
   /** Where the author broke the page: what stands before it in its paragraph stays above. */

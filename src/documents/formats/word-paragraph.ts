@@ -7,8 +7,8 @@ import type { Style, Styles } from './word-styles.ts'
 export interface WordParagraph {
   properties: ParagraphProperties
   text: string
-  letters: number
-  boldLetters: number
+  hasBold: boolean
+  hasPlain: boolean
   /** How often a page ended inside it. */
   pagesEnded: number
   /** A part of it is written already: it was broken by its author. */
@@ -33,8 +33,8 @@ export function openParagraph(before?: WordParagraph): WordParagraph {
   return {
     properties: {},
     text: before?.text ?? '',
-    letters: before?.letters ?? 0,
-    boldLetters: before?.boldLetters ?? 0,
+    hasBold: before?.hasBold ?? false,
+    hasPlain: before?.hasPlain ?? false,
     pagesEnded: before?.pagesEnded ?? 0,
     begun: false,
     endDeleted: false,
@@ -50,19 +50,19 @@ export function paragraphWriter(styles: Styles, numbering: Numbering, flow: Flow
       above = apart ? 'apart' : 'close'
     },
     write(paragraph) {
-      const { text, letters, boldLetters, pagesEnded, begun, properties } = paragraph
+      const { text, hasBold, hasPlain, pagesEnded, begun, properties } = paragraph
       const style = styles.ofParagraph(properties.style)
       const set: Style = { ...style, ...properties, run: style.run }
       if (set.pageBreakBefore && !begun && !flow.pageIsEmpty()) flow.turnPage()
       const label = begun ? undefined : labelOf(set, properties, style, numbering)
-      Object.assign(paragraph, { text: '', letters: 0, boldLetters: 0, pagesEnded: 0, begun: true })
+      Object.assign(paragraph, { text: '', hasBold: false, hasPlain: false, pagesEnded: 0, begun: true })
       if (text.trim() === '') {
         above = 'apart'
         return
       }
       flow.paragraph({
         text: label ? `${label.text}${label.separator}${text}` : text,
-        heading: set.level !== undefined || (letters > 0 && boldLetters === letters),
+        heading: set.level !== undefined || (hasBold && !hasPlain),
         level: set.level,
         indent: indentOf(set, properties, label),
         gapAbove: flow.pageIsEmpty() || isApart(above, set),

@@ -1,4 +1,3 @@
-import type { Line } from '../lines/line.ts'
 import type { Doubt, Place } from '../paper.ts'
 import type { DocumentField, DocumentRecord } from '../record.ts'
 
@@ -17,12 +16,13 @@ export type FoundFields = {
   [Field in DocumentField]?: Found<NonNullable<DocumentRecord[Field]>> | undefined
 }
 
-export function found<T>(value: T, line: Line): Found<T> {
-  return { value, at: placeOf(line) }
+/** A value and where it stands: a line is a place too. */
+export function found<T>(value: T, at: Place): Found<T> {
+  return { value, at: placeOf(at) }
 }
 
-export function placeOf(line: Line): Place {
-  return { page: line.page, line: line.line }
+export function placeOf({ page, line }: Place): Place {
+  return { page, line }
 }
 
 /** The entries as a list, or nothing where there are none: that none were found does not mean that the paper says so. */
@@ -32,6 +32,6 @@ export function listOf<T>(entries: readonly Found<T>[]): Found<T[]> | undefined 
 }
 
 /** The paper says on this line that there were none. */
-export function statedNone(line: Line): Found<never[]> {
-  return found([], line)
+export function statedNone(at: Place): Found<never[]> {
+  return found([], at)
 }

@@ -11,7 +11,7 @@ const COUNCIL =
 export function looksLikeBody(text: string): boolean {
   if (text.length < 4 || text.length > 140 || text.split(' ').length > 16) return false
   if (
-    /[.;:?!@]|\b(?:to|will|is|are|be|was|were|please|members|councillors?|minutes|report|item|pages?|www|clerk|officer|contact|service|services? team|chief)\b/i.test(
+    /[.;:?!@]|\b(?:to|will|is|are|be|was|were|please|members|councillors?|minutes|report|item|pages?|www|clerk|officer|contact|service|services? team|chief|above)\b/i.test(
       text,
     )
   ) {

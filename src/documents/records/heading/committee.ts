@@ -84,7 +84,7 @@ function inSentence(lines: readonly Line[]): Found<string> | undefined {
       .map((one) => one.text)
       .join(' ')
     const match =
-      /\bmeeting of (?:the )?(.{4,120}?)\s*,?\s+(?:(?:(?:which )?(?:will|is to)|to) be\s+|was\s+)?(?:held|convened)\b/i.exec(
+      /\bmeeting of (?:the )?(.{4,120}?)\s*,?\s+(?:(?:(?:(?:which )?(?:will|is to)|to) be\s+|was\s+)?(?:held|convened)|on\s+(?:the\s+)?(?:\d|\p{L}{3,6}day)|at\s+\d)/iu.exec(
         text,
       )
     const body = match?.[1]

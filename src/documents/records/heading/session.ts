@@ -16,6 +16,8 @@ const BEFORE = 90
 const ANOTHER_SUBJECT =
   /;|\.\s|\b(?:that|who|consultation|applications?|school|road|office|window|deadline|vote|ballot|poll)\b/i
 const ALONE = /^\W{0,3}(?:time(?: of)?|meeting|committee)?\s*$/i
+const TIMED_TITLE =
+  /^(?:duration of (?:the )?meeting|(?:close|closure|closing|end|termination|conclusion) of (?:the )?meeting|meeting (?:closed?|closure|ended|end)|time meeting (?:closed|ended))/i
 const DURATION = /^\W{0,3}(?:duration of (?:the )?meeting|meeting duration|time of meeting)\b/i
 /** The public's part, a break, or a closing that lets the public speak or leave. */
 const ANOTHER_CLOSE =
@@ -35,6 +37,9 @@ export function endedIn(
   sections: readonly Section[],
   started: string | undefined,
 ): Found<string> | undefined {
+  const timed = sections.slice(-3).find(({ item }) => TIMED_TITLE.test(item.title))
+  const own = timed && closeUnderTitle(timed.body, started)
+  if (own) return own
   const last = sections.at(-1)?.body ?? []
   for (const lines of [last, front]) {
     const first = firstClose(lines, started)
@@ -47,6 +52,15 @@ export function endedIn(
       .flatMap(({ body }) => body.slice(-6)),
     started,
   )
+}
+
+/** Under "Duration of Meeting" stands "6.30 p.m. to 8.45 p.m.", under "Close of meeting" the time alone. */
+function closeUnderTitle(body: readonly Line[], started: string | undefined): Found<string> | undefined {
+  for (const line of body.slice(0, 3)) {
+    const time = secondTime(line.text) ?? clockAfter(line.text.slice(0, NEAR), started)
+    if (time) return found(time, line)
+  }
+  return undefined
 }
 
 function firstClose(lines: readonly Line[], started: string | undefined): Found<string> | undefined {

@@ -12,7 +12,7 @@ const NO_PLACE =
 
 const HELD = /\b(?:held|meets?|met|take place|took place|convened)\b/i
 const IN_PLACE =
-  /\b(in|at|via|by|outside|using)\s+(?!\d|noon|the meeting\b)([^.;]{3,110}?)(?=\s+(?:on|at|commencing|to consider|for the|when|starting|from|with)\s|\s+@|,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3})|\.(?:\s|$)|;|$)/giu
+  /\b(in|at|via|by|outside|using):?\s+(?!\d|noon|the meeting\b)([^.;]{3,110}?)(?=\s+(?:on|at|commencing|to consider|for the|when|starting|from|with)\s|\s+@|,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3})|\.(?:\s|$)|;|$)/giu
 
 /** Where the meeting is: after its label, in the notice's sentence, or in the heading below date and time. */
 export function venueIn(
@@ -61,7 +61,7 @@ function venueOfSentence(lines: readonly Line[], ofMinutes: boolean): Found<stri
 function sentenceFrom(lines: readonly Line[], index: number): string {
   let text = lines[index]?.text ?? ''
   for (const next of lines.slice(index + 1, index + 4)) {
-    if (next.gapAbove && !/\b(?:held|at|in|on|of|the|following|and)$/i.test(text)) break
+    if (next.gapAbove && !/(?:\b(?:held|at|in|on|of|the|following|and)|:)$/i.test(text)) break
     text = `${text} ${next.text}`
   }
   return text

@@ -25,9 +25,26 @@ export function leadsInList(text: string): boolean {
 export function listedIn(text: string, led: boolean): DeclaredInterest[] {
   return text.split(NEXT_OF_LINE).flatMap((part) => {
     const line = part.replace(LABEL, '')
+    const short = inBrief(line)
+    if (short) return short
     if (!led && !WORDS_OF_INTEREST.test(line)) return []
     return itemFirst(line) ?? memberFirst(line) ?? []
   })
+}
+
+/** "Cllr Ash re 3087 (Village Hall)", "No. 2573 – Quarry – Cllrs Ash and Birch": said under the heading as shortly as can be. */
+function inBrief(line: string): DeclaredInterest[] | undefined {
+  const after =
+    /^(.{4,80}?)\s?(?:,|\sre|\sregarding|\sin|\son|\sfor|[-–—:])\s(?:agenda |minute )?(?:items?|nos?\.?|numbers?|min\.?)?\s?([A-Z]{0,3}\d[\d./]{0,9}[a-z]?)(?=[\s.,;(–-]|$)/i.exec(
+      line,
+    )
+  const before =
+    /^(?:agenda |minute )?(?:items?|nos?\.?|numbers?|min\.?)\s?([A-Z]{0,3}\d[\d./]{0,9}[a-z]?)\s?[-–—:]\s.{0,80}?(?:^|\s)((?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b.{2,80}?)\.?$/.exec(
+      line,
+    )
+  const people = peopleOnly(after?.[1] ?? before?.[2] ?? '')
+  const item = (after?.[2] ?? before?.[1])?.replace(/[./]+$/, '')
+  return people && item ? people.map((person) => ({ ...entryOf(person, line), item })) : undefined
 }
 
 /** "Cllr Ash – item 4 – governor; Cllr Birch – item 5" */

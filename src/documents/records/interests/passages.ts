@@ -19,8 +19,12 @@ const NO_INTERESTS =
   /\bexpressions? of interest\b|\bpublic interest\b|\bacceptance of office\b|\bdeclarations? of office\b/i
 /** "(c) Declarations of interest:" within a form or unnumbered minutes. */
 const LABEL =
-  /^(?:\(?[a-z\d]{1,5}[.)]\s*)?(?:(?:members['’]?|any)\s)?(?:declarations?|disclosures?|register|notifications?) of (?:\w+[’']?s?,? ){0,4}interests?\b[^:.;]{0,60}?(?::-?|\s[–-]|$)\s*/i
+  /^(?:\(?[a-z\d]{1,5}[.)]\s*|[A-Z]{0,4}\d[\w./-]{0,14}[:.)]?\s+)?(?:(?:members['’]?|any)\s)?(?:declarations?|disclosures?|register|notifications?) of (?:\w+[’']?s?,? ){0,4}interests?\b[^:.;]{0,60}?(?::-?|\s[–-]|$)\s*/i
 const NEXT_LABEL = /^(?:\(?(?:[a-z]|\d{1,3})[.)]\s+)?\p{Lu}[^.:]{2,60}:(?:\s|$)|^\([a-z]\)\s/u
+const NEXT_ITEM = /^[A-Z]{0,4}\d[\w./-]{0,14}[:.)]?\s+\p{Lu}/u
+/** The agenda's own words, below which the answer stands. */
+const STANDING =
+  /^(?:to (?:receive|note|record|declare|invite)|(?:members|councillors) (?:are|were|should|must)|any (?:member|councillor))\b/i
 /** Corrections to other minutes are told there. */
 const ABOUT_OTHER_MINUTES = /\bminutes\b|\bmatters arising\b|\bprevious meeting\b|\bwork programme\b/i
 const LONGEST_LABELLED = 14
@@ -71,8 +75,8 @@ function labelledIn(lines: readonly Line[]): Passage[] {
 function below(lines: readonly Line[], from: number, answered: boolean): Line[] {
   const taken: Line[] = []
   for (const line of lines.slice(from, from + LONGEST_LABELLED)) {
-    if (NEXT_LABEL.test(line.text) || line.heading) break
-    if (line.gapAbove && (answered || taken.length > 0)) break
+    if (NEXT_LABEL.test(line.text) || NEXT_ITEM.test(line.text) || line.heading) break
+    if (line.gapAbove && (answered || !taken.every(({ text }) => STANDING.test(text)))) break
     taken.push(line)
   }
   return taken

@@ -59,11 +59,8 @@ const SHORT_LINE = 60
 /** A line of an item without its number, parted into the title and what is said on the same line. */
 export function splitTitle(text: string, style: TitleStyle): SplitTitle {
   const whole = { title: text, rest: '' }
-  const block = style.blocks && parted(text, BLOCK)
-  if (block) {
-    const described = parted(block.title, DESCRIPTION)
-    return described ? { title: described.title, rest: `${described.rest} ${block.rest}` } : block
-  }
+  const block = style.blocks && splitAtBlock(text)
+  if (block) return block
   const next = parted(text, NEXT_MEETING)
   if (next) return next
   const colon = parted(text, COLON, WORDS)
@@ -76,6 +73,13 @@ export function splitTitle(text: string, style: TitleStyle): SplitTitle {
   if (subject) return { title: subject, rest: text }
   if (colon && IS_PROSE.test(colon.rest)) return openingWithin(text, colon) ?? colon
   return runTogether(text) ?? whole
+}
+
+/** A line in which the blocks of a meeting's page were run together with the title, or nothing. */
+export function splitAtBlock(text: string): SplitTitle | undefined {
+  const block = parted(text, BLOCK)
+  const described = block && parted(block.title, DESCRIPTION)
+  return described ? { title: described.title, rest: `${described.rest} ${block.rest}` } : block
 }
 
 /** Whether most of these lines have a colon after their title. */

@@ -19,7 +19,7 @@ export function sectionsIn(part: Part, vocabulary: ReadonlySet<string>): Section
   const { kind } = part
   const lines = isOnlyAgenda(kind) ? untilAppendedPapers(part.lines).slice(0, LONGEST_AGENDA) : part.lines
   return (
-    (isOnlyAgenda(kind) ? undefined : oneItem(lines)) ??
+    oneItem(lines) ??
     (kind === 'decisions' ? recordedSubjects(lines) : undefined) ??
     numberedOrTitled(lines, kind, vocabulary)
   )

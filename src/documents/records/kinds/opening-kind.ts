@@ -25,7 +25,7 @@ const ITEM_COLUMNS = /^no\.?\s*\|?\s*items?\b/i
 const MEETING_OF_ITEM = /^meeting:\s*\d{1,2}\/\d{1,2}\/\d{4} - .{2,160}\(item /i
 /** What the minutes of an item say and its agenda does not. */
 const HAPPENED =
-  /\bRESOLVED\b|^(?:The|Members|Councillors?|There|It|No|Apologies|A|An|In|Following)\b.{0,200}\b(?:was|were|had|noted|agreed|resolved|reported|introduced|presented|considered|advised|updated|asked|discussed)\b/
+  /\bRESOLVED\b|^(?:The|Members|Councillors?|There|It|No|Apologies|A|An|In|Following)\b.{0,200}\b(?:was|were|had|noted|agreed|resolved|reported|introduced|presented|considered|advised|updated|asked|discussed|submitted|appointed|elected|declared|welcomed|moved|proposed)\b/
 const HEAD = 45
 
 /** What the file itself is, by how it opens. */
@@ -40,14 +40,15 @@ export function openingKind(lines: readonly Line[]): DocumentKind | undefined {
   if (has(AGENDA_AND_MINUTES)) return 'agenda+minutes'
   if (has(DECISIONS, early) || has(/^decisions?$/i, head.slice(0, 3))) return 'decisions'
   if (has(SUPPLEMENT, early) || has(UNAVAILABLE)) return 'supplement'
-  const agenda = Math.min(
-    at((line) => AGENDA.test(line.text)),
-    at((_, index) => isMembership(head, index)),
-  )
-  const minutes = Math.min(
-    at((line, index) => isMinutesTitle(line.text) && !isItem(head, index)),
-    at((line, index) => PRESENT.test(line.text) && !isItem(head, index)),
-  )
+  const agendaWord = at((line) => AGENDA.test(line.text))
+  const membership = saysWhatHappened(lines)
+    ? Number.POSITIVE_INFINITY
+    : at((_, index) => isMembership(head, index))
+  const agenda = Math.min(agendaWord, membership)
+  const present = at((line, index) => PRESENT.test(line.text) && !isItem(head, index))
+  const titled = at((line, index) => isMinutesTitle(line.text) && !isItem(head, index))
+  // "Minutes of 4 March" above the word agenda, with nobody present, are what the meeting has before it.
+  const minutes = agendaWord < present && titled < agendaWord ? present : Math.min(present, titled)
   const ofItem = kindOfOneItem(lines)
   if (ofItem) return ofItem
   if (has(ITEM_COLUMNS) && minutes > 3)
@@ -61,6 +62,11 @@ export function openingKind(lines: readonly Line[]): DocumentKind | undefined {
   }
   if (agenda < Number.POSITIVE_INFINITY || isListOfItems(lines)) return 'agenda'
   return saysWhatWasDecided(lines) ? 'minutes' : undefined
+}
+
+/** Several lines of what was said and done, as only minutes have them. */
+function saysWhatHappened(lines: readonly Line[]): boolean {
+  return lines.slice(0, HEAD).filter((line) => HAPPENED.test(line.text)).length >= 3
 }
 
 /** A body, a day, and what was moved or resolved: minutes that do not call themselves so. */

@@ -1,8 +1,8 @@
-import type { Line } from '../../lines/line.ts'
+import type { Place } from '../../paper.ts'
 import type { ApologyReason } from '../../record.ts'
 import type { Section } from '../business.ts'
 import { type Found, found, statedNone } from '../found.ts'
-import { type Person, peopleAtEnd, piecesIn } from '../phrases/people.ts'
+import { mentionsIn, type Person, peopleAtEnd, piecesIn } from '../phrases/people.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import type { Roll, RollEntry } from './rolls.ts'
 import { saidIn } from './said.ts'
@@ -40,8 +40,8 @@ export function apologiesIn(rolls: readonly Roll[], sections: readonly Section[]
   const apologies: Apologies = { absent: [], reasons: [] }
   for (const { entries, none } of wordsAboutApologies(rolls, sections)) {
     if (none) apologies.none ??= none
-    for (const { text, line } of entries)
-      for (const sentence of sentencesOf(text)) readSentence(apologies, sentence, line)
+    for (const { text, at } of entries)
+      for (const sentence of sentencesOf(text)) readSentence(apologies, sentence, at)
   }
   return apologies
 }
@@ -62,26 +62,27 @@ function wordsAboutApologies(rolls: readonly Roll[], sections: readonly Section[
   const ofSections = sections
     .filter(({ item }) => ABOUT_APOLOGIES.test(item.title) && item.title.split(' ').length <= LONGEST_TITLE)
     .map(({ item, at, body }) => {
-      const entries = saidIn(body).map(({ text, first }) => ({ text, line: first }))
-      const titleSays = NONE.test(item.title)
-      return titleSays ? { entries, none: { value: [], at } } : { entries }
+      const entries = saidIn(body).map(({ text, first }) => ({ text, at: first }))
+      // Where the items have no titles, the first sentence stands for one.
+      const told = mentionsIn(item.title).length > 0 ? [{ text: item.title, at }] : []
+      return { entries: [...told, ...entries], ...(NONE.test(item.title) && { none: statedNone(at) }) }
     })
   return [...ofRolls, ...ofSections]
 }
 
-function readSentence(apologies: Apologies, whole: string, line: Line): void {
+function readSentence(apologies: Apologies, whole: string, at: Place): void {
   const sentence = whole.replace(AND_FOR_LATENESS, '')
   if (NONE_FROM.test(sentence)) return
   if (NONE.test(sentence)) {
-    apologies.none ??= statedNone(line)
+    apologies.none ??= statedNone(at)
     return
   }
   if (LATE.test(sentence) && !/apolog.{0,60}\b(?:from|by)\b/i.test(sentence.split(LATE)[0] ?? '')) return
   for (const person of absentIn(sentence)) {
     if (apologies.absent.some(({ value }) => value.name === person.name)) continue
-    apologies.absent.push(found(person, line))
+    apologies.absent.push(found(person, at))
     const reason = reasonOf(person)
-    if (reason) apologies.reasons.push(found({ member: person.name, reason }, line))
+    if (reason) apologies.reasons.push(found({ member: person.name, reason }, at))
   }
 }
 

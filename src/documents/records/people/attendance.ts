@@ -1,5 +1,6 @@
 import { type Found, found } from '../found.ts'
 import { type Person, peopleIn } from '../phrases/people.ts'
+import { sentencesOf } from '../phrases/sentences.ts'
 import type { Roll } from './rolls.ts'
 
 /** Who came, by the rolls of a paper. */
@@ -11,6 +12,8 @@ export interface Attendance {
 
 const IS_OFFICER =
   /\b(?:clerk|officer|rfo|responsible financ\w*|director|manager|solicitor|head of|chief executive|minutes?[- ]taker|democratic services)\b/i
+const IS_COURTESY = /^(?:mr|mrs|ms|miss|mx|dr)\b/i
+const IS_POLICE = /^(?:pcso|pc|sgt|sergeant|inspector)\b/i
 const COMES_FROM_ELSEWHERE = /^(?:county|district|borough|city|unitary)\s/i
 const NOT_ONE_OF_THE_PUBLIC =
   /^[A-Z]{2,8}\.?$|\b(?:council|police|trust|association|ltd|limited|press|reporter)\b/i
@@ -20,11 +23,15 @@ export function attendanceIn(rolls: readonly Roll[]): Attendance {
   const attendance: Attendance = { present: [], inAttendance: [], publicPresent: [] }
   const elsewhere = guestCouncillors(rolls)
   for (const roll of rolls) {
-    for (const { text, line } of roll.entries) {
+    for (const { text, at } of roll.entries) {
+      /** After the clerk of a list of councillors come guests. */
+      let guests = false
       for (const person of peopleOfRoll(text, roll)) {
         if (person.notes.some((note) => ABSENT.test(note))) continue
-        const list = listFor(roll, person, elsewhere)
-        if (list) attendance[list].push(found(person, line))
+        const named = listFor(roll, person, elsewhere)
+        const list = guests && named === 'present' && IS_COURTESY.test(person.title) ? 'inAttendance' : named
+        guests ||= named === 'inAttendance'
+        if (list) attendance[list].push(found(person, at))
       }
     }
   }
@@ -32,10 +39,10 @@ export function attendanceIn(rolls: readonly Roll[]): Attendance {
   return presentUnderOtherLabel(rolls, attendance)
 }
 
-function peopleOfRoll(text: string, roll: Roll): Person[] {
-  if (roll.kind === 'present') return peopleIn(text, { surnames: true, clerk: true })
-  if (roll.kind === 'inAttendance') return peopleIn(roll.label === '' ? text : text, { clerk: true })
-  return roll.kind === 'public' ? peopleIn(text) : []
+function peopleOfRoll(text: string, { kind }: Roll): Person[] {
+  if (kind !== 'present' && kind !== 'inAttendance' && kind !== 'public') return []
+  const manners = { surnames: kind === 'present', clerk: kind !== 'public' }
+  return sentencesOf(text).flatMap((sentence) => peopleIn(sentence, manners))
 }
 
 function listFor(roll: Roll, person: Person, elsewhere: boolean): keyof Attendance | undefined {
@@ -44,7 +51,7 @@ function listFor(roll: Roll, person: Person, elsewhere: boolean): keyof Attendan
     case 'present': {
       const guest = elsewhere && COMES_FROM_ELSEWHERE.test(person.title)
       const councillor = /councillor|cllr/i.test(person.title)
-      if (guest || /\bclerk$/i.test(person.name)) return 'inAttendance'
+      if (guest || IS_POLICE.test(person.title) || /\bclerk$/i.test(person.name)) return 'inAttendance'
       return !councillor && IS_OFFICER.test(said) ? 'inAttendance' : 'present'
     }
     case 'inAttendance':

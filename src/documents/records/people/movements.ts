@@ -9,7 +9,7 @@ import type { Roll } from './rolls.ts'
 import { saidIn } from './said.ts'
 
 const LATE =
-  /\s(?:(?:would|will|may|might) be (?:\w+ )?late\b|(?:was|were|had been) (?:running )?(?:late|delayed)\b|(?:arrived|joined) (?:the meeting )?(?:late|at|during)\b|(?:arrived|joined the meeting)(?=\.|,|\s\(|$)|(?:had )?(?:sent|gave|given) (?:his |her |their )?apologies for (?:lateness|late arrival|being late))/i
+  /\s(?:(?:would|will|may|might) be (?:\w+ )?late\b|(?:was|were|had been) (?:running )?(?:late|delayed)\b|(?:arrived|joined|entered) (?:the meeting )?(?:late|at|during)\b|(?:arrived|joined the meeting)(?=\.|,|\s\(|$)|(?:had )?(?:sent|gave|given) (?:his |her |their )?apologies for (?:lateness|late arrival|being late))/i
 const LATE_FROM =
   /\b(?:apologies |and |with )for (?:lateness|late arrival|arriving late|being late)\b.{0,40}?\b(?:from|by)\s/i
 const LEFT = /\s(?:left (?:the meeting|at)|had to leave(?: the meeting)?|departed)\b/i
@@ -27,16 +27,15 @@ export function movementsIn(
   const late: Found<Lateness>[] = []
   const left: Found<EarlyLeave>[] = []
   for (const roll of rolls) {
-    for (const { text, line } of roll.entries) {
+    for (const { text, at } of roll.entries) {
       if (roll.kind === 'lateness')
-        for (const person of peopleIn(text, { surnames: true }))
-          late.push(found(latecomer(person, text), line))
+        for (const person of peopleIn(text, { surnames: true })) late.push(found(latecomer(person, text), at))
       for (const sentence of sentencesOf(text)) {
-        for (const one of lateIn(sentence)) late.push(found(one, line))
+        for (const one of lateIn(sentence)) late.push(found(one, at))
         if (roll.kind === 'present')
           for (const one of notesIn(sentence)) {
-            if (one.late) late.push(found(one.late, line))
-            if (one.left) left.push(found(one.left, line))
+            if (one.late) late.push(found(one.late, at))
+            if (one.left) left.push(found(one.left, at))
           }
       }
     }

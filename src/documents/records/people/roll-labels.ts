@@ -1,4 +1,5 @@
 import type { Line } from '../../lines/line.ts'
+import { officeIn } from '../phrases/names.ts'
 import { mentionsIn, piecesIn } from '../phrases/people.ts'
 import type { Roll, RollKind } from './rolls.ts'
 
@@ -64,6 +65,17 @@ export function rollAt(text: string): RollLabel | undefined {
   return undefined
 }
 
+const TOLD =
+  /^(?<people>.{5,400}?),? (?:was|were) (?<also>also )?(?:present|in attendance)(?: at the meeting)?\.?$/i
+
+/** "The Town Clerk, Mrs Ash, was in attendance.": a roll told as a sentence. */
+export function rollTold(text: string): { kind: RollKind; label: string; people: string } | undefined {
+  const told = TOLD.exec(text)?.groups
+  if (!told?.people || mentionsIn(told.people).length === 0) return undefined
+  const members = told.also === undefined && /^(?:councillors|cllrs|the following)\b/i.test(told.people)
+  return { kind: members ? 'present' : 'inAttendance', label: text, people: told.people }
+}
+
 /** Which roll an item of business is, by its title alone. */
 export function rollTitle(title: string): RollKind | undefined {
   return rollAt(title)?.kind
@@ -71,7 +83,8 @@ export function rollTitle(title: string): RollKind | undefined {
 
 function beginsWithPerson(text: string): boolean {
   const [first] = mentionsIn(text.slice(0, 120))
-  return first !== undefined && first.start < 14 && !/^\p{Ll}/u.test(text)
+  if (first === undefined || /^\p{Ll}/u.test(text)) return false
+  return first.start < 14 || (first.start < 30 && officeIn(text.slice(0, first.start)) !== undefined)
 }
 
 const INLINE =
@@ -85,7 +98,7 @@ export function withInlineLabels(line: Line): { text: string; cells: readonly st
 }
 
 const STOP =
-  /^(?:the meeting\b|meeting (?:started|commenced|opened|began)|note\b|agenda\b|minutes\b|date\b|time\b|venue\b|start(?:ed)?\b|quorum\b|deadline\b|declarations?\b|contact\b|tel(?:ephone)?\b|e-?mail\b|page \d|item\b|chair(?:man|'s|person)?['’]?s? (?:welcome|announcements|opening|remarks)|welcome\b|papers\b|part \w+\b|min(?:ute)? no|vacanc|resignations?\b|emergency\b|public (?:session|forum|participation|question)|open (?:forum|session)|the (?:chair|chairman|chairperson|clerk) (?:welcomed|opened|thanked|declared|reported|announced|informed))/i
+  /^(?:the meeting\b|meeting (?:started|commenced|opened|began)|n\.?b\.?\b|note\b|agenda\b|minutes\b|date\b|time\b|venue\b|start(?:ed)?\b|quorum\b|deadline\b|declarations?\b|contact\b|tel(?:ephone)?\b|e-?mail\b|page \d|item\b|chair(?:man|'s|person)?['’]?s? (?:welcome|announcements|opening|remarks)|welcome\b|papers\b|part \w+\b|min(?:ute)? no|vacanc|resignations?\b|emergency\b|public (?:session|forum|participation|question)|open (?:forum|session)|the (?:chair|chairman|chairperson|clerk) (?:welcomed|opened|thanked|declared|reported|announced|informed))/i
 
 /** Whether a line is a further field of a form: "Deadline for call-in 4 March", "(b) Ward:". */
 export function isFieldOfForm(text: string): boolean {

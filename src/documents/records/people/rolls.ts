@@ -1,7 +1,8 @@
 import type { Line } from '../../lines/line.ts'
+import type { Place } from '../../paper.ts'
 import type { Section } from '../business.ts'
 import { peopleIn } from '../phrases/people.ts'
-import { isFieldOfForm, rollAt, rollTitle, stopsRoll, withInlineLabels } from './roll-labels.ts'
+import { isFieldOfForm, rollAt, rollTitle, rollTold, stopsRoll, withInlineLabels } from './roll-labels.ts'
 
 export type RollKind =
   | 'present'
@@ -25,57 +26,79 @@ export interface Roll {
 /** One person, one list or one sentence of a roll. */
 export interface RollEntry {
   text: string
-  line: Line
+  at: Place
 }
 
 /** The rolls in front of the business ("Present:", "Apologies:") and those that are items of it. */
 export function rollsOf(front: readonly Line[], sections: readonly Section[]): Roll[] {
   const rolls = rollsIn(front)
-  for (const section of sections) {
-    const kind = rollTitle(section.item.title)
-    const [first] = section.body
-    if (kind !== 'present' && kind !== 'inAttendance') continue
-    if (first)
-      rolls.push(...rollsIn(section.body, { kind, label: section.item.title, at: first, entries: [] }))
+  for (const { item, body } of sections) {
+    const kind = rollTitle(item.title)
+    const [first] = body
+    if (!first || (kind !== 'present' && kind !== 'inAttendance')) continue
+    rolls.push(...rollsIn(body, { kind, label: item.title, at: first, entries: [] }))
   }
   return rolls
 }
 
 /** The rolls in some lines; `open` is the roll that they begin in. */
 export function rollsIn(lines: readonly Line[], open?: Roll): Roll[] {
-  const rolls: Roll[] = open ? [open] : []
-  let roll = open
+  const reading = new RollReading(open)
+  for (const line of lines) reading.line(line)
+  return reading.rolls
+}
+
+class RollReading {
+  readonly rolls: Roll[] = []
+  #roll: Roll | undefined
   /** Labels side by side, each with its column below it. */
-  let columns: Column[] = []
-  for (const line of lines) {
-    const heads = columnsIn(line)
-    if (heads) {
-      columns = heads
-      rolls.push(...heads.map((column) => column.roll))
-      roll = undefined
-      continue
-    }
-    if (columns.length > 0 && !line.cells.some((cell) => rollAt(cell.text)) && fill(columns, line)) continue
-    columns = []
-    for (const part of withInlineLabels(line)) {
-      const head = rollAt(part.text)
-      if (head) {
-        if (roll) leaveEmpty(roll)
-        roll = { kind: head.kind, label: head.label, at: line, entries: [] }
-        rolls.push(roll)
-        if (head.rest !== '') roll.entries.push({ text: head.rest, line })
-      } else if (roll) {
-        const last = roll.entries.at(-1)
-        if (last && part.cells.length === 1 && readsOn(last.text, part.text, line))
-          last.text = `${last.text} ${part.text}`
-        else if (stopsRoll(part.text, line, roll)) {
-          if (isFieldOfForm(part.text)) leaveEmpty(roll)
-          roll = undefined
-        } else addTo(roll, part, line)
-      }
-    }
+  #columns: Column[] = []
+
+  constructor(open: Roll | undefined) {
+    if (open) this.#begin(open)
   }
-  return rolls
+
+  line(line: Line): void {
+    const columns = columnsIn(line)
+    if (columns) {
+      this.#columns = columns
+      this.rolls.push(...columns.map(({ roll }) => roll))
+      this.#roll = undefined
+      return
+    }
+    if (!line.cells.some((cell) => rollAt(cell.text)) && fill(this.#columns, line)) return
+    this.#columns = []
+    for (const part of withInlineLabels(line)) this.#part(part, line)
+  }
+
+  #part(part: LinePart, line: Line): void {
+    const head = rollAt(part.text)
+    if (head) {
+      if (this.#roll) leaveEmpty(this.#roll)
+      this.#begin({ kind: head.kind, label: head.label, at: line, entries: [] })
+      if (head.rest !== '') this.#roll?.entries.push({ text: head.rest, at: line })
+      return
+    }
+    const roll = this.#roll
+    const last = roll?.entries.at(-1)
+    if (last && part.cells.length === 1 && readsOn(last.text, part.text, line)) {
+      last.text = `${last.text} ${part.text}`
+      return
+    }
+    const told = rollTold(part.text)
+    if (told) {
+      this.#begin({ ...told, at: line, entries: [{ text: told.people, at: line }] })
+      this.#roll = undefined
+    } else if (roll && stopsRoll(part.text, line, roll)) {
+      if (isFieldOfForm(part.text)) leaveEmpty(roll)
+      this.#roll = undefined
+    } else if (roll) addTo(roll, part, line)
+  }
+
+  #begin(roll: Roll): void {
+    this.#roll = roll
+    this.rolls.push(roll)
+  }
 }
 
 function leaveEmpty(roll: Roll): void {
@@ -99,37 +122,45 @@ function columnsIn(line: Line): Column[] | undefined {
 }
 
 function fill(columns: readonly Column[], line: Line): boolean {
-  const placed = line.cells.map((cell) => ({
-    cell,
-    column: columns.findLast((column) => column.indent <= cell.indent + 2) ?? columns[0],
-  }))
-  if (!placed.some(({ cell }) => peopleIn(cell.text, { surnames: true }).length > 0)) return false
-  for (const { cell, column } of placed) column?.roll.entries.push({ text: cell.text, line })
+  if (columns.length === 0) return false
+  if (!line.cells.some((cell) => peopleIn(cell.text, { surnames: true }).length > 0)) return false
+  for (const cell of line.cells) {
+    const column = columns.findLast(({ indent }) => indent <= cell.indent + 2) ?? columns[0]
+    column?.roll.entries.push({ text: cell.text, at: line })
+  }
   return true
 }
 
-function addTo(roll: Roll, { text, cells }: { text: string; cells: readonly string[] }, line: Line): void {
+interface LinePart {
+  text: string
+  cells: readonly string[]
+}
+
+function addTo(roll: Roll, { text, cells }: LinePart, at: Line): void {
   if (cells.length > 1) {
-    const each = cells.map((cell) => peopleIn(cell, { surnames: roll.kind !== 'inAttendance' }))
-    if (each.every((people) => people.length === 1)) {
-      roll.entries.push(...cells.map((cell) => ({ text: cell, line })))
+    const people = cells.map((cell) => peopleIn(cell, { surnames: roll.kind !== 'inAttendance' }).length)
+    if (people.every((count) => count === 1)) {
+      roll.entries.push(...cells.map((cell) => ({ text: cell, at })))
       return
     }
-    if (each.some((people) => people.length === 1)) {
-      roll.entries.push({ text: cells.join(' – '), line })
+    if (people.some((count) => count === 1)) {
+      roll.entries.push({ text: cells.join(' – '), at })
       return
     }
   }
-  roll.entries.push({ text, line })
+  roll.entries.push({ text, at })
 }
 
 /** No list or sentence of a roll is longer; a bracket that never closes would take the rest of the paper. */
 const LONGEST_ENTRY = 1500
 
+/** "and Birch", "(Vice Chair)", "- Chairman" */
+const CONTINUES = /^(?:and\b|&|\p{Ll}|\(|[-–—]\s?(?:(?:[Vv]ice|[Dd]eputy)[-\s])?[Cc]hair)/u
+
 function readsOn(before: string, text: string, line: Line): boolean {
   if (before.length > LONGEST_ENTRY) return false
   const unclosed = before.split('(').length > before.split(')').length
-  if (unclosed || /^(?:and\b|&|\p{Ll}|\()/u.test(text)) return true
+  if (unclosed || CONTINUES.test(text)) return true
   if (line.gapAbove) return false
   if (/(?:,|;|\band|&|\bof|\bthe|\bfor|\s[-–—]|\bCouncillors?|\bCllrs?\.?)$/i.test(before)) return true
   // A list of several that fills its line goes on below.

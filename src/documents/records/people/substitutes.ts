@@ -1,4 +1,4 @@
-import type { Line } from '../../lines/line.ts'
+import type { Place } from '../../paper.ts'
 import type { Substitution } from '../../record.ts'
 import type { Section } from '../business.ts'
 import { type Found, found } from '../found.ts'
@@ -36,18 +36,18 @@ export function substitutionsIn(
   apologies: readonly Found<Person>[],
 ): Found<Substitution>[] {
   const pairs: Found<Substitution>[] = []
-  const add = (pair: Substitution | undefined, line: Line): void => {
+  const add = (pair: Substitution | undefined, at: Place): void => {
     if (!pair || pair.for === pair.by) return
     if (pairs.some(({ value }) => value.for === pair.for || value.by === pair.by)) return
-    pairs.push(found(pair, line))
+    pairs.push(found(pair, at))
   }
   const lone: Found<string>[] = []
   for (const { entry, absent, listed } of words(rolls, sections)) {
     for (const sentence of sentencesOf(entry.text)) {
-      for (const pair of besideNames(sentence, absent)) add(pair, entry.line)
+      for (const pair of besideNames(sentence, absent)) add(pair, entry.at)
       const told = pairsTold(sentence, listed)
-      for (const pair of told) add(pair, entry.line)
-      if (told.length === 0) lone.push(...substitutesAlone(sentence).map((name) => found(name, entry.line)))
+      for (const pair of told) add(pair, entry.at)
+      if (told.length === 0) lone.push(...substitutesAlone(sentence).map((name) => found(name, entry.at)))
     }
   }
   const [only, ...others] = lone.filter(({ value }) => !pairs.some((pair) => pair.value.by === value))
@@ -79,7 +79,7 @@ function* words(rolls: readonly Roll[], sections: readonly Section[]): Generator
     if (!/apolog|absence|substitut|attendance|membership|named deput/i.test(title)) continue
     for (const { text, first } of saidIn(section.body))
       yield {
-        entry: { text, line: first },
+        entry: { text, at: first },
         absent: /apolog|absence/i.test(title),
         listed: /substitut/i.test(title),
       }

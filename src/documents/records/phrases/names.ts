@@ -2,7 +2,7 @@
 const AREA =
   '(?:county|district|borough|city|town|parish|community|unitary|ward|cabinet|independent|co-opted|honorary)'
 const TITLES =
-  '(?:rt\\.?\\s+hon\\.?|right\\s+honourable|councillors?|councilors?|cllrs?|clrs?|coun|cynghorwyr|cynghorydd|cyng|aldermen|alderman|ald|baillie|bailie|provost|lord\\s+provost|mayor|lord\\s+mayor|deputy\\s+mayor|deputy|alderwoman|verderer|sir|dame|lord|lady|baroness|messrs|mrs|mr|miss|ms|mx|dr|prof(?:essor)?|rev(?:erend|d)?|canon|father|the\\s+reverend|lt\\.?\\s+col|col|major|capt(?:ain)?|brigadier|cdr|pcso|pc|sgt|sergeant|inspector)'
+  '(?:rt\\.?\\s+hon\\.?|right\\s+honourable|councillors?|councilors?|cllrs?|clrs?|coun|cynghorwyr|cynghorydd|cyng|aldermen|alderman|ald|baillie|bailie|provost|lord\\s+provost|mayor|lord\\s+mayor|deputy\\s+mayor|deputy|alderwoman|verderer|sir|dame|lord|lady|baroness|messrs|mrs|mr|miss|ms|mx|dr|prof(?:essor)?|rev(?:erend|d)?|canon|father|fr|the\\s+reverend|lt\\.?\\s+col|col|major|capt(?:ain)?|brigadier|cdr|pcso|pc|sgt|sergeant|inspector)'
 const TITLE = new RegExp(`^(?:${AREA}\\s+){0,2}(?:the\\s+)?${TITLES}\\b\\.?\\s*`, 'i')
 /** A title with a name after it, within a text; only titles that no place or street bears. */
 export const TITLE_WITHIN =

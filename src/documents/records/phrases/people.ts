@@ -45,7 +45,7 @@ export function peopleIn(text: string, manners: ListManners = {}): Person[] {
 export function piecesIn(text: string, manners: ListManners = {}): Piece[] {
   const reading = new ListReading(manners)
   // What Markdown left of its marks: "Ash_,_ Birch".
-  for (const part of partsOf(text.replace(/_+/g, ' '))) {
+  for (const part of partsOf(text.replace(/_+/g, ' ').replace(/:(?=\p{L})/gu, ': '))) {
     if (part.kind === 'break') reading.inRole = false
     else if (part.kind === 'note') reading.note(part.text)
     else for (const run of runsIn(part.text)) reading.run(run)
@@ -69,7 +69,10 @@ class ListReading {
 
   note(text: string): void {
     const last = this.pieces.at(-1)
-    if (!last) return
+    if (!last) {
+      this.#holder(text)
+      return
+    }
     if (last.person) {
       last.person.notes.push(text)
       if (isOffice(text)) last.person.office ??= officeIn(text) ?? 'chair'
@@ -78,6 +81,17 @@ class ListReading {
     // "Head of Legal (A Smith)", "The Mayor (Councillor Ash)"
     const person = namesOffice(last.text) ? personIn(text) : undefined
     if (person && person.rest === '') last.person = { ...person, notes: [last.text] }
+  }
+
+  /** "Vice Chairman (Mr Ash, who took the chair)" */
+  #holder(text: string): void {
+    const person = this.#office && personIn(text.split(',')[0] ?? '')
+    if (person?.rest !== '') return
+    this.pieces.push({
+      person: { ...person, ...officeOf(text), office: this.#office ?? 'chair', notes: [text] },
+      text,
+    })
+    this.#office = undefined
   }
 
   run(text: string): void {
@@ -304,10 +318,12 @@ function namedIn(text: string, surnames: Surnames): Person | undefined {
   if (name === '' || /^['’]s\b/.test(rest) || /['’]s?$/.test(words[length - 1] ?? '')) return undefined
   if (
     !looksLikeName(name, titled || (surnames !== 'none' && A_HALL.test(name))) ||
-    (!titled && namesOffice(name) && !isInitialed(name))
+    (!titled && namesOffice(name) && !isInitialed(name) && !(surnames === 'listed' && SURNAME_TOO.test(name)))
   )
     return undefined
   const alone = !/[\s.]/.test(name)
+  // "MCC" is a body.
+  if (alone && !titled && /^\p{Lu}{2,4}$/u.test(name)) return undefined
   if (alone && !titled && (surnames === 'none' || (surnames === 'alone' && rest !== ''))) return undefined
   if (!titled && rest !== '' && !/^\p{Ll}|^\d/u.test(rest)) return undefined
   return { name, title, ...office, notes: [], before, rest }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inOrder, openPlaces } from '../../src/documents/in-order.ts'
+import { inOrder, openPlaces } from '../../../src/documents/command/in-order.ts'
 
 test('results come in the order of the things, however long each takes, and never too many are begun', async () => {
   await fc.assert(

@@ -1,6 +1,6 @@
+import { readingStill } from '../words.en.ts'
 import type { Output } from './output.ts'
 import { printable } from './printable.ts'
-import { readingStill } from './words.en.ts'
 
 /** Says on a terminal which paper is being read, when it takes long. */
 export interface Progress {

@@ -1,8 +1,6 @@
-import { doubtWords } from './doubt-words.en.ts'
-import type { Paper, PaperDocument, Place } from './paper.ts'
-import type { DocumentField, DocumentRecord } from './record.ts'
-import { FIELD_WORDS, statedNoneWords, type Told } from './record-words.en.ts'
-import { Sheet } from './sheet.ts'
+import { doubtWords } from '../doubt-words.en.ts'
+import type { Paper, PaperDocument, Place } from '../paper.ts'
+import type { DocumentField, DocumentRecord } from '../record.ts'
 import {
   foundAt,
   kindOfDocument,
@@ -11,7 +9,9 @@ import {
   pleaseCheck,
   restrictedMarkWords,
   restrictedWords,
-} from './words.en.ts'
+} from '../words.en.ts'
+import { FIELD_WORDS, statedNoneWords, type Told } from './record-words.en.ts'
+import { Sheet } from './sheet.ts'
 
 export interface SummaryOptions {
   /** Say of each value on which page and line it was read. */

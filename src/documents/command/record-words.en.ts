@@ -1,5 +1,5 @@
-import { clockTime, longDate } from '../calendar/words.en.ts'
-import type * as record from './record.ts'
+import { clockTime, longDate } from '../../calendar/words.en.ts'
+import type * as record from '../record.ts'
 
 /** A value of a record in words: a line, and what belongs under it. */
 export interface Told {

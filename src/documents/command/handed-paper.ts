@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
-import { collectBytes } from '../collect-bytes.ts'
-import type { FetchLimits } from './fetching/fetcher.ts'
-import type { PaperError, PaperFile } from './paper.ts'
-import { LARGEST_FILE } from './read-paper.ts'
-import { type PaperErrorWords, paperErrorWords, standardInput } from './words.en.ts'
+import { collectBytes } from '../../collect-bytes.ts'
+import type { FetchLimits } from '../fetching/fetcher.ts'
+import type { PaperError, PaperFile } from '../paper.ts'
+import { LARGEST_FILE } from '../read-paper.ts'
+import { type PaperErrorWords, paperErrorWords, standardInput } from '../words.en.ts'
 
 /** What a command was given to read, ready for reading, or why not in words. */
 export type Handed =
@@ -19,13 +19,13 @@ export function isAddress(name: string): boolean {
 
 export async function fromAddress(address: string, limits: FetchLimits): Promise<Handed> {
   // Loaded when it is wanted: reading files starts faster without it.
-  const { fetchPaper } = await import('./fetching/fetch-paper.ts')
+  const { fetchPaper } = await import('../fetching/fetch-paper.ts')
   const fetched = await fetchPaper(address, 'record', limits)
   if (fetched.ok) {
     const { name, bytes, address: at } = fetched.value
     return { ok: true, file: { name, bytes }, address: at }
   }
-  const { fetchRefusalWords } = await import('./fetching/words.en.ts')
+  const { fetchRefusalWords } = await import('../fetching/words.en.ts')
   return { ok: false, told: fetchRefusalWords(address, fetched.refusal) }
 }
 

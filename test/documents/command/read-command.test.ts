@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ReadGround, readCommand, readersFor } from '../../src/documents/read-command.ts'
-import { councilSite, MEETING, meetingPage } from './fetching/council-site.ts'
-import { plainAgenda } from './papers.ts'
+import { type ReadGround, readCommand, readersFor } from '../../../src/documents/command/read-command.ts'
+import { councilSite, MEETING, meetingPage } from '../fetching/council-site.ts'
+import { plainAgenda } from '../papers.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -84,6 +84,12 @@ test('without --json a summary for people is printed', async () => {
   expect(code).toBe(0)
   expect(out).toContain('HOUSING SCRUTINY PANEL')
   expect(out).toContain('3  Repairs and damp (pages 9-20)')
+})
+
+test('papers are set apart, and a name cannot move the cursor', async () => {
+  const { out, err } = await run(at('one.txt'), '\u001b[2Jgone.pdf', at('two.md'))
+  expect(out.split('\n\n').filter((part) => part.includes('1 page, agenda'))).toHaveLength(2)
+  expect(err).toBe(' [2Jgone.pdf is not there. Check the name and the folder.\n')
 })
 
 test('--explain says where each field was read; with --json it keeps the places', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Doubt, Paper, PaperDocument } from '../../src/documents/paper.ts'
-import { FIELD_WORDS } from '../../src/documents/record-words.en.ts'
-import { summary } from '../../src/documents/summary.ts'
-import { lengthOf } from '../../src/slack/limits.ts'
-import { paperOf, plainAgenda } from './papers.ts'
+import { FIELD_WORDS } from '../../../src/documents/command/record-words.en.ts'
+import { summary } from '../../../src/documents/command/summary.ts'
+import type { Doubt, Paper, PaperDocument } from '../../../src/documents/paper.ts'
+import { lengthOf } from '../../../src/slack/limits.ts'
+import { paperOf, plainAgenda } from '../papers.ts'
 
 function paperWith(fields: Partial<PaperDocument>): Paper {
   const document: PaperDocument = { kind: 'minutes', where: {}, doubts: [], ...fields }

@@ -1,6 +1,10 @@
 import { availableParallelism, totalmem } from 'node:os'
 import { basename } from 'node:path'
-import type { FetchLimits } from './fetching/fetcher.ts'
+import type { FetchLimits } from '../fetching/fetcher.ts'
+import type { Paper } from '../paper.ts'
+import { openReadingDesk, type ReadingDesk } from '../reading-desk.ts'
+import { readersLine } from '../record-line.ts'
+import { type PaperErrorWords, paperErrorWords, readUsage, standardInput } from '../words.en.ts'
 import {
   fromAddress,
   fromFile,
@@ -11,13 +15,9 @@ import {
 } from './handed-paper.ts'
 import { inOrder, openPlaces } from './in-order.ts'
 import type { Output } from './output.ts'
-import type { Paper } from './paper.ts'
 import { printable } from './printable.ts'
 import { openProgress } from './progress.ts'
 import { type ReadArguments, understood } from './read-arguments.ts'
-import { openReadingDesk, type ReadingDesk } from './reading-desk.ts'
-import { readersLine } from './record-line.ts'
-import { type PaperErrorWords, paperErrorWords, readUsage, standardInput } from './words.en.ts'
 
 export interface ReadGround {
   readonly out: Output

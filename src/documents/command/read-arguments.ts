@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { unknownOption } from './words.en.ts'
+import { unknownOption } from '../words.en.ts'
 
 /** What `read` is asked for. */
 export interface ReadArguments {
