@@ -1,0 +1,9 @@
+// Lines as a test can show them.
+import type { Line } from '../../../src/documents/lines/line.ts'
+
+/** Cells apart by bars, each with its column where it has one: `0:Date | 1:Item`. */
+export function shown(lines: readonly Line[]): string[] {
+  return lines.map(({ cells }) =>
+    cells.map(({ column, text }) => (column === undefined ? text : `${column}:${text}`)).join(' | '),
+  )
+}
