@@ -3,7 +3,15 @@ import { openReadingDesk } from '../../src/documents/reading-desk.ts'
 import { givePack } from '../../src/publications/give-pack.ts'
 import { openPackDesk } from '../../src/publications/pack-desk.ts'
 import { packForReview } from '../../src/publications/review-model.ts'
-import { type Answers, councilSite, MEETING, meetingPage, PACK } from '../documents/fetching/council-site.ts'
+import {
+  type Answers,
+  councilSite,
+  MEETING,
+  meetingPage,
+  meetingXml,
+  PACK,
+  SERVICE,
+} from '../documents/fetching/council-site.ts'
 import { plainAgenda, printed } from '../documents/papers.ts'
 import { type InventedCouncil, inventCouncil } from '../support/council.ts'
 import { describeEveryDatabase } from '../support/databases.ts'
@@ -51,6 +59,19 @@ describeEveryDatabase('a pack that is given by its address', (database) => {
       source: { kind: 'read', name: 'Public reports pack 04th-Mar-2027 14.00 Housing Panel.pdf' },
       date: '2027-03-04',
       publicAddress: `${site.address.slice(0, -1)}${PACK}`,
+    })
+  })
+
+  test('of a meeting without a pack is what the council’s web service says, and keeps the meeting’s page', async () => {
+    const answers = { [MEETING]: meetingPage(), [SERVICE]: meetingXml }
+    const { site, form } = await readFrom(answers, '/ieListDocuments.aspx?CId=206&MId=718')
+    expect(form).toMatchObject({
+      source: { kind: 'read', name: 'Meeting 718 on 127.0.0.1' },
+      date: '2027-03-04',
+      time: '14:00',
+      venue: 'Tide Room, Civic Offices',
+      items: [{ number: '1', title: "Chair's announcements" }],
+      publicAddress: `${site.address.slice(0, -1)}${MEETING}`,
     })
   })
 
