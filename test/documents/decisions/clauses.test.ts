@@ -116,6 +116,20 @@ describe('the clauses of a resolution', () => {
     expect(doubts).toMatchObject([{ code: 'numbering-damaged', field: 'resolutions' }])
   })
 
+  test('the first clause may stand in the line of the lead-in', async () => {
+    expect(await clausesOf('RESOLVED – that (A) the report be received; and\n\n(B) items be added.')).toEqual(
+      ['A|the report be received; and', 'B|items be added.'],
+    )
+  })
+
+  test('what was not approved is no clause, though it is numbered on', async () => {
+    const { resolutions = [], notApproved } = await minutesWith(
+      'RESOLVED that the Panel:\n\n1. Noted A.\n\n2. Approved B.\n\nRecommendation 3 in the report was not approved:\n\n3. Approved C.',
+    )
+    expect(resolutions[0]?.clauses?.map(({ label }) => label)).toEqual(['1', '2'])
+    expect(notApproved).toEqual(['Recommendation 3 in the report was not approved:'])
+  })
+
   test('a reference to a paragraph is no clause', async () => {
     expect(
       await clausesOf('RESOLVED that, subject to (a) and (b) of paragraph 4, the report be noted.'),

@@ -76,6 +76,18 @@ describe('votes without names', () => {
       'It was RESOLVED by a vote of 6 in favour and 2 abstentions to approve the plan.',
       'show-of-hands carried for 6 abstain 2',
     ],
+    [
+      'The minutes were declared correct by 24 votes, to 10 votes, with 1 abstention.',
+      'show-of-hands carried for 24 against 10 abstain 1',
+    ],
+    [
+      'On being put to the vote there was an equality of voting and the Chair used her casting vote to vote against the amendment.',
+      'show-of-hands lost',
+    ],
+    [
+      'RESOLVED (on a motion from Cllr Boyce, seconded by Cllr Cardow and carried nem con) to note the report.',
+      'unanimous carried',
+    ],
     ['RESOLVED UNANIMOUSLY: That the plan be approved.', 'unanimous carried'],
     ['RESOLVED (unanimously) that the plan be approved.', 'unanimous carried'],
     ['It was RESOLVED, nem. con., that the plan be approved.', 'unanimous carried'],
@@ -212,5 +224,29 @@ describe('votes by name', () => {
     expect(votes).toMatchObject([
       { mode: 'recorded', result: 'carried', for: 2, against: 1, abstain: 1, names: NAMES },
     ])
+  })
+})
+
+describe('what a person is asked about', () => {
+  test('counts that do not agree with the names', async () => {
+    const { doubts } = await minutesWith(
+      'Recorded vote:\nFor (3): Arkwell, Boyce\nAgainst (1): Cardow\n\nThe motion was carried.',
+    )
+    expect(doubts).toMatchObject([{ code: 'counts-do-not-add-up', field: 'votes' }])
+  })
+
+  test('a mover who is not among those who voted', async () => {
+    const { doubts } = await minutesWith(
+      'Councillor Eaves moved and Councillor Boyce seconded the motion.\n\nFor: Arkwell, Boyce\nAgainst: Cardow\n\nThe motion was carried.',
+    )
+    expect(doubts).toMatchObject([{ code: 'mover-did-not-vote', field: 'votes', text: 'Eaves' }])
+  })
+
+  test('a decision and minutes that give two counts', async () => {
+    const { votes, doubts } = await minutesWith(
+      'Decision:\n\nThe motion was CARRIED by 18 votes to 7.\n\nMinutes:\n\nThe motion was put and CARRIED by 19 votes to 7.',
+    )
+    expect(votes).toMatchObject([{ for: 19, against: 7 }])
+    expect(doubts).toMatchObject([{ code: 'accounts-differ', field: 'votes', text: 'for: 18 / 19' }])
   })
 })

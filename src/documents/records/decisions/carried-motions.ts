@@ -37,11 +37,16 @@ function motionAbove(passage: Passage, vote: number): DecisionTold | undefined {
     const words =
       motionIn(paragraph.text) ?? (followsMover(passage, at) ? ownMotion(paragraph.text) : undefined)
     if (words !== undefined) {
-      return { resolution: resolutionOf(passage, paragraph, { text: words }), paragraph: at, inProse: false }
+      const text = /[:–-]$/.test(words) ? [words, ...textsBetween(passage, at, vote)].join(' ') : words
+      return { resolution: resolutionOf(passage, paragraph, { text }), paragraph: at, inProse: false }
     }
     if (at < vote && moversIn(paragraph.text)) return undefined
   }
   return undefined
+}
+
+function textsBetween({ paragraphs }: Passage, motion: number, vote: number): string[] {
+  return paragraphs.slice(motion + 1, vote).map(({ text }) => text)
 }
 
 function motionIn(text: string): string | undefined {

@@ -13,11 +13,11 @@ export class ClauseList {
     return own !== undefined && own.rest !== '' && this.numbering.follows(own.label, exactly)
   }
 
-  /** Add a paragraph; what has no label of this numbering belongs to the clause above it. */
-  add(text: string): void {
+  /** Add a paragraph; what has no label of this numbering belongs to the clause above it. `below` is the next one. */
+  add(text: string, below = ''): void {
     if (text === '') return
     this.words.push(text)
-    for (const piece of this.piecesOf(text)) {
+    for (const piece of this.piecesOf(text, below)) {
       const last = this.clauses.at(-1)
       if (piece.label !== undefined) this.clauses.push({ label: piece.label, text: piece.text })
       else if (last) last.text = `${last.text} ${piece.text}`.trim()
@@ -43,13 +43,13 @@ export class ClauseList {
     return this.numbering.damaged
   }
 
-  private piecesOf(text: string): { label?: string; text: string }[] {
+  private piecesOf(text: string, below: string): { label?: string; text: string }[] {
     const pieces: { label?: string; text: string }[] = []
     const own = labelAt(text)
     const placed = own && own.rest !== '' ? this.numbering.place(own.label) : undefined
     let rest = own && placed !== undefined ? own.rest : text
     let label = placed
-    for (const inner of this.innerLabels(rest)) {
+    for (const inner of this.innerLabels(rest, below)) {
       const cut = rest.length - inner.tail.length
       pieces.push({ ...(label !== undefined && { label }), text: rest.slice(0, cut).trim() })
       rest = inner.rest
@@ -60,7 +60,7 @@ export class ClauseList {
   }
 
   /** "that (a) the report be noted; (b) the fees be approved": labels in the run of a sentence, two at least. */
-  private innerLabels(text: string): InnerLabel[] {
+  private innerLabels(text: string, below: string): InnerLabel[] {
     const probe = this.numbering.copy()
     const found: InnerLabel[] = []
     for (const match of text.matchAll(INNER)) {
@@ -72,7 +72,9 @@ export class ClauseList {
       if (probe.place(own.label, true) === undefined) continue
       found.push({ label: own.label, tail: text.slice(at), rest: own.rest })
     }
-    return found.length >= (this.clauses.length > 0 ? 1 : 2) ? found : []
+    const next = labelAt(below)
+    const goesOn = next !== undefined && found.length === 1 && probe.follows(next.label, true)
+    return found.length >= (this.clauses.length > 0 || goesOn ? 1 : 2) ? found : []
   }
 }
 
@@ -83,7 +85,7 @@ interface InnerLabel {
   rest: string
 }
 
-const INNER = /(\s|^)(?=\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])/g
+const INNER = /(\s|^)(?=\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\([A-Z]\))/g
 /** "(a)" after these words is a reference, not a clause. */
 const REFERENCE =
   /\b(?:paragraphs?|paras?|sections?|clauses?|items?|nos?|numbers?|minutes?|pages?|subject to|part|options?|recommendations?|resolutions?|schedule|under|in|at|of)\.?$/i

@@ -35,7 +35,7 @@ export function decisionBlock(
   let at = next
   let begun = ''
   const add = (text: string): void => {
-    list.add(text)
+    list.add(text, paragraphs[begun === '' && rest !== '' ? at : at + 1]?.text)
     begun = text
   }
   if (rest !== '') add(ownWords(rest))

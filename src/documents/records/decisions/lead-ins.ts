@@ -10,7 +10,7 @@ export interface LeadIn {
 
 const DECIDED = 'resolved|agreed|decided|determined|ordered'
 const HOW =
-  '(?:\\s?,?\\s?\\(?(?:unanimously|nem\\.?\\scon\\.?|nemine contradicente|by (?:a )?majority|by general consent|on a show of hands|accordingly|by (?:a )?(?:majority )?vote[^.;:()]{0,60}?)\\)?)?'
+  '(?:\\s?,?\\s?\\(?(?:unanimously|nem\\.?\\scon\\.?|nemine contradicente|by (?:a )?majority|by general consent|on a show of hands|accordingly|by (?:a )?(?:majority )?vote[^.;:()]{0,60}?)\\)?|\\s?\\([^()]{1,160}\\))?'
 const ADVERBS =
   '(?:(?:then|therefore|thereupon|duly|hereby|unanimously|subsequently|also|further|accordingly|,)\\s){0,3}'
 const MARK = '(?:\\s?[:;]\\s?[-–—]?|\\s?[-–—]{1,2})'

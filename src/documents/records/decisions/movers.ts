@@ -12,7 +12,7 @@ const MOVED = '(?:moved|proposed|nominated)'
 const BY = `(?:\\s(?:for\\s(?:approval|adoption|acceptance)\\s)?by\\s|\\s?[:–—-]{1,2}\\s?(?:by\\s)?|\\s(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\\b))`
 
 const MOVED_BY = new RegExp(
-  `\\b(?:${MOVED}|Moved|Proposed|Proposer|PROPOSED|MOVED|PROPOSER)${BY}${PERSON}`,
+  `\\b(?:(?:${MOVED}|Moved|Proposed|Proposer|PROPOSED|MOVED|PROPOSER)${BY}|motion\\s(?:from|by|of)\\s)${PERSON}`,
   'u',
 )
 const SECONDED_BY = new RegExp(
@@ -30,7 +30,7 @@ const SOMEONE_SECONDED = new RegExp(
 
 /** The mover and the seconder that a sentence names. */
 export function moversIn(text: string): Movers | undefined {
-  if (!/\b(?:moved|proposed|proposer|nominated|seconded|seconder)\b/i.test(text)) return undefined
+  if (!/\b(?:moved|proposed|proposer|nominated|seconded|seconder|motion from)\b/i.test(text)) return undefined
   const moved = nameOf(MOVED_BY.exec(text)?.[1] ?? SOMEONE_MOVED.exec(text)?.[1])
   const secondedBy = SECONDED_BY.exec(text)
   const seconded = nameOf(secondedBy?.[1] ?? secondedBy?.[2] ?? SOMEONE_SECONDED.exec(text)?.[1])

@@ -18,7 +18,7 @@ export interface NamedVote {
 }
 
 const HEADING =
-  /(?:^|[\s(])(?:\([a-d]\)\s|[-–]\s)?(?:(?:members|councillors|those|votes?|voting|voted|there|cast)\s){0,3}(for|in favour|against|abstain(?:ed|ing)?|abstentions?|declined to vote|not voting|did not vote|no vote(?: cast)?|absent from the vote)\b(?:\s(?:of\s)?(?:the\s)?(motion|amendment|proposal|recommendations?|substantive motion|proposition|original motion)(?:\s(?:by|of)\s[^:()–;-]{1,50}?)?(?:\s\(\d{1,2}\))?)?\s?(?:\(([^()]{1,30})\)|[-–]\s?(\d{1,3})(?=\s|$))?\s?(:-?|[-–—]{1,2}|(?<=\)|[-–]\s?\d{1,3}))(?=\s|$)/gi
+  /(?:^|[\s(])(?:\([a-d]\)\s|[-–]\s)?(?:(?:members|councillors|those|votes?|voting|voted|there|cast)\s){0,3}(for|in favour|against|abstain(?:ed|ing)?|abstentions?|declined to vote|not voting|did not vote|no vote(?: cast)?|absent from the vote)\b(?:\s(?:of\s)?(?:the\s)?(motion|amendment|proposal|recommendations?|substantive motion|proposition|original motion)(?:\s(?:by|of)\s[^:()–;-]{1,50}?)?(?:\s\(\d{1,2}\))?|(?<=\bthere\s(?:voted\s)?(?:for|in favour|against|abstained))\s[^:.;()]{1,80}(?=:))?\s?(?:\(([^()]{1,30})\)|[-–]\s?(\d{1,3})(?=\s|$))?\s?(:-?|[-–—]{1,2}|(?<=\)|[-–]\s?\d{1,3}))(?=\s|$)/gi
 /** Only whole sentences tell more than the names: two headings at least must stand near each other. */
 const FEWEST_HEADINGS = 2
 /** How many paragraphs the names of one vote can take. */
@@ -78,7 +78,7 @@ function printed({ text, first }: Paragraph): string {
 
 /** "Arkwell, Boyce 2", "Councillors Arkwell and Boyce (2)" */
 function countAfter(text: string): number | undefined {
-  const count = /[\p{L}.]\s?\(?(\d{1,3})\)?[;.]?$/u.exec(text.trim())?.[1]
+  const count = /[\p{L}.…]\s?\(?(\d{1,3})\)?[;.]?$/u.exec(text.trim())?.[1]
   return count === undefined ? undefined : Number(count)
 }
 
@@ -120,6 +120,7 @@ const NONE = /^(?:none|nil|0|no one|nobody|[-–—])?\.?$/i
 /** The names in a list, or nothing where the text is no list of names. */
 function namesIn(text: string): string[] | undefined {
   const tidy = text
+    .replace(/\s?(?:\.{3,}|…+)\s?/g, ' ')
     .replace(/\((\d{1,3})\)/g, ' ')
     .replace(/(?<=[\p{L}.])\s?\d{1,3}$/u, '')
     .replace(/\b(?:total|votes?)\s?[:=–-]?\s?\d{1,3}\b/gi, ' ')

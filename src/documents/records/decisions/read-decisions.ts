@@ -46,9 +46,11 @@ function decisionsOn(
     votes: votesIn(passage, body),
     decisions: resolutionsIn(passage, body),
   }))
-  const onlyProse = told.every(({ decisions }) => decisions.every(({ inProse }) => inProse))
+  // Where a decision is set apart, "it was agreed to send the figures" in the discussion is not the decision.
+  const setApart = told.some(({ decisions }) => decisions.some(({ inProse }) => !inProse))
   const resolutions = told.flatMap(({ passage, votes, decisions }) => {
-    const motions = onlyProse && !passage.decision ? carriedMotions(passage, votes) : []
+    if (setApart) return decisions.filter(({ inProse }) => !inProse)
+    const motions = passage.decision ? [] : carriedMotions(passage, votes)
     return [...decisions, ...motions].sort((one, other) => one.paragraph - other.paragraph)
   })
   const votesOf = (decision: boolean): Found<PaperVote>[] =>

@@ -100,12 +100,12 @@ function isOthers(lead: LeadIn, body: OwnBody): boolean {
   return subject?.[1] !== undefined && !body.is(subject[1])
 }
 
-/** "It was agreed to ...": in prose the decision is the one sentence; a point in a list of what was said is none. */
+/** "It was agreed to ...": in prose the decision is the one sentence; in a list of what was said "agreed that" is a point. */
 function decisionsInProse(paragraph: Paragraph): string[] {
-  if (paragraph.bullet) return []
   return sentencesOf(paragraph.text).flatMap((sentence) => {
     const lead = isElsewhere(sentence) ? undefined : leadInOfSentence(sentence)
-    return lead ? [lead.rest] : []
+    if (!lead || (paragraph.bullet && !/^to\s/i.test(lead.rest))) return []
+    return [lead.rest]
   })
 }
 

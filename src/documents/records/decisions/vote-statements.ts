@@ -48,6 +48,9 @@ export function statementIn(sentence: string, decides = false): VoteStatement | 
   if (isPut(sentence) && said !== undefined) {
     return { ...base, mode: voiceOf(sentence), result: said, counts: {} }
   }
+  if (casting !== undefined && casting !== USED && /\b(?:equality|equal|tied|tie)\b/i.test(sentence)) {
+    return { ...base, mode: 'show-of-hands', result: casting === 'for' ? 'carried' : 'lost', counts: {} }
+  }
   if (casting !== undefined) {
     return { ...base, mode: 'show-of-hands', ...(said && { result: said }), counts: {}, onlyCasting: true }
   }
