@@ -1,0 +1,221 @@
+// Files made to be bad: each is read correctly or refused with a clear error, in good time, and nothing is asked of
+// the network.
+import { Socket } from 'node:net'
+import { Readable } from 'node:stream'
+import { createDeflate, deflateSync } from 'node:zlib'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { readPaper } from '../../src/documents/read-paper.ts'
+import { openReadingDesk, type ReadingDesk } from '../../src/documents/reading-desk.ts'
+import { mustRead, printed } from './papers.ts'
+
+const AGENDA = ['Agenda', '1. Apologies', '2. Minutes', '3. Repairs and damp']
+
+/** What is drawn on a page, a line of text for each. */
+function content(lines: readonly string[]): string {
+  return `BT /F1 11 Tf 14 TL 60 780 Td ${lines.map((line) => `(${line}) Tj T*`).join(' ')} ET`
+}
+
+function stream(bytes: Uint8Array | string, entries = ''): Buffer {
+  const data = Buffer.from(bytes)
+  return Buffer.concat([
+    Buffer.from(`<< /Length ${data.length} ${entries} >>\nstream\n`),
+    data,
+    Buffer.from('\nendstream'),
+  ])
+}
+
+/** So many megabytes of spaces, packed. */
+async function packed(megabytes: number): Promise<Buffer> {
+  const spaces = Buffer.alloc(1_000_000, ' ')
+  const parts: Buffer[] = await Readable.from(Array.from({ length: megabytes }, () => spaces))
+    .pipe(createDeflate())
+    .toArray()
+  return Buffer.concat(parts)
+}
+
+/** A file of these objects, numbered from 1; the first is its catalogue. */
+function pdfOf(objects: readonly (string | Buffer)[], trailer = ''): Uint8Array {
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')]
+  const places: number[] = []
+  let length = 9
+  const put = (part: Buffer): void => {
+    parts.push(part)
+    length += part.length
+  }
+  for (const [at, object] of objects.entries()) {
+    places.push(length)
+    put(Buffer.concat([Buffer.from(`${at + 1} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n')]))
+  }
+  const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
+  const start = length
+  put(
+    Buffer.from(
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`,
+    ),
+  )
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
+const page = (more = ''): string =>
+  `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R ${more} >>`
+const onePage = (drawn: string | Buffer, more = '', rest: (string | Buffer)[] = []): Uint8Array =>
+  pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    page(more),
+    FONT,
+    typeof drawn === 'string' ? stream(drawn) : drawn,
+    ...rest,
+  ])
+
+let desk: ReadingDesk | undefined
+afterEach(() => desk?.close())
+
+/** What the desk makes of it, and that it takes no longer and no more than it may. */
+async function outcomeOf(bytes: Uint8Array): Promise<string> {
+  desk = openReadingDesk()
+  const before = process.memoryUsage.rss()
+  let most = before
+  const watch = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss())
+  }, 20)
+  const start = performance.now()
+  const outcome = await desk.read({ name: 'bad.pdf', bytes })
+  clearInterval(watch)
+  expect(performance.now() - start).toBeLessThan(30_000)
+  expect((most - before) / 1e6).toBeLessThan(400)
+  return outcome.ok ? (outcome.paper.documents[0]?.kind ?? 'no document') : outcome.error.code
+}
+
+describe('a file that is built to do harm', () => {
+  test.each<[string, () => Uint8Array, string]>([
+    [
+      'a tree of pages that is its own branch',
+      () =>
+        pdfOf([
+          '<< /Type /Catalog /Pages 2 0 R >>',
+          '<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>',
+          page(),
+          FONT,
+          stream(content(AGENDA)),
+        ]),
+      'damaged',
+    ],
+    [
+      'a tree of pages whose branches are each other',
+      () =>
+        pdfOf([
+          '<< /Type /Catalog /Pages 2 0 R >>',
+          '<< /Type /Pages /Kids [3 0 R] /Count 1000000 >>',
+          '<< /Type /Pages /Parent 2 0 R /Kids [2 0 R] /Count 1000000 >>',
+        ]),
+      'damaged',
+    ],
+    [
+      'a tree of pages that is a thousand branches deep',
+      () =>
+        pdfOf([
+          '<< /Type /Catalog /Pages 2 0 R >>',
+          ...Array.from({ length: 1000 }, (_, at) => `<< /Type /Pages /Kids [${at + 3} 0 R] /Count 1 >>`),
+          page().replace('4 0 R', '1003 0 R').replace('5 0 R', '1004 0 R'),
+          FONT,
+          stream(content(AGENDA)),
+        ]),
+      'agenda',
+    ],
+    [
+      'arrays in arrays',
+      () => onePage(content(AGENDA), `/Annots ${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+      'agenda',
+    ],
+    ['states saved and never given back', () => onePage('q '.repeat(500_000) + content(AGENDA)), 'agenda'],
+    [
+      'a drawing that draws itself',
+      () =>
+        onePage(
+          `${content(AGENDA)} /X Do`,
+          '/Resources << /Font << /F1 4 0 R >> /XObject << /X 6 0 R >> >>',
+          [
+            stream(
+              '/X Do /X Do',
+              '/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X 6 0 R >> >>',
+            ),
+          ],
+        ),
+      'damaged',
+    ],
+    [
+      'a length that the stream has not',
+      () => onePage(Buffer.from('<< /Length 2000000000 >>\nstream\nBT ET\nendstream')),
+      'scanned',
+    ],
+    ['a box without a page', () => onePage(content(AGENDA), '/CropBox [9e9 -9e9 1 1]'), 'agenda'],
+    ['letters of no size', () => onePage(content(AGENDA).replace('/F1 11 Tf', '/F1 0 Tf')), 'agenda'],
+  ])('%s', async (_, file, expected) => {
+    expect(await outcomeOf(file())).toBe(expected)
+  })
+
+  test('a stream of a few kilobytes that unpacks to hundreds of megabytes', async () => {
+    const bomb = stream(deflateSync(await packed(800)), '/Filter [/FlateDecode /FlateDecode]')
+    expect(bomb.length).toBeLessThan(10_000)
+    expect(await outcomeOf(onePage(bomb))).toBe('damaged')
+  })
+
+  test('addresses in it are not asked', async () => {
+    const asked = vi.spyOn(Socket.prototype, 'connect')
+    const url = '(http://192.0.2.1/)'
+    const bytes = pdfOf([
+      `<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /URI /URI ${url} >> /AA << /WC << /S /JavaScript /JS (app.launchURL\\(1\\)) >> >> >>`,
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      page(`/AA << /O << /S /SubmitForm /F << /FS /URL /F ${url} >> >> >>`),
+      FONT,
+      `<< /Length 0 /F << /FS /URL /F ${url} >> >>\nstream\n\nendstream`,
+    ])
+    await readPaper({ name: 'asks.pdf', bytes })
+    expect(asked).not.toHaveBeenCalled()
+    asked.mockRestore()
+  })
+})
+
+describe('a file that was damaged on its way', () => {
+  test('a table of objects that is wrong is made anew', async () => {
+    const bytes = await printed((doc) => doc.text(AGENDA.join('\n\n')))
+    const text = Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/startxref\n\d+/, 'startxref\n17')
+    const paper = mustRead(await readPaper({ name: 'mended.pdf', bytes: Buffer.from(text, 'latin1') }))
+    expect(paper.documents[0]?.items).toHaveLength(3)
+  })
+
+  test('a page that is not there makes the whole file damaged: half a pack is not published as a whole one', async () => {
+    const bytes = pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R 9 0 R] /Count 2 >>',
+      page(),
+      FONT,
+      stream(content(AGENDA)),
+    ])
+    expect(await outcomeOf(bytes)).toBe('damaged')
+  })
+})
+
+test('5,000 pages are read, in order, by the desk', async () => {
+  const count = 5000
+  const bytes = pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${Array.from({ length: count }, (_, at) => `${5 + 2 * at} 0 R`).join(' ')}] /Count ${count} >>`,
+    'null',
+    FONT,
+    ...Array.from({ length: count }, (_, at) => [
+      page().replace('5 0 R', `${6 + 2 * at} 0 R`),
+      stream(content(at === 0 ? AGENDA : [`${at}.1 The panel heard of pier ${at}.`, 'NOT FOR PUBLICATION'])),
+    ]).flat(),
+  ])
+  desk = openReadingDesk()
+  const start = performance.now()
+  const paper = mustRead(await desk.read({ name: 'long.pdf', bytes }))
+  expect(performance.now() - start).toBeLessThan(30_000)
+  expect(paper.pages).toBe(count)
+  expect(paper.restrictedMarks).toMatchObject([{ kind: 'not-for-publication', page: 2, times: count - 1 }])
+})
