@@ -8,7 +8,7 @@ const ABBREVIATED = /^(?:DPI|ORI|NRI|NPI|OPI|ODI)s?$/
 export function typeIn(words: string, noun = 'interest'): string | undefined {
   if (ABBREVIATED.test(noun)) return noun.replace(/s$/, '').toLowerCase()
   const all = words
-    .replace(/[(),]/g, ' ')
+    .replace(/[(),‘’'"“”]/g, ' ')
     .split(/\s+/)
     .filter((word) => word !== '')
   const kinds: string[] = []

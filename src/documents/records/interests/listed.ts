@@ -13,6 +13,11 @@ const WORDS_OF_INTEREST = /\b(?:interests?|personal|pecuniary|prejudicial|DPI|OR
 const LEAD_IN =
   /\b(?:following|these|as follows|below)\b.{0,90}\b(?:declar|disclos|interests?)|\b(?:declar|disclos|interests?)\w*\b.{0,90}\b(?:following|these|as follows|below)\b|\b(?:declarations?|interests?)\b.{0,60}\b(?:made|declared|received|recorded|noted)\b.{0,30}[:–-]$/i
 
+const MEMBER_AND_NUMBER =
+  /^(.{4,80}?)\s?(?:,|\sre|\sregarding|\sin|\son|\sfor|[-–—:])\s(?:agenda |minute )?(?:items?|nos?\.?|numbers?|min\.?)?\s?([A-Z]{0,3}\d[\d./]{0,9}[a-z]?)(?=[\s.,;(–-]|$)/i
+const NUMBER_AND_MEMBER =
+  /^(?:agenda |minute )?(?:items?|nos?\.?|numbers?|min\.?)\s?([A-Z]{0,3}\d[\d./]{0,9}[a-z]?)\s?[-–—:]\s(?:.{0,80}?\s)??((?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b.{2,80}?)\.?$/i
+
 /** Whether a sentence leads in a list of declarations. */
 export function leadsInList(text: string): boolean {
   return LEAD_IN.test(text) && /[:–-]\s*$/.test(text)
@@ -34,17 +39,20 @@ export function listedIn(text: string, led: boolean): DeclaredInterest[] {
 
 /** "Cllr Ash re 3087 (Village Hall)", "No. 2573 – Quarry – Cllrs Ash and Birch": said under the heading as shortly as can be. */
 function inBrief(line: string): DeclaredInterest[] | undefined {
-  const after =
-    /^(.{4,80}?)\s?(?:,|\sre|\sregarding|\sin|\son|\sfor|[-–—:])\s(?:agenda |minute )?(?:items?|nos?\.?|numbers?|min\.?)?\s?([A-Z]{0,3}\d[\d./]{0,9}[a-z]?)(?=[\s.,;(–-]|$)/i.exec(
-      line,
-    )
-  const before =
-    /^(?:agenda |minute )?(?:items?|nos?\.?|numbers?|min\.?)\s?([A-Z]{0,3}\d[\d./]{0,9}[a-z]?)\s?[-–—:]\s.{0,80}?(?:^|\s)((?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b.{2,80}?)\.?$/.exec(
-      line,
-    )
+  const after = MEMBER_AND_NUMBER.exec(line)
+  const before = NUMBER_AND_MEMBER.exec(line)
   const people = peopleOnly(after?.[1] ?? before?.[2] ?? '')
   const item = (after?.[2] ?? before?.[1])?.replace(/[./]+$/, '')
-  return people && item ? people.map((person) => ({ ...entryOf(person, line), item })) : undefined
+  if (!people || !item) return undefined
+  const words = line.slice(after ? after[0].length : 0)
+  const nature = natureIn(words)
+  return people.map(({ name }) => ({
+    member: name,
+    item,
+    type: typeBeside(line) ?? 'interest',
+    ...(after && nature && { nature }),
+    ...consequencesIn(words),
+  }))
 }
 
 /** "Cllr Ash – item 4 – governor; Cllr Birch – item 5" */

@@ -34,11 +34,11 @@ export function passagesOf({ kind, front, sections }: Business): Passage[] {
   const passages: Passage[] = labelledIn(front)
   for (const section of sections) {
     const { title } = section.item
+    const heading = { value: title, at: section.at }
     const body = kind === 'agenda+minutes' ? minuted(section, sections) : section.body
-    if (isAboutInterests(title))
-      passages.push({ lines: body, underHeading: true, heading: { value: title, at: section.at } })
+    if (isAboutInterests(title)) passages.push({ lines: body, underHeading: true, heading })
     else if (!ABOUT_OTHER_MINUTES.test(title)) {
-      passages.push({ lines: body, underHeading: false, item: itemReference(section) })
+      passages.push({ lines: body, underHeading: false, heading, item: itemReference(section) })
       passages.push(...labelledIn(body))
     }
   }

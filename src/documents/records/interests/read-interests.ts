@@ -1,6 +1,6 @@
 import type { DeclaredInterest } from '../../record.ts'
 import type { Business } from '../business.ts'
-import { type Found, type FoundFields, found, listOf, statedNone } from '../found.ts'
+import { type Found, type FoundFields, found, listOf, placeOf, statedNone } from '../found.ts'
 import { attendanceIn } from '../people/attendance.ts'
 import { chairsIn } from '../people/chairs.ts'
 import { rollsOf } from '../people/rolls.ts'
@@ -38,10 +38,13 @@ function chairOf({ front, sections }: Business): string | undefined {
   return chairsIn(front, sections, attendanceIn(rollsOf(front, sections)).present).chair?.value
 }
 
-function underHeading({ lines }: Passage, chair: string | undefined): Found<DeclaredInterest>[] {
+function underHeading({ lines, heading }: Passage, chair: string | undefined): Found<DeclaredInterest>[] {
   const tabled = tabledIn(lines)
   if (tabled.length > 0) return tabled
-  const declared: Found<DeclaredInterest>[] = []
+  // Where the items have no titles, their first sentence stands for one.
+  const declared: Found<DeclaredInterest>[] = heading
+    ? toldIn(heading.value, { underHeading: true, chair }).map(({ interest }) => found(interest, heading.at))
+    : []
   let led = false
   for (const { text, first } of saidIn(asList(lines))) {
     const told = toldIn(text, { underHeading: true, chair })
@@ -54,14 +57,17 @@ function underHeading({ lines }: Passage, chair: string | undefined): Found<Decl
 
 /** Under the other items a declaration may be made late, or told again with what it led to. */
 function addLater(declared: Found<DeclaredInterest>[], passage: Passage, chair: string | undefined): void {
-  for (const { text, first } of saidIn(passage.lines)) {
+  const { heading } = passage
+  const paragraphs = saidIn(passage.lines).map(({ text, first }) => ({ text, at: placeOf(first) }))
+  if (heading) paragraphs.unshift({ text: heading.value, at: heading.at })
+  for (const { text, at } of paragraphs) {
     if (!/\binterest|\bDPI\b/i.test(text)) continue
     for (const told of toldIn(text, { underHeading: false, chair })) {
       if (!isCouncillor(told)) continue
       const interest = { ...told.interest, item: told.interest.item ?? passage.item ?? '' }
       const known = declared.find(({ value }) => isSame(value, interest))
       if (known) Object.assign(known.value, outcomeOf(interest))
-      else declared.push(found(interest, first))
+      else declared.push(found(interest, at))
     }
   }
 }

@@ -36,6 +36,7 @@ export function attendanceIn(rolls: readonly Roll[]): Attendance {
     }
   }
   withoutRepetition(attendance)
+  askAboutUnlabelled(rolls, attendance.present)
   return presentUnderOtherLabel(rolls, attendance)
 }
 
@@ -83,6 +84,13 @@ function withoutRepetition(attendance: Attendance): void {
     const once = list.filter(({ value }) => !seen.has(value.name) && seen.add(value.name))
     list.splice(0, list.length, ...once)
   }
+}
+
+/** No word of the paper says that they were present: a person is asked. */
+function askAboutUnlabelled(rolls: readonly Roll[], present: readonly Found<Person>[]): void {
+  const unlabelled = rolls.find(({ kind, label }) => kind === 'present' && label === '')
+  const [first] = present
+  if (unlabelled && first) first.doubt = { code: 'by-layout', text: unlabelled.at.text }
 }
 
 /** Some councils print "In attendance:" above their members and have no "Present:". */

@@ -3,7 +3,7 @@ import { paragraphsOf } from '../../lines/paragraphs.ts'
 import type { Section } from '../business.ts'
 import { type Found, type FoundFields, found } from '../found.ts'
 import type { Office } from '../phrases/names.ts'
-import { type Person, piecesIn } from '../phrases/people.ts'
+import { mentionsIn, type Person, piecesIn } from '../phrases/people.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { saidIn } from './said.ts'
 
@@ -14,6 +14,11 @@ const ONLY_FOR_A_WHILE =
   /\b(?:for (?:this|the|agenda|item|minute)|during|whil(?:e|st)|vacated|left|then|re-?took|resumed|returned)\b/i
 const ELECTED =
   /^(?:(?:that|resolved:?|it was \w+ that|unanimously)\s+)*(?<who>.{3,60}?)\s(?:(?:was|be|is|were)\s)?(?:duly |unanimously )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?:chair(?:man|woman|person)?|convener)\b/i
+/** "It was proposed by Cllr Ash that Cllr Birch be elected Chairman of the Council" */
+const PROPOSED =
+  /\bthat (?<who>.{3,60}?) (?:be|is|was) (?:duly )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?:chair(?:man|woman|person)?|convener)(?: of the (?:parish |town |community )?(?:council|committee|panel|board))?(?: for the|\.|$)/i
+const ELECTED_THERE =
+  /(?:^|, |\bthat )(?<who>[^,;]{3,60}?) (?:was|were|be) (?:duly |unanimously |then )*(?:re-?)?(?:elected|appointed)\b/i
 const BESIDE =
   /\bthe (?<office>(?:vice|deputy)?[- ]?chair(?:man|woman|person)?|convener),? \(?(?<who>(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b[^,.;:()]{2,40})[,)]/iu
 const WELCOMED =
@@ -28,16 +33,18 @@ export function chairsIn(
   present: readonly Found<Person>[],
 ): Pick<FoundFields, 'chair' | 'viceChair'> {
   const opening = [
-    paragraphsOf(front),
-    ...sections.slice(0, OPENING_ITEMS).map(({ body }) => saidIn(body)),
-  ].flat()
-  const sentences = opening.flatMap(({ text, first }) =>
-    sentencesOf(text).map((said) => ({ said, line: first })),
+    { title: '', paragraphs: paragraphsOf(front) },
+    ...sections
+      .slice(0, OPENING_ITEMS)
+      .map(({ item, body }) => ({ title: item.title, paragraphs: saidIn(body) })),
+  ]
+  const sentences = opening.flatMap(({ title, paragraphs }) =>
+    paragraphs.flatMap(({ text, first }) => sentencesOf(text).map((said) => ({ said, title, at: first }))),
   )
-  const tell = (read: (said: string) => string | undefined): Found<string> | undefined => {
-    for (const { said, line } of sentences) {
-      const name = read(said)
-      if (name) return found(name, line)
+  const tell = (read: (said: string, title: string) => string | undefined): Found<string> | undefined => {
+    for (const { said, title, at } of sentences) {
+      const name = read(said, title)
+      if (name) return found(name, at)
     }
     return undefined
   }
@@ -63,11 +70,19 @@ function presided(said: string): string | undefined {
   const mark = PRESIDED.exec(said)
   if (!mark || ONLY_FOR_A_WHILE.test(said.replace(/for (?:the|this) (?:meeting|evening)/i, '')))
     return undefined
-  return lastPerson(said.slice(0, mark.index))
+  const before = said.slice(0, mark.index)
+  const nearest = mentionsIn(before).at(-1)
+  const whoDid = nearest && /^[\s,(]*(?:who)?$/i.test(before.slice(nearest.end))
+  return lastPerson(before) ?? (whoDid ? nearest.name : undefined)
 }
 
-function elected(said: string): string | undefined {
-  return lastPerson(ELECTED.exec(said)?.groups?.who)
+function elected(said: string, title: string): string | undefined {
+  const groups = ELECTED.exec(said)?.groups ?? PROPOSED.exec(said)?.groups
+  if (groups?.who) return lastPerson(groups.who)
+  const forChair =
+    /\b(?:election|appointment|elect|appoint) (?:of )?(?:a |the )?(?:chair|convener)/i.test(title) &&
+    !/\bvice|deputy/i.test(title)
+  return forChair ? lastPerson(ELECTED_THERE.exec(said)?.groups?.who) : undefined
 }
 
 function besideOffice(said: string, office: Office): string | undefined {

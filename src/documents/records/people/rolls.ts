@@ -32,6 +32,8 @@ export interface RollEntry {
 /** The rolls in front of the business ("Present:", "Apologies:") and those that are items of it. */
 export function rollsOf(front: readonly Line[], sections: readonly Section[]): Roll[] {
   const rolls = rollsIn(front)
+  const unlabelled = rolls.some(({ kind }) => kind === 'present') ? undefined : unlabelledRoll(front)
+  if (unlabelled) rolls.push(unlabelled)
   for (const { item, body } of sections) {
     const kind = rollTitle(item.title)
     const [first] = body
@@ -39,6 +41,17 @@ export function rollsOf(front: readonly Line[], sections: readonly Section[]): R
     rolls.push(...rollsIn(body, { kind, label: item.title, at: first, entries: [] }))
   }
   return rolls
+}
+
+/** Names that begin with "Councillors" where nothing says that they were present. */
+function unlabelledRoll(front: readonly Line[]): Roll | undefined {
+  const index = front.findIndex(
+    (line) => /^(?:councillors|cllrs)\b/i.test(line.text) && peopleIn(line.text).length >= 3,
+  )
+  const at = front[index]
+  if (!at) return undefined
+  const [roll] = rollsIn(front.slice(index), { kind: 'present', label: '', at, entries: [] })
+  return roll && { ...roll, entries: roll.entries.slice(0, 1) }
 }
 
 /** The rolls in some lines; `open` is the roll that they begin in. */

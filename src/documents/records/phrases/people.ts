@@ -111,6 +111,13 @@ class ListReading {
       this.#plural = isPlural(person.title) || (this.#plural && !isTitledOtherwise(person.title))
       this.#office = undefined
       this.inRole = false
+      // "the Clerk, Mrs Ash" is one.
+      if (
+        /\bclerk$/i.test(this.pieces.at(-1)?.person?.name ?? '') &&
+        /^(?:mr|ms|miss|dr)/i.test(person.title)
+      ) {
+        person.notes.push(this.pieces.pop()?.text ?? '')
+      }
       this.pieces.push({ person, text })
       return
     }
@@ -306,7 +313,7 @@ function namedIn(text: string, surnames: Surnames): Person | undefined {
   const bare = withoutOffice(text)
     .replace(/^(?:the|by|from|of|for|and)\s+(?=\p{Lu})/u, '')
     // "NCC Chris Ash": the council or body that somebody comes from.
-    .replace(/^\p{Lu}{3,}\s(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll})/u, '')
+    .replace(/^(?!PCSO)\p{Lu}{3,}\s(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll})/u, '')
     // "Durham cc": a county councillor too.
     .replace(/\scc$/, '')
   const { before, title, name: printed } = afterTitles(bare)
