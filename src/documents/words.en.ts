@@ -114,7 +114,7 @@ export function paperErrorWords(error: PaperError): PaperErrorWords {
     case 'not-a-file':
       return {
         what: `${file} is a folder, not a file.`,
-        tryThis: `Name the files in it, for example: ${file.replace(/[/\\]+$/, '')}/*.pdf`,
+        tryThis: `Name the files in it: ${file.replace(/[/\\]+$/, '')}/*.pdf names all its PDFs.`,
       }
     case 'unopenable':
       return {
