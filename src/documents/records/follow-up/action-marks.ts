@@ -10,11 +10,11 @@ export interface MarkedAction {
 }
 
 const IN_BRACKETS =
-  /\s*[([]\s*actions?(?:\s(?:by|for|point|required|item))?\s*(?:[:–—-]\s*(?<said>[^()[\]]{1,200}))?\s*[)\]]/giu
+  /[([]\s?actions?(?:\s(?:by|for|point|required|item))?\s?(?:[:–—-]\s?(?<said>[^()[\]]{1,200}))?[)\]]/giu
 const AT_START =
   /^actions?(?:\s(?:by|for|point|points|required|item))?(?:\s\d{1,3})?\s*[:–—]\s*(?<said>\S.*)$/iu
 /** Unmarked by colon or bracket only capitals are a mark: "… to circulate the letter. ACTION EP". */
-const AT_END = /\s+ACTIONS?(?:\sBY)?\s*[:–—-]?\s*(?<said>(?:the\s)?[\p{L}’'./& -]{0,40})$/u
+const AT_END = /\sACTIONS?(?:\sBY)?\s*[:–—-]?\s*(?<said>(?:the\s)?[\p{L}’'./& -]{0,40})$/u
 
 /** The actions that a paragraph marks; a mark with no more than a name belongs to the sentence before it. */
 export function markedActions(text: string, above: string | undefined): MarkedAction[] {

@@ -17,35 +17,38 @@ const OFFICE =
 const OFFICERS = '(?:[Tt]he\\s)?[Oo]fficers'
 /** Who can be given something to do. The committee, the members and the council decide; they are nobody's action. */
 const WHO = `(?<who>${TITLED}|${CLERK}|${CHAIR}|${OFFICERS}|${OFFICE})(?:\\s\\([^()]{1,60}\\))?`
-const CLAUSE = '(?:^|[,;:–—)]\\s|\\b(?:and|that|but|when|so)\\s)'
+const CLAUSE = '(?:^|[,;:–—)-]\\s|\\b(?:and|that|but|when|so|which)\\s)'
+/** "After discussion the Clerk ...": nothing else is called the Clerk, so no comma is needed to tell who. */
+const CLERK_ANYWHERE = `(?:^|\\s)(?<who>[Tt]he\\s(?:(?:Parish|Town|Community|Council)\\s)?Clerk)`
+const INITIALS = '\\p{Lu}{2,3}(?:(?:\\s?[/&,]\\s?|\\sand\\s)\\p{Lu}{2,3}){0,3}'
 
 /** What follows up a matter, as against taking part in the meeting ("agreed to second", "will abstain"). */
 const FOLLOW_UP =
-  '(?:add|advertise|advise|amend|approach|arrange|ascertain|ask|book|bring|chase|check|circulate|clarify|collate|collect|compile|complete|confirm|consult|contact|convey|deal|deliver|discuss|draft|email|e-mail|enquire|establish|explore|feed|file|find|follow|forward|get|give|include|inform|inspect|instruct|investigate|invite|issue|let|liaise|locate|look|make|measure|meet|monitor|notify|obtain|order|organise|pass|phone|place|prepare|present|produce|progress|provide|publish|purchase|pursue|put|raise|re-?circulate|refer|remind|repair|replace|reply|report|request|research|resend|respond|review|ring|seek|send|set|share|source|speak|submit|supply|take|telephone|update|upload|visit|write)'
+  '(?:action|add|advertise|advise|amend|approach|arrange|ascertain|ask|attend|book|bring|chase|check|circulate|clarify|collate|collect|compile|complete|confirm|consult|contact|convey|deal|deliver|discuss|draft|email|e-mail|enquire|establish|explore|feed|file|find|follow|forward|get|give|include|inform|inspect|instruct|investigate|invite|issue|let|liaise|locate|look|make|measure|meet|monitor|notify|obtain|order|organise|pass|phone|place|prepare|present|produce|progress|provide|publish|purchase|pursue|put|raise|re-?circulate|refer|remind|repair|replace|reply|report|request|research|resend|respond|review|ring|seek|send|set|share|source|speak|submit|supply|take|telephone|update|upload|visit|write)'
+/** What somebody says in a meeting that they will do: of officers' plans and services only what is owed to the meeting. */
+const PROMISE =
+  '(?:arrange|ask|chase|check|circulate|confirm|contact|draft|email|e-mail|enquire|feed back|find out|follow|forward|get in touch|inform|investigate|let|liaise|look|obtain|provide|raise|report back|report (?:this|it|the)|send|share|speak|update|write)'
 /** "to the proposal" is what they agreed to, and to be or to serve as something follows up nothing. */
 const NO_DEED =
   '(?!the\\b|an?\\b|this\\b|that\\b|these\\b|his\\b|her\\b|their\\b|its?\\b|all\\b|any\\b|be\\b|act\\b|stand\\b|serve\\b|become\\b|continue\\b|remain\\b|accept\\b|approve\\b|support\\b|note\\b|adopt\\b|second\\b|propose\\b|defer\\b|declare\\b|abstain\\b|differ\\b|receive\\b|adjourn\\b|suspend\\b|move\\b|resign\\b|retire\\b|chair\\b|leave\\b|withdraw\\b|vote\\b|introduce\\b|speak to\\b|address\\b)'
 
+const AGREED =
+  '(?:(?:has|have|had|also|then|very|kindly)\\s){0,3}(?:agreed|undertook|undertaken|offered|volunteered|promised|committed)\\sto\\s'
+const ASKED =
+  '(?:was|were|is|are|be|to be|has been|have been|had been)\\s(?:asked|requested|instructed|tasked|directed|actioned)\\sto\\s'
 const SAYS_SO: readonly RegExp[] = [
-  new RegExp(
-    `${CLAUSE}${WHO}\\s(?:(?:has|have|had|kindly|also|then)\\s){0,2}(?:agreed|undertook|undertaken|offered|volunteered|promised|committed)\\sto\\s${NO_DEED}\\p{Ll}`,
-    'u',
-  ),
-  new RegExp(
-    `${CLAUSE}${WHO}\\s(?:was|were|is|are|be|to be|has been|have been|had been)\\s(?:asked|requested|instructed|tasked|directed|actioned)\\sto\\s${NO_DEED}\\p{Ll}`,
-    'u',
-  ),
-  new RegExp(`^${WHO}\\s(?:(?:is|are)\\s)?to\\s${FOLLOW_UP}\\b`, 'u'),
-  new RegExp(
-    `^(?<who>\\p{Lu}{2,3}(?:\\s?[/&,]\\s?\\p{Lu}{2,3}){0,3})\\s(?:to|will|agreed to)\\s${FOLLOW_UP}\\b`,
-    'u',
-  ),
-  new RegExp(`${CLAUSE}${WHO}\\s(?:will|would|should|shall)\\s(?:also\\s)?${FOLLOW_UP}\\b`, 'u'),
-  new RegExp(`\\b(?:agreed|asked|requested)\\s(?:that\\s)?${WHO}\\s(?:to\\s)?${FOLLOW_UP}\\b`, 'u'),
-]
+  `${CLAUSE}${WHO}\\s(?:${AGREED}|${ASKED})${NO_DEED}\\p{Ll}`,
+  `${CLERK_ANYWHERE}\\s(?:${AGREED}|${ASKED})${NO_DEED}\\p{Ll}`,
+  `^${WHO}\\s(?:(?:is|are)\\s)?to\\s${FOLLOW_UP}\\b`,
+  `(?:^|[–—-]\\s|\\bthat\\s)(?<who>${INITIALS})\\s(?:to|will|would|agreed to)\\s${FOLLOW_UP}\\b`,
+  `${CLERK_ANYWHERE}\\s(?:will|would|should|shall)\\s(?:also\\s)?${FOLLOW_UP}\\b`,
+  `${CLAUSE}(?<who>${TITLED}|${CHAIR}|${OFFICERS})\\s(?:will|would|should|shall)\\s(?:also\\s)?${PROMISE}\\b`,
+  `\\b(?:agreed|asked|requested|resolved)\\s(?:that\\s|for\\s)?${WHO}\\s(?:(?:to|will|would|should)\\s)?${FOLLOW_UP}\\b`,
+  `\\b(?:agreed|resolved)\\b.{0,200}\\sand\\s(?:that\\s)?${WHO}\\s(?:to|will|would|should)\\s${FOLLOW_UP}\\b`,
+].map((pattern) => new RegExp(pattern, 'u'))
 /** Reported doings of others, of the past and of conditions. */
 const NO_UNDERTAKING =
-  /\b(?:had previously|if (?:the|he|she|they)|unless|would be able|would have|should have|in the past)\b|\?$/i
+  /^(?:if|unless)\b|\b(?:had previously|would be able|would have|should have|in the past)\b|\?$/i
 
 /** Who undertakes, or is asked, to do what the sentence says; nothing where nobody in particular is. */
 export function undertakingIn(sentence: string): Undertaking | undefined {

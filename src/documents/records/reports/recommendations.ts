@@ -93,6 +93,11 @@ function ends(line: Line, heading: Line, bodyFont: string | undefined, begun: bo
   return line.gapAbove && (looksSame || (line.heading && heading.heading))
 }
 
+/** "Contractual:" between two recommendations; a running footer. */
+function isHeadingBetween(text: string): boolean {
+  return text.split(' ').length <= 8 && /^[\p{Lu}\d]/u.test(text) && !/[.;,]$/.test(text)
+}
+
 function withText(line: Line, text: string): Line {
   return { ...line, text, cells: [{ text, indent: line.cells[0]?.indent ?? 0 }] }
 }
@@ -108,7 +113,7 @@ function clausesOf(
   for (const { text, first } of paragraphsOf(section, vocabulary)) {
     if (NOTHING.test(text)) continue
     const isClause = numbered.expects(text)
-    if (!isClause && !numbered.numbered && LEADS_IN.test(text)) continue
+    if (!isClause && (numbered.numbered ? isHeadingBetween(text) : LEADS_IN.test(text))) continue
     if (isClause || numbered.numbered) {
       numbered.add(text)
       for (let at = places.size; at < numbered.list().length; at += 1) places.set(at, first)

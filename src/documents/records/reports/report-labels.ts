@@ -19,64 +19,112 @@ export type ReportLabel =
   /** A label of front sheets for which the record has no field; it ends the value above it. */
   | 'other'
 
-const CONTACT = '(?: contact)?(?: details| name)?'
+const S = '(?:\\(s\\)|\\/s|s)?'
+const CONTACT = '(?: (?:name|contact|details|title|and|telephone|number|email|role)){0,4}'
+const BODY = '(?:committee|cabinet|panel|board|forum|council|executive|decision(?:[ -]making)? body)'
+const AREA = `(?:electoral )?(?:ward|division|area|locality|community|parish)${S}`
+
 /** As councils print them, in lower case and without colon or question mark; the more particular first. */
-const LABELS: readonly (readonly [RegExp, ReportLabel])[] = [
+const LABELS: readonly (readonly [string, ReportLabel])[] = [
+  ['(?:report |paper |agenda )?(?:title|subject|name)(?: of (?:the )?(?:report|paper|item))?', 'title'],
+  ['report on', 'title'],
+
+  [`(?:name of )?(?:${BODY}|meeting|decision maker)(?: name)?`, 'committee'],
+  [`${BODY} ?/ ?meeting|meeting ?/ ?${BODY}|name of meeting|meeting of`, 'committee'],
+  ['(?:report|submitted|presented|reporting|addressed) (?:to|for)|to|for', 'committee'],
+
+  [`(?:meeting|report|${BODY}) date`, 'date'],
+  [`date(?: of)?(?: the)?(?: (?:meeting|decision|${BODY})){0,2}(?: and time)?|on`, 'date'],
+  ['(?:date|time) ?(?:and|&|/) ?(?:time|date)(?: of (?:the )?meeting)?', 'date'],
+
+  ['(?:agenda )?item(?: no\\.?| number)?', 'item'],
+
   [
-    /^(?:report )?(?:title|subject|name)(?: of (?:the )?(?:report|paper|item))?$|^(?:report|paper|agenda) (?:title|subject)$|^report on$/,
-    'title',
-  ],
-  [
-    /^(?:name of )?(?:meeting|committee|cabinet|panel|board|forum|decision(?:[ -]making)? body|decision maker|committee\/meeting|meeting\/committee|meeting name|name of meeting)$|^(?:report|submitted|presented|reporting|addressed) (?:to|for)$|^(?:to|for)$|^meeting of$/,
-    'committee',
-  ],
-  [
-    /^(?:meeting |committee |report |cabinet |council )?date(?: of)?(?: the)?(?: (?:committee|meeting|cabinet|decision|council|panel|board))?(?: and time)?$|^on$|^(?:date|time)(?: and | & |\/)(?:time|date)(?: of (?:the )?meeting)?$|^date to be (?:considered|taken)$/,
-    'date',
-  ],
-  [/^(?:agenda )?item(?: no\.?| number)?$/, 'item'],
-  [
-    /^(?:(?:electoral )?(?:wards?|divisions?|areas?|localities|communities)(?:\(s\))?(?: ?(?:\/|and|or|&) ?(?:electoral )?(?:wards?|divisions?|areas?|communities|parishes|members?)(?:\(s\))?)*)(?: (?:specifically |directly |particularly |most )?(?:affected|involved|concerned|covered))?$|^affected wards?(?:\(s\))?$|^local (?:electoral )?(?:wards?|divisions?)$/,
+    `${AREA}(?: ?(?:/|and|or|&) ?${AREA}){0,2}(?: (?:specifically |directly |particularly |most )?(?:affected|involved|concerned|covered))?`,
     'wards',
   ],
+  [`affected ${AREA}|local ${AREA}|(?:if yes, )?name${S} of ${AREA}(?: affected)?`, 'wards'],
+
   [
-    /^(?:is (?:this|it|the (?:decision|report|matter)) (?:a )?)?key(?: or non-?key)?(?: executive)? decision(?: \(?(?:yes\/no|y\/n)\)?)?$|^(?:type of )?key decision(?: required)?$|^(?:decision type|type of decision)$|^key decision (?:status|ref\w*)$/,
+    '(?:is (?:this|it|the (?:decision|report|matter)) (?:a )?)?key(?: or non-?key)?(?: executive)? decision(?: status| required)?(?: \\(?(?:yes/no|y/n)\\)?)?',
     'keyDecision',
   ],
   [
-    /^when (?:does|will|is) the decision (?:need to be |to be |be )?(?:implemented|take effect)$|^(?:date of |proposed )?implementation(?: date)?$/,
+    '(?:report for )?key ?(?:/|or) ?non-? ?key(?: decision)?|decision type|type of (?:key )?decision',
+    'keyDecision',
+  ],
+
+  [
+    'when (?:does|will|is) the decision (?:need to be |to be |be )?(?:implemented|take effect)',
     'implementation',
   ],
-  [new RegExp(`^executive (?:lead|member)(?: member)?(?:\\(s\\))?${CONTACT}$`), 'executiveLead'],
+  ['(?:date of |proposed )?implementation(?: date)?', 'implementation'],
+
+  [`executive (?:lead|member)(?: member)?${S}${CONTACT}`, 'executiveLead'],
+
   [
-    new RegExp(
-      `^(?:report )?author(?:\\(s\\)|s)?(?: (?:of (?:the )?report|and (?:title|contact|date)|name))?${CONTACT}$|^prepared by$|^(?:report|written|officer) author$|^originator$|^report(?:ing)? officer${CONTACT}$|^report written by$`,
-    ),
+    `(?:report |officer )?author${S}(?: (?:of|for) (?:the |this )?report)?${CONTACT}|author of report`,
     'author',
   ],
+  [`author ?(?:/|and) ?lead officer(?: of report)?${CONTACT}|report(?:ing)? officer${CONTACT}`, 'author'],
+  ['(?:report )?(?:prepared|written) by|originator', 'author'],
+
   [
-    new RegExp(
-      `^(?:supporting|contact|lead|responsible|accountable|link|service|presenting) officer(?:\\(s\\)|s)?${CONTACT}(?: and (?:title|telephone))?$|^officer(?: contact| responsible)${CONTACT}$|^(?:further information|for further information)(?: contact)?$|^contact (?:for further information|person)$`,
-    ),
+    `(?:supporting|contact|lead|responsible|accountable|link|service|presenting) officer${S}${CONTACT}`,
     'supportingOfficer',
   ],
+  [`officer presenting(?: the)?(?: report)?|officer (?:contact|responsible)${CONTACT}`, 'supportingOfficer'],
+  ['(?:contact )?for further information(?: contact)?|contact person', 'supportingOfficer'],
+
   [
-    /^(?:(?:relevant|lead|responsible|appropriate) )?(?:cabinet|portfolio|lead|executive portfolio) (?:members?|holders?|councillors?|lead)(?:\(s\))?(?: ?(?:\/|and|&) ?portfolio)?(?: \(?name\)?)?(?: responsible| consulted)?(?: details)?$|^cabinet (?:portfolio|member)(?: holder|s)?(?:\/lead)?$|^lead cabinet member$|^portfolio$/,
+    `(?:relevant |lead |responsible |appropriate )?(?:cabinet|portfolio) (?:member|holder|lead|councillor)${S}(?: ?(?:/|and|&) ?portfolio)?(?: responsible| consulted)?${CONTACT}`,
     'cabinetMember',
   ],
+  [`lead (?:member|councillor)${S}${CONTACT}|cabinet member ?/ ?lead|portfolio`, 'cabinetMember'],
+
+  ['(?:cmt|smt|clt|elt|slt|corporate (?:management|leadership) team) (?:member|lead|sponsor)', 'cmtMember'],
+
+  [`contact${S}(?: details| information)?|(?:contact )?e-?mail(?: address)?`, 'contact'],
+  ['part(?: (?:i|1) or (?:ii|2))?|agenda part', 'part'],
+  ['(?:date (?:of )?)?(?:published|publication|issue)(?: on| date)?', 'published'],
+  ['(?:joint )?report (?:of|by|from)', 'reportOf'],
+
+  ['tel(?:ephone)?(?: no\\.?| number)?|phone|ext(?:ension)?|role|job title|position|name|address', 'other'],
   [
-    /^(?:cmt|smt|clt|elt|slt|corporate (?:management|leadership) team) (?:member|lead|sponsor|director)$/,
-    'cmtMember',
-  ],
-  [/^contact(?:s| details| information)?$|^(?:contact )?e-?mail(?: address)?$/, 'contact'],
-  [/^part(?: (?:i|ii|1|2) or (?:i|ii|1|2))?$|^agenda part$/, 'part'],
-  [/^(?:date (?:of )?(?:published|publication|issue)|publication date|published(?: on)?)$/, 'published'],
-  [/^(?:joint )?report (?:of|by|from)$|^from$/, 'reportOf'],
-  [
-    /^(?:tel(?:ephone)?(?: no\.?| number)?|phone|ext(?:ension)?|ref(?:erence)?(?: no\.?| number)?|report (?:no|number|ref)\.?|venue|time|place|status|classification|exempt(?:ion)?(?: information)?|confidential\w*|reasons? for (?:exemption|confidentiality|lateness|urgency)|purpose(?: of (?:the )?report)?|for (?:decision|information)|appendi(?:x|ces)|annex(?:es)?|attachments?|background (?:papers|documents)|directorate|department|service|service area|director|(?:chief|corporate|executive|strategic|assistant) (?:officer|director|executive)|head of service|corporate (?:priority|plan|objectives?)|forward plan(?: ref\w*| no\w*)?|delegated|public or private|open or exempt|access to information|category|version|priorit(?:y|ies)|council priorit(?:y|ies)|summary|executive summary|recommendations?|(?:is (?:this|the) )?(?:decision )?(?:subject to |eligible for )?call-?in|urgen(?:t|cy)|consultation|previous (?:meetings?|decisions?)|relevant to .{2,40}|signed.{0,20}|cleared by|approved by|section 151 officer|monitoring officer)$/,
+    '(?:report )?ref(?:erence)?(?: no\\.?| number)?|report (?:no|number)\\.?|version|forward plan.{0,20}',
     'other',
   ],
+  ['venue|time|place|status|classification|category|from', 'other'],
+  [
+    'exempt(?:ion)?(?: information)?|confidential\\w*|(?:public|open) or (?:private|exempt)|access to information',
+    'other',
+  ],
+  ['reasons? for (?:exemption|confidentiality|lateness|urgency)|urgen(?:t|cy)|delegated', 'other'],
+  [
+    'purpose(?: of (?:the |this )?report)?|for (?:decision|information)|(?:executive )?summary|recommendations?',
+    'other',
+  ],
+  ['appendi(?:x|ces)|annex(?:es)?|attachments?|background (?:papers|documents)|consultation', 'other'],
+  [
+    '(?:directorate|department|service)(?: area)?|(?:corporate |executive |strategic |assistant )?director(?: lead)?',
+    'other',
+  ],
+  [
+    '(?:chief|senior|section 151|monitoring|statutory) officer|head of service|committee chair|proposal origin',
+    'other',
+  ],
+  [
+    '(?:corporate|council|strategic) (?:priorit(?:y|ies)|plan|objectives?)|previous (?:meetings?|decisions?)',
+    'other',
+  ],
+  ['(?:is (?:this|the) )?(?:decision |report )?(?:subject to |eligible for )?call-?in', 'other'],
+  [
+    'relevant (?:to |scrutiny |o&s ).{2,40}|(?:report )?(?:signed|cleared|approved|authorised).{0,20}',
+    'other',
+  ],
+  [`(?:are )?(?:there )?(?:any )?specific (?:electoral )?wards affected`, 'other'],
 ]
+const PATTERNS = LABELS.map(([pattern, label]) => ({ pattern: new RegExp(`^(?:${pattern})$`), label }))
 /** No label is longer, in letters. */
 const LONGEST = 75
 
@@ -85,9 +133,8 @@ export function reportLabel(printed: string): ReportLabel | undefined {
   if (printed.length > LONGEST || !/^\p{L}/u.test(printed)) return undefined
   const plain = printed
     .toLowerCase()
-    .replace(/[’]/g, "'")
     .replace(/\s*[:?*]+\s*$/, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return LABELS.find(([pattern]) => pattern.test(plain))?.[1]
+  return PATTERNS.find(({ pattern }) => pattern.test(plain))?.label
 }

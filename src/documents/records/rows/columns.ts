@@ -132,6 +132,7 @@ export function columnsOf(row: Row, of: RowsOf): Columns | undefined {
 }
 
 export function meaningOf(head: string): Meaning | undefined {
+  if (head.length > 100) return undefined
   const words = head
     .toLowerCase()
     .replace(/\([^()]*\)/g, ' ')

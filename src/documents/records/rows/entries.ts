@@ -164,9 +164,11 @@ function runsOn(above: PaperEntry, own: PaperEntry): boolean {
   const text = mainOf(own) ?? ''
   const begun = mainOf(above) ?? ''
   const isNew = own.number ?? own.reference ?? own.minute ?? own.date ?? own.meetingDate
-  return (
-    isNew === undefined && /^[\p{Ll}\d(]/u.test(text) && !/[.;:?)]$/.test(begun) && !/^\d+[.)]\s/.test(text)
+  const isSaidTwice = (['status', 'rag'] as const).some(
+    (field) => own[field] !== undefined && above[field] !== undefined,
   )
+  if (isNew !== undefined || isSaidTwice) return false
+  return /^[\p{Ll}\d(]/u.test(text) && !/[.;:?)]$/.test(begun) && !/^\d+[.)]\s/.test(text)
 }
 
 function joined(above: PaperEntry, below: PaperEntry): PaperEntry {
