@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { minutesSaying, minutesWith } from './minutes.ts'
+
+describe('the chair of a meeting is', () => {
+  test.each([
+    ['whoever is called so', 'Present: Councillors Ash (Chair), Birch and Cole', 'Ash'],
+    ['in the chair', 'Present: Councillor Ash in the Chair, and Councillors Birch and Cole', 'Ash'],
+    ['who presided', 'Present: Councillors Ash, Birch and Cole\n\nCouncillor Ash presided.', 'Ash'],
+    [
+      'who took the chair, whoever is Chair',
+      'Present: Councillors Birch (Vice-Chair), Ash and Cole\n\nIn the absence of the Chair, Councillor Ash took the chair.',
+      'Ash',
+    ],
+    [
+      'a vice chairman who took it',
+      'PRESENT Vice Chairman (Mr. Ash, who took the chair), Mrs. Birch and Mr Cole',
+      'Ash',
+    ],
+    [
+      'named in a sentence',
+      'Present: Councillors Ash and Birch\n\nThe Chair, Councillor Ash, opened the meeting.',
+      'Ash',
+    ],
+    [
+      'who welcomes everybody',
+      'Present: Councillors Ash and Birch\n\nMayor Jo Ash welcomed everybody to the meeting.',
+      'Jo Ash',
+    ],
+  ])('%s', async (_, attendance, chair) => {
+    expect((await minutesWith(attendance)).chair).toBe(chair)
+  })
+
+  test.each([
+    'Councillor Ash was elected Chairman for the ensuing year.',
+    'It was proposed by Cllr Cole, seconded by Cllr Dale that Cllr Ash be elected Chairman of the Council.',
+    'Cllr Ash was duly elected.',
+  ])('who is elected: %s', async (said) => {
+    const minutes = await minutesWith(
+      'Present: Cllrs Ash, Cole and Dale',
+      `1. Election of Chairman\n\n${said}\n\n2. Budget\n\nThe budget was noted.\n\n3. Date of next meeting\n\n4 May 2027\n`,
+    )
+    expect(minutes.chair).toBe('Ash')
+  })
+})
+
+test('who takes the chair for an item does not become the chair of the meeting', async () => {
+  const minutes = await minutesSaying('Budget', 'Councillor Boyce took the chair for this item.')
+  expect(minutes.chair).toBe('Arkwell')
+})
+
+test('the chair of another body is no chair here', async () => {
+  const minutes = await minutesWith(
+    'Present: Councillors Ash and Birch\n\nIn attendance: Kit Gorse (Chair of Vale Hospital Trust)',
+  )
+  expect(minutes.chair).toBeUndefined()
+})
