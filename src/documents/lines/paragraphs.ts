@@ -20,7 +20,7 @@ const REFERS =
   /(?:\b(?:paragraphs?|paras?|sections?|clauses?|items?|nos?|numbers?|minutes?|pages?|appendix|part|options?|recommendations?|resolutions?|(?<![;,]\s)and|of|from)\.?)$/i
 /** "RESOLVED:", "Minutes:", "It was AGREED", "Reason for decision:", "Proposed by": what begins a matter of its own. */
 const BEGINS =
-  /^(?:(?:Minutes|Decisions?|Resolved|Agreed|Resolutions?|Reasons?(?: for (?:the )?[Dd]ecisions?)?|Actions?|Voting|For|Against|Abst\w*|Proposed|Proposer|Moved|Seconded|Seconder|Notes?|Recommendations?|Recorded [Vv]ote)(?:\s\([^()]{1,30}\))?\s?(?::-?|[-–—])(?:\s|$)|(?:RESOLVED|AGREED|APPROVED|DECIDED|RECOMMENDED|NOTED|RESOLUTION|DECISION)\b|(?:it was|IT WAS)\s(?:RESOLVED|AGREED|APPROVED|DECIDED|NOTED|MOVED|PROPOSED)\b|(?:Resolved|Agreed|Decided)\s(?:that|to|unanimously)\b|\(?Voting\b|On (?:a|being|the) |(?:For|Against|Abstain(?:ed)?|Abstentions?|Absent)(?=\p{Lu}))/u
+  /^(?:(?:Minutes|Decisions?|Resolved|Agreed|Resolutions?|Reasons?(?: for (?:the )?[Dd]ecisions?)?|Actions?|Voting|For|Against|Abst\w*|Proposed|Proposer|Moved|Seconded|Seconder|Notes?|Recommendations?|Recorded [Vv]ote)(?:\s\([^()]{1,30}\))?\s?(?::-?|[-–—])(?:\s|$)|(?:RESOLVED|AGREED|APPROVED|DECIDED|RECOMMENDED|NOTED|RESOLUTION|DECISION)\b|(?:it was|IT WAS)\s(?:RESOLVED|AGREED|APPROVED|DECIDED|NOTED|MOVED|PROPOSED)\b|(?:Resolved|Agreed|Decided)\s(?:that|to|unanimously)\b|\(?Voting\b|Recommendations?\s\d|On (?:a|being|the) |(?:For|Against|Abstain(?:ed)?|Abstentions?|Absent)(?=\p{Lu}))/u
 const ENDED = /[.:;!?][’”'")\]]*$|(?::-|\s[-–—])$/
 const ONLY_ADDRESS = /^(?:www\.\S+|https?:\/\/\S+|\S+@\S+)$/i
 
@@ -53,10 +53,16 @@ function readsOn(last: Line, texts: readonly string[], line: Line, widest: numbe
   if (isOnlyLabel(texts.length === 1 ? before : '')) return true
   if (line.bullet || BULLET.test(line.text)) return false
   if (inOtherCell(last, line)) return false
-  if (line.gapAbove) return !ENDED.test(before) && /^\p{Ll}/u.test(line.text) && !NUMBERED.test(line.text)
+  // The lines of a table's cell are its paragraphs; only a page break parts them.
+  if (line.row) return goesOnOverPage(before, line)
+  if (line.gapAbove) return goesOnOverPage(before, line)
   if (NUMBERED.test(line.text)) return REFERS.test(before)
   if (BEGINS.test(line.text) || /:-?$/.test(before) || line.heading !== last.heading) return false
   return !(ENDED.test(before) && before.length < widest * 0.7)
+}
+
+function goesOnOverPage(before: string, line: Line): boolean {
+  return !ENDED.test(before) && /^\p{Ll}/u.test(line.text) && !NUMBERED.test(line.text)
 }
 
 /** "1)" on a line of its own numbers what follows. */

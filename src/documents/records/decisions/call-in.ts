@@ -8,7 +8,7 @@ import { looksLikeName, plainName } from '../phrases/names.ts'
 
 const CALLED_IN = /\bcall(?:ed|ing)?[\s-]in\b/i
 const SIGNED =
-  /\b(?:signator(?:y|ies)|requisition(?:ed|ists)|call(?:ed)?[\s-]in by|called in by)\b[^:]{0,80}:?/i
+  /\b(?:signator(?:y|ies)|requisition(?:ed|ists)|call(?:ed)?[\s-]in by|called in by)\b(?:[^:.]{0,80}:)?/i
 const DECIDED_ON = /\bdecision\b[^.;]{0,60}?\b(?:of|on|dated|taken on|made on)\s/i
 const OUTCOME =
   /\b(?:decision\s(?:stood|stands|would stand|be upheld|was upheld|be implemented|take effect)|(?:be\s|was\s)?referred back(?:\sto\s(?:the\s)?[\p{L}\s]{3,30})?|call-?in\s(?:was\s|be\s)?(?:not\s)?(?:upheld|dismissed|rejected)|no further action)\b/iu

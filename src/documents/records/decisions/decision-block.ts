@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../lines/paragraphs.ts'
-import type { PaperResolution } from '../../record.ts'
+import type { Clause, PaperResolution } from '../../record.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { labelAt } from './clause-labels.ts'
 import { ClauseList } from './clauses.ts'
@@ -15,7 +15,7 @@ const LEADS_ON = /(?:[:;–—,-]|\b(?:that|to|and|or|by|following|T H A T))['�
 const ANOTHER = /^[“‘'"]?(?:and\s)?(?:that|to)\s\p{L}/iu
 
 export interface Block {
-  resolution: Pick<PaperResolution, 'text' | 'clauses'>
+  resolution: Omit<PaperResolution, 'item'>
   /** The words of a damaged numbering. */
   damaged?: string
   /** The first paragraph after the decision. */
@@ -55,11 +55,15 @@ export function decisionBlock(
     else break
     at += 1
   }
-  const text = tidy(list.text)
+  const { text, cut: truncated } = withoutCut(tidy(list.text))
   if (!/\p{L}{3}/u.test(text)) return undefined
   const clauses = list.list()
   return {
-    resolution: { text, ...(clauses.length > 0 && { clauses }) },
+    resolution: {
+      text,
+      ...(clauses.length > 0 && { clauses: truncated ? withoutLastCut(clauses) : clauses }),
+      ...(truncated && { textTruncated: true }),
+    },
     ...(list.damaged !== undefined && { damaged: list.damaged }),
     next: at,
   }
@@ -89,6 +93,21 @@ function ownWords(text: string): string {
   const sentences = sentencesOf(text)
   const own = ownSentences(sentences)
   return own.length === sentences.length ? text : own.join(' ')
+}
+
+/** A page of a meeting shows only so much: "... view the full decision text for item 9." */
+const CUT =
+  /(?:\s\d{1,2}[.)])?\s?(?:\.{3}|…)(?:\s?view the full (?:minutes|decision) text\b.{0,40})?$|\s?view the full (?:minutes|decision) text\b.{0,40}$/i
+
+function withoutCut(text: string): { text: string; cut: boolean } {
+  const whole = text.replace(CUT, '')
+  return { text: whole, cut: whole.length < text.length }
+}
+
+function withoutLastCut(clauses: readonly Clause[]): Clause[] {
+  return clauses
+    .map((clause) => ({ ...clause, text: clause.text.replace(CUT, '') }))
+    .filter((clause) => clause.text !== '')
 }
 
 /** Without quotation marks around the whole, and without how the vote went at its end. */

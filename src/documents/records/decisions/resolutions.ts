@@ -123,7 +123,7 @@ function closingFrom(paragraphs: readonly Paragraph[], body: OwnBody): number {
 export function resolutionOf(
   { item }: Passage,
   { first }: Paragraph,
-  resolution: Pick<PaperResolution, 'text' | 'clauses'>,
+  resolution: Omit<PaperResolution, 'item'>,
   damaged?: string,
 ): Found<PaperResolution> {
   return {
