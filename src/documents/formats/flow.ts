@@ -8,6 +8,8 @@ export interface Paragraph {
   heading: boolean
   /** How deep a heading is, where the file ranks it. */
   level?: number | undefined
+  /** The bold words that it begins with, where the rest is not bold. */
+  lead?: string | undefined
   /** Characters from the left edge. */
   indent: number
   gapAbove: boolean
@@ -127,8 +129,10 @@ export function openFlow(): Flow {
   }
 }
 
-function linesOf({ text, heading, level, indent, gapAbove }: Paragraph, page: number): Unplaced[] {
+function linesOf(paragraph: Paragraph, page: number): Unplaced[] {
+  const { text, heading, level, indent, gapAbove } = paragraph
   const lines: Unplaced[] = []
+  const lead = foldSpace(cleanText(paragraph.lead ?? ''))
   let gap = gapAbove
   for (const printed of cleanText(text).split('\n')) {
     if (printed.trim() === '') {
@@ -138,13 +142,15 @@ function linesOf({ text, heading, level, indent, gapAbove }: Paragraph, page: nu
     for (let from = 0; from < printed.length; from += LONGEST_LINE) {
       const cells = cellsOf(printed.slice(from, from + LONGEST_LINE), indent)
       if (cells.length === 0) continue
+      const whole = cells.map((cell) => cell.text).join(' ')
       lines.push({
         page,
-        text: cells.map((cell) => cell.text).join(' '),
+        text: whole,
         cells,
         gapAbove: gap,
         heading,
         ...(level !== undefined && { level }),
+        ...(lead !== '' && lines.length === 0 && whole.startsWith(lead) && { lead }),
       })
       gap = false
     }
@@ -183,6 +189,7 @@ function inRow(parts: readonly { column: number; line: Unplaced }[], row: TableR
   const [first] = parts
   if (!first) throw new Error('a line of a row has a cell')
   if (first.line.row) return first.line
+  const lead = leadOfRow(parts.map(({ line }) => line))
   return {
     page: first.line.page,
     text: parts.map(({ line }) => line.text).join(' '),
@@ -193,8 +200,16 @@ function inRow(parts: readonly { column: number; line: Unplaced }[], row: TableR
     })),
     gapAbove: parts.some(({ line }) => line.gapAbove),
     heading: parts.every(({ line }) => line.heading),
+    ...(lead && { lead }),
     row,
   }
+}
+
+/** The bold beginning of a row: the cells before the first that is only partly bold, and its bold words. */
+function leadOfRow(lines: readonly Unplaced[]): string | undefined {
+  const at = lines.findIndex((line) => line.lead !== undefined)
+  if (at < 0) return undefined
+  return [...lines.slice(0, at).map((line) => line.text), lines[at]?.lead].join(' ')
 }
 
 function headed(cell: OpenCell): OpenCell {

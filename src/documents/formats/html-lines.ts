@@ -29,6 +29,8 @@ const BOLD_STYLE = /(?:^|[;\s])font-weight\s*:\s*(?:bold(?:er)?|[6-9]00)/i
 const PAGE_BREAK = /(?:^|[;\s])(?:page-break-before|break-before)\s*:\s*(?:always|page)/i
 /** The dot and the spaces that Word writes where a list has bullets. */
 const WORD_BULLET = /^[·•▪§o\uf0b7\uf0a7][\u00a0 ]*\u00a0{2,}[\u00a0 ]*/u
+/** The number before a title in bold need not be bold itself. */
+const NUMBER_ALONE = /^\s*\(?[A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,2}[.):]?\s*$/
 /** An indent of a list is four characters. */
 const LIST_INDENT = 4
 
@@ -43,6 +45,7 @@ export function writeContent(content: HtmlNode, flow: Flow): void {
   let marker = ''
   let hasBold = false
   let hasPlain = false
+  let lead: string | undefined
   let gap = true
   let contents = 0
   let bold = 0
@@ -60,6 +63,7 @@ export function writeContent(content: HtmlNode, flow: Flow): void {
         text: marker === '' ? printed : `${marker}\t${printed}`,
         heading: heading > 0 || (hasBold && !hasPlain),
         level,
+        lead: lead && `${marker} ${lead}`,
         indent: lists.length * LIST_INDENT,
         gapAbove: gap,
       })
@@ -69,17 +73,24 @@ export function writeContent(content: HtmlNode, flow: Flow): void {
     text = ''
     hasBold = false
     hasPlain = false
+    lead = undefined
   }
 
   function write(words: string): void {
+    const before = text
     if (preformatted > 0) text += words
     else {
       const folded = words.replace(/[ \t\n\r\f]+/g, ' ')
       text += text === '' || text.endsWith(' ') ? folded.replace(/^ /, '') : folded
     }
     if (!/\S/.test(words)) return
-    if (bold > 0) hasBold = true
-    else hasPlain = true
+    if (bold > 0) {
+      if (!hasBold && NUMBER_ALONE.test(before)) hasPlain = false
+      hasBold = true
+    } else {
+      if (hasBold && !hasPlain) lead = before
+      hasPlain = true
+    }
   }
 
   function breakLine(): void {

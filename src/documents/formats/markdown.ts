@@ -3,6 +3,8 @@ export interface PlainPart {
   heading: boolean
   /** How many `#` it had. */
   level?: number
+  /** The bold words that it begins with. */
+  lead?: string
   /** It was an entry of a list. */
   bullet?: true
 }
@@ -15,13 +17,15 @@ export function plainMarkdown(raw: string): PlainPart[] {
     isOpening(raw, at + before.length) ? `${before}\n**` : all,
   )
   return apart
-    .replaceAll('****', '**\n**')
+    .replace(/(?<=[\p{L}\d.])\*{4}(?=\p{Lu})/gu, '**\n**')
+    .replaceAll('****', '')
     .split('\n')
     .map((part) => ({
       text: withoutMarks(part),
       heading: isHeading(part),
       ...levelOf(part),
       ...bulletOf(part),
+      ...leadOf(part),
     }))
 }
 
@@ -42,6 +46,14 @@ function levelOf(part: string): { level?: number } {
 
 function bulletOf(part: string): { bullet?: true } {
   return BULLET.test(part) ? { bullet: true } : {}
+}
+
+/** "**2.** **Apologies** none": a number and a title in bold, or the title alone, with more behind. */
+const LEAD = /^\s*(?:\d{1,4}\\?[.)]?\s+)?(?:\*\*[^*]{1,300}\*\*\s{0,10}){1,6}(?=[^\s*])/
+
+function leadOf(part: string): { lead?: string } {
+  const lead = LEAD.exec(part)?.[0]
+  return lead ? { lead: withoutMarks(lead).replace(/\s+/g, ' ').trim() } : {}
 }
 
 const BULLET = /^(\s*)[-+*]\s+(?=\S)/

@@ -49,7 +49,7 @@ function linesAboutThePost(page: string): number {
 }
 
 function lineOf(
-  { text: raw, heading, level, bullet }: PlainPart,
+  { text: raw, heading, level, bullet, lead }: PlainPart,
   page: number,
   line: number,
   gapAbove: boolean,
@@ -66,6 +66,7 @@ function lineOf(
     heading,
     ...(level && { level }),
     ...(bullet && { bullet }),
+    ...(lead && text.startsWith(lead) && { lead }),
   }
 }
 

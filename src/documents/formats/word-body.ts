@@ -40,11 +40,15 @@ export function bodyReader(styles: Styles, numbering: Numbering, flow: Flow): Xm
   const write = (text: string): void => {
     const paragraph = paragraphs.at(-1)
     if (!paragraph || run.hidden || fields.includes('instruction')) return
+    const before = paragraph.text
     paragraph.text += text
     if (!/\S/.test(text)) return
     if (run.bold ?? styles.bold(run.style) ?? styles.ofParagraph(paragraph.properties.style).run.bold)
       paragraph.hasBold = true
-    else paragraph.hasPlain = true
+    else {
+      if (paragraph.hasBold && !paragraph.hasPlain) paragraph.lead = before
+      paragraph.hasPlain = true
+    }
   }
 
   /** Where the author broke the page: what stands before it in its paragraph stays above. */

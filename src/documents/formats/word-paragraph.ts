@@ -9,6 +9,8 @@ export interface WordParagraph {
   text: string
   hasBold: boolean
   hasPlain: boolean
+  /** The bold words that it begins with, where it goes on in ordinary type. */
+  lead: string | undefined
   /** How often a page ended inside it. */
   pagesEnded: number
   /** A part of it is written already: it was broken by its author. */
@@ -35,6 +37,7 @@ export function openParagraph(before?: WordParagraph): WordParagraph {
     text: before?.text ?? '',
     hasBold: before?.hasBold ?? false,
     hasPlain: before?.hasPlain ?? false,
+    lead: before?.lead,
     pagesEnded: before?.pagesEnded ?? 0,
     begun: false,
     endDeleted: false,
@@ -50,12 +53,19 @@ export function paragraphWriter(styles: Styles, numbering: Numbering, flow: Flow
       above = apart ? 'apart' : 'close'
     },
     write(paragraph) {
-      const { text, hasBold, hasPlain, pagesEnded, begun, properties } = paragraph
+      const { text, hasBold, hasPlain, lead, pagesEnded, begun, properties } = paragraph
       const style = styles.ofParagraph(properties.style)
       const set: Style = { ...style, ...properties, run: style.run }
       if (set.pageBreakBefore && !begun && !flow.pageIsEmpty()) flow.turnPage()
       const label = begun ? undefined : labelOf(set, properties, style, numbering)
-      Object.assign(paragraph, { text: '', hasBold: false, hasPlain: false, pagesEnded: 0, begun: true })
+      Object.assign(paragraph, {
+        text: '',
+        hasBold: false,
+        hasPlain: false,
+        lead: undefined,
+        pagesEnded: 0,
+        begun: true,
+      })
       if (text.trim() === '') {
         above = 'apart'
         return
@@ -64,6 +74,7 @@ export function paragraphWriter(styles: Styles, numbering: Numbering, flow: Flow
         text: label ? `${label.text}${label.separator}${text}` : text,
         heading: set.level !== undefined || (hasBold && !hasPlain),
         level: set.level,
+        lead: lead && `${label?.text ?? ''} ${lead}`,
         indent: indentOf(set, properties, label),
         gapAbove: flow.pageIsEmpty() || isApart(above, set),
       })

@@ -37,6 +37,8 @@ export interface Line {
   level?: number
   /** An entry of a list whose mark is not part of the text. */
   bullet?: true
+  /** The bold words with which a line begins that goes on in ordinary type: a title before what is said under it. */
+  lead?: string
   row?: TableRow
 }
 

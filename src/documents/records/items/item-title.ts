@@ -108,6 +108,8 @@ function otherType(font: string | undefined, line: Line): boolean {
 
 /** What of a line is title: not its number, not a page range, not a list that begins beside it. */
 function headOf(line: Line, numbered: boolean): { title: string; rest: string } {
+  const byType = numbered ? headInBold(line) : undefined
+  if (byType) return byType
   const texts = line.cells.map((cell) => cell.text)
   if (numbered) {
     const first = numberAt(texts[0] ?? '')
@@ -122,6 +124,15 @@ function headOf(line: Line, numbered: boolean): { title: string; rest: string } 
     kept.push(text)
   }
   return { title: withoutPages(kept.join(' ')), rest: '' }
+}
+
+/** The bold beginning of a line is its title, what follows in ordinary type is not. */
+function headInBold({ text, lead }: Line): { title: string; rest: string } | undefined {
+  if (!lead || !text.startsWith(lead)) return undefined
+  const title = numberAt(lead)?.rest ?? ''
+  const rest = text.slice(lead.length).trim()
+  if (title === '' || rest === '' || /^(?:\(|\bpdf\b|\[)/i.test(rest)) return undefined
+  return { title: withoutPages(title.replace(/\s*[:.–-]+$/, '')), rest: rest.replace(/^[:–-]\s*/, '') }
 }
 
 /** The rest of a line whose beginning is a title, at the place of the line. */
