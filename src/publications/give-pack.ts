@@ -2,7 +2,7 @@ import { toDate } from '../calendar/civil.ts'
 import { committeesWhereClerk } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import { SCRUTINEER, type Tx } from '../database/transact.ts'
-import { fileNameOf } from '../documents/fetching/file-name.ts'
+import { nameOfAddress } from '../documents/fetching/fetch-paper.ts'
 import { messageKinds, packReadingMessage } from '../meetings/messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { type ReadingResult, storeReading } from './record-reading.ts'
@@ -48,7 +48,7 @@ async function takeIn(tx: Tx, { by, pack }: GivePack): Promise<string> {
       councilId: tx.councilId,
       state: 'reading',
       source: pack.source,
-      fileName: pack.source === 'file' ? (pack.fileName ?? '') : fileNameOf(new URL(pack.address)),
+      fileName: pack.source === 'file' ? (pack.fileName ?? '') : nameOfAddress(pack.address),
       slackFileId: pack.source === 'file' ? (pack.slackFileId ?? null) : null,
       publicAddress: pack.source === 'address' ? pack.address : null,
       createdById: by,

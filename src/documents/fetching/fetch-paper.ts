@@ -1,6 +1,7 @@
 import { done, type Outcome, refused } from '../../outcome.ts'
 import type { WebFile } from './attempt.ts'
 import { type Fetcher, type FetchLimits, openFetcher } from './fetcher.ts'
+import { fileNameOf } from './file-name.ts'
 import { type MeetingAddress, meetingAddress } from './meeting-address.ts'
 import { linksOn, type MeetingLinks, packBeside } from './meeting-page.ts'
 import type { FetchRefusal } from './refusal.ts'
@@ -39,18 +40,26 @@ export async function fetchPaper(
   return file.ok ? done(paperOf(file.value, address)) : file
 }
 
+/** What to call a paper before it is fetched, or when it cannot be. */
+export function nameOfAddress(address: string): string {
+  const meeting = meetingAddress(address)
+  return meeting ? meetingRecord(meeting.meetingId, meeting.page.hostname) : fileNameOf(new URL(address))
+}
+
 type Paper = Promise<Outcome<FetchedPaper, FetchRefusal>>
 
 async function packOf(fetcher: Fetcher, meeting: MeetingAddress): Paper {
   const page = await fetcher.get(meeting.page, LARGEST_PAGE)
   const links = page.ok ? linksOf(page.value, meeting) : undefined
+  let tooLarge: URL | undefined
   for await (const address of packAddresses(fetcher, meeting, links)) {
     const pack = await fetcher.get(address)
     if (pack.ok && isPdf(pack.value.bytes)) return done(paperOf(pack.value, address.href))
+    if (!pack.ok && pack.refusal.code === 'too-large') tooLarge = address
   }
   const record = await recordOf(fetcher, meeting, page)
   // A pack too large to be read is still what members open.
-  return record.ok && links?.pack ? done({ ...record.value, address: links.pack.href }) : record
+  return record.ok && tooLarge ? done({ ...record.value, address: tooLarge.href }) : record
 }
 
 /** Where the pack may be, the surest place first. */

@@ -1,6 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { type FetchedPaper, fetchPaper, type Wanted } from '../../../src/documents/fetching/fetch-paper.ts'
+import {
+  type FetchedPaper,
+  fetchPaper,
+  nameOfAddress,
+  type Wanted,
+} from '../../../src/documents/fetching/fetch-paper.ts'
 import type { FetchLimits } from '../../../src/documents/fetching/fetcher.ts'
 import { readPaper } from '../../../src/documents/read-paper.ts'
 import { mustRead, plainAgenda, printed } from '../papers.ts'
@@ -98,7 +103,9 @@ describe('a meeting’s address, where the pack is wanted', () => {
     ['is refused', 403],
   ])('whose pack %s gives what the web service says', async (_how, answer) => {
     const site = await councilSite({ [MEETING]: meetingPage(PACK), [PACK]: answer, [SERVICE]: meetingXml })
-    expect(said(await fetched(site))).toBe(meetingXml)
+    const paper = await fetched(site)
+    expect(said(paper)).toBe(meetingXml)
+    expect(paper.address).toBe(at(site, MEETING))
   })
 
   test.each<[string, string | number]>([
@@ -194,4 +201,11 @@ describe('the address of a file', () => {
       address: at(site, '/agenda'),
     })
   })
+})
+
+test.each([
+  ['https://wexbourne.example/ieListDocuments.aspx?CId=206&MId=718', 'Meeting 718 on wexbourne.example'],
+  ['https://wexbourne.example/packs/agenda%20pack.pdf', 'agenda pack.pdf'],
+])('%s is called “%s” until its paper is there', (address, name) => {
+  expect(nameOfAddress(address)).toBe(name)
 })
