@@ -1,3 +1,4 @@
+import type { Fragment } from './pdf-page.ts'
 import type { Ruling } from './pdf-rulings.ts'
 
 /** The grid of a ruled table: the edges of its columns from the left, and of its rows from the top. */
@@ -17,14 +18,27 @@ const NARROWEST = 8
 /** Drawings have more rules than any table. */
 const MOST_RULES = 800
 
-/** The ruled tables of a page, from the top. A frame round text is none: a table has two columns at least. */
-export function gridsOf(rulings: readonly Ruling[]): Grid[] {
-  if (rulings.length < 5) return []
+/** In points: white space so wide, all the way down, parts two columns that no rule parts. */
+const CORRIDOR = 8
+/** So many rules of one length under each other are a table without upright ones. */
+const FEWEST_LEVEL = 3
+/** In points: no row of a table is higher. */
+const HIGHEST_ROW = 300
+
+/**
+ * The ruled tables of a page, from the top, also those that are ruled under their rows alone. A frame round text
+ * is none: a table has two columns at least.
+ */
+export function gridsOf(rulings: readonly Ruling[], fragments: readonly Fragment[]): Grid[] {
+  if (rulings.length < FEWEST_LEVEL) return []
   const rules = [...merged(rulings, true), ...merged(rulings, false)]
   if (rules.length > MOST_RULES) return []
-  return meeting(rules)
-    .flatMap((group) => gridOf(group) ?? [])
-    .sort((one, other) => (one.rows[0] ?? 0) - (other.rows[0] ?? 0))
+  const groups = meeting(rules)
+  const ruled = groups.flatMap((group) => gridOf(group) ?? [])
+  const loose = groups.flatMap(([rule, ...more]) => (rule?.level && more.length === 0 ? [rule] : []))
+  return [...ruled, ...underlined(loose, fragments)].sort(
+    (one, other) => (one.rows[0] ?? 0) - (other.rows[0] ?? 0),
+  )
 }
 
 /** Strokes that lie on one another or follow each other on one line, as the rules that people see. */
@@ -100,6 +114,43 @@ function gridOf(rules: readonly Ruling[]): Grid | undefined {
     return level.some((rule) => Math.abs(rule.at - at) <= SAME && rule.from < middle && rule.to > middle)
   }
   return { columns, rows, isClosedBelow }
+}
+
+/** Tables whose rows alone are ruled: their columns are where white space runs all the way down. */
+function underlined(rules: readonly Ruling[], fragments: readonly Fragment[]): Grid[] {
+  const runs: Ruling[][] = []
+  for (const rule of rules.toSorted((one, other) => one.at - other.at)) {
+    const run = runs.find(([first]) => first && isAbove(first, rule))
+    const last = run?.at(-1)
+    if (run && last && rule.at - last.at <= HIGHEST_ROW) run.push(rule)
+    else runs.unshift([rule])
+  }
+  return runs.flatMap((run) => {
+    const [first] = run
+    if (!first || run.length < FEWEST_LEVEL) return []
+    const rows = edges(run.map((rule) => rule.at))
+    const columns = corridors(fragments, first, rows)
+    return columns.length < 3 || rows.length < FEWEST_LEVEL
+      ? []
+      : [{ columns, rows, isClosedBelow: () => true }]
+  })
+}
+
+function isAbove(one: Ruling, other: Ruling): boolean {
+  return Math.abs(one.from - other.from) <= SAME && Math.abs(one.to - other.to) <= SAME
+}
+
+function corridors(fragments: readonly Fragment[], { from, to }: Ruling, rows: readonly number[]): number[] {
+  const within = fragments
+    .filter(({ x, y }) => x >= from - SAME && x <= to && y >= (rows[0] ?? 0) && y <= (rows.at(-1) ?? 0))
+    .sort((one, other) => one.x - other.x)
+  const columns: number[] = [from]
+  let right = within[0]?.x ?? to
+  for (const { x, width } of within) {
+    if (x - right >= CORRIDOR) columns.push(x - SAME)
+    right = Math.max(right, x + width)
+  }
+  return [...columns, to]
 }
 
 /** Places in order, those close to each other as one. */

@@ -1,10 +1,11 @@
 import type { Line } from '../lines/line.ts'
+import { tablesAmong } from './pdf-aligned-tables.ts'
 import { columnsApart } from './pdf-columns.ts'
 import { type Grid, gridsOf } from './pdf-grids.ts'
 import { gapsAbove, lineOf } from './pdf-lines.ts'
 import type { Fragment, PageContent } from './pdf-page.ts'
-import { rowsOf } from './pdf-rows.ts'
-import { isWithin, tableLines } from './pdf-tables.ts'
+import { type Row, rowsOf } from './pdf-rows.ts'
+import { isWithin, rowLines, tableLines } from './pdf-tables.ts'
 
 /** The lines of a page, and for each of its ruled tables the edges of its columns. */
 export interface LaidOutPage {
@@ -17,7 +18,7 @@ export interface LaidOutPage {
  * stand, and what is sideways last. Tables are counted on the page.
  */
 export function layOut({ fragments, rulings }: PageContent, page: number): LaidOutPage {
-  const grids = gridsOf(rulings)
+  const grids = gridsOf(rulings, fragments)
   const inGrids: Fragment[][] = grids.map(() => [])
   const between: Fragment[][] = [[], ...grids.map(() => [])]
   const sideways: Fragment[] = []
@@ -29,29 +30,35 @@ export function layOut({ fragments, rulings }: PageContent, page: number): LaidO
   }
   const lines: Line[] = []
   const tables: LaidOutPage['tables'] = []
-  for (const [at, text] of between.entries()) {
-    lines.push(...textLines(text, page))
-    const grid = grids[at]
-    if (!grid) continue
-    const rows = tableLines(grid, inGrids[at] ?? [], page)
+  const putTable = (columns: readonly number[], rows: readonly Line[]): void => {
     for (const line of rows) if (line.row) line.row.table = tables.length
-    if (rows.length > 0) tables.push(grid.columns)
+    if (rows.length > 0) tables.push(columns)
     lines.push(...rows)
+  }
+  for (const [at, text] of between.entries()) {
+    for (const part of columnsApart(rowsOf(text)).flatMap(tablesAmong)) {
+      if ('columns' in part)
+        putTable(
+          part.columns,
+          part.rows.flatMap((cells, row) => rowLines(cells, row, page)),
+        )
+      else lines.push(...textLines(part, page))
+    }
+    const grid = grids[at]
+    if (grid) putTable(grid.columns, tableLines(grid, inGrids[at] ?? [], page))
   }
   lines.push(...sidewaysLines(sideways, page))
   for (const [at, line] of lines.entries()) line.line = at + 1
   return { lines, tables }
 }
 
-function gridsAbove(grids: readonly Grid[], { y }: Fragment): number {
-  return grids.filter((grid) => (grid.rows[0] ?? 0) < y).length
+function textLines(rows: readonly Row[], page: number): Line[] {
+  const gaps = gapsAbove(rows)
+  return rows.flatMap((row, at) => lineOf(row, gaps[at] ?? true, page) ?? [])
 }
 
-function textLines(fragments: readonly Fragment[], page: number): Line[] {
-  return columnsApart(rowsOf(fragments)).flatMap((rows) => {
-    const gaps = gapsAbove(rows)
-    return rows.flatMap((row, at) => lineOf(row, gaps[at] ?? true, page) ?? [])
-  })
+function gridsAbove(grids: readonly Grid[], { y }: Fragment): number {
+  return grids.filter((grid) => (grid.rows[0] ?? 0) < y).length
 }
 
 /** Notes up the margin and watermarks, as they stand in the file. */

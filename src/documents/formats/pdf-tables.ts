@@ -5,16 +5,10 @@ import { gapsAbove, indentOf } from './pdf-lines.ts'
 import type { Fragment } from './pdf-page.ts'
 import { type RowCell, rowsOf } from './pdf-rows.ts'
 
-/** A ruled table of a page, with its lines, before it is known whether it goes on from the page before. */
-export interface Table {
-  /** The edges of its columns, in points. */
-  columns: readonly number[]
-  lines: Line[]
-}
-
 /** In points: how far over the edge of its cell a letter may begin. */
 const OVER = 1.5
-const BULLET = /^[•▪●○◦·–—-]\s|^[oq]\s(?=\p{Lu})/u
+/** What begins a paragraph of its own, with or without white space above. */
+const LISTED = /^(?:[•▪●○◦·–—-]\s|[oq]\s(?=\p{Lu})|\(?\d{1,2}[.)]\s|\([a-z]{1,3}\)\s|[a-z]\)\s)/u
 
 /** Which of the fragments stand in the grid. */
 export function isWithin(grid: Grid, { x, y, size }: Fragment): boolean {
@@ -28,41 +22,37 @@ export function isWithin(grid: Grid, { x, y, size }: Fragment): boolean {
   )
 }
 
-/**
- * The rows of a table, each with its cells' whole text: one line where every cell holds a single paragraph, and
- * otherwise a line for each paragraph of each cell.
- */
-export function tableLines(grid: Grid, fragments: readonly Fragment[], page: number): Line[] {
-  const lines: Line[] = []
-  let row = 0
-  for (const cells of filled(grid, fragments)) {
-    const paragraphs = cells.map((inCell) => paragraphsOf(inCell))
-    if (paragraphs.every((one) => one.length === 0)) continue
-    const put = (these: Cell[], gapAbove: boolean, heading: boolean): void => {
-      const text = these.map((cell) => cell.text).join(' ')
-      lines.push({
-        page,
-        line: 0,
-        text,
-        cells: these,
-        gapAbove,
-        furniture: false,
-        heading,
-        row: { table: 0, row },
-      })
-    }
-    const firsts = paragraphs.flatMap(([first], column) => (first ? [{ ...first.cell, column }] : []))
-    if (paragraphs.every((one) => one.length < 2)) put(firsts, true, isBold(paragraphs))
-    else
-      for (const [column, inCell] of paragraphs.entries())
-        for (const [at, { cell, bold }] of inCell.entries()) put([{ ...cell, column }], at === 0, bold)
-    row += 1
-  }
-  return lines
+/** A paragraph of a cell. */
+export interface Paragraph {
+  cell: Cell
+  bold: boolean
 }
 
-function isBold(paragraphs: readonly (readonly { bold: boolean }[])[]): boolean {
-  return paragraphs.every((inCell) => inCell.every(({ bold }) => bold))
+/** The rows of a ruled table, each with its cells' whole text. */
+export function tableLines(grid: Grid, fragments: readonly Fragment[], page: number): Line[] {
+  const rows = filled(grid, fragments).map((cells) => cells.map(paragraphsOf))
+  return rows
+    .filter((cells) => cells.some((cell) => cell.length > 0))
+    .flatMap((cells, row) => rowLines(cells, row, page))
+}
+
+/** A row as one line where every cell holds a single paragraph, and otherwise a line for each of its paragraphs. */
+export function rowLines(cells: readonly (readonly Paragraph[])[], row: number, page: number): Line[] {
+  const line = (paragraphs: readonly Paragraph[], gapAbove: boolean): Line => ({
+    page,
+    line: 0,
+    text: paragraphs.map(({ cell }) => cell.text).join(' '),
+    cells: paragraphs.map(({ cell }) => cell),
+    gapAbove,
+    furniture: false,
+    heading: paragraphs.every(({ bold }) => bold),
+    row: { table: 0, row },
+  })
+  const placed = cells.map((inCell, column) =>
+    inCell.map(({ cell, bold }) => ({ cell: { ...cell, column }, bold })),
+  )
+  if (placed.every((inCell) => inCell.length < 2)) return [line(placed.flat(), true)]
+  return placed.flatMap((inCell) => inCell.map((paragraph, at) => line([paragraph], at === 0)))
 }
 
 /** The fragments of every cell, row by row. What stands in a cell over several rows belongs to the first of them. */
@@ -85,7 +75,7 @@ function lastBefore(edges: readonly number[], place: number): number {
   return part
 }
 
-function paragraphsOf(fragments: readonly Fragment[]): { cell: Cell; bold: boolean }[] {
+function paragraphsOf(fragments: readonly Fragment[]): Paragraph[] {
   const upright = fragments.filter((fragment) => !fragment.sideways)
   const rows = rowsOf(upright)
   const gaps = gapsAbove(rows)
@@ -95,7 +85,8 @@ function paragraphsOf(fragments: readonly Fragment[]): { cell: Cell; bold: boole
     const [first] = cells
     if (text === '' || !first) continue
     const line = { ...first, text, bold: cells.every((cell) => cell.bold) }
-    if (gaps[at] || BULLET.test(text) || paragraphs.length === 0) paragraphs.push([line])
+    const last = paragraphs.at(-1)?.at(-1)
+    if (gaps[at] || LISTED.test(text) || last?.bold !== line.bold) paragraphs.push([line])
     else paragraphs.at(-1)?.push(line)
   }
   // The head of a narrow column is printed upwards in many trackers.
