@@ -26,7 +26,7 @@ const VERB =
   /\b(declare[sd]|disclosed|registered|expressed|indicated|recorded|notified|advised|stated|made|gave|reported|informed|announced|confirmed|noted|had|has|have|held|holds|(?:wished|wanted|asked) to (?:declare|disclose|register)|declaring)\b((?:\s[^\s.;:]{1,24}){0,14}?)\s(interests?|DPIs?|ORIs?|NRIs?|NPIs?|OPIs?)\b/gi
 const DECLARED_BARE = /\b(?:declared|disclosed)\s(?:that|his|her|their|as|in respect|in relation|in item)\b/i
 const NOT_AN_INTEREST =
-  /\b(?:whip|lobb|predetermin|gift|hospitality|vacan|acceptance of office|support|meeting (?:open|closed)|elected|unlawful)/i
+  /\b(?:whip|lobb|substitut|predetermin|gift|hospitality|vacan|acceptance of office|support|meeting (?:open|closed)|elected|unlawful)/i
 const SAYS_ONLY_HAD =
   /^(?:had|has|have|held|holds|made|gave|noted|stated|indicated|advised|confirmed|informed|reported|recorded|notified|announced|expressed)$/i
 /** Between the verb and "interest" only such words may stand, and those of types. */

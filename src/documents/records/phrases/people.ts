@@ -386,7 +386,7 @@ function officeOf(text: string): { office?: Office } {
 
 /** "Dan Hall" in a list of members, but not "Town Hall". */
 const A_HALL =
-  /^(?!(?:the|town|village|church|parish|city|county|shire|community|memorial|guild|main|great|civic|sports|school|assembly|music|moot)\b).* hall$/i
+  /^hall$|^(?!(?:the|town|village|church|parish|city|county|shire|community|memorial|guild|main|great|civic|sports|school|assembly|music|moot)\b).* hall$/i
 
 /** "J Ward" is a person where "Abbey Ward" is a place. */
 function isInitialed(name: string): boolean {
