@@ -33,12 +33,13 @@ function readPart(part: Part, whole: readonly Line[]): FoundFields {
 
 function readBusiness(part: Part, whole: readonly Line[]): FoundFields {
   const business = businessOf(part, whole)
+  const people = readPeople(business)
   return {
     ...readHeading(business),
-    ...readPeople(business),
+    ...people,
     ...readInterests(business),
     items: listOf(business.sections.map(({ item, at }) => ({ value: item, at }))),
-    ...readDecisions(business),
+    ...readDecisions(business, people.present?.value),
     ...readFollowUp(business),
   }
 }

@@ -46,6 +46,9 @@ function bothAccounts(decision: PaperVote, minutes: Found<PaperVote>): Found<Pap
   return { ...minutes, value: { ...decision, ...value, mode: decision.mode } }
 }
 
+/** How far back in its item a decision is looked for; it keeps the work bounded. */
+const FARTHEST_BACK = 50
+
 /** Decisions of one item without those whose words were there before. */
 export function eachResolutionOnce(resolutions: readonly Found<PaperResolution>[]): Found<PaperResolution>[] {
   const seen = new Map<string, string[]>()
@@ -53,7 +56,7 @@ export function eachResolutionOnce(resolutions: readonly Found<PaperResolution>[
     const words = wordsOf(value.text)
     const before = seen.get(value.item ?? '') ?? []
     if (before.some((other) => other.includes(words))) return false
-    seen.set(value.item ?? '', [...before, words])
+    seen.set(value.item ?? '', [...before, words].slice(-FARTHEST_BACK))
     return true
   })
 }

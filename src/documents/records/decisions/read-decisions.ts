@@ -8,10 +8,14 @@ import { refusalsIn } from './not-approved.ts'
 import { OwnBody } from './own-body.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { resolutionsIn } from './resolutions.ts'
+import { withDoubtOfPresence } from './vote-doubts.ts'
 import { votesIn } from './votes.ts'
 
-/** What the meeting resolved and how it voted. An agenda and what is added to it come before the meeting: they decide nothing. */
-export function readDecisions(business: Business): FoundFields {
+/**
+ * What the meeting resolved and how it voted. An agenda and what is added to it come before the meeting: they
+ * decide nothing. `present` are those whom the paper lists as having been there.
+ */
+export function readDecisions(business: Business, present?: readonly string[]): FoundFields {
   const callIn = callInOf(business)
   if (business.kind === 'agenda' || business.kind === 'supplement') return { callIn }
   const body = new OwnBody(business)
@@ -19,7 +23,7 @@ export function readDecisions(business: Business): FoundFields {
   const items = byItem(passages).map((ofItem) => decisionsOn(ofItem, body))
   return {
     resolutions: listOf(eachResolutionOnce(items.flatMap(({ resolutions }) => resolutions))),
-    votes: listOf(items.flatMap(({ votes }) => votes)),
+    votes: listOf(items.flatMap(({ votes }) => votes.map((vote) => withDoubtOfPresence(vote, present)))),
     notApproved: listOf(passages.flatMap(refusalsIn)),
     callIn,
     callInDeadline: callInDeadlineOf(business),

@@ -1,7 +1,6 @@
 import type { Line } from '../../lines/line.ts'
-import type { Doubt } from '../../paper.ts'
 import type { PaperVote } from '../../record.ts'
-import { type Found, found } from '../found.ts'
+import type { Found } from '../found.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { ownSentences } from './endings.ts'
 import { type LeadIn, leadInOf, leadInOfSentence } from './lead-ins.ts'
@@ -10,18 +9,8 @@ import { type NamedVote, namedVoteAt } from './named-votes.ts'
 import { BODY, isElsewhere, type OwnBody } from './own-body.ts'
 import type { Passage } from './passages.ts'
 import { tabledVoteAt } from './tabled-votes.ts'
-import { isBare, statementIn, USED, type VoteStatement } from './vote-statements.ts'
-
-/** A vote while its sentences are being read. */
-interface Telling {
-  statement: VoteStatement
-  names?: NamedVote
-  movers?: Movers
-  line: Line
-  paragraph: number
-  /** Told by the lead-in of a decision: "RESOLVED UNANIMOUSLY". */
-  byLeadIn: boolean
-}
+import { type Telling, voteOf } from './vote-record.ts'
+import { isBare, statementIn, type VoteStatement } from './vote-statements.ts'
 
 /** The votes that a stretch of minutes tells, in its order. */
 export function votesIn(passage: Passage, body: OwnBody): VoteTold[] {
@@ -217,55 +206,4 @@ const STRENGTH = ['voice', 'show-of-hands', 'unanimous', 'recorded'] as const
 
 function stronger(one: PaperVote['mode'], other: PaperVote['mode']): PaperVote['mode'] {
   return STRENGTH.indexOf(one) >= STRENGTH.indexOf(other) ? one : other
-}
-
-function voteOf(telling: Telling, item: string | undefined): Found<PaperVote> {
-  const { statement, names, movers } = telling
-  const counts = { ...lengths(names), ...names?.counts, ...statement.counts }
-  const result = statement.result ?? ((counts.for ?? 0) > (counts.against ?? 0) ? 'carried' : 'lost')
-  const vote: PaperVote = {
-    ...(item !== undefined && { item }),
-    ...(statement.on !== undefined && { on: statement.on }),
-    mode: names ? 'recorded' : statement.mode,
-    result,
-    ...counts,
-    ...(statement.casting !== undefined && { casting: castingOf(statement.casting, result) }),
-    ...(names && { names: names.names }),
-    ...movers,
-    ...(statement.wording !== undefined && { wording: statement.wording }),
-  }
-  const doubt = doubtOf(vote, names)
-  return { ...found(vote, telling.line), ...(doubt && { doubt }) }
-}
-
-function castingOf(stated: string, result: PaperVote['result']): string {
-  if (stated !== USED) return stated
-  return result === 'carried' ? 'for' : 'against'
-}
-
-function lengths(
-  named: NamedVote | undefined,
-): Partial<Record<'for' | 'against' | 'abstain' | 'noVote', number>> {
-  return Object.fromEntries(Object.entries(named?.names ?? {}).map(([way, list]) => [way, list.length]))
-}
-
-/** A person must look where the counts and the names differ, or where whoever moved is not among those who voted. */
-function doubtOf(vote: PaperVote, named: NamedVote | undefined): Pick<Doubt, 'code' | 'text'> | undefined {
-  if (!named) return undefined
-  for (const way of ['for', 'against', 'abstain', 'noVote'] as const) {
-    const list = named.names[way]
-    const count = vote[way]
-    if (list && count !== undefined && list.length !== count) {
-      return { code: 'counts-do-not-add-up', text: `${way}: ${count}, ${list.join(', ')}` }
-    }
-  }
-  const voters = Object.values(named.names).flat().map(surname)
-  const absent = [vote.moved, vote.seconded].filter(
-    (name) => name !== undefined && !voters.includes(surname(name)),
-  )
-  return absent.length > 0 ? { code: 'mover-did-not-vote', text: absent.join(', ') } : undefined
-}
-
-function surname(name: string): string {
-  return (name.split(' ').at(-1) ?? name).toLowerCase()
 }

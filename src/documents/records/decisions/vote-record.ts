@@ -1,0 +1,49 @@
+import type { Line } from '../../lines/line.ts'
+import type { PaperVote } from '../../record.ts'
+import { type Found, found } from '../found.ts'
+import type { Movers } from './movers.ts'
+import type { NamedVote } from './named-votes.ts'
+import { doubtOfNames } from './vote-doubts.ts'
+import { USED, type VoteStatement } from './vote-statements.ts'
+
+/** A vote while its sentences are being read. */
+export interface Telling {
+  statement: VoteStatement
+  names?: NamedVote
+  movers?: Movers
+  line: Line
+  paragraph: number
+  /** Told by the lead-in of a decision: "RESOLVED UNANIMOUSLY". */
+  byLeadIn: boolean
+}
+
+/** What the sentences have told of a vote, as it goes into the record. */
+export function voteOf(telling: Telling, item: string | undefined): Found<PaperVote> {
+  const { statement, names, movers } = telling
+  const counts = { ...lengths(names), ...names?.counts, ...statement.counts }
+  const result = statement.result ?? ((counts.for ?? 0) > (counts.against ?? 0) ? 'carried' : 'lost')
+  const vote: PaperVote = {
+    ...(item !== undefined && { item }),
+    ...(statement.on !== undefined && { on: statement.on }),
+    mode: names ? 'recorded' : statement.mode,
+    result,
+    ...counts,
+    ...(statement.casting !== undefined && { casting: castingOf(statement.casting, result) }),
+    ...(names && { names: names.names }),
+    ...movers,
+    ...(statement.wording !== undefined && { wording: statement.wording }),
+  }
+  const doubt = names && doubtOfNames(vote, names.names)
+  return { ...found(vote, telling.line), ...(doubt && { doubt }) }
+}
+
+function castingOf(stated: string, result: PaperVote['result']): string {
+  if (stated !== USED) return stated
+  return result === 'carried' ? 'for' : 'against'
+}
+
+function lengths(
+  named: NamedVote | undefined,
+): Partial<Record<'for' | 'against' | 'abstain' | 'noVote', number>> {
+  return Object.fromEntries(Object.entries(named?.names ?? {}).map(([way, list]) => [way, list.length]))
+}
