@@ -251,6 +251,9 @@ Dates
     ['Non-key', false],
     ['☐ Yes ☒ No', false],
     ['☒ Yes ☐ No', true],
+    ['Yes   No X', false],
+    ['Yes X No', true],
+    ['26/00123', true],
   ])('key decision: %s', async (answer, keyDecision) => {
     const document = await report(`Report title: Ferries
 Report to: Cabinet
@@ -285,4 +288,45 @@ Report author: ${author}
 `)
     expect(document).not.toHaveProperty('author')
   })
+})
+
+test.each([
+  ['Bob Cardow, Assistant Director, Street Scene', 'Bob Cardow'],
+  ['Councillor Dora Eaves, Street Scene and Parks', 'Dora Eaves'],
+  ['Ann Boyce and Bob Cardow', 'Ann Boyce and Bob Cardow'],
+  ['Head of Ports – Ann Boyce', 'Ann Boyce'],
+  ['Cabinet Member for Ports: Cllr Ann Boyce', 'Ann Boyce'],
+  ['Cora Ward (Ports Manager)', 'Cora Ward'],
+  ['Ann Boyce 01234 567890 ann@wexbourne.gov.uk', 'Ann Boyce'],
+])('the person of "%s"', async (author, name) => {
+  const document = await report(`Report title: Ferries
+Report to: Cabinet
+Wards affected: All
+Key decision: No
+Report author: ${author}
+Relevant somebody else: Liz Gale
+`)
+  expect(document.author).toBe(name)
+})
+
+test('a name under its own label', async () => {
+  const document = await report(`Report to: Economy Panel – 5 March 2027
+
+Subject: Skills
+
+Report of: Strategic Director (Growth)
+
+Wards Affected: All
+
+Contact Officers:
+
+Name: Ann Boyce
+Position: Head of Work
+`)
+  expect(document).toMatchObject({
+    committee: 'Economy Panel',
+    date: '2027-03-05',
+    supportingOfficer: 'Ann Boyce',
+  })
+  expect(document).not.toHaveProperty('author')
 })

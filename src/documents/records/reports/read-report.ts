@@ -54,12 +54,24 @@ function sayer(stated: readonly Stated[]): Sayer {
   }
 }
 
-/** Also where the sheet prints both answers and ticks one. */
+/** Also where the sheet prints both answers and ticks one, before it or behind it; a reference number is given to key decisions alone. */
 function yesOrNo(value: string): boolean | undefined {
-  const ticked = /[☒☑✓✔✗✘]\s*(yes|no)\b/i.exec(value)?.[1] ?? /\b(yes|no)\s*[☒☑✓✔✗✘]/i.exec(value)?.[1]
-  const answer = ticked ?? value
-  if (/^(?:no|n(?!\/)|non-?key|not (?:a )?key)\b/i.test(answer)) return false
-  return /^(?:yes|y|key)\b/i.test(answer) && !/^yes\s*\/\s*no\b/i.test(answer) ? true : undefined
+  const answer = isChoice(value) ? tickedIn(value) : value
+  if (answer === undefined) return undefined
+  if (/^(?:no|n(?!\/)|non-? ?key|not (?:a )?key)\b/i.test(answer)) return false
+  return /^(?:yes|y|key)\b|^[A-Z]{0,4}\s?\d{2,4}\/\d{2,6}\b/i.test(answer) ? true : undefined
+}
+
+function isChoice(value: string): boolean {
+  return /\byes\b\W{0,6}(?:x\W{0,4})?\bno\b/i.test(value)
+}
+
+function tickedIn(value: string): string | undefined {
+  const before = /^[☐☒☑✓✔□■]/.test(value)
+  const ticked = before
+    ? /[☒☑✓✔■]\s*(yes|no)\b/i.exec(value)
+    : /\b(yes|no)\s*(?:[☒☑✓✔■]|\(?x\)?(?![a-z]))/i.exec(value)
+  return ticked?.[1]
 }
 
 function addressOf(value: string): string | undefined {

@@ -50,7 +50,7 @@ const LABELS: readonly (readonly [string, ReportLabel])[] = [
     'keyDecision',
   ],
   [
-    '(?:report for )?key ?(?:/|or) ?non-? ?key(?: decision)?|decision type|type of (?:key )?decision',
+    '(?:report for )?key ?(?:/|or) ?non-? ?key(?: decision)?|non-? ?key decision|decision type|type of (?:key )?decision',
     'keyDecision',
   ],
 
@@ -119,7 +119,7 @@ const LABELS: readonly (readonly [string, ReportLabel])[] = [
   ],
   ['(?:is (?:this|the) )?(?:decision |report )?(?:subject to |eligible for )?call-?in', 'other'],
   [
-    'relevant (?:to |scrutiny |o&s ).{2,40}|(?:report )?(?:signed|cleared|approved|authorised).{0,20}',
+    'relevant (?:to |scrutiny |o ?& ?s ).{2,40}|(?:report )?(?:signed|cleared|approved|authorised).{0,20}',
     'other',
   ],
   [`(?:are )?(?:there )?(?:any )?specific (?:electoral )?wards affected`, 'other'],

@@ -9,6 +9,8 @@ export interface Stated {
   at: Line
 }
 
+/** "Relevant something: ...": a label that no list can hold, but which ends the value above it all the same. */
+const UNKNOWN_LABEL = /^\p{Lu}[^:.,]{2,60}[:?](?:\s|$)/u
 /** A value runs over no more lines than this. */
 const LONGEST_VALUE = 5
 
@@ -24,6 +26,11 @@ export function statedIn(front: readonly Line[]): Stated[] {
     open = undefined
   }
   for (const line of front) {
+    const name = /^name\s*:\s*(.+)$/i.exec(line.text)?.[1]
+    if (name !== undefined && open?.texts.length === 0) {
+      open.texts.push(name)
+      continue
+    }
     const pieces = piecesOf(line)
     if (pieces.length === 0) {
       if (open && goesOn(open, line)) {
@@ -127,7 +134,7 @@ function goesOn(
   line: Line,
 ): boolean {
   if (texts.length === 0) return !isHeadingOfText(line)
-  if (texts.length >= LONGEST_VALUE || isHeadingOfText(line)) return false
+  if (texts.length >= LONGEST_VALUE || isHeadingOfText(line) || UNKNOWN_LABEL.test(line.text)) return false
   const unfinished = /(?:[–—,&/-]|\b(?:and|of|the|for|to|in))$/i.test(last.text)
   if (line.gapAbove && !unfinished && !sameRow(last, line)) return false
   return indent === 0 || Math.abs((line.cells[0]?.indent ?? 0) - indent) <= 2 || sameRow(last, line)
