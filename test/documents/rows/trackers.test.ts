@@ -143,6 +143,26 @@ SR 02 | CSC | 4/5/2026 | Leisure | That the pool be kept open. | - | EF | Report
     expect(await rowsOf(tabbed(`Action Tracker\n\n${head}\n${row}\n`))).toEqual([entry])
   })
 
+  test('a column for several things is taken apart by the labels in its cells', async () => {
+    const rows = await rowsOf(
+      tabbed(`Tracking Resolutions
+
+Date / Minute number | Resolution | Target date, officer responsible and progress
+4 May 2026, Minute 12 | That the sums be shown: all of them | Date: June 2026 Officer: Ann Boyce Progress: Sent to members
+`),
+    )
+    expect(rows).toEqual([
+      {
+        date: '2026-05-04',
+        minute: '12',
+        recommendation: 'That the sums be shown: all of them',
+        due: 'June 2026',
+        owner: 'Ann Boyce',
+        update: 'Sent to members',
+      },
+    ])
+  })
+
   test('a date that stands once goes into each of its rows, and a section ends it', async () => {
     const rows = await rowsOf(
       tabbed(`Action Tracker

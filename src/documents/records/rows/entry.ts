@@ -9,7 +9,7 @@ import {
   minuteNumber,
   rowNumber,
 } from './cell-values.ts'
-import type { Columns, Meaning, RowsOf } from './columns.ts'
+import { type Columns, type Meaning, meaningOf, type RowsOf } from './columns.ts'
 import type { Row } from './table-rows.ts'
 
 type TextField = Exclude<keyof PaperEntry, 'partExempt'>
@@ -25,12 +25,35 @@ export function entryOf(row: Row, columns: Columns, of: RowsOf): PaperEntry {
   for (const [column, text] of alignedCells(row, columns)) {
     let meaning = column === UNHEADED_NUMBER ? 'number' : columns.meanings.get(column)
     if (column === columns.main && isColour(text)) meaning = 'rag'
-    if (meaning && !isEmpty(text)) put(entry, meaning, text, of)
+    if (!meaning || isEmpty(text)) continue
+    for (const part of labelledParts(meaning, text)) put(entry, part.meaning, part.text, of)
   }
   return withNumberApart(entry)
 }
 
 const UNHEADED_NUMBER = -1
+const LABEL_IN_CELL =
+  /(?:^|\s)((?:target |due )?date(?: due)?|due|deadline|(?:lead |responsible )?officer(?: responsible)?|lead|owner|progress|update|response|status|comments?)\s?:\s/gi
+
+/** "Officer: Ann Boyce Progress: Letter sent": one column, such as "Officer and progress", for several fields. */
+function labelledParts(own: Meaning, text: string): { meaning: Meaning; text: string }[] {
+  const labels = [...text.matchAll(LABEL_IN_CELL)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    meaning: /^(?:target |due )?date/i.test(match[1] ?? '') ? 'due' : (meaningOf(match[1] ?? '') ?? own),
+  }))
+  const further = labels.filter(({ meaning }) => meaning !== own)
+  if (further.length === 0 || !PARTED.has(own)) return [{ meaning: own, text }]
+  const parts = labels.map(({ to, meaning }, index) => ({
+    meaning,
+    text: text.slice(to, labels[index + 1]?.from).trim(),
+  }))
+  const before = text.slice(0, labels[0]?.from).trim()
+  return [{ meaning: own, text: before }, ...parts].filter((part) => part.text !== '')
+}
+
+/** Columns of what became of a matter; a recommendation may well have a colon in it. */
+const PARTED: ReadonlySet<Meaning> = new Set(['due', 'owner', 'update', 'comments', 'status', 'outcome'])
 
 /** Rows whose number stands in a column of its own, for which the head has none, reach one column further than the head. */
 function alignedCells(row: Row, { width }: Columns): [number, string][] {
