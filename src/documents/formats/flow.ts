@@ -8,6 +8,8 @@ export interface Paragraph {
   heading: boolean
   /** How deep a heading is, where the file ranks it. */
   level?: number | undefined
+  /** An entry of a list that is marked by a sign, not by a number. */
+  bullet?: boolean | undefined
   /** The bold words that it begins with, where the rest is not bold. */
   lead?: string | undefined
   /** Characters from the left edge. */
@@ -130,7 +132,7 @@ export function openFlow(): Flow {
 }
 
 function linesOf(paragraph: Paragraph, page: number): Unplaced[] {
-  const { text, heading, level, indent, gapAbove } = paragraph
+  const { text, heading, level, bullet, indent, gapAbove } = paragraph
   const lines: Unplaced[] = []
   const lead = foldSpace(cleanText(paragraph.lead ?? ''))
   let gap = gapAbove
@@ -150,6 +152,7 @@ function linesOf(paragraph: Paragraph, page: number): Unplaced[] {
         gapAbove: gap,
         heading,
         ...(level !== undefined && { level }),
+        ...(bullet && lines.length === 0 && { bullet }),
         ...(lead !== '' && lines.length === 0 && whole.startsWith(lead) && { lead }),
       })
       gap = false
@@ -200,6 +203,7 @@ function inRow(parts: readonly { column: number; line: Unplaced }[], row: TableR
     })),
     gapAbove: parts.some(({ line }) => line.gapAbove),
     heading: parts.every(({ line }) => line.heading),
+    ...(first.line.bullet && parts.length === 1 && { bullet: first.line.bullet }),
     ...(lead && { lead }),
     row,
   }

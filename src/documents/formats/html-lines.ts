@@ -34,14 +34,15 @@ const NUMBER_ALONE = /^\s*\(?[A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,2}[.):]?\s*$/
 /** An indent of a list is four characters. */
 const LIST_INDENT = 4
 
-/** Longer texts are folded piece by piece: all the words of a book at once would take many times its memory. */
-const PIECE = 32 * 1024
+/** A line that is longer is no line of a paper: it goes on in the next, so that none is held as a whole. */
+const LONGEST = 64 * 1024
 
 /** Lay the content of a page out as lines. The page is used up by it. */
 export function writeContent(content: HtmlNode, flow: Flow): void {
   const lists: OpenList[] = []
   const tables: OpenTable[] = []
   let text = ''
+  let endsInSpace = true
   let marker = ''
   let hasBold = false
   let hasPlain = false
@@ -55,15 +56,17 @@ export function writeContent(content: HtmlNode, flow: Flow): void {
 
   function endLine(): void {
     const printed = text
-      .replace(WORD_BULLET, `${BULLET}\t`)
+      .replace(WORD_BULLET, '')
       .replace(/[ \u00a0]{3,}/g, '\t')
       .trim()
+    const number = marker === BULLET ? '' : marker
     if (printed !== '') {
       flow.paragraph({
-        text: marker === '' ? printed : `${marker}\t${printed}`,
+        text: number === '' ? printed : `${number}\t${printed}`,
+        bullet: marker === BULLET || WORD_BULLET.test(text),
         heading: heading > 0 || (hasBold && !hasPlain),
         level,
-        lead: lead && `${marker} ${lead}`,
+        lead: lead && `${number} ${lead}`,
         indent: lists.length * LIST_INDENT,
         gapAbove: gap,
       })
@@ -71,6 +74,7 @@ export function writeContent(content: HtmlNode, flow: Flow): void {
       gap = false
     }
     text = ''
+    endsInSpace = true
     hasBold = false
     hasPlain = false
     lead = undefined
@@ -81,9 +85,15 @@ export function writeContent(content: HtmlNode, flow: Flow): void {
     if (preformatted > 0) text += words
     else {
       const folded = words.replace(/[ \t\n\r\f]+/g, ' ')
-      text += text === '' || text.endsWith(' ') ? folded.replace(/^ /, '') : folded
+      text += endsInSpace ? folded.replace(/^ /, '') : folded
+      if (folded !== '') endsInSpace = folded.endsWith(' ')
     }
-    if (!/\S/.test(words)) return
+    if (/\S/.test(words)) weigh(before)
+    if (text.length > LONGEST) endLine()
+  }
+
+  /** Notes whether what was written after `before` is bold. */
+  function weigh(before: string): void {
     if (bold > 0) {
       if (!hasBold && NUMBER_ALONE.test(before)) hasPlain = false
       hasBold = true
@@ -139,9 +149,7 @@ export function writeContent(content: HtmlNode, flow: Flow): void {
   walkAndLetGo(content, {
     enter(node) {
       if (node.tag === '#text') {
-        if (preformatted === 0)
-          for (let from = 0; from < node.text.length; from += PIECE)
-            write(node.text.slice(from, from + PIECE))
+        if (preformatted === 0) write(node.text)
         else
           for (const [at, line] of node.text.split('\n').entries()) {
             if (at > 0) breakLine()

@@ -3,7 +3,7 @@ import { BULLET, type NumberFormat, printedNumber } from './list-numbers.ts'
 
 /** A list that is open while its page is read. */
 export interface OpenList {
-  /** What is printed before an entry: its number, a bullet, or nothing. */
+  /** What is printed before an entry: its number, the sign of a list, or nothing. */
   next(entry: HtmlNode): string
 }
 

@@ -142,19 +142,22 @@ function childrenOf(parent: HtmlNode): HtmlNode[] {
   return children
 }
 
-/** How long a text may be before it is worth making it one piece. */
-const LONG_TEXT = 8192
+/** A longer text goes on in a text of its own beside it. */
+const LONGEST_TEXT = 32 * 1024
+
+function mayGrow(node: HtmlNode | null): node is HtmlNode {
+  return node?.tag === '#text' && node.text.length < LONGEST_TEXT
+}
 
 /**
- * The parser hands over a text word by word, and the engine keeps a string that grew as all its pieces. A page
- * of one endless line would take ten times its size, so a text that has doubled is made one piece.
+ * The parser hands over a text word by word, and the engine keeps a string that grew as all its pieces, which
+ * take ten times its size. A text that has doubled is therefore made one piece.
  */
 function addText(node: HtmlNode, text: string): void {
   const before = node.text.length
   node.text += text
-  if (before < LONG_TEXT || Math.clz32(before) === Math.clz32(node.text.length)) return
   // Looking for something in a text is what makes the engine join its pieces.
-  node.text.indexOf('\u0000')
+  if (Math.clz32(before) !== Math.clz32(node.text.length)) node.text.indexOf('\u0000')
 }
 
 /** What parse5 builds a page with. Comments and places in the source are not kept. */
@@ -175,11 +178,11 @@ function linkedTree(): TreeAdapter<TreeTypes> {
     insertBefore,
     detachNode: detach,
     insertText(parent, text) {
-      if (parent.last?.tag === '#text') addText(parent.last, text)
+      if (mayGrow(parent.last)) addText(parent.last, text)
       else append(parent, nodeOf('#text', text))
     },
     insertTextBefore(parent, text, other) {
-      if (other.previous?.tag === '#text') addText(other.previous, text)
+      if (mayGrow(other.previous)) addText(other.previous, text)
       else insertBefore(parent, nodeOf('#text', text), other)
     },
     setTemplateContent: append,

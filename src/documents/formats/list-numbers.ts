@@ -8,7 +8,7 @@ export type NumberFormat =
   | 'upperRoman'
   | 'ordinal'
 
-/** How every bullet is written, whatever the file draws. */
+/** Stands for the sign of a list, whatever the file draws; it is no part of the text. */
 export const BULLET = '•'
 
 /** The number of an entry of a list as it is printed. */

@@ -22,6 +22,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   f0e0: '→',
 }
 
+/** A paragraph that is longer is none of a paper: it is written in parts, so that none is held as a whole. */
+const LONGEST = 64 * 1024
+
 /** Lays out the main part of a Word document, in its order. Headers, footers and notes are parts of their own. */
 export function bodyReader(styles: Styles, numbering: Numbering, flow: Flow): XmlVisit {
   const inside: string[] = []
@@ -42,7 +45,12 @@ export function bodyReader(styles: Styles, numbering: Numbering, flow: Flow): Xm
     if (!paragraph || run.hidden || fields.includes('instruction')) return
     const before = paragraph.text
     paragraph.text += text
-    if (!/\S/.test(text)) return
+    if (/\S/.test(text)) weigh(paragraph, before)
+    if (paragraph.text.length > LONGEST) flush(paragraph)
+  }
+
+  /** Notes whether what was written after `before` is bold. */
+  function weigh(paragraph: WordParagraph, before: string): void {
     if (run.bold ?? styles.bold(run.style) ?? styles.ofParagraph(paragraph.properties.style).run.bold)
       paragraph.hasBold = true
     else {

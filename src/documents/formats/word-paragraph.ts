@@ -1,4 +1,5 @@
 import type { Flow } from './flow.ts'
+import { BULLET } from './list-numbers.ts'
 import type { ListLabel, Numbering } from './word-numbering.ts'
 import type { ParagraphProperties } from './word-properties.ts'
 import type { Style, Styles } from './word-styles.ts'
@@ -70,11 +71,13 @@ export function paragraphWriter(styles: Styles, numbering: Numbering, flow: Flow
         above = 'apart'
         return
       }
+      const number = label?.text === BULLET ? undefined : label
       flow.paragraph({
-        text: label ? `${label.text}${label.separator}${text}` : text,
+        text: number ? `${number.text}${number.separator}${text}` : text,
+        bullet: label?.text === BULLET,
         heading: set.level !== undefined || (hasBold && !hasPlain),
         level: set.level,
-        lead: lead && `${label?.text ?? ''} ${lead}`,
+        lead: lead && `${number?.text ?? ''} ${lead}`,
         indent: indentOf(set, properties, label),
         gapAbove: flow.pageIsEmpty() || isApart(above, set),
       })

@@ -26,12 +26,19 @@ test.each([
   ['upperRoman', '%1.', ['I.', 'II.']],
   ['ordinal', '%1', ['1st', '2nd']],
   ['cardinalText', 'Item %1', ['Item 1', 'Item 2']],
-  ['bullet', 'o', ['•', '•']],
 ])('a list of the format %s, printed as %s, is numbered so', async (format, text, labels) => {
   const numbering = list(1, level(0, format, text)) + use(1, 1)
   expect(await textsOf(numbered('first', 1) + numbered('second', 1), numbering)).toEqual([
     `${labels[0]} | first`,
     `${labels[1]} | second`,
+  ])
+})
+
+test('the sign of a list is no part of the text', async () => {
+  const numbering = list(1, level(0, 'bullet', 'o')) + use(1, 1)
+  expect(await textsOf(numbered('first', 1) + numbered('second', 1), numbering)).toEqual([
+    '* first',
+    '* second',
   ])
 })
 
