@@ -1,4 +1,4 @@
-import type { Line } from '../../lines/line.ts'
+import type { Cell, Line } from '../../lines/line.ts'
 import { ownerOf } from './undertakings.ts'
 
 const HEAD = /^actions?(?:\s(?:by|required|for|owner))?:?$|^by whom:?$/i
@@ -14,29 +14,36 @@ export function withoutMargin(
   lines: readonly Line[],
 ): { body: readonly Line[]; owners: ReadonlyMap<Line, string> } {
   const owners = new Map<Line, string>()
-  const indent = marginIn(lines)
-  if (indent === undefined) return { body, owners }
+  const margin = marginIn(lines)
+  if (!margin) return { body, owners }
   const left: Line[] = []
   let first: Line | undefined
   for (const line of body) {
     const last = line.cells.at(-1)
-    const inMargin = last && last.indent >= indent - SLACK && last.text.split(' ').length <= 5
-    const cells = inMargin ? line.cells.slice(0, -1) : line.cells
-    const rest: Line = inMargin ? { ...line, cells, text: cells.map((cell) => cell.text).join(' ') } : line
+    const owner = last && isIn(margin, last) && last.text.split(' ').length <= 5 ? last.text : undefined
+    const cells = owner === undefined ? line.cells : line.cells.slice(0, -1)
+    const rest: Line =
+      owner === undefined ? line : { ...line, cells, text: cells.map((cell) => cell.text).join(' ') }
     if (cells.length > 0) {
       if (!first || line.gapAbove) first = rest
       left.push(rest)
     }
-    if (inMargin && first && !HEAD.test(last.text)) owners.set(first, ownerOf(last.text))
+    if (owner !== undefined && first && !HEAD.test(owner)) owners.set(first, ownerOf(owner))
   }
   return { body: left, owners }
 }
 
-/** Where the margin begins: below its head, which stands at the right of a line. */
-function marginIn(lines: readonly Line[]): number | undefined {
-  for (const line of lines) {
-    const last = line.cells.at(-1)
-    if (last && last.indent > 50 && HEAD.test(last.text)) return last.indent
+/** Below its head, which stands at the right of a line or in the last column of the table. */
+function marginIn(lines: readonly Line[]): Cell | undefined {
+  for (const { cells } of lines) {
+    const last = cells.at(-1)
+    const apart = last && (last.indent > 50 || (last.column ?? 0) > 0)
+    if (apart && cells.length < 4 && HEAD.test(last.text)) return last
   }
   return undefined
+}
+
+function isIn(margin: Cell, cell: Cell): boolean {
+  if (margin.column !== undefined) return cell.column === margin.column
+  return cell.indent >= margin.indent - SLACK
 }

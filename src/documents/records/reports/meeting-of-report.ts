@@ -23,7 +23,7 @@ export function meetingOf(
     committee: statedBody(stated, front) ?? committeeIn(top, when?.index, whole),
     date: statedDate(stated) ?? when?.date,
     ...placeInBrackets(stated),
-    item: itemOf(top, stated),
+    item: itemOf([...stampAbove(front, whole), ...top], stated),
   }
 }
 
@@ -69,6 +69,13 @@ function placeInBrackets(stated: readonly Stated[]): FoundFields {
     return { ...(venue !== '' && { venue: found(venue, at) }), ...(time && { time: found(time.time, at) }) }
   }
   return {}
+}
+
+/** "Agenda Item 5", stamped at the head of the report's first page. */
+function stampAbove(front: readonly Line[], whole: readonly Line[]): Line[] {
+  const [first] = front
+  const at = first ? whole.indexOf(first) : -1
+  return whole.slice(Math.max(0, at - 3), Math.max(0, at)).filter((line) => line.page === first?.page)
 }
 
 function itemOf(top: readonly Line[], stated: readonly Stated[]): Found<string> | undefined {
