@@ -7,22 +7,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { readPaper } from '../../src/documents/read-paper.ts'
 import { openReadingDesk, type ReadingDesk } from '../../src/documents/reading-desk.ts'
 import { mustRead, printed } from './papers.ts'
+import { content, FONT, filed, pageOf, pdfOf, stream } from './pdf-files.ts'
 
 const AGENDA = ['Agenda', '1. Apologies', '2. Minutes', '3. Repairs and damp']
-
-/** What is drawn on a page, a line of text for each. */
-function content(lines: readonly string[]): string {
-  return `BT /F1 11 Tf 14 TL 60 780 Td ${lines.map((line) => `(${line}) Tj T*`).join(' ')} ET`
-}
-
-function stream(bytes: Uint8Array | string, entries = ''): Buffer {
-  const data = Buffer.from(bytes)
-  return Buffer.concat([
-    Buffer.from(`<< /Length ${data.length} ${entries} >>\nstream\n`),
-    data,
-    Buffer.from('\nendstream'),
-  ])
-}
 
 /** So many megabytes of spaces, packed. */
 async function packed(megabytes: number): Promise<Buffer> {
@@ -32,42 +19,6 @@ async function packed(megabytes: number): Promise<Buffer> {
     .toArray()
   return Buffer.concat(parts)
 }
-
-/** A file of these objects, numbered from 1; the first is its catalogue. */
-function pdfOf(objects: readonly (string | Buffer)[], trailer = ''): Uint8Array {
-  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')]
-  const places: number[] = []
-  let length = 9
-  const put = (part: Buffer): void => {
-    parts.push(part)
-    length += part.length
-  }
-  for (const [at, object] of objects.entries()) {
-    places.push(length)
-    put(Buffer.concat([Buffer.from(`${at + 1} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n')]))
-  }
-  const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
-  const start = length
-  put(
-    Buffer.from(
-      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`,
-    ),
-  )
-  return new Uint8Array(Buffer.concat(parts))
-}
-
-const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
-const page = (more = ''): string =>
-  `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R ${more} >>`
-const onePage = (drawn: string | Buffer, more = '', rest: (string | Buffer)[] = []): Uint8Array =>
-  pdfOf([
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    page(more),
-    FONT,
-    typeof drawn === 'string' ? stream(drawn) : drawn,
-    ...rest,
-  ])
 
 let desk: ReadingDesk | undefined
 afterEach(() => desk?.close())
@@ -96,7 +47,7 @@ describe('a file that is built to do harm', () => {
         pdfOf([
           '<< /Type /Catalog /Pages 2 0 R >>',
           '<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>',
-          page(),
+          pageOf(),
           FONT,
           stream(content(AGENDA)),
         ]),
@@ -118,7 +69,7 @@ describe('a file that is built to do harm', () => {
         pdfOf([
           '<< /Type /Catalog /Pages 2 0 R >>',
           ...Array.from({ length: 1000 }, (_, at) => `<< /Type /Pages /Kids [${at + 3} 0 R] /Count 1 >>`),
-          page().replace('4 0 R', '1003 0 R').replace('5 0 R', '1004 0 R'),
+          pageOf().replace('4 0 R', '1003 0 R').replace('5 0 R', '1004 0 R'),
           FONT,
           stream(content(AGENDA)),
         ]),
@@ -126,32 +77,28 @@ describe('a file that is built to do harm', () => {
     ],
     [
       'arrays in arrays',
-      () => onePage(content(AGENDA), `/Annots ${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+      () => filed(content(AGENDA), pageOf(`/Annots ${'['.repeat(100_000)}${']'.repeat(100_000)}`)),
       'agenda',
     ],
-    ['states saved and never given back', () => onePage('q '.repeat(500_000) + content(AGENDA)), 'agenda'],
+    ['states saved and never given back', () => filed('q '.repeat(500_000) + content(AGENDA)), 'agenda'],
     [
       'a drawing that draws itself',
       () =>
-        onePage(
-          `${content(AGENDA)} /X Do`,
-          '/Resources << /Font << /F1 4 0 R >> /XObject << /X 6 0 R >> >>',
-          [
-            stream(
-              '/X Do /X Do',
-              '/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X 6 0 R >> >>',
-            ),
-          ],
-        ),
+        filed(`${content(AGENDA)} /X Do`, pageOf('', '/XObject << /X 6 0 R >>'), [
+          stream(
+            '/X Do /X Do',
+            '/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X 6 0 R >> >>',
+          ),
+        ]),
       'damaged',
     ],
     [
       'a length that the stream has not',
-      () => onePage(Buffer.from('<< /Length 2000000000 >>\nstream\nBT ET\nendstream')),
+      () => filed(Buffer.from('<< /Length 2000000000 >>\nstream\nBT ET\nendstream')),
       'scanned',
     ],
-    ['a box without a page', () => onePage(content(AGENDA), '/CropBox [9e9 -9e9 1 1]'), 'agenda'],
-    ['letters of no size', () => onePage(content(AGENDA).replace('/F1 11 Tf', '/F1 0 Tf')), 'agenda'],
+    ['a box without a page', () => filed(content(AGENDA), pageOf('/CropBox [9e9 -9e9 1 1]')), 'agenda'],
+    ['letters of no size', () => filed(content(AGENDA).replace('/F1 11 Tf', '/F1 0 Tf')), 'agenda'],
   ])('%s', async (_, file, expected) => {
     expect(await outcomeOf(file())).toBe(expected)
   })
@@ -159,7 +106,7 @@ describe('a file that is built to do harm', () => {
   test('a stream of a few kilobytes that unpacks to hundreds of megabytes', async () => {
     const bomb = stream(deflateSync(await packed(800)), '/Filter [/FlateDecode /FlateDecode]')
     expect(bomb.length).toBeLessThan(10_000)
-    expect(await outcomeOf(onePage(bomb))).toBe('damaged')
+    expect(await outcomeOf(filed(bomb))).toBe('damaged')
   })
 
   test('addresses in it are not asked', async () => {
@@ -168,7 +115,7 @@ describe('a file that is built to do harm', () => {
     const bytes = pdfOf([
       `<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /URI /URI ${url} >> /AA << /WC << /S /JavaScript /JS (app.launchURL\\(1\\)) >> >> >>`,
       '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-      page(`/AA << /O << /S /SubmitForm /F << /FS /URL /F ${url} >> >> >>`),
+      pageOf(`/AA << /O << /S /SubmitForm /F << /FS /URL /F ${url} >> >> >>`),
       FONT,
       `<< /Length 0 /F << /FS /URL /F ${url} >> >>\nstream\n\nendstream`,
     ])
@@ -192,7 +139,7 @@ describe('a file that was damaged on its way', () => {
     const bytes = pdfOf([
       '<< /Type /Catalog /Pages 2 0 R >>',
       '<< /Type /Pages /Kids [3 0 R 9 0 R] /Count 2 >>',
-      page(),
+      pageOf(),
       FONT,
       stream(content(AGENDA)),
     ])
@@ -208,7 +155,7 @@ test('5,000 pages are read, in order, by the desk', async () => {
     'null',
     FONT,
     ...Array.from({ length: count }, (_, at) => [
-      page().replace('5 0 R', `${6 + 2 * at} 0 R`),
+      pageOf().replace('5 0 R', `${6 + 2 * at} 0 R`),
       stream(content(at === 0 ? AGENDA : [`${at}.1 The panel heard of pier ${at}.`, 'NOT FOR PUBLICATION'])),
     ]).flat(),
   ])

@@ -28,6 +28,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     if (lettersIn(lines) < LETTERS_OF_A_SCAN * pages.length)
       return { ok: false, code: 'scanned', pages: pages.length }
     joinTables(pages)
+    if (isMostlyBold(lines)) for (const line of lines.flat()) line.heading = false
     return { ok: true, pages: lines }
   } catch (problem) {
     const code = whyUnreadable(problem)
@@ -40,4 +41,9 @@ function lettersIn(pages: readonly Line[][]): number {
   let letters = 0
   for (const lines of pages) for (const line of lines) letters += line.text.length
   return letters
+}
+
+/** Where a paper is printed in bold throughout, bold sets nothing apart. */
+function isMostlyBold(pages: readonly Line[][]): boolean {
+  return 2 * lettersIn(pages.map((lines) => lines.filter((line) => line.heading))) > lettersIn(pages)
 }
