@@ -45,6 +45,9 @@ describe('what somebody agrees or is asked to do', () => {
     ['The Clerk will contact the police.', 'The Clerk'],
     ['It was agreed that the Clerk would write to the landlord.', 'the Clerk'],
     ['Following a discussion, Cllr Mrs Eaves offered to make a list of the lamps.', 'Eaves'],
+    ['Cllr Cardow advised that he would look into the cost.', 'Cardow'],
+    ['The road was in a poor state and after discussion the Clerk was asked to report it.', 'the Clerk'],
+    ['It was agreed to keep the sign and the Clerk to write to the owner.', 'the Clerk'],
     ['The Director of Public Health agreed to report back to the Panel.', 'The Director of Public Health'],
   ])('%s', async (sentence, owner) => {
     expect(await actionsIn(`The state of the road was discussed. ${sentence}`)).toEqual([
@@ -167,6 +170,36 @@ describe('what is no action', () => {
     'The action taken in May was noted.',
   ])('%s', async (sentence) => {
     expect(await actionsIn(sentence)).toEqual([])
+  })
+
+  test("what the agenda of a meeting's page foresaw", async () => {
+    const document = await firstOf(`Agenda and minutes
+
+Health Panel - Thursday, 4th March, 2027 2.00 pm
+
+Venue: Tide Room
+
+Items
+No. Item
+
+1. Apologies
+
+Minutes:
+
+There were none.
+
+2. Hospital beds
+
+The Director to report on the beds.
+
+Minutes:
+
+The Director agreed to circulate the figures.
+`)
+    expect(document).toMatchObject({ kind: 'agenda+minutes' })
+    expect(document.actions).toEqual([
+      { item: '2', text: 'The Director agreed to circulate the figures.', owner: 'The Director' },
+    ])
   })
 
   test('what an agenda asks members to do', async () => {

@@ -1,3 +1,4 @@
+import type { Line } from '../../lines/line.ts'
 import { type Paragraph, paragraphsOf } from '../../lines/paragraphs.ts'
 import type { PaperAction } from '../../record.ts'
 import { type Business, itemReference, type Section } from '../business.ts'
@@ -19,8 +20,9 @@ export function actionsIn(business: Business): Found<PaperAction>[] {
   return [...underItems, ...actionTables(business).filter(({ value }) => !said.has(value.text))]
 }
 
-function actionsOf(section: Section, { lines, vocabulary }: Business): Found<PaperAction>[] {
-  const { body, owners } = withoutMargin(section.body, lines)
+function actionsOf(section: Section, { kind, lines, vocabulary }: Business): Found<PaperAction>[] {
+  const minuted = kind === 'minutes' ? section.body : afterMinutesMark(section.body)
+  const { body, owners } = withoutMargin(minuted, lines)
   const item = itemReference(section)
   const actions: Found<PaperAction>[] = []
   let above: Paragraph | undefined
@@ -31,6 +33,12 @@ function actionsOf(section: Section, { lines, vocabulary }: Business): Found<Pap
     above = paragraph
   }
   return actions
+}
+
+/** On a page with agenda and minutes, what stands above "Minutes:" is what the agenda foresaw. */
+function afterMinutesMark(body: readonly Line[]): readonly Line[] {
+  const mark = body.findIndex((line) => /^minutes\s*:/i.test(line.text))
+  return mark < 0 ? [] : body.slice(mark)
 }
 
 function actionsInParagraph(

@@ -45,6 +45,7 @@ const SAYS_SO: readonly RegExp[] = [
   `${CLAUSE}(?<who>${TITLED}|${CHAIR}|${OFFICERS})\\s(?:will|would|should|shall)\\s(?:also\\s)?${PROMISE}\\b`,
   `\\b(?:agreed|asked|requested|resolved)\\s(?:that\\s|for\\s)?${WHO}\\s(?:(?:to|will|would|should)\\s)?${FOLLOW_UP}\\b`,
   `\\b(?:agreed|resolved)\\b.{0,200}\\sand\\s(?:that\\s)?${WHO}\\s(?:to|will|would|should)\\s${FOLLOW_UP}\\b`,
+  `${CLAUSE}${WHO}\\s(?:(?:also|then)\\s)?(?:advised|said|stated|confirmed|replied|reported|indicated|added|explained)\\s(?:[\\p{L}]+\\s){0,3}(?:he|she|they)\\swould\\s(?:also\\s)?(?:bring|${PROMISE})\\b`,
 ].map((pattern) => new RegExp(pattern, 'u'))
 /** Reported doings of others, of the past and of conditions. */
 const NO_UNDERTAKING =
