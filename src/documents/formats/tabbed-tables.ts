@@ -1,8 +1,11 @@
 import type { Line } from '../lines/line.ts'
 
-/** Mark the rows of tables in a text whose cells stand apart by tabs: two such lines or more, one after the other. */
-export function markTabbedTables(lines: readonly Line[]): void {
-  let table = 0
+/**
+ * Mark the rows of tables in a text whose cells stand apart by tabs: two such lines or more, one after the other.
+ * So many tables of the file are counted already.
+ */
+export function markTabbedTables(lines: readonly Line[], counted = 0): void {
+  let table = counted
   let run: Line[] = []
   const close = (): void => {
     if (run.length > 1) {
@@ -12,7 +15,8 @@ export function markTabbedTables(lines: readonly Line[]): void {
     run = []
   }
   for (const line of lines) {
-    if (isTabbed(line) && !line.gapAbove) run.push(line)
+    if (line.row) close()
+    else if (isTabbed(line) && !line.gapAbove) run.push(line)
     else {
       close()
       if (isTabbed(line)) run.push(line)

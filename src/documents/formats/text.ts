@@ -2,6 +2,7 @@ import { cleanText, foldSpace } from '../lines/clean-text.ts'
 import type { Cell, Line } from '../lines/line.ts'
 import { decodeText } from './decode.ts'
 import { type PlainPart, plainMarkdown } from './markdown.ts'
+import { markupTables, withWholeTables } from './markdown-tables.ts'
 import { markTabbedTables } from './tabbed-tables.ts'
 
 /** Nothing a person reads is this long; it keeps the rules' work bounded. */
@@ -11,8 +12,9 @@ const LONGEST_LINE = 20_000
 export function readText(bytes: Uint8Array): { format: 'text' | 'markdown'; pages: Line[][] } {
   const text = cleanText(decodeText(bytes)).replace(/\r\n?/g, '\n')
   const markdown = looksLikeMarkdown(text)
-  const pages = text.split('\f').map((page, index) => linesOf(page, index + 1, markdown))
-  markTabbedTables(pages.flat())
+  const tables = markupTables()
+  const pages = text.split('\f').map((page, index) => linesOf(page, index + 1, markdown, tables))
+  markTabbedTables(pages.flat(), tables.count())
   return { format: markdown ? 'markdown' : 'text', pages }
 }
 
@@ -20,13 +22,26 @@ function looksLikeMarkdown(text: string): boolean {
   return /^#{1,6} \S|\*\*\S|^---\n\w+:|^\s*- \d+\. /m.test(text.slice(0, 100_000))
 }
 
-function linesOf(page: string, pageNumber: number, markdown: boolean): Line[] {
+function linesOf(
+  page: string,
+  pageNumber: number,
+  markdown: boolean,
+  tables: ReturnType<typeof markupTables>,
+): Line[] {
   const lines: Line[] = []
   const posted = markdown && pageNumber === 1 ? linesAboutThePost(page) : 0
   let number = 0
   let gapAbove = true
-  for (const raw of page.split('\n')) {
+  const raws = page.split('\n')
+  for (const raw of markdown ? withWholeTables(raws) : raws) {
     number += 1
+    const table = markdown ? tables.linesOf(raw, pageNumber, number) : undefined
+    if (table) {
+      for (const line of table) lines.push(line)
+      number += raw.split('\n').length - 1
+      gapAbove = true
+      continue
+    }
     const parts = plainMarkdown(raw.slice(0, LONGEST_LINE))
     let any = false
     for (const part of parts) {

@@ -7,6 +7,8 @@ import { mixedCase } from './council.ts'
 import { bodyBefore, bodyBesideDate } from './when.ts'
 
 const BODY_LABEL = /committee|name of (?:committee|meeting)|meeting of|meeting|body/
+/** A council that is not named, only called what it is. */
+export const GENERIC = /^(?:parish|town|community|city|county|borough|district) council$/i
 const OF_MINUTES = /\bminutes\s+(?:of|for|from)\s+(?:the\s+|a\s+|an\s+)?(\S.{3,300})$/i
 /** How far above the date the name of the body stands on a front sheet. */
 const HEADING = 14
@@ -72,7 +74,7 @@ function withoutOccasion(text: string): string {
   const council = body
     .replace(/(?:^|\s)(?:annual|ordinary|special|extraordinary|monthly|full)(?=\s)/gi, '')
     .trim()
-  return councilAlone(council) ? council : body
+  return councilAlone(council) || GENERIC.test(council) ? council : body
 }
 
 function inSentence(lines: readonly Line[]): Found<string> | undefined {

@@ -1,7 +1,7 @@
 import type { Line } from '../../lines/line.ts'
 import type { Business } from '../business.ts'
 import type { Found, FoundFields } from '../found.ts'
-import { committeeIn } from './committee.ts'
+import { committeeIn, GENERIC } from './committee.ts'
 import { councilIn } from './council.ts'
 import { clerkIn, dateOfLetter, publishedIn, supplementNumber } from './issue.ts'
 import { namedMeeting } from './meeting-line.ts'
@@ -45,7 +45,8 @@ function meetingIn(heading: readonly Line[], ofMinutes: boolean, whole: readonly
   const council = councilIn(heading, committee, whole)
   return {
     council,
-    committee: committee ?? meetingAsItself(council),
+    committee:
+      (committee && GENERIC.test(committee.value) && council) || (committee ?? meetingAsItself(council)),
     date: named?.date ?? when?.date,
     time: named?.time ?? when?.time,
     venue: named?.venue ?? venueIn(heading, when?.index, ofMinutes),

@@ -65,6 +65,8 @@ function belowAttendance(lines: readonly Line[], all: readonly number[], present
 function isListOfPeople(body: readonly Line[]): boolean {
   return body.slice(0, 2).every(({ text }) => {
     const name = text.split(/\s+[—–-]\s+|\s*[(,:]/)[0] ?? ''
-    return isTitled(name) ? text.split(' ').length <= 8 : looksLikeName(name, true)
+    return isTitled(name)
+      ? text.split(' ').length <= 8
+      : name.includes(' ') && !/\.$/.test(name) && looksLikeName(name, true)
   })
 }

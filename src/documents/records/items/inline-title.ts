@@ -98,10 +98,10 @@ function openingWithin(text: string, colon: SplitTitle): SplitTitle | undefined 
 function runTogether(text: string): SplitTitle | undefined {
   const short = parted(text, LIST, WORDS) ?? parted(text, FULL_STOP, WORDS)
   if (short) return short
-  if (text.length < SHORT_LINE || !IS_PROSE.test(text)) return undefined
+  if (!IS_PROSE.test(text)) return undefined
   const dash = parted(text, DASH, WORDS)
   if (dash && /\.\s|^(?:The|This|There|It|Cllr|Councillor|No|None)\b/.test(dash.rest)) return dash
-  return parted(text, OPENING, WORDS_OF_LONG_TITLE)
+  return text.length < SHORT_LINE ? undefined : parted(text, OPENING, WORDS_OF_LONG_TITLE)
 }
 
 function parted(text: string, mark: RegExp, mostWords = Number.POSITIVE_INFINITY): SplitTitle | undefined {

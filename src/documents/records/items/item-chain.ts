@@ -42,7 +42,7 @@ export function itemChain(lines: readonly Line[], options: ChainOptions): Number
       const differs = unlike(lines, other, one)
       if (step > 0 && differs > ALIKE && !options.mayPassOver) continue
       const rows = options.expectsText && other.row ? run.rows + 1 : 0
-      const through = run.score + one.worth / (rows + 1) - step * (options.mayPassOver ? 0.5 : 2) - differs
+      const through = run.score + one.worth / (rows + 1) - step * missing(options, differs) - differs
       if (through > link.score)
         Object.assign(link, { score: through, from: before, begins: run.begins, rows })
     }
@@ -50,6 +50,12 @@ export function itemChain(lines: readonly Line[], options: ChainOptions): Number
   }
   const chain = followBack(all, best, bestEnd(lines, all, best, options))
   return withSlips(all, chain)
+}
+
+/** What a number that is missing costs: minutes leave out what was not reached, where the headings look the same. */
+function missing({ mayPassOver, expectsText }: ChainOptions, differs: number): number {
+  if (mayPassOver) return 0.5
+  return expectsText && differs === 0 ? 0.8 : 2
 }
 
 /** Of minutes the items fill the document, so that a long list inside one of them does not outweigh them. */
@@ -114,5 +120,11 @@ function unlike(lines: readonly Line[], one: Numbered, other: Numbered): number 
   const headings = line?.heading === next?.heading ? 0 : 0.6
   const gaps = line?.gapAbove === next?.gapAbove ? 0 : 0.6
   const tables = line?.row?.table === next?.row?.table ? 0 : 0.8
-  return indents + marks + alone + headings + gaps + tables
+  const sentences = isSentence(one) === isSentence(other) ? 0 : 0.5
+  return indents + marks + alone + headings + gaps + tables + sentences
+}
+
+/** "A wall of stone." is an entry of a list; "Planning: None." is a title with what was said. */
+function isSentence({ rest }: Numbered): boolean {
+  return /\.$/.test(rest) && !rest.includes(':')
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { agendaOf } from '../../src/documents/agenda-of.ts'
-import { paperOf, plainAgenda } from './papers.ts'
+import { agendaOf } from '../../../src/documents/agenda-of.ts'
+import { paperOf, plainAgenda } from '../papers.ts'
 
 const minutes = `Housing Scrutiny Panel
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { PaperItem } from '../../src/documents/record.ts'
-import { firstOf } from './papers.ts'
+import type { PaperItem } from '../../../src/documents/record.ts'
+import { firstOf } from '../papers.ts'
 
 async function itemsOf(business: string): Promise<PaperItem[]> {
   return (await firstOf(`AGENDA\n\nHealth Panel\n\nThursday 20 May 2027\n\n${business}`)).items ?? []

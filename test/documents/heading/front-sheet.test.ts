@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { plainName } from '../../src/documents/records/phrases/names.ts'
-import { firstOf, plainAgenda } from './papers.ts'
+import { plainName } from '../../../src/documents/records/phrases/names.ts'
+import { firstOf, plainAgenda } from '../papers.ts'
 
 test('a plain front sheet gives every field, and where it stands', async () => {
   const agenda = await firstOf(plainAgenda)
