@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { firstOf } from '../papers.ts'
-import { resolvedIn } from './minutes.ts'
+import { minutesWith, resolvedIn } from './minutes.ts'
 
 const DISCUSSED = 'The Head of Repairs presented the report. Members asked about the backlog.\n\n'
+
+test('a box headed Decision is the decision as a whole', async () => {
+  const { resolutions = [] } = await minutesWith(
+    'Decision:\n\nPART A\n\nIn relation to homes\n\na. to repair them\nb. to dry them\n\nIn relation to rents\n\nc. to hold them\n\nMinutes:\n\nMembers asked about damp.',
+  )
+  expect(resolutions).toMatchObject([
+    {
+      text: 'PART A In relation to homes a. to repair them b. to dry them In relation to rents c. to hold them',
+      clauses: [{ label: 'a' }, { label: 'b' }, { label: 'c' }],
+    },
+  ])
+})
 
 describe('what is no decision of the meeting', () => {
   test.each([

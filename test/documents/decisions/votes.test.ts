@@ -146,6 +146,13 @@ The substantive motion was then put to the vote and CARRIED (3 for, 1 against).`
     expect(await votesOf(`The motion was ${rest}`)).toMatchObject([{ for: 5, against: 5, casting, result }])
   })
 
+  test('a vote told above a box headed Decision', async () => {
+    const votes = await votesOf(
+      'On being put to the vote the motion was CARRIED (3 for, 1 against).\n\nDecision:\n\nThat the plan be approved.\n\nReasons: the plan is sound.\n\nA second motion was put to the vote and LOST.',
+    )
+    expect(votes.map(brief)).toEqual(['show-of-hands carried for 3 against 1', 'voice lost'])
+  })
+
   test('unanimity said twice is one vote', async () => {
     const votes = await votesOf(
       'It was moved by Councillor Boyce and seconded by Councillor Cardow.\n\nOn being put to the vote the recommendations were carried unanimously. It was unanimously RESOLVED:\n\n1. That the plan be approved.\n2. That it be published.\n\nAll in favour',

@@ -10,7 +10,9 @@ const FARTHEST_CLAUSE = 6
 /** No decision takes more paragraphs. */
 const LONGEST_DECISION = 150
 
-const LEADS_ON = /(?:[:;–—,-]|\b(?:that|to|and|or|by|following|T H A T))['’”"]?$/i
+/** A paragraph that its next one completes; "RECOMMEND (to Council)" too. */
+const LEADS_ON =
+  /(?:[:;–—,-]|\b(?:that|to|and|or|by|following|T H A T)|\brecommend:?\s?\([^()]{1,60}\))['’”"]?$/i
 /** The next part of a decision whose parts have no numbers: "That ...", "to note ...", "and that ...". */
 const ANOTHER = /^[“‘'"]?(?:and\s)?(?:that|to)\s\p{L}/iu
 
@@ -24,37 +26,44 @@ export interface Block {
 
 /**
  * The decision whose words begin with `rest` and go on in the paragraphs from `next`: to the end of its
- * clauses where it has clauses, else to the end of its paragraph.
+ * clauses where it has clauses, else to the end of its paragraph. Where `all` that stands there is the
+ * decision, it goes on until something ends it.
  */
 export function decisionBlock(
   paragraphs: readonly Paragraph[],
   rest: string,
   next: number,
+  all = false,
 ): Block | undefined {
   const list = new ClauseList()
+  let last: Pick<Paragraph, 'text' | 'bullet'> | undefined
   let at = next
-  let begun = ''
-  const add = (text: string): void => {
-    list.add(text, paragraphs[begun === '' && rest !== '' ? at : at + 1]?.text)
-    begun = text
+  if (rest !== '') {
+    last = { text: ownWords(rest), bullet: false }
+    list.add(last.text, paragraphs[at]?.text)
   }
-  if (rest !== '') add(ownWords(rest))
-  const cut = rest !== '' && begun.length < rest.length
-  while (!cut && at < paragraphs.length && at < next + LONGEST_DECISION) {
+  const complete = last !== undefined && last.text.length < rest.length
+  for (; !complete && at < Math.min(paragraphs.length, next + LONGEST_DECISION); at += 1) {
     const paragraph = paragraphs[at]
     if (!paragraph || endsDecision(paragraph.text)) break
-    if (begun === '') add(ownWords(paragraph.text))
-    else if (list.expects(paragraph.text) && (list.numbered || mayTakeClauses(begun, paragraph.text)))
-      add(paragraph.text)
-    else if (
-      list.numbered
-        ? paragraph.bullet || goesOn(paragraphs, at, list)
-        : LEADS_ON.test(begun) || isAnother(begun, paragraph)
-    )
-      add(paragraph.text)
-    else break
-    at += 1
+    const belongs = !last || all || goesOnIn(paragraph, last, list) || isPassedOver(paragraphs, at, list)
+    if (!belongs) break
+    last = { text: last ? paragraph.text : ownWords(paragraph.text), bullet: paragraph.bullet }
+    list.add(last.text, paragraphs[at + 1]?.text)
   }
+  return blockOf(list, at)
+}
+
+/** Whether a paragraph goes on with a decision whose last paragraph so far is `last`. */
+function goesOnIn(paragraph: Paragraph, last: Pick<Paragraph, 'text' | 'bullet'>, list: ClauseList): boolean {
+  const { text, bullet } = paragraph
+  if (list.numbered) return list.expects(text) || bullet
+  if (list.expects(text) && mayTakeClauses(last.text, text)) return true
+  if (bullet && (last.bullet || /[:–-]$/.test(last.text))) return true
+  return LEADS_ON.test(last.text) || (ANOTHER.test(last.text) && ANOTHER.test(text))
+}
+
+function blockOf(list: ClauseList, next: number): Block | undefined {
   const { text, cut: truncated } = withoutCut(tidy(list.text))
   if (!/\p{L}{3}/u.test(text)) return undefined
   const clauses = list.list()
@@ -65,7 +74,7 @@ export function decisionBlock(
       ...(truncated && { textTruncated: true }),
     },
     ...(list.damaged !== undefined && { damaged: list.damaged }),
-    next: at,
+    next,
   }
 }
 
@@ -75,17 +84,13 @@ function mayTakeClauses(begun: string, text: string): boolean {
 }
 
 /** Whether the numbering goes on below an unnumbered paragraph, before anything that ends the decision. */
-function goesOn(paragraphs: readonly Paragraph[], from: number, list: ClauseList): boolean {
+function isPassedOver(paragraphs: readonly Paragraph[], from: number, list: ClauseList): boolean {
+  if (!list.numbered) return false
   for (const paragraph of paragraphs.slice(from + 1, from + 1 + FARTHEST_CLAUSE)) {
     if (endsDecision(paragraph.text)) return false
     if (list.expects(paragraph.text)) return true
   }
   return false
-}
-
-function isAnother(begun: string, paragraph: Paragraph): boolean {
-  if (paragraph.bullet && /[:–-]$/.test(begun)) return true
-  return ANOTHER.test(begun) && ANOTHER.test(paragraph.text)
 }
 
 /** Of a paragraph that runs on, the sentences of the decision. */

@@ -61,7 +61,9 @@ interface Neighbours {
 /** Whether a paragraph tells a decision of the body that met. */
 export function outcomeOf(printed: string, { above, below }: Neighbours, body: OwnBody): Outcome | undefined {
   const text = withoutNumber(printed)
-  if (text.length > LONGEST || isElsewhere(text)) return undefined
+  if (text.length > LONGEST) return undefined
+  if (MINUTES_AGREED.test(text)) return { words: text, onlyLast: false }
+  if (isElsewhere(text)) return undefined
   const decides = BODY_DECIDES.exec(text)
   if (decides?.[1] && body.is(decides[1])) {
     return { words: SAYS_ONLY_THAT.test(text) ? '' : text, onlyLast: /\b(?:noted|requested)\b/.test(text) }
@@ -77,8 +79,9 @@ export function outcomeOf(printed: string, { above, below }: Neighbours, body: O
     return { words: text, onlyLast: false }
   }
   const did = BODY_DID.exec(text) ?? BODY_AGREED.exec(text) ?? THAT_BODY_DID.exec(text)
-  if (did?.[1]) return body.is(did[1]) ? { words: text, onlyLast: true } : undefined
-  if (MINUTES_AGREED.test(text)) return { words: text, onlyLast: false }
+  // "All Members agreed that": a sentence of the prose, read as such.
+  if (did?.[1] && !/^all\s.*\bthat\b/i.test(did[0]))
+    return body.is(did[1]) ? { words: text, onlyLast: true } : undefined
   if (MOVED_AND.test(text)) return { words: '', onlyLast: false }
   if (above !== undefined && !PROPOSED.test(above)) {
     if (THAT_BE.test(text)) return { words: text, onlyLast: true }

@@ -1,5 +1,6 @@
 import type { Line } from '../../lines/line.ts'
 import { type Paragraph, paragraphsOf } from '../../lines/paragraphs.ts'
+import type { DocumentKind } from '../../record.ts'
 import { type Business, itemReference } from '../business.ts'
 
 /** A stretch of a paper that tells what a meeting did about one item. */
@@ -9,13 +10,14 @@ export interface Passage {
   section: number
   /** A box headed "Decision": all that stands in it is the decision. */
   decision: boolean
-  lines: readonly Line[]
   paragraphs: readonly Paragraph[]
 }
 
 /** "Minutes:", "Decision:", "(d) Decision taken": where an item's agenda ends and what the meeting did begins. */
 const MINUTES =
   /^(?:(?:additional documents|dogfennau ychwanegol)\s?:\s)?(?:(?:draft\s)?minutes|cofnodion)\s?:\s*/i
+/** The same in the middle of a line, where a page's table has run together what stood on lines of its own. */
+const MINUTES_IN_LINE = /^.{1,4000}?[.)\]|]\s(?:Additional documents:\s)?Minutes:\s*/
 const DECISION =
   /^(?:\([a-z]\)\s|\d{1,2}[.)]\s)?(?:(?:record of (?:the )?)?decisions?(?:\s(?:taken|made|details?|of the (?:committee|panel|board|cabinet|meeting)))?|resolutions?(?:\s(?:taken|made|passed))?|penderfyniad(?:au)?)\s?(?::-?\s*|(?<!s)$)/i
 const LETTERED = /^\(([a-z])\)\s/
@@ -29,36 +31,65 @@ export function passagesOf(business: Business): Passage[] {
     business.sections.length > 0
       ? business.sections.map((section) => ({ item: itemReference(section), lines: section.body }))
       : [{ item: undefined, lines: business.lines }]
-  const marked = business.kind === 'agenda+minutes' || stretches.some(({ lines }) => lines.some(isMark))
+  const marked =
+    business.kind === 'agenda+minutes' ||
+    stretches.some(({ lines }) => lines.some((line) => markIn(line, business.kind) !== undefined))
   return stretches.flatMap(({ item, lines }, section) => {
-    const boxes = marked && lines.some(isMark) ? boxesOf(lines) : undefined
+    const boxes = marked ? boxesOf(lines, business.kind) : undefined
     if (!boxes && business.kind === 'agenda+minutes' && marked && business.sections.length > 0) return []
     return (boxes ?? [{ decision: false, lines }]).map((box) => ({
       ...(item !== undefined && { item }),
       section,
-      ...box,
+      decision: box.decision,
       paragraphs: paragraphsOf(box.lines, business.vocabulary),
     }))
   })
 }
 
-function isMark(line: Line): boolean {
-  return MINUTES.test(line.text) || DECISION.test(line.text)
+interface Mark {
+  decision: boolean
+  length: number
 }
 
-function boxesOf(lines: readonly Line[]): { decision: boolean; lines: Line[] }[] {
-  const boxes: { decision: boolean; letter?: string | undefined; lines: Line[] }[] = []
-  let open: (typeof boxes)[number] | undefined
-  for (const line of lines) {
-    const mark = MINUTES.exec(line.text) ?? DECISION.exec(line.text)
-    if (mark) {
-      open = { decision: !MINUTES.test(line.text), letter: LETTERED.exec(line.text)?.[1], lines: [] }
-      boxes.push(open)
-      if (mark[0].length < line.text.length) open.lines.push(without(line, mark[0].length))
-    } else if (open?.decision && endsBox(line, open.letter)) open = undefined
-    else open?.lines.push(line)
+function markIn({ text }: Line, kind: DocumentKind): Mark | undefined {
+  const minutes = MINUTES.exec(text) ?? (kind === 'agenda+minutes' ? MINUTES_IN_LINE.exec(text) : null)
+  if (minutes) return { decision: false, length: minutes[0].length }
+  const decision = DECISION.exec(text)
+  return decision ? { decision: true, length: decision[0].length } : undefined
+}
+
+/** What stands under each mark; nothing where there is no mark. */
+function boxesOf(lines: readonly Line[], kind: DocumentKind): Box[] | undefined {
+  const marks = lines.map((line) => markIn(line, kind))
+  if (marks.every((mark) => mark === undefined)) return undefined
+  // Minutes that mark only the decision tell the vote above it, and go on below it.
+  const flowing = kind === 'minutes' && !marks.some((mark) => mark?.decision === false)
+  const flow = (): Box | undefined => (flowing ? { decision: false, lines: [] } : undefined)
+  let open = flow()
+  const boxes: Box[] = open ? [open] : []
+  const begin = (box: Box | undefined): void => {
+    open = box
+    if (box) boxes.push(box)
   }
-  return boxes.map(({ decision, lines: inside }) => ({ decision, lines: inside }))
+  for (const [index, line] of lines.entries()) {
+    const mark = marks[index]
+    if (mark) {
+      const letter = LETTERED.exec(line.text)?.[1]
+      const rest = mark.length < line.text.length ? [without(line, mark.length)] : []
+      begin({ decision: mark.decision, ...(letter && { letter }), lines: rest })
+    } else {
+      if (open?.decision && endsBox(line, open.letter)) begin(flow())
+      open?.lines.push(line)
+    }
+  }
+  return boxes
+}
+
+interface Box {
+  decision: boolean
+  /** Of "(d) Decision taken". */
+  letter?: string
+  lines: Line[]
 }
 
 function endsBox(line: Line, letter: string | undefined): boolean {

@@ -30,7 +30,7 @@ function wholeDecision(passage: Passage, body: OwnBody): DecisionTold[] {
   const first = paragraphs.findIndex(({ text }) => !SAYS_NOTHING.test(text))
   const opening = paragraphs[first]
   if (!opening) return []
-  const block = decisionBlock(paragraphs, opening.text, first + 1)
+  const block = decisionBlock(paragraphs, opening.text, first + 1, true)
   if (!block) return []
   return [
     {
@@ -76,9 +76,8 @@ function openingWords(
   body: OwnBody,
 ): string | undefined {
   const text = paragraphs[at]?.text ?? ''
-  if (isElsewhere(text.slice(0, 300))) return undefined
   const lead = leadInOf(text)
-  if (lead) return isOthers(lead, body) ? undefined : lead.rest
+  if (lead) return isElsewhere(lead.before) || isOthers(lead, body) ? undefined : lead.rest
   if (paragraphs[at]?.bullet) return undefined
   const outcome = outcomeOf(text, neighboursOf(paragraphs, at), body)
   if (!outcome || (outcome.onlyLast && at < closing)) return undefined
