@@ -156,8 +156,9 @@ function mayGrow(node: HtmlNode | null): node is HtmlNode {
 function addText(node: HtmlNode, text: string): void {
   const before = node.text.length
   node.text += text
-  // Looking for something in a text is what makes the engine join its pieces.
-  if (Math.clz32(before) !== Math.clz32(node.text.length)) node.text.indexOf('\u0000')
+  if (Math.clz32(before) === Math.clz32(node.text.length)) return
+  // Looking for something in a text makes the engine join its pieces; this is nothing that a text can hold.
+  node.text = node.text.replace('\u0000', '')
 }
 
 /** What parse5 builds a page with. Comments and places in the source are not kept. */
