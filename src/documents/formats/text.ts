@@ -1,6 +1,7 @@
 import { cleanText, foldSpace } from '../lines/clean-text.ts'
 import type { Cell, Line } from '../lines/line.ts'
 import { decodeText } from './decode.ts'
+import { withoutEntities } from './entities.ts'
 import { type PlainPart, plainMarkdown } from './markdown.ts'
 import { markupTables, withWholeTables } from './markdown-tables.ts'
 import { markTabbedTables } from './tabbed-tables.ts'
@@ -10,7 +11,7 @@ const LONGEST_LINE = 20_000
 
 /** The pages of a text or Markdown file: one, unless form feeds part them. */
 export function readText(bytes: Uint8Array): { format: 'text' | 'markdown'; pages: Line[][] } {
-  const text = cleanText(decodeText(bytes)).replace(/\r\n?/g, '\n')
+  const text = cleanText(withoutEntities(decodeText(bytes))).replace(/\r\n?/g, '\n')
   const markdown = looksLikeMarkdown(text)
   const tables = markupTables()
   const pages = text.split('\f').map((page, index) => linesOf(page, index + 1, markdown, tables))

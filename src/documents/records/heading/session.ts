@@ -21,7 +21,7 @@ const TIMED_TITLE =
 const DURATION = /^\W{0,3}(?:duration of (?:the )?meeting|meeting duration|time of meeting)\b/i
 /** The public's part, a break, or a closing that lets the public speak or leave. */
 const ANOTHER_CLOSE =
-  /^\s+(?:to|for)\s+(?:the\s+)?(?:public|press|members)|\b(?:public|open|private|first|morning|question) (?:session|forum|participation|questions?|part)\b|\b(?:adjourn|reconven|re-?open|recess|closing date)/i
+  /^\s+(?:to|for)\s+[a-z]|\b(?:public|open|private|first|morning|question) (?:session|forum|participation|questions?|part)\b|\b(?:adjourn|reconven|re-?open|recess|closing date)/i
 const STARTED = new RegExp(
   `\\b${BODY}\\b(?:[^.;]|\\.\\d){0,60}?\\b(?:started|commenced|opened|began|convened|start(?:ing)?)\\b`,
   'i',

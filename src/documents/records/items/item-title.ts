@@ -132,7 +132,7 @@ function headInBold({ text, lead }: Line): { title: string; rest: string } | und
   const title = numberAt(lead)?.rest ?? ''
   const rest = text.slice(lead.length).trim()
   if (title === '' || rest === '' || /^(?:\(|\bpdf\b|\[)/i.test(rest)) return undefined
-  return { title: withoutPages(title.replace(/\s*[:.–-]+$/, '')), rest: rest.replace(/^[:–-]\s*/, '') }
+  return { title: withoutPages(title.replace(/\s*[:;.–-]+$/, '')), rest: rest.replace(/^[:–-]\s*/, '') }
 }
 
 /** The rest of a line whose beginning is a title, at the place of the line. */
@@ -148,6 +148,6 @@ export function tidyTitle(title: string): string {
     .replace(/\s*(?:pdf icon\s*)?\b(?:pdf|docx?|xlsx?|pptx?)\s+[\d.,]+\s*[KM]B\b.*$/i, '')
     .replace(/\s*[-–—(]?\s*\b(?:report\s+)?to follow\b\)?\.?$/i, '')
     .replace(/\s*\((?:report|copy|minutes)?\s*(?:attached|enclosed|herewith)\)$/i, '')
-    .replace(/[\s:–—*.-]+$/, '')
+    .replace(/[\s:;–—*.-]+$/, '')
     .trim()
 }
