@@ -61,6 +61,8 @@ function officePackage(bytes: Uint8Array): Recognised {
   if (names.includes('word/')) return { reads: 'word' }
   if (names.includes('xl/')) return { reads: 'nothing', looksLike: 'spreadsheet' }
   if (names.includes('ppt/')) return { reads: 'nothing', looksLike: 'presentation' }
+  // Cut short before its first part: what reads it will say that it is damaged.
+  if (names.includes('[Content_Types].xml')) return { reads: 'word' }
   return { reads: 'nothing', looksLike: 'archive' }
 }
 

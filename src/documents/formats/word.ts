@@ -16,9 +16,9 @@ export type WordReading =
 const LARGEST_UNPACKED = 200 * 1024 * 1024
 
 /** The text of a Word document, page by page as far as it says where its pages end. Nothing it points to is opened. */
-export async function readWord(bytes: Uint8Array): Promise<WordReading> {
+export async function readWord(bytes: Uint8Array, limit = LARGEST_UNPACKED): Promise<WordReading> {
   try {
-    const zip = await openZip(bytes, LARGEST_UNPACKED)
+    const zip = await openZip(bytes, limit)
     const [main] = await relationsOf(zip, '', 'officeDocument')
     if (!main) return { ok: false, code: 'damaged' }
     const styles = stylesReader()
