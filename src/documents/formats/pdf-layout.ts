@@ -23,10 +23,10 @@ export function layOut({ fragments, rulings }: PageContent, page: number): LaidO
   const between: Fragment[][] = [[], ...grids.map(() => [])]
   const sideways: Fragment[] = []
   for (const fragment of fragments) {
-    const grid = grids.findIndex((one) => isWithin(one, fragment))
-    if (grid >= 0) inGrids[grid]?.push(fragment)
-    else if (fragment.sideways) sideways.push(fragment)
-    else between[gridsAbove(grids, fragment)]?.push(fragment)
+    const within = inGrids[grids.findIndex((grid) => isWithin(grid, fragment))]
+    const beside = between[grids.findLastIndex((grid) => isAbove(grid, fragment)) + 1]
+    const place = within ?? (fragment.sideways ? sideways : beside)
+    place?.push(fragment)
   }
   const lines: Line[] = []
   const tables: LaidOutPage['tables'] = []
@@ -52,19 +52,16 @@ export function layOut({ fragments, rulings }: PageContent, page: number): LaidO
   return { lines, tables }
 }
 
-function textLines(rows: readonly Row[], page: number): Line[] {
-  const gaps = gapsAbove(rows)
-  return rows.flatMap((row, at) => lineOf(row, gaps[at] ?? true, page) ?? [])
+function isAbove(grid: Grid, { y }: Fragment): boolean {
+  return (grid.rows[0] ?? 0) < y
 }
 
-function gridsAbove(grids: readonly Grid[], { y }: Fragment): number {
-  return grids.filter((grid) => (grid.rows[0] ?? 0) < y).length
+function textLines(rows: readonly Row[], page: number): Line[] {
+  const gaps = gapsAbove(rows)
+  return rows.map((row, at) => lineOf(row, gaps[at] ?? true, page))
 }
 
 /** Notes up the margin and watermarks, as they stand in the file. */
 function sidewaysLines(fragments: readonly Fragment[], page: number): Line[] {
-  return fragments.flatMap((fragment) => {
-    const [row] = rowsOf([fragment])
-    return (row && lineOf(row, true, page)) ?? []
-  })
+  return fragments.flatMap((fragment) => rowsOf([fragment]).map((row) => lineOf(row, true, page)))
 }

@@ -7,18 +7,16 @@ const GAP = 1.2
 const LETTER_WIDTH = 5.5
 
 /** A printed row as a line. It is numbered when its page is whole. */
-export function lineOf(row: Row, gapAbove: boolean, page: number): Line | undefined {
-  const text =
-    row.cells.length === 1
-      ? (row.cells[0]?.text ?? '')
-      : row.cells
-          .map((cell) => cell.text)
-          .join(' ')
-          .trim()
-  if (text === '') return undefined
-  const cells = row.cells.map(({ text, x, font }) => ({ text, indent: indentOf(x), font }))
-  const heading = row.cells.every((cell) => cell.bold)
-  return { page, line: 0, text, cells, gapAbove, furniture: false, heading }
+export function lineOf({ cells }: Row, gapAbove: boolean, page: number): Line {
+  return {
+    page,
+    line: 0,
+    text: cells.map((cell) => cell.text).join(' '),
+    cells: cells.map(({ text, x, font }) => ({ text, indent: indentOf(x), font })),
+    gapAbove,
+    furniture: false,
+    heading: cells.every((cell) => cell.bold),
+  }
 }
 
 /** In characters, from points. */

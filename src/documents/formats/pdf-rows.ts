@@ -1,4 +1,3 @@
-import { foldSpace } from '../lines/clean-text.ts'
 import type { Fragment } from './pdf-page.ts'
 
 /** What is printed on one baseline. */
@@ -76,17 +75,17 @@ function cellOf(parts: readonly Fragment[], right: number): RowCell {
   const x = first.x
   const letterSpaced = textOfLetters(parts)
   if (more.length === 0)
-    return { text: letterSpaced ?? foldSpace(first.text), x, right, font: first.font, bold: first.bold }
+    return { text: letterSpaced ?? first.text, x, right, font: first.font, bold: first.bold }
   let text = first.text
   let end = first.x + first.width
   const fonts = new Map([[first.font, first.text.length]])
   for (const part of more) {
-    text += part.x - end > SPACE * part.size && !text.endsWith(' ') ? ` ${part.text}` : part.text
+    text += part.x - end > SPACE * part.size ? ` ${part.text}` : part.text
     end = Math.max(end, part.x + part.width)
     fonts.set(part.font, (fonts.get(part.font) ?? 0) + part.text.length)
   }
   const bold = parts.every((part) => part.bold)
-  return { text: letterSpaced ?? foldSpace(text), x, right, font: commonest(fonts), bold }
+  return { text: letterSpaced ?? text, x, right, font: commonest(fonts), bold }
 }
 
 function commonest(counts: ReadonlyMap<string, number>): string {

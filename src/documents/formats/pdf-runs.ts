@@ -1,4 +1,4 @@
-import { cleanText } from '../lines/clean-text.ts'
+import { cleanText, foldSpace } from '../lines/clean-text.ts'
 import type { Pdfium } from './pdfium.ts'
 
 /** Quarter turns to the left from upright text. */
@@ -66,7 +66,7 @@ export function runsOf(pdfium: Pdfium, text: number): Run[] {
     if (!run) return
     run.text = letters.take()
     run.length = Math.max(0, endOf(last, run.style) - along(run.style, run.x, run.y))
-    if (run.text.trim() !== '') runs.push(run)
+    if (run.text !== '') runs.push(run)
     run = undefined
   }
 
@@ -153,7 +153,7 @@ class Letters {
     const { strange } = this
     this.count = 0
     this.strange = false
-    return strange ? cleanText(text) : text
+    return strange ? foldSpace(cleanText(text)) : text
   }
 }
 
