@@ -234,6 +234,13 @@ describe('votes by name', () => {
   })
 })
 
+test('names for and against an amendment are no division', async () => {
+  const votes = await votesOf(
+    'The amendment was put to the vote.\n\nFor the amendment: Arkwell, Boyce\nAgainst the amendment: Cardow, Dellow, Eaves\n\nThe amendment was lost.',
+  )
+  expect(votes).toMatchObject([{ result: 'lost', for: 2, against: 3, names: { for: ['Arkwell', 'Boyce'] } }])
+})
+
 describe('what a person is asked about', () => {
   test('counts that do not agree with the names', async () => {
     const { doubts } = await minutesWith(

@@ -1,5 +1,6 @@
 import type { PaperResolution, PaperVote } from '../../record.ts'
 import type { Found } from '../found.ts'
+import { WAYS } from './ways.ts'
 
 /**
  * A page of a meeting tells a decision twice: in a box headed "Decision" and in the minutes below it. What is
@@ -29,8 +30,6 @@ function isSameVote(one: PaperVote, other: PaperVote): boolean {
   if (one.item !== other.item || one.result !== other.result) return false
   return one.on === undefined || other.on === undefined || one.on === other.on
 }
-
-const WAYS = ['for', 'against', 'abstain', 'noVote'] as const
 
 /** The fuller account, with what the other adds. */
 function bothAccounts(decision: PaperVote, minutes: Found<PaperVote>): Found<PaperVote> {

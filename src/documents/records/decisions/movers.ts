@@ -1,4 +1,4 @@
-import { looksLikeName, plainName } from '../phrases/names.ts'
+import { voterNamed } from './voters.ts'
 
 /** Who moved and who seconded what was put to the vote. */
 export interface Movers {
@@ -38,20 +38,11 @@ export function moversIn(text: string): Movers | undefined {
   return { ...(moved !== undefined && { moved }), ...(seconded !== undefined && { seconded }) }
 }
 
-function nameOf(printed: string | undefined): string | undefined {
-  if (printed === undefined) return undefined
-  if (OFFICE.test(printed.trim())) return printed.trim()
-  const name = plainName(
-    printed
-      .replace(/\s(?:Seconded|Proposed|That|Seconder|Carried|All|Agreed|Vote)\b.*$/u, '')
-      .replace(/[.'’]+$/, ''),
-  )
-  return looksLikeName(name, true) &&
-    !/^(?:It|The|That|This|On|In|He|She|They|Members|Council|Committee)$/.test(name)
-    ? name
-    : undefined
-}
+/** What a pattern took for a name, without the word that follows it in a line without full stops. */
+const NEXT_WORD = /\s(?:Seconded|Proposed|That|Seconder|Carried|All|Agreed|Vote)\b.*$/u
+const NO_NAME = /^(?:It|The|That|This|On|In|He|She|They|Members|Council|Committee)$/
 
-/** A mover who is named by office only. */
-const OFFICE =
-  /^(?:the\s)?(?:vice\s|deputy\s)?(?:chair(?:man|woman|person)?|convener|mayor|leader|provost|president)$/i
+function nameOf(printed: string | undefined): string | undefined {
+  const name = printed && voterNamed(printed.replace(NEXT_WORD, '').replace(/[.'’]+$/, ''))
+  return name && !NO_NAME.test(name) ? name : undefined
+}

@@ -1,121 +1,149 @@
 import type { Paragraph } from '../../lines/paragraphs.ts'
 import type { VoteNames } from '../../record.ts'
 import { numberOf } from '../phrases/figures.ts'
-import { looksLikeName, plainName } from '../phrases/names.ts'
-import { type Counts, wayOf } from './vote-counts.ts'
+import { voterNamed } from './voters.ts'
+import { type Counts, WAYS, type Way, wayInCell, wayOf } from './ways.ts'
 
 /** How each of those named voted. */
 export interface NamedVote {
   names: VoteNames
   /** As printed beside the names: "For (19)". */
   counts: Counts
-  /** Of an amendment against a motion: the counts and names of the motion are "for". */
-  division: boolean
   /** The first paragraph after the names. */
   next: number
   /** What stands before the names in the first paragraph. */
   before: string
 }
 
-const HEADING =
-  /(?:^|[\s(])(?:\([a-d]\)\s|[-–]\s)?(?:(?:members|councillors|those|votes?|voting|voted|there|cast)\s){0,3}(for|in favour|against|abstain(?:ed|ing)?|abstentions?|declined to vote|not voting|did not vote|no vote(?: cast)?|absent from the vote)\b(?:\s(?:of\s)?(?:the\s)?(motion|amendment|proposal|recommendations?|substantive motion|proposition|original motion)(?:\s(?:by|of)\s[^:()–;-]{1,50}?)?(?:\s\(\d{1,2}\))?|(?<=\bthere\s(?:voted\s)?(?:for|in favour|against|abstained))\s[^:.;()]{1,80}(?=:))?\s?(?:\(([^()]{1,30})\)|[-–]\s?(\d{1,3})(?=\s|$))?\s?(:-?|[-–—]{1,2}|(?<=\)|[-–]\s?\d{1,3}))(?=\s|$)/gi
-/** Only whole sentences tell more than the names: two headings at least must stand near each other. */
+const WHO = '(?:(?:members|councillors|those|votes?|voting|voted|there|cast)\\s){0,3}'
+const HOW =
+  '(for|in favour|against|abstain(?:ed|ing)?|abstentions?|declined to vote|not voting|did not vote|no vote(?: cast)?|absent from the vote)\\b'
+/** "the motion by the Convener", "recommendation (4)"; after "there voted for" whatever stands before the colon. */
+const ON =
+  '(?:\\s(?:of\\s)?(?:the\\s)?(motion|amendment|proposal|recommendations?|substantive motion|proposition|original motion)(?:\\s(?:by|of)\\s[^:()–;-]{1,50}?)?(?:\\s\\(\\d{1,2}\\))?|(?<=\\bthere\\s(?:voted\\s)?(?:for|in favour|against|abstained))\\s[^:.;()]{1,80}(?=:))?'
+/** "(19)", "(no vote cast)", "– 19" */
+const HOW_MANY = '(?:\\(([^()]{1,30})\\)|[-–]\\s?(\\d{1,3})(?=\\s|$))?'
+const END = '(?::-?|[-–—]{1,2}|(?<=\\)|[-–]\\s?\\d{1,3}))(?=\\s|$)'
+const HEADING = new RegExp(
+  `(?:^|[\\s(])(?:\\([a-d]\\)\\s|[-–]\\s)?${WHO}${HOW}${ON}\\s?${HOW_MANY}\\s?${END}`,
+  'gi',
+)
+/** One way of voting with names after it may be anything: two must stand near each other. */
 const FEWEST_HEADINGS = 2
 /** How many paragraphs the names of one vote can take. */
 const LONGEST = 80
 
+/** The names under one heading. */
+interface Listed {
+  way: Way
+  on: string
+  names: string[]
+  count: number | undefined
+}
+
 /** The recorded vote whose first heading stands in a paragraph, with the names below it. */
 export function namedVoteAt(paragraphs: readonly Paragraph[], at: number): NamedVote | undefined {
   const opening = paragraphs[at]
-  if (!opening) return undefined
-  const start = headingsIn(printed(opening))[0]
+  const start = opening && headingsIn(printed(opening))[0]
   if (!start) return undefined
-  const names: VoteNames = {}
-  const counts: Counts = {}
-  let division = false
-  let headings = 0
-  let way: keyof Counts | undefined
+  const lists: Listed[] = []
   let next = at
   for (; next < Math.min(paragraphs.length, at + LONGEST); next += 1) {
     const paragraph = paragraphs[next]
     if (!paragraph) break
-    const whole = printed(paragraph)
-    const found = headingsIn(whole)
-    if (found.length === 0) {
-      const more = way && namesIn(paragraph.lines.map((line) => line.text).join(', '))
-      if (!way || !more || more.length === 0) break
-      names[way] = [...(names[way] ?? []), ...more]
+    const listed = listedIn(paragraph)
+    if (listed === 'no names') return undefined
+    if (listed.length > 0 && (next === at || startsWithHeading(paragraph))) {
+      lists.push(...listed)
       continue
     }
-    if (next > at && (found[0]?.from ?? 0) > 0) break
-    for (const [index, heading] of found.entries()) {
-      const text = whole.slice(heading.to, found[index + 1]?.from)
-      const listed = namesIn(text)
-      if (!listed) return undefined
-      headings += 1
-      division ||= heading.amendment
-      way = heading.amendment && heading.way === 'for' ? 'against' : heading.way
-      names[way] = [...(names[way] ?? []), ...listed]
-      const count = heading.count ?? countAfter(text) ?? (SAYS_NONE.test(text.trim()) ? 0 : undefined)
-      if (count !== undefined) counts[way] = count
-    }
+    const last = lists.at(-1)
+    const more = listed.length > 0 ? undefined : namesIn(paragraph.lines.map((line) => line.text).join(', '))
+    if (!last || !more || more.length === 0) break
+    last.names.push(...more)
   }
-  const named = Object.values(names).flat().length
-  if (headings < FEWEST_HEADINGS || named < 2) return undefined
-  return { names: withoutEmpty(names), counts, division, next, before: printed(opening).slice(0, start.from) }
+  if (lists.length < FEWEST_HEADINGS || lists.flatMap(({ names }) => names).length < 2) return undefined
+  return { ...gathered(lists), next, before: printed(opening).slice(0, start.from) }
 }
 
-const WAY_ALONE = /^(?:for|in favour|against|abstain(?:ed)?|abstentions?|not voting|did not vote|absent)$/i
+function startsWithHeading(paragraph: Paragraph): boolean {
+  return headingsIn(printed(paragraph))[0]?.from === 0
+}
+
+function listedIn(paragraph: Paragraph): Listed[] | 'no names' {
+  const text = printed(paragraph)
+  const headings = headingsIn(text)
+  const lists: Listed[] = []
+  for (const [index, { to, way, on, count }] of headings.entries()) {
+    const words = text.slice(to, headings[index + 1]?.from).trim()
+    const names = namesIn(words)
+    if (!names) return 'no names'
+    lists.push({ way, on, names, count: count ?? countAfter(words) })
+  }
+  return lists
+}
+
+/** In a division the amendment stands against the motion: who voted for it voted against the motion. */
+function gathered(lists: readonly Listed[]): { names: VoteNames; counts: Counts } {
+  const division =
+    lists.some(({ way, on }) => way === 'for' && /motion/i.test(on)) &&
+    lists.some(({ way, on }) => way === 'for' && /amendment/i.test(on))
+  const names: VoteNames = {}
+  const counts: Counts = {}
+  for (const list of lists) {
+    const way = division && list.way === 'for' && /amendment/i.test(list.on) ? 'against' : list.way
+    if (list.names.length > 0) names[way] = [...(names[way] ?? []), ...list.names]
+    if (list.count !== undefined) counts[way] = list.count
+  }
+  return { names: inOrder(names), counts }
+}
+
+function inOrder(names: VoteNames): VoteNames {
+  const ordered: VoteNames = {}
+  for (const way of WAYS) {
+    const list = names[way]
+    if (list) ordered[way] = list
+  }
+  return ordered
+}
+
 const WAY_RUN_ON = /^(For|Against|Abstain(?:ed)?|Abstentions?|Absent)(?=\p{Lu})/u
 
 /** With a colon after "For" where the way of voting stands in a cell of its own, or was run on: "ForArkwell, Boyce2". */
 function printed({ text, first }: Paragraph): string {
-  const [way] = first.cells
-  if (way && first.cells.length > 1 && WAY_ALONE.test(way.text))
-    return `${way.text}: ${text.slice(way.text.length)}`
+  const [way, ...others] = first.cells
+  if (way && others.length > 0 && wayInCell(way.text)) return `${way.text}: ${text.slice(way.text.length)}`
   return text.replace(WAY_RUN_ON, '$1: ')
-}
-
-/** "Arkwell, Boyce 2", "Councillors Arkwell and Boyce (2)" */
-function countAfter(text: string): number | undefined {
-  const count = /[\p{L}.…]\s?\(?(\d{1,3})\)?[;.]?$/u.exec(text.trim())?.[1]
-  return count === undefined ? undefined : Number(count)
 }
 
 interface Heading {
   from: number
   to: number
-  way: keyof Counts
-  amendment: boolean
+  way: Way
+  on: string
   count: number | undefined
 }
 
 function headingsIn(text: string): Heading[] {
   return [...text.matchAll(HEADING)].flatMap((match) => {
-    const [whole, words = '', matter = '', inside = '', dashed = ''] = match
-    const before = text.slice(0, match.index).trimEnd()
+    const [whole, words = '', on = '', inside = '', dashed = ''] = match
+    const before = text.slice(Math.max(0, match.index - 8), match.index).trimEnd()
     const plain = /^[\s(]*\p{Lu}.*:-?$/u.test(whole)
     if (before !== '' && !plain && !/[;.:–—-]$|\band$/.test(before)) return []
     const way = /no vote/i.test(inside) ? 'noVote' : wayOf(words)
-    return [
-      {
-        from: match.index,
-        to: match.index + whole.length,
-        way: /^declined|^absent/i.test(words) ? wayDeclined(words) : way,
-        amendment: /amendment/i.test(matter),
-        count: numberOf(inside) ?? numberOf(dashed),
-      },
-    ]
+    const count = numberOf(inside) ?? numberOf(dashed)
+    return [{ from: match.index, to: match.index + whole.length, way, on, count }]
   })
 }
 
-/** Who declines to vote was there and did not vote for or against: an abstention. */
-function wayDeclined(words: string): keyof Counts {
-  return /^declined/i.test(words) ? 'abstain' : 'noVote'
-}
+const NONE = /^(?:none|nil|0|no one|nobody)\.?$/i
 
-const SAYS_NONE = /^(?:none|nil|0|no one|nobody)\.?$/i
-const NONE = /^(?:none|nil|0|no one|nobody|[-–—])?\.?$/i
+/** "Arkwell, Boyce 2", "Councillors Arkwell and Boyce (2)", "None" */
+function countAfter(text: string): number | undefined {
+  if (NONE.test(text)) return 0
+  const count = /[\p{L}.…]\s?\(?(\d{1,3})\)?[;.]?$/u.exec(text)?.[1]
+  return count === undefined ? undefined : Number(count)
+}
 
 /** The names in a list, or nothing where the text is no list of names. */
 function namesIn(text: string): string[] | undefined {
@@ -126,28 +154,11 @@ function namesIn(text: string): string[] | undefined {
     .replace(/\b(?:total|votes?)\s?[:=–-]?\s?\d{1,3}\b/gi, ' ')
     .replace(/(?:^|(?<=[,;]\s?))\s*(?:and\s)?(?:the\s)?(?:councillors?|cllrs?|members)\.?:?\s/gi, ' ')
     .trim()
-  if (NONE.test(tidy)) return []
+  if (NONE.test(tidy) || /^[-–—.]?$/.test(tidy)) return []
   const parts = tidy
     .split(/[,;/]|\sand\s|\s&\s|\.\s*$|\s\|\s/)
     .map((part) => part.replace(/^\s*and\s/, '').trim())
     .filter((part) => part !== '')
-  const names = parts.flatMap((part) => {
-    if (OFFICE.test(part)) return [part.replace(/^The\b/, 'the')]
-    const name = plainName(part)
-    return looksLikeName(name, true) ? [name] : []
-  })
+  const names = parts.flatMap((part) => voterNamed(part) ?? [])
   return names.length >= parts.length * 0.8 && parts.length > 0 ? names : undefined
-}
-
-/** Who is named by office only. */
-const OFFICE =
-  /^(?:the\s)?(?:vice[\s-]|deputy\s|lord\s)?(?:chair(?:man|woman|person)?|convener|convenor|mayor|leader|provost|president)$/i
-
-function withoutEmpty(names: VoteNames): VoteNames {
-  const kept: VoteNames = {}
-  for (const way of ['for', 'against', 'abstain', 'noVote'] as const) {
-    const list = names[way]
-    if (list && list.length > 0) kept[way] = list
-  }
-  return kept
 }

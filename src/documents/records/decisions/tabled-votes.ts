@@ -1,10 +1,9 @@
 import type { Cell, Line } from '../../lines/line.ts'
 import type { Paragraph } from '../../lines/paragraphs.ts'
 import type { VoteNames } from '../../record.ts'
-import { looksLikeName, plainName } from '../phrases/names.ts'
 import type { NamedVote } from './named-votes.ts'
-
-type Way = 'for' | 'against' | 'abstain' | 'noVote'
+import { voterNamed } from './voters.ts'
+import { type Way, wayInCell } from './ways.ts'
 
 const NAME_HEAD = /^(?:councillors?|members?|names?|councillor name|name of (?:councillor|member))$/i
 const VOTE_HEAD = /^(?:votes?|voted|voting|how voted)$/i
@@ -20,7 +19,7 @@ export function tabledVoteAt(paragraphs: readonly Paragraph[], at: number): Name
   const [nameHead, ...others] = head?.cells ?? []
   if (!nameHead || others.length === 0 || !NAME_HEAD.test(nameHead.text)) return undefined
   const columns = others.flatMap((cell) => {
-    const way = wayOfWord(cell.text)
+    const way = wayInCell(cell.text)
     return way ? [{ cell, way }] : []
   })
   if (columns.length < 2 && !others.some((cell) => VOTE_HEAD.test(cell.text))) return undefined
@@ -38,7 +37,7 @@ export function tabledVoteAt(paragraphs: readonly Paragraph[], at: number): Name
     }
   }
   if (rows < FEWEST) return undefined
-  return { names, counts: {}, division: false, next, before: '' }
+  return { names, counts: {}, next, before: '' }
 }
 
 interface Column {
@@ -48,9 +47,9 @@ interface Column {
 
 function rowOf(line: Line, columns: readonly Column[]): { name: string; way: Way } | undefined {
   const [first, ...others] = line.cells
-  const name = plainName(first?.text ?? '')
-  if (others.length === 0 || !looksLikeName(name, true)) return undefined
-  const said = others.map((cell) => wayOfWord(cell.text)).find((way) => way !== undefined)
+  const name = voterNamed(first?.text ?? '')
+  if (others.length === 0 || name === undefined) return undefined
+  const said = others.map((cell) => wayInCell(cell.text)).find((way) => way !== undefined)
   if (said) return { name, way: said }
   const mark = others.find((cell) => MARK.test(cell.text))
   const way = mark && nearest(mark, columns)
@@ -63,13 +62,4 @@ function nearest(mark: Cell, columns: readonly Column[]): Way | undefined {
   const middle = mark.indent + mark.text.length / 2
   const far = ({ cell }: Column): number => Math.abs(cell.indent + cell.text.length / 2 - middle)
   return [...columns].sort((one, other) => far(one) - far(other))[0]?.way
-}
-
-function wayOfWord(text: string): Way | undefined {
-  if (/^(?:for|in favour|voted for)$/i.test(text)) return 'for'
-  if (/^(?:against|voted against)$/i.test(text)) return 'against'
-  if (/^abst(?:ain|ained|ention|entions)$/i.test(text)) return 'abstain'
-  return /^(?:absent|did not vote|not voting|no vote(?: cast)?|not present)$/i.test(text)
-    ? 'noVote'
-    : undefined
 }

@@ -1,24 +1,17 @@
 import { FIGURE, numberOf } from '../phrases/figures.ts'
+import { type Counts, wayOf } from './ways.ts'
 
-/** How many voted which way, as far as the paper says. */
-export interface Counts {
-  for?: number
-  against?: number
-  abstain?: number
-  noVote?: number
-}
-
-const WAYS =
+const WAY_WORDS =
   'in favour|in support|favour|for|against|abstain(?:ed|ing)?|abs?t?entions?|absten\\w*|abst|not voting|did not vote|no vote(?: cast)?'
 const FIGURE_ALONE = `(?<![£$€\\w.,/:-])${FIGURE}(?![\\d%]|[.,:/]\\d|\\s(?:vote|per cent|percent|million|st|nd|rd|th)\\b)`
 /** "five in favour", "7 members voting FOR", "no ABSTAINING", "one abstained". */
 const FIGURE_FIRST = new RegExp(
-  `(?<![£$€\\w.,/:-])${FIGURE}\\s(?:(?:members?|councillors?|cllrs?|votes?|voted|voting|were|was|cast|people|of|them|had|having|recorded)\\s){0,4}(${WAYS})\\b`,
+  `(?<![£$€\\w.,/:-])${FIGURE}\\s(?:(?:members?|councillors?|cllrs?|votes?|voted|voting|were|was|cast|people|of|them|had|having|recorded)\\s){0,4}(${WAY_WORDS})\\b`,
   'gi',
 )
 /** "For: 5", "Against - 3", "Abstentions (2)", "FOR the motion 12", "In favour 6". */
 const WAY_FIRST = new RegExp(
-  `\\b(${WAYS})\\b(?:\\s(?:of\\s)?(?:the\\s)?(?:motion|amendment|proposal|recommendations?|proposition))?\\s?[:=–—-]{0,2}\\s?[([]?\\s?${FIGURE_ALONE}`,
+  `\\b(${WAY_WORDS})\\b(?:\\s(?:of\\s)?(?:the\\s)?(?:motion|amendment|proposal|recommendations?|proposition))?\\s?[:=–—-]{0,2}\\s?[([]?\\s?${FIGURE_ALONE}`,
   'gi',
 )
 /** "by 27 votes to 19", "7-2", "voted 4 to 1"; a typist's "t0" is "to". */
@@ -80,10 +73,4 @@ function gathered(text: string, pattern: RegExp, way: number, figure: number): G
     at = Math.min(at, match.index)
   }
   return { counts, size: Object.keys(counts).length, at }
-}
-
-export function wayOf(words: string): keyof Counts {
-  if (/^(?:for|in favour|in support|favour)/i.test(words)) return 'for'
-  if (/^against/i.test(words)) return 'against'
-  return /^abs/i.test(words) ? 'abstain' : 'noVote'
 }

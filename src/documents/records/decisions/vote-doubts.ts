@@ -1,12 +1,14 @@
 import type { Doubt } from '../../paper.ts'
 import type { PaperVote, VoteNames } from '../../record.ts'
 import type { Found } from '../found.ts'
+import { isOffice } from './voters.ts'
+import { WAYS } from './ways.ts'
 
 type Question = Pick<Doubt, 'code' | 'text'>
 
 /** A person must look where the counts and the names differ, or where whoever moved is not among those who voted. */
 export function doubtOfNames(vote: PaperVote, names: VoteNames): Question | undefined {
-  for (const way of ['for', 'against', 'abstain', 'noVote'] as const) {
+  for (const way of WAYS) {
     const list = names[way]
     const count = vote[way]
     if (list && count !== undefined && list.length !== count) {
@@ -18,11 +20,6 @@ export function doubtOfNames(vote: PaperVote, names: VoteNames): Question | unde
     (name) => name !== undefined && !isOffice(name) && !voters.includes(surname(name)),
   )
   return absent.length > 0 ? { code: 'mover-did-not-vote', text: absent.join(', ') } : undefined
-}
-
-/** "the Convener moved": who that was may stand among the voters by name. */
-function isOffice(name: string): boolean {
-  return /^the\s/i.test(name)
 }
 
 function surname(name: string): string {

@@ -5,6 +5,7 @@ import type { Movers } from './movers.ts'
 import type { NamedVote } from './named-votes.ts'
 import { doubtOfNames } from './vote-doubts.ts'
 import { USED, type VoteStatement } from './vote-statements.ts'
+import type { Counts } from './ways.ts'
 
 /** A vote while its sentences are being read. */
 export interface Telling {
@@ -42,8 +43,6 @@ function castingOf(stated: string, result: PaperVote['result']): string {
   return result === 'carried' ? 'for' : 'against'
 }
 
-function lengths(
-  named: NamedVote | undefined,
-): Partial<Record<'for' | 'against' | 'abstain' | 'noVote', number>> {
+function lengths(named: NamedVote | undefined): Counts {
   return Object.fromEntries(Object.entries(named?.names ?? {}).map(([way, list]) => [way, list.length]))
 }

@@ -1,7 +1,8 @@
 import type { PaperVote } from '../../record.ts'
 import { numberOf } from '../phrases/figures.ts'
-import { type Counts, countsIn } from './vote-counts.ts'
+import { countsIn } from './vote-counts.ts'
 import { isOthersCount, isPut, matterIn, resultIn, speaksOfVoting, unanimityIn } from './vote-words.ts'
+import type { Counts } from './ways.ts'
 
 /** What one sentence says of a vote. */
 export interface VoteStatement {

@@ -1,0 +1,23 @@
+/** How somebody can vote, or not. */
+export type Way = 'for' | 'against' | 'abstain' | 'noVote'
+
+export const WAYS = ['for', 'against', 'abstain', 'noVote'] as const satisfies Way[]
+
+/** How many voted which way, as far as the paper says. */
+export type Counts = Partial<Record<Way, number>>
+
+/** The way of voting that words such as "in favour", "Abstentions" or "did not vote" begin with. */
+export function wayOf(words: string): Way {
+  if (/^(?:for|in favour|in support|favour|voted for)/i.test(words)) return 'for'
+  if (/^(?:voted )?against/i.test(words)) return 'against'
+  // Who declines to vote was there and voted neither for nor against: an abstention.
+  return /^(?:abst|absenti|declined)/i.test(words) ? 'abstain' : 'noVote'
+}
+
+const WAY_ALONE =
+  /^(?:for|voted for|in favour|against|voted against|abst(?:ain|ained|ention|entions)|absent|did not vote|not voting|no vote(?: cast)?|not present)$/i
+
+/** The way of voting that a cell of a table names and nothing else. */
+export function wayInCell(text: string): Way | undefined {
+  return WAY_ALONE.test(text) ? wayOf(text) : undefined
+}
