@@ -20,3 +20,9 @@ export function isItem(lines: readonly Line[], at: number): boolean {
 export function wordsIn(text: string): number {
   return text.split(' ').length
 }
+
+/** What is stamped as another item's is another paper. */
+export function untilStamp(lines: readonly Line[]): readonly Line[] {
+  const stamp = lines.findIndex((line) => STAMP.test(line.text))
+  return stamp < 0 ? lines : lines.slice(0, stamp)
+}

@@ -1,6 +1,6 @@
 import type { Line } from '../../lines/line.ts'
 import type { DocumentKind } from '../../record.ts'
-import { STAMP } from './kind-signs.ts'
+import { STAMP, untilStamp } from './kind-signs.ts'
 import { isMinutesTitle, minutesHeading, PRESENT } from './minutes-signs.ts'
 import { openingKind } from './opening-kind.ts'
 import { isStampedReport, reportStart } from './report-signs.ts'
@@ -15,13 +15,14 @@ export interface Part {
 interface Start {
   index: number
   kind: DocumentKind
+  stamped?: true
   /** Of a tracker: the head of its table, which is printed again on every page. */
   head?: string
 }
 
 /** How far below a stamp its papers say what they are. */
 const BELOW_STAMP = 14
-/** Two documents do not begin within so few lines. */
+/** Two documents do not begin within so few lines, where no stamp says so. */
 const SHORTEST = 3
 
 /** The documents of a file in their order. A file of which nothing is recognised has none. */
@@ -33,9 +34,9 @@ export function partsOf(lines: readonly Line[]): Part[] {
     for (let index = opening ? 5 : 0; index < lines.length; index += 1) {
       const last = starts.at(-1)
       const start = startAt(lines, index, last)
-      if (!start || (last && start.index <= last.index + SHORTEST)) continue
+      if (!start || (last && !start.stamped && start.index <= last.index + SHORTEST)) continue
       starts.push(start)
-      index = Math.max(index, start.index) + SHORTEST
+      index = Math.max(index, start.index)
     }
   }
   return starts.map((start, at) => ({
@@ -50,7 +51,10 @@ function startAt(lines: readonly Line[], index: number, last: Start | undefined)
   if (!line) return undefined
   const after = last?.index ?? -1
   const current = last?.kind
-  if (STAMP.test(line.text)) return behindStamp(lines, index)
+  if (STAMP.test(line.text)) {
+    const papers = behindStamp(lines, index)
+    return papers && { ...papers, stamped: true }
+  }
   if (PRESENT.test(line.text)) {
     const heading = minutesHeading(lines, index, after)
     if (heading !== undefined) return { index: heading, kind: 'minutes' }
@@ -77,7 +81,7 @@ function trackerAt(lines: readonly Line[], index: number, last: Start | undefine
 /** What the papers are that are stamped with an item's number. */
 function behindStamp(lines: readonly Line[], stamp: number): Start | undefined {
   const from = stamp + 1
-  const papers = lines.slice(from, from + BELOW_STAMP)
+  const papers = untilStamp(lines.slice(from, from + BELOW_STAMP))
   const present = papers.findIndex((line) => PRESENT.test(line.text))
   if (
     papers.some((line) => isMinutesTitle(line.text)) ||

@@ -7,7 +7,7 @@ import { dateIn } from '../phrases/dates.ts'
 import { isItem, TRACKER_TITLE } from './kind-signs.ts'
 import { isMinutesTitle, PRESENT } from './minutes-signs.ts'
 import { opensAsReport, reportSigns } from './report-signs.ts'
-import { isProgramme } from './table-signs.ts'
+import { isForwardPlan, isProgramme } from './table-signs.ts'
 
 const AGENDA_AND_MINUTES = /^agenda(?:\s*,\s*decisions)?\s+and\s+(?:(?:draft|printed|public)\s+)*minutes$/i
 const DECISIONS =
@@ -58,7 +58,7 @@ export function openingKind(lines: readonly Line[]): DocumentKind | undefined {
     if (has(TRACKER_TITLE, early) && !opensAsReport(head)) return 'tracker'
     if (opensAsReport(head))
       return has(/^\W*(?:decision|recommendation)s? track/i, early) ? 'tracker' : 'report'
-    if (early.some((_, index) => isProgramme(lines, index))) return 'work-programme'
+    if (isForwardPlan(lines) || early.some((_, index) => isProgramme(lines, index))) return 'work-programme'
   }
   if (agenda < Number.POSITIVE_INFINITY || isListOfItems(lines)) return 'agenda'
   return saysWhatWasDecided(lines) ? 'minutes' : undefined

@@ -3,7 +3,7 @@ import { councilAlone, looksLikeBody } from '../heading/bodies.ts'
 import { dateIn } from '../phrases/dates.ts'
 import { type ReportLabel, reportLabel } from '../reports/report-labels.ts'
 import { statedIn } from '../reports/stated.ts'
-import { STAMP, wordsIn } from './kind-signs.ts'
+import { STAMP, untilStamp, wordsIn } from './kind-signs.ts'
 
 /** Labels that only the front sheet of a report has. */
 const ONLY_REPORTS: ReadonlySet<ReportLabel> = new Set<ReportLabel>([
@@ -55,12 +55,6 @@ export function reportStart(lines: readonly Line[], index: number, after: number
   const about = lines.slice(Math.max(0, index - 4), index + 2)
   if (about.some((line) => APPENDED_FORM.test(line.text) && !beginsWithLabel(line))) return undefined
   return withHeadingAbove(lines, index, after)
-}
-
-/** What is stamped as another item's is another paper. */
-function untilStamp(lines: readonly Line[]): readonly Line[] {
-  const stamp = lines.findIndex((line) => STAMP.test(line.text))
-  return stamp < 0 ? lines : lines.slice(0, stamp)
 }
 
 /** Whether papers that are stamped as an item's open as a report does: with labels, or with the word. */

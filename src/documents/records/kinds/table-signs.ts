@@ -26,6 +26,23 @@ export function isProgramme(lines: readonly Line[], index: number): boolean {
   return dated || line.heading || line.text === line.text.toUpperCase()
 }
 
+const FORWARD_PLAN =
+  /^(?:(?:the|cabinet|executive|council'?s?|key|decisions?)\s){0,4}forward plan\b.{0,60}$|[–—-]\s?forward plan$/i
+/** A forward plan tells at length what a key decision is before its table begins. */
+const EXPLANATION = 400
+
+/** Whether the file is a forward plan: so called at its very top, with the head of a table of decisions further on. */
+export function isForwardPlan(lines: readonly Line[]): boolean {
+  const titled = lines
+    .slice(0, 6)
+    .some((line, index) => FORWARD_PLAN.test(line.text) && !isItem(lines, index))
+  if (!titled) return false
+  return lines.slice(0, EXPLANATION).some((line) => {
+    const words = new Set(line.text.toLowerCase().match(PROGRAMME_COLUMN))
+    return words.size >= 3 && wordsIn(line.text) <= 20 && !/[.;:]$/.test(line.text)
+  })
+}
+
 /** Whether a tracker begins here by its title. */
 export function isTracker(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
