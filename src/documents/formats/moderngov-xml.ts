@@ -88,6 +88,7 @@ function itemOf(item: XmlElement): AnsweredItem[] {
       closedPapers: closedPapers.length > 0,
       ...(paragraph !== undefined && { paragraph }),
       agenda: body(item, 'agendatext'),
+      decision: body(item, 'decisionnonemptyhtmlbody'),
       minutes: body(item, 'minutesnonemptyhtmlbody'),
     },
   ]

@@ -62,6 +62,21 @@ test('what the minutes of an item say is read as on its page', async () => {
   expect(document?.resolutions).toMatchObject([{ item: '1', text: expect.stringMatching(/noted/) }])
 })
 
+test('what was decided and what the minutes say of it is one decision', async () => {
+  const decided = minutes.replace(
+    '<linkeddocuments>',
+    `<decisionnonemptyhtmlbody>${escaped('<p>RESOLVED that the announcements be noted.</p>')}</decisionnonemptyhtmlbody><linkeddocuments>`,
+  )
+  const [document] = (await read(meeting(decided, { more: '<minutepublished>True</minutepublished>' })))
+    .documents
+  expect(document?.resolutions).toHaveLength(1)
+  const onlyDecided = decided.replace(/<minutesnonemptyhtmlbody>.*<\/minutesnonemptyhtmlbody>/, '')
+  const [decisions] = (
+    await read(meeting(onlyDecided, { more: '<decisionpublished>True</decisionpublished>' }))
+  ).documents
+  expect([decisions?.kind, decisions?.resolutions?.length]).toEqual(['decisions', 1])
+})
+
 test.each([
   ['Confirmed', false],
   ['Cancelled', true],

@@ -28,8 +28,9 @@ export interface AnsweredItem {
   closedPapers: boolean
   /** The paragraph of Schedule 12A that the papers give as the reason. */
   paragraph?: string
-  /** What the agenda says of it, and what the minutes say. */
+  /** What the agenda says of it, what was decided, and what the minutes say. */
   agenda: Line[]
+  decision: Line[]
   minutes: Line[]
 }
 

@@ -35,7 +35,7 @@ export function meetingRecord(meeting: AnsweredMeeting): PaperDocument {
 export function linesAnswered(meeting: AnsweredMeeting): Line[] {
   return [
     ...[meeting.committee, meeting.date, meeting.venue].filter((line) => line !== undefined),
-    ...meeting.items.flatMap((item) => [item.title, ...item.agenda, ...item.minutes]),
+    ...meeting.items.flatMap((item) => [item.title, ...item.agenda, ...item.decision, ...item.minutes]),
   ]
 }
 
@@ -64,7 +64,7 @@ function kindAnswered({ minutesPublished, decisionsPublished }: AnsweredMeeting)
 }
 
 function sectionAnswered(answered: AnsweredItem): Section {
-  const { number, title, closed, closedPapers, paragraph, agenda, minutes } = answered
+  const { number, title, closed, closedPapers, paragraph, agenda, decision, minutes } = answered
   const item: PaperItem = {
     number,
     title: title.text,
@@ -72,14 +72,19 @@ function sectionAnswered(answered: AnsweredItem): Section {
     ...(closedPapers && !closed && { part: true }),
     ...(paragraph !== undefined && { paragraph }),
   }
-  return { item, at: placeOf(title), body: [...agenda, ...minutesHeading(minutes), ...minutes] }
+  const body = [...agenda, ...headed('Decision:', decision), ...headed('Minutes:', minutes)]
+  return { item, at: placeOf(title), body }
 }
 
-/** The page of a meeting has this line between what the agenda says and what the minutes say. */
-function minutesHeading([first]: readonly Line[]): Line[] {
+/** Below the line that the page of a meeting has above what was decided and above what the minutes say. */
+function headed(text: string, lines: readonly Line[]): Line[] {
+  const [first] = lines
   if (!first) return []
-  const text = 'Minutes:'
-  return [{ ...first, text, cells: [{ text, indent: 0 }], gapAbove: true, heading: true }]
+  const { page, line, furniture } = first
+  return [
+    { page, line, text, cells: [{ text, indent: 0 }], gapAbove: true, furniture, heading: true },
+    ...lines,
+  ]
 }
 
 function headingAnswered(meeting: AnsweredMeeting): FoundFields {
