@@ -168,3 +168,90 @@ meeting
     ])
   })
 })
+
+describe('a forward plan', () => {
+  const explained = `Forward plan
+
+Published 4 May 2026
+
+WEXBOURNE COUNCIL - FORWARD PLAN
+
+A key decision is one that costs much.
+
+Ports Policy Committee
+Councillor Ann Boyce (Chair)
+Councillor Bob Cardow (Vice Chair)
+Councillor Dora Eaves
+`
+
+  test('title, summary and exemption in one cell', async () => {
+    const document = await firstOf(
+      tabbed(`${explained}
+Lead Officer | Title and summary of Decision | Meeting date | Decision taker | Report Type
+Liz Gale, Head of Ports | Pier repairs To seek approval of the repairs. Part exempt 3 | 9 June 2026 | Ports Policy Committee | Decision
+Liz Gale, Head of Ports | Ferry times Open | 9 June 2026 | Ports Policy Committee | For information
+`),
+    )
+    expect(document).toMatchObject({
+      kind: 'work-programme',
+      committee: 'Ports Policy Committee',
+      published: '2026-05-04',
+      chair: 'Ann Boyce',
+      members: ['Ann Boyce', 'Bob Cardow', 'Dora Eaves'],
+    })
+    expect(document.entries).toEqual([
+      {
+        title: 'Pier repairs',
+        reason: 'To seek approval of the repairs.',
+        meetingDate: '2026-06-09',
+        owner: 'Liz Gale, Head of Ports',
+        partExempt: true,
+        paragraph: '3',
+      },
+      { title: 'Ferry times', meetingDate: '2026-06-09', owner: 'Liz Gale, Head of Ports' },
+    ])
+  })
+
+  test('in a text that kept the lines and not the columns', async () => {
+    const topics = await topicsOf(`${explained}
+Lead Officer Title and summary of Decision Meeting date Decision taker Report Type
+Liz Gale, Head of Town Pier repairs at the old harbour 9 Jun 2026 Ports Policy Decision
+Harbours and the quay Committee Report
+liz.gale@wexbourne.gov.uk To seek approval of the repairs, to be
+made by 3 May 2027.
+
+Part exempt
+3
+
+Liz Gale, Head of Town Ferry times 9 Jun 2026 Ports Policy For
+Harbours To say when they go. Committee Information
+liz.gale@wexbourne.gov.uk
+
+Open
+
+- 2 -
+Lead Officer Title and summary of Decision Meeting date Decision taker Report Type
+Liz Gale, Head of Town Dredging 7 Jul 2026 Ports Policy Decision
+Harbours To dredge. Committee Report
+
+Open
+
+Max Hart, Head of Democratic Annual report 7 Jul 2026 Ports Policy For
+Engagement To note the report. Committee Information
+
+Open
+`)
+    expect(topics).toEqual([
+      {
+        meetingDate: '2026-06-09',
+        title: 'Pier repairs at the old harbour and the quay',
+        owner: 'Liz Gale',
+        partExempt: true,
+        paragraph: '3',
+      },
+      { meetingDate: '2026-06-09', title: 'Ferry times', owner: 'Liz Gale' },
+      { meetingDate: '2026-07-07', title: 'Dredging', owner: 'Liz Gale' },
+      expect.objectContaining({ meetingDate: '2026-07-07', owner: 'Max Hart' }),
+    ])
+  })
+})

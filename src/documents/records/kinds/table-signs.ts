@@ -61,12 +61,18 @@ export interface TrackerTable {
   head: string
 }
 
-/** Whether this line is the head of such a table, in a paper that has no other name for it. */
-export function trackerTable(lines: readonly Line[], index: number, after: number): TrackerTable | undefined {
+/** Such a table whose head this line is, in a paper that has no other name for it; the same head again (`known`) is none. */
+export function trackerTable(
+  lines: readonly Line[],
+  index: number,
+  after: number,
+  known?: string,
+): TrackerTable | undefined {
   const row = headAt(lines, index)
-  const columns = row && columnsOf(row, 'tracker')
-  if (!row || !columns || row.cells.size < 3) return undefined
+  if (!row || row.cells.size < 3) return undefined
   const head = [...row.cells.values()].join(' | ')
+  const columns = head === known ? undefined : columnsOf(row, 'tracker')
+  if (!columns) return undefined
   if (ANOTHER_TABLE.test(head) || !hasStatus(columns)) return undefined
   const titled = captionOf(lines, index, after)
   if (titled !== undefined) return { caption: titled, head }

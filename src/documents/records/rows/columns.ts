@@ -30,8 +30,9 @@ const WHO =
   'officers?|members?|councillors?|directors?|directorates?|leads?|owners?|persons?|departments?|services?|managers?|authors?|portfolio holders?'
 /** The words that councils print at the head of a column, the more particular first. */
 const HEADS: readonly (readonly [RegExp, Meaning])[] = [
+  [/^title\b/, 'title'],
   [
-    /\bkey decisions?\b|\b(?:made|addressed|recommended|referred) to\b|^to whom\b|^(?:\w+ )?witness(?:es)?\b/,
+    /\btype\b|\bkey decisions?\b|\b(?:made|addressed|recommended|referred) to\b|^to whom\b|^(?:\w+ )?witness(?:es)?\b/,
     'other',
   ],
   [/^(?:b?rag|traffic[ -]lights?)\b|\bb?rag(?: rating| status)?$/, 'rag'],
@@ -84,7 +85,7 @@ const HEADS: readonly (readonly [RegExp, Meaning])[] = [
   ],
   [
     new RegExp(
-      `^(?:by )?who\\b|\\b(?:responsib\\w+|accountab\\w+|assigned|allocated|owners?|action(?:ed)? by|decision makers?)\\b|^(?:report(?:ing)?|lead|contact|link|relevant|cabinet|executive|senior|responsible|scrutiny|supporting|action)?(?: ?(?:\\W|and|or) ?)?(?:${WHO})\\b`,
+      `^(?:by )?who\\b|\\b(?:responsib\\w+|accountab\\w+|assigned|allocated|owners?|action(?:ed)? by|decision (?:makers?|takers?))\\b|^(?:report(?:ing)?|lead|contact|link|relevant|cabinet|executive|senior|responsible|scrutiny|supporting|action)?(?: ?(?:\\W|and|or) ?)?(?:${WHO})\\b`,
     ),
     'owner',
   ],

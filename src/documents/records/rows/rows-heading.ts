@@ -1,15 +1,20 @@
 import type { Line } from '../../lines/line.ts'
 import type { PaperEntry } from '../../record.ts'
 import { type Found, type FoundFields, found } from '../found.ts'
+import { councilAlone, looksLikeBody } from '../heading/bodies.ts'
 import { committeeIn } from '../heading/committee.ts'
 import { councilIn } from '../heading/council.ts'
+import { publishedIn } from '../heading/issue.ts'
 import { whenIn } from '../heading/when.ts'
 import { TRACKER_TITLE } from '../kinds/kind-signs.ts'
+import { membersIn } from '../people/members.ts'
 import { dateIn } from '../phrases/dates.ts'
 import { looksLikeName, plainName } from '../phrases/names.ts'
 
-/** How far into such a paper its heading goes. */
-const HEADING = 25
+/** How far into such a paper its heading goes; a forward plan explains itself first. */
+const HEADING = 90
+/** A tracker's own name stands near its top. */
+const TOP = 25
 
 /** The lines above the first row. */
 export function aboveRows(lines: readonly Line[], entries: readonly Found<PaperEntry>[]): readonly Line[] {
@@ -20,7 +25,9 @@ export function aboveRows(lines: readonly Line[], entries: readonly Found<PaperE
 
 /** What the heading of a tracker says of it: its own name, and the committee and day that it goes to. */
 export function trackerHeading(heading: readonly Line[], lines: readonly Line[]): FoundFields {
-  const title = heading.find((line) => TRACKER_TITLE.test(line.text) && line.text.split(' ').length <= 16)
+  const title = heading
+    .slice(0, TOP)
+    .find((line) => TRACKER_TITLE.test(line.text) && line.text.split(' ').length <= 16)
   const own = title && dateIn(title.text)
   const fields = ofMeeting(heading, lines)
   return {
@@ -33,7 +40,29 @@ export function trackerHeading(heading: readonly Line[], lines: readonly Line[])
 /** What the heading of a work programme says of it: whose it is, for which years, and whom to ask. */
 export function programmeHeading(heading: readonly Line[], lines: readonly Line[]): FoundFields {
   const { council, committee } = ofMeeting(heading, lines)
-  return { council, committee, period: periodIn(heading), contact: contactIn(heading) }
+  const membership = membersIn(heading)
+  return {
+    council,
+    committee: bodyAlone(heading) ?? committee,
+    published: publishedIn(heading),
+    chair: membership?.chair,
+    viceChair: membership?.viceChair,
+    members: membership?.members,
+    period: periodIn(heading),
+    contact: contactIn(heading),
+  }
+}
+
+/** "Transport Policy Committee" on a line of its own; "Committee" alone is the end of a broken one. */
+function bodyAlone(heading: readonly Line[]): Found<string> | undefined {
+  const line = heading.find(
+    ({ text }) =>
+      looksLikeBody(text) &&
+      text.split(' ').length >= 2 &&
+      !councilAlone(text) &&
+      !/^committee\b/i.test(text),
+  )
+  return line && found(line.text, line)
 }
 
 function ofMeeting(heading: readonly Line[], lines: readonly Line[]): FoundFields {

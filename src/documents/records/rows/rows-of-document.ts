@@ -9,7 +9,9 @@ import { labelledEntries } from './labelled-entries.ts'
 import { positionedRows } from './positioned-tables.ts'
 import { listedTopics } from './programme-list.ts'
 import { proseEntries } from './prose-tracker.ts'
+import { runTogetherRows } from './run-together.ts'
 import { blocksOf } from './table-rows.ts'
+import { withSummaryApart } from './title-and-summary.ts'
 
 /** The entries of a tracker or a programme, by the first of the ways in which such papers print them that gives any. */
 export function entriesOf(lines: readonly Line[], of: RowsOf): Found<PaperEntry>[] {
@@ -17,6 +19,7 @@ export function entriesOf(lines: readonly Line[], of: RowsOf): Found<PaperEntry>
   const ways: (() => Found<PaperEntry>[])[] = [
     () => entriesIn(blocksOf(lines, vocabulary), of),
     () => entriesIn(positionedRows(lines, of, vocabulary), of),
+    () => (of === 'work-programme' ? runTogetherRows(lines) : []),
     () => entriesIn(flattenedRows(lines, of), of),
     () => (of === 'tracker' ? proseEntries(lines, vocabulary) : []),
     () => labelledEntries(lines, of, vocabulary),
@@ -24,7 +27,11 @@ export function entriesOf(lines: readonly Line[], of: RowsOf): Found<PaperEntry>
   ]
   for (const way of ways) {
     const entries = way()
-    if (entries.length > 0) return entries
+    if (entries.length > 0) return of === 'tracker' ? entries : entries.map(apart)
   }
   return []
+}
+
+function apart(entry: Found<PaperEntry>): Found<PaperEntry> {
+  return { ...entry, value: withSummaryApart(entry.value) }
 }
