@@ -16,6 +16,13 @@ test('a box headed Decision is the decision as a whole', async () => {
   ])
 })
 
+test.each(['None.', 'There were no declarations of interest.', 'The Chair told Members of the plan.'])(
+  'a box headed Decision that says: %s',
+  async (box) => {
+    expect(await resolvedIn(`Decision:\n\n${box}\n\nMinutes:\n\nMembers asked about damp.`)).toEqual([])
+  },
+)
+
 describe('what is no decision of the meeting', () => {
   test.each([
     ['what a report proposed', 'The report recommended that the plan be approved. Members discussed it.'],

@@ -234,6 +234,13 @@ describe('votes by name', () => {
   })
 })
 
+test('one who abstained, named after a count, does not make it a recorded vote', async () => {
+  const votes = await votesOf('The motion was CARRIED by 3 votes to 1. Councillor Dellow abstained.')
+  expect(votes).toMatchObject([
+    { mode: 'show-of-hands', for: 3, against: 1, abstain: 1, names: { abstain: ['Dellow'] } },
+  ])
+})
+
 test('names for and against an amendment are no division', async () => {
   const votes = await votesOf(
     'The amendment was put to the vote.\n\nFor the amendment: Arkwell, Boyce\nAgainst the amendment: Cardow, Dellow, Eaves\n\nThe amendment was lost.',

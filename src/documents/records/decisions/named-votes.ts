@@ -107,6 +107,19 @@ function inOrder(names: VoteNames): VoteNames {
   return ordered
 }
 
+/** "Councillors Arkwell and Boyce voted in favour.", "Councillor Cardow abstained." */
+const WHO_VOTED =
+  /^(?:the\s)?((?:councillors?|cllrs?|members)\s[^:;()]{2,600}?)\s(?:all\s)?(voted (?:for|in favour|against)|abstained)\b/i
+
+/** Those whom a sentence tells to have voted one way. */
+export function votersIn(sentence: string): { way: Way; names: string[] } | undefined {
+  const match = WHO_VOTED.exec(sentence)
+  const names = match?.[1] ? namesIn(match[1]) : undefined
+  return names && names.length > 0
+    ? { way: wayOf((match?.[2] ?? '').replace(/^voted\s/i, '')), names }
+    : undefined
+}
+
 const WAY_RUN_ON = /^(For|Against|Abstain(?:ed)?|Abstentions?|Absent)(?=\p{Lu})/u
 
 /** With a colon after "For" where the way of voting stands in a cell of its own, or was run on: "ForArkwell, Boyce2". */

@@ -36,6 +36,11 @@ const DECISION_VERB =
 const THAT_BE = new RegExp(`^that\\s[^.]{3,300}?\\bbe\\s(?:${DECISION_VERB})\\b`, 'iu')
 /** "1) the minutes be noted;" where the word RESOLVED above it is lost. */
 const NUMBERED_BE = new RegExp(`^\\(?(?:1|a|i)[.)]\\)?\\s+[^.]{3,300}?\\bbe\\s(?:${DECISION_VERB})\\b`, 'iu')
+/** "(1) That the minutes be confirmed" */
+const NUMBERED_THAT_BE = new RegExp(
+  `^\\(?1[.)]\\)?\\s+that\\s[^.]{3,300}?\\bbe\\s(?:${DECISION_VERB})\\b`,
+  'iu',
+)
 /** Something proposed or reported stands above, not the discussion. */
 const PROPOSED =
   /(?:[:;–—-]|\b(?:that|to|amendment|recommendations?|motion))$|\b(?:amendment|recommend\w*|moved|proposed|suggested|motion)\b[^.]{0,200}$/i
@@ -85,8 +90,10 @@ export function outcomeOf(printed: string, { above, below }: Neighbours, body: O
   if (MOVED_AND.test(text)) return { words: '', onlyLast: false }
   if (above !== undefined && !PROPOSED.test(above)) {
     if (THAT_BE.test(text)) return { words: text, onlyLast: true }
-    if (NUMBERED_BE.test(text) && /^\(?(?:2|b|ii)[.)]/i.test(below ?? ''))
+    const goesOn = /^\(?(?:2|b|ii)[.)]/i.test(below ?? '')
+    if (NUMBERED_THAT_BE.test(text) || (goesOn && NUMBERED_BE.test(text))) {
       return { words: text, onlyLast: false }
+    }
   }
   return SHORT.test(text) ? { words: text, onlyLast: true } : undefined
 }

@@ -29,7 +29,7 @@ function wholeDecision(passage: Passage, body: OwnBody): DecisionTold[] {
   const { paragraphs } = passage
   const first = paragraphs.findIndex(({ text }) => !SAYS_NOTHING.test(text))
   const opening = paragraphs[first]
-  if (!opening) return []
+  if (!opening || TELLS.test(opening.text)) return []
   const block = decisionBlock(paragraphs, opening.text, first + 1, true)
   if (!block) return []
   return [
@@ -43,7 +43,11 @@ function wholeDecision(passage: Passage, body: OwnBody): DecisionTold[] {
 
 /** A box that was left empty, or tells only how a vote went. */
 const SAYS_NOTHING =
-  /^(?:none|nil|n\/a|not applicable|no decision\b.{0,40}|see (?:below|minutes).{0,20}|officer recommendations?:?|the (?:motion|amendment) (?:was|fell).{0,80}|(?:amendment|motion)\b.{0,80}\b(?:carried|lost|fell)\b.{0,200})\.?$/i
+  /^(?:none|nil|n\/a|not applicable|there (?:were|was) (?:none|no)\b.{0,80}|no (?:declarations|apologies|questions|petitions|items|interests)\b.{0,80}|no decision\b.{0,40}|see (?:below|minutes).{0,20}|officer recommendations?:?|the (?:motion|amendment) (?:was|fell).{0,80}|(?:amendment|motion)\b.{0,80}\b(?:carried|lost|fell)\b.{0,200})\.?$/i
+
+/** Some councils put the whole discussion into the box: then only its lead-ins tell the decision. */
+const TELLS =
+  /^(?:the (?:lord mayor|mayor|chair\w*|leader|clerk|director|head|chief|cabinet member|portfolio holder|officer|convener|provost)\b|councillors?\b|cllrs?\b|mrs?\b|ms\b|members (?:asked|discussed|considered|heard|received)|consideration was|in response|(?:a|the) report\b|apolog)/i
 
 function minutedDecisions(passage: Passage, body: OwnBody): DecisionTold[] {
   const { paragraphs } = passage

@@ -26,7 +26,7 @@ export function voteOf(telling: Telling, item: string | undefined): Found<PaperV
   const vote: PaperVote = {
     ...(item !== undefined && { item }),
     ...(statement.on !== undefined && { on: statement.on }),
-    mode: names ? 'recorded' : statement.mode,
+    mode: names?.names.for || names?.names.against ? 'recorded' : statement.mode,
     result,
     ...counts,
     ...(statement.casting !== undefined && { casting: castingOf(statement.casting, result) }),

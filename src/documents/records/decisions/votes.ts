@@ -5,7 +5,7 @@ import { sentencesOf } from '../phrases/sentences.ts'
 import { ownSentences } from './endings.ts'
 import { type LeadIn, leadInOf, leadInOfSentence } from './lead-ins.ts'
 import { type Movers, moversIn } from './movers.ts'
-import { type NamedVote, namedVoteAt } from './named-votes.ts'
+import { type NamedVote, namedVoteAt, votersIn } from './named-votes.ts'
 import { BODY, isElsewhere, type OwnBody } from './own-body.ts'
 import type { Passage } from './passages.ts'
 import { tabledVoteAt } from './tabled-votes.ts'
@@ -74,7 +74,7 @@ class Teller {
   }
 
   private hear(sentence: string, at: number, line: Line, byLeadIn: boolean): void {
-    if (isElsewhere(sentence) || this.isOthers(sentence)) return
+    if (isElsewhere(sentence) || this.hearVoters(sentence) || this.isOthers(sentence)) return
     if (byLeadIn && this.told.at(-1)?.byLeadIn === true) this.same = false
     const movers = moversIn(sentence)
     if (movers && !this.joinsDecisionAbove(movers, sentence, at)) {
@@ -99,6 +99,23 @@ class Teller {
     this.begin({ mode: 'recorded', counts: {} }, at, line, false)
     const begun = this.told.at(-1)
     if (begun) begun.names = named
+  }
+
+  /** "Councillors A and B voted in favour." after the vote was told. */
+  private hearVoters(sentence: string): boolean {
+    const voters = votersIn(sentence)
+    const last = this.told.at(-1)
+    if (!voters || !last || !this.same) return false
+    const { way, names } = voters
+    if (last.names?.names[way]) return false
+    last.names = {
+      next: 0,
+      before: '',
+      counts: {},
+      ...last.names,
+      names: { ...last.names?.names, [way]: names },
+    }
+    return true
   }
 
   private begin(statement: VoteStatement, paragraph: number, line: Line, byLeadIn: boolean): void {
