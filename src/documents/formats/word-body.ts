@@ -77,7 +77,7 @@ export function bodyReader(styles: Styles, numbering: Numbering, flow: Flow): Xm
 
   function flush(paragraph: WordParagraph): void {
     if (tables.some((table) => table.isUnseen())) paragraph.text = ''
-    writer.write(paragraph)
+    else writer.write(paragraph, tables.length > 0)
   }
 
   function inRun(name: string, attributes: XmlAttributes): void {

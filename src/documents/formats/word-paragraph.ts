@@ -21,7 +21,8 @@ export interface WordParagraph {
 }
 
 export interface ParagraphWriter {
-  write(paragraph: WordParagraph): void
+  /** In a table, a number alone is printed too: agendas have a column that holds nothing else. */
+  write(paragraph: WordParagraph, inTable: boolean): void
   /** What comes next stands apart from what is above it, or not. */
   next(apart: boolean): void
 }
@@ -53,7 +54,7 @@ export function paragraphWriter(styles: Styles, numbering: Numbering, flow: Flow
     next(apart) {
       above = apart ? 'apart' : 'close'
     },
-    write(paragraph) {
+    write(paragraph, inTable) {
       const { text, hasBold, hasPlain, lead, pagesEnded, begun, properties } = paragraph
       const style = styles.ofParagraph(properties.style)
       const set: Style = { ...style, ...properties, run: style.run }
@@ -67,11 +68,11 @@ export function paragraphWriter(styles: Styles, numbering: Numbering, flow: Flow
         pagesEnded: 0,
         begun: true,
       })
-      if (text.trim() === '') {
+      const number = label?.text === BULLET ? undefined : label
+      if (text.trim() === '' && !(inTable && number)) {
         above = 'apart'
         return
       }
-      const number = label?.text === BULLET ? undefined : label
       flow.paragraph({
         text: number ? `${number.text}${number.separator}${text}` : text,
         bullet: label?.text === BULLET,

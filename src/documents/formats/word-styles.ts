@@ -48,8 +48,9 @@ export function stylesReader(): { visit: XmlVisit; styles: () => Styles } {
         if (attributes['w:type'] === 'paragraph' && isOn(attributes['w:default'] ?? '0')) ordinary = id
       } else if (at && parent === 'w:style' && name === 'w:basedOn') at.basedOn = attributes['w:val'] ?? ''
       else if (at && parent === 'w:style' && name === 'w:name') {
-        const level = /^heading ([1-9])$/i.exec(attributes['w:val'] ?? '')?.[1]
-        if (level) at.paragraph.level = Number(level)
+        const style = attributes['w:val'] ?? ''
+        const level = /^heading ([1-9])$/i.exec(style)?.[1]
+        if (level || /^title$/i.test(style)) at.paragraph.level = Number(level ?? 1)
       } else if (at && (parent === 'w:pPr' || parent === 'w:numPr'))
         takeParagraphProperty(at.paragraph, name, attributes)
       else if (at && parent === 'w:rPr') takeRunProperty(at.run, name, attributes)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readWord } from '../../../src/documents/formats/word.ts'
 import { shown } from './lines-of.ts'
-import { p, wordFile } from './word-files.ts'
+import { p, table, wordFile } from './word-files.ts'
 
 const level = (at: number, format: string, text: string, more = ''): string =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${more}</w:lvl>`
@@ -106,7 +106,13 @@ test('a style numbers its paragraphs, each at the level that the list ties to th
   ])
 })
 
-test('an empty numbered paragraph takes a number and no line', async () => {
+test('a column of a table that holds nothing but automatic numbers is read', async () => {
+  const numbering = list(1, level(0, 'decimal', '%1.')) + use(1, 1)
+  const body = table([numbered('', 1), 'Apologies'], [numbered('', 1), 'Minutes'])
+  expect(await textsOf(body, numbering)).toEqual(['0:1. | 1:Apologies', '0:2. | 1:Minutes'])
+})
+
+test('an empty numbered paragraph elsewhere takes a number and no line', async () => {
   const numbering = list(1, level(0, 'decimal', '%1.')) + use(1, 1)
   expect(await textsOf(numbered('a', 1) + numbered('', 1) + numbered('b', 1), numbering)).toEqual([
     '1. | a',
