@@ -69,7 +69,8 @@ function startAt(lines: readonly Line[], index: number, last: Start | undefined)
 /** A tracker that is only known by the head of its table; the same head again is the same table overleaf. */
 function trackerAt(lines: readonly Line[], index: number, last: Start | undefined): Start | undefined {
   const inTracker = last?.kind === 'tracker'
-  const table = trackerTable(lines, index, inTracker ? last.index - 1 : (last?.index ?? -1))
+  const after = inTracker ? last.index - 1 : (last?.index ?? -1)
+  const table = trackerTable(lines, index, after, last?.head)
   if (!table) return undefined
   if (inTracker) {
     last.head ??= table.head

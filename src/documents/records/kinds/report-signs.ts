@@ -48,7 +48,7 @@ export function opensAsReport(head: readonly Line[]): boolean {
 export function reportStart(lines: readonly Line[], index: number, after: number): number | undefined {
   if (!beginsWithLabel(lines[index])) return undefined
   const above = lines.slice(Math.max(after + 1, index - 8), index)
-  if (above.some((line) => beginsWithLabel(line)) && reportSigns(above).labels > 0) return undefined
+  if (above.some((line) => beginsWithLabel(line))) return undefined
   const { labels, sure } = reportSigns(untilStamp(lines.slice(index, index + FRONT_SHEET)))
   const stamped = lines.slice(Math.max(0, index - 4), index).some((line) => STAMP.test(line.text))
   if (!sure || labels < (stamped ? FEWEST_LABELS - 1 : FEWEST_LABELS)) return undefined
@@ -66,9 +66,21 @@ export function isStampedReport(lines: readonly Line[]): boolean {
   )
 }
 
+/** Each line is looked at from several others near it. */
+const labelled = new WeakMap<Line, boolean>()
+
 function beginsWithLabel(line: Line | undefined): boolean {
-  const [cell] = line?.cells ?? []
-  if (!line || !cell) return false
+  if (!line) return false
+  const known = labelled.get(line)
+  if (known !== undefined) return known
+  const begins = hasLabelFirst(line)
+  labelled.set(line, begins)
+  return begins
+}
+
+function hasLabelFirst(line: Line): boolean {
+  const [cell] = line.cells
+  if (!cell) return false
   const colon = /^([^:]{2,75}?)\s*:/.exec(line.text)?.[1]
   if (colon) return reportLabel(colon) !== undefined
   return (
