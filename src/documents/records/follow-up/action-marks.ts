@@ -18,25 +18,35 @@ const AT_END = /\sACTIONS?(?:\sBY)?\s*[:–—-]?\s*(?<said>(?:the\s)?[\p{L}’'
 
 /** The actions that a paragraph marks; a mark with no more than a name belongs to the sentence before it. */
 export function markedActions(text: string, above: string | undefined): MarkedAction[] {
-  const start = AT_START.exec(text)?.groups?.['said']
-  if (start !== undefined) {
-    if (isOwner(start)) return fromSentenceBefore(above, start)
-    return [{ text: start, ...ownerSaid(start) }]
-  }
+  const said = sayingAction(text, above)
+  if (said.length > 0) return said
   const actions: MarkedAction[] = []
   let from = 0
   for (const mark of text.matchAll(IN_BRACKETS)) {
-    const said = mark.groups?.['said']?.trim()
+    const inside = mark.groups?.['said']?.trim()
     const before = text.slice(from, mark.index).trim()
     from = mark.index + mark[0].length
-    if (said && !isOwner(said)) actions.push({ text: said, ...ownerSaid(said) })
-    else actions.push(...fromSentenceBefore(before === '' ? above : before, said))
+    if (inside && !isOwner(inside)) actions.push({ text: inside, ...ownerSaid(inside) })
+    else actions.push(...fromSentenceBefore(before === '' ? above : before, inside))
   }
   if (actions.length > 0) return actions
   const end = AT_END.exec(text)
-  const said = end?.groups?.['said']?.trim() ?? ''
-  if (!end || (said !== '' && !isOwner(said))) return []
-  return fromSentenceBefore(text.slice(0, end.index), said)
+  const owner = end?.groups?.['said']?.trim() ?? ''
+  if (!end || (owner !== '' && !isOwner(owner))) return []
+  return fromSentenceBefore(text.slice(0, end.index), owner)
+}
+
+/** "ACTION: Clerk to write." at the head of a paragraph, or in capitals at the head of any of its sentences. */
+function sayingAction(text: string, above: string | undefined): MarkedAction[] {
+  const sentences = sentencesOf(text)
+  const start = AT_START.exec(text)?.groups?.['said']
+  if (start !== undefined && isOwner(start)) return fromSentenceBefore(above, start)
+  return sentences.flatMap((sentence, at) => {
+    const said =
+      at === 0 || sentence.startsWith('ACTION') ? AT_START.exec(sentence)?.groups?.['said'] : undefined
+    if (said === undefined) return []
+    return isOwner(said) ? fromSentenceBefore(sentences[at - 1], said) : [{ text: said, ...ownerSaid(said) }]
+  })
 }
 
 function fromSentenceBefore(text: string | undefined, owner: string | undefined): MarkedAction[] {

@@ -9,7 +9,7 @@ const LEADS_TO_QUESTIONS =
   /\b(?:(?:areas?|lines?|topics?|themes?) of (?:questioning|enquiry|inquiry|challenge)|questions|queries|questioning|questioned|(?<!\b(?:are|were|is|was|be|been|being)\s)asked(?!\sto\b)|sought (?:clarification|assurances?|further information|information))\b[^.?!]{0,120}[:–—-]+$/i
 /** A list of answers, or of what the public asked, is led in with such words too. */
 const NOT_THE_MEMBERS =
-  /\b(?:respon[ds]\w*|answer\w*|repl(?:y|ied|ies)|reported|advised|confirmed|explained|clarified that|heard|public|petition\w*|residents?|agreed|resolved|recommend\w*)\b/i
+  /\b(?:respon[ds]\w*|answer\w*|repl(?:y|ied|ies)|reported|advised|confirmed|explained|clarified that|heard|public|supplementary|those who attended|petition\w*|residents?|agreed|resolved|recommend\w*)\b/i
 
 /** The lettered lines of questioning of each item. */
 export function questionsIn({ sections, vocabulary }: Business): Found<PaperQuestion>[] {
