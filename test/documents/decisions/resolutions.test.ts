@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { firstOf } from '../papers.ts'
+import { firstOf, paperOf } from '../papers.ts'
 import { minutesWith, resolvedIn } from './minutes.ts'
 
 const DISCUSSED = 'The Head of Repairs presented the report. Members asked about the backlog.\n\n'
@@ -63,6 +63,13 @@ describe('what is no decision of the meeting', () => {
     ['a heading in capitals', 'DAMP: WHAT WAS AGREED TO BE DONE\n\nThe Head of Repairs told Members.'],
   ])('%s', async (_, body) => {
     expect(await resolvedIn(body)).toEqual([])
+  })
+
+  test('what a tracker of earlier meetings quotes', async () => {
+    const { documents } = await paperOf(
+      'MINUTES OF THE HOUSING SCRUTINY PANEL\n\nThursday 4 March 2027\n\nPresent: Councillors Arkwell (Chair) and Boyce.\n\n1. Apologies\n\nThere were none.\n\n2. Tracking Resolutions\n\nDate\tResolution\tProgress\n7 January 2027\tRESOLVED that the depot be visited\tDone\n7 January 2027\tRESOLVED that figures be sent\tSent\n\n3. Close\n\nThe meeting closed at 4.00pm.\n',
+    )
+    expect(documents.flatMap(({ resolutions = [] }) => resolutions)).toEqual([])
   })
 
   test.each([

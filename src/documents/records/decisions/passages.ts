@@ -1,7 +1,7 @@
 import type { Line } from '../../lines/line.ts'
 import { type Paragraph, paragraphsOf } from '../../lines/paragraphs.ts'
 import type { DocumentKind } from '../../record.ts'
-import { type Business, itemReference } from '../business.ts'
+import { type Business, itemReference, type Section } from '../business.ts'
 
 /** A stretch of a paper that tells what a meeting did about one item. */
 export interface Passage {
@@ -29,7 +29,7 @@ const AFTER_DECISION =
 export function passagesOf(business: Business): Passage[] {
   const stretches =
     business.sections.length > 0
-      ? business.sections.map((section) => ({ item: itemReference(section), lines: section.body }))
+      ? business.sections.map((section) => ({ item: itemReference(section), lines: ownLines(section) }))
       : [{ item: undefined, lines: business.lines }]
   const marked =
     business.kind === 'agenda+minutes' ||
@@ -44,6 +44,14 @@ export function passagesOf(business: Business): Passage[] {
       paragraphs: paragraphsOf(box.lines, business.vocabulary),
     }))
   })
+}
+
+const EARLIER =
+  /\b(?:tracking|tracker|matters arising|action (?:log|list|sheet|points)|outstanding (?:actions|resolutions|business)|actions? from (?:the )?(?:last|previous)|progress on (?:actions|resolutions))\b/i
+
+/** What stands under an item; the table of a tracker quotes what earlier meetings resolved. */
+function ownLines({ item, body }: Section): readonly Line[] {
+  return EARLIER.test(item.title) ? body.filter((line) => !line.row) : body
 }
 
 interface Mark {

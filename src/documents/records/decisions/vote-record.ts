@@ -5,7 +5,7 @@ import type { Movers } from './movers.ts'
 import type { NamedVote } from './named-votes.ts'
 import { doubtOfNames } from './vote-doubts.ts'
 import { USED, type VoteStatement } from './vote-statements.ts'
-import type { Counts } from './ways.ts'
+import { type Counts, WAYS } from './ways.ts'
 
 /** A vote while its sentences are being read. */
 export interface Telling {
@@ -21,7 +21,7 @@ export interface Telling {
 /** What the sentences have told of a vote, as it goes into the record. */
 export function voteOf(telling: Telling, item: string | undefined): Found<PaperVote> {
   const { statement, names, movers } = telling
-  const counts = { ...lengths(names), ...names?.counts, ...statement.counts }
+  const counts = inOrder({ ...lengths(names), ...names?.counts, ...statement.counts })
   const result = statement.result ?? ((counts.for ?? 0) > (counts.against ?? 0) ? 'carried' : 'lost')
   const vote: PaperVote = {
     ...(item !== undefined && { item }),
@@ -36,6 +36,12 @@ export function voteOf(telling: Telling, item: string | undefined): Found<PaperV
   }
   const doubt = names && doubtOfNames(vote, names.names)
   return { ...found(vote, telling.line), ...(doubt && { doubt }) }
+}
+
+function inOrder(counts: Counts): Counts {
+  const ordered: Counts = {}
+  for (const way of WAYS) if (counts[way] !== undefined) ordered[way] = counts[way]
+  return ordered
 }
 
 function castingOf(stated: string, result: PaperVote['result']): string {
