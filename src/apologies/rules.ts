@@ -7,7 +7,7 @@ export type ApologyKind = (typeof APOLOGY_KINDS)[number]
 /** The meeting as the rules of apologies need it. */
 export interface MeetingForApologies {
   readonly name: string
-  readonly state: 'scheduled' | 'cancelled'
+  readonly state: 'scheduled' | 'cancelled' | 'postponed'
   readonly endsAt: Temporal.Instant
 }
 

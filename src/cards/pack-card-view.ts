@@ -1,9 +1,11 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { Temporal } from 'temporal-polyfill'
 import type { MeetingInWords } from '../meetings/words.en.ts'
+import type { Lateness } from '../publications/notice-rules.ts'
+import { noticeWords } from '../publications/notice-words.en.ts'
 import { actions, button, context, contexts, divider, modal, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
-import type { Mrkdwn } from '../slack/mrkdwn.ts'
+import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import { heading } from './heading.ts'
 import { fitsMessage, fitsView, type Lines, whatFits } from './whole.ts'
 import type { CardWords } from './words.en.ts'
@@ -14,6 +16,7 @@ export interface CardItem {
   readonly pageFrom: number | undefined
   readonly pageTo: number | undefined
   readonly open: boolean
+  readonly lateness: Lateness
 }
 
 export interface PackCardModel {
@@ -24,6 +27,9 @@ export interface PackCardModel {
   readonly items: readonly CardItem[]
   readonly publicAddress: string
   readonly publishedAt: Temporal.Instant | undefined
+  /** The whole agenda was opened later than the law asks. */
+  readonly agendaLate: boolean
+  readonly openedOn: string | undefined
   readonly timeZone: string
   readonly clerks: readonly string[]
 }
@@ -39,6 +45,8 @@ export function packCard(model: PackCardModel, say: CardWords): { text: string; 
       divider,
       ...items,
       ...(left > 0 ? [context(say.pack.moreItems(left))] : []),
+      ...(model.agendaLate ? contexts(noticeWords.agendaLate()) : []),
+      ...(model.openedOn === undefined ? [] : [context(noticeWords.openedOn(model.openedOn))]),
       ...(model.publishedAt ? [context(say.pack.published(model.publishedAt, model.timeZone))] : []),
       ...(model.clerks.length === 0 ? [] : contexts(say.pack.contact(model.clerks))),
       ...buttons(model, left > 0, say),
@@ -61,7 +69,10 @@ export function wholeAgenda(model: PackCardModel, say: CardWords): ModalView {
 }
 
 function agendaLines(model: PackCardModel, say: CardWords): Lines {
-  return { heading: say.pack.agenda(), lines: model.items.map((item) => itemLine(item, say)) }
+  return {
+    heading: say.pack.agenda(),
+    lines: model.items.map((item) => itemLine(item, model.agendaLate, say)),
+  }
 }
 
 function buttons(model: PackCardModel, goesOn: boolean, say: CardWords): KnownBlock[] {
@@ -76,8 +87,15 @@ function buttons(model: PackCardModel, goesOn: boolean, say: CardWords): KnownBl
   return elements.length === 0 ? [] : [actions(...elements)]
 }
 
-function itemLine(item: CardItem, say: CardWords): Mrkdwn {
-  if (!item.open) return say.pack.closedItem(item.number)
+function itemLine(item: CardItem, agendaLate: boolean, say: CardWords): Mrkdwn {
+  const line = item.open ? openItem(item, say) : say.pack.closedItem(item.number)
+  // Where the whole agenda is late, that is said once.
+  if (item.lateness === 'none' || (item.lateness === 'item-late' && agendaLate)) return line
+  const late = item.lateness === 'item-late' ? noticeWords.itemLate() : noticeWords.reportLate()
+  return mrkdwn`${line} · ${late}`
+}
+
+function openItem(item: CardItem, say: CardWords): Mrkdwn {
   const pages = item.pageFrom === undefined ? '' : say.pack.pages(item.pageFrom, item.pageTo ?? item.pageFrom)
   return say.pack.item(item.number, item.title, pages)
 }

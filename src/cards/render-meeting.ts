@@ -7,6 +7,7 @@ import type { House } from '../database/house.ts'
 import type { OutgoingMessage } from '../delivery/outgoing-message.ts'
 import type { Renderer } from '../delivery/rendering.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
+import { publishedAgenda } from '../publications/published-agenda.ts'
 import { type ClerksModel, clerksList } from './clerks-view.ts'
 import { memberMessage } from './member-view.ts'
 import { type PackCardModel, packCard } from './pack-card-view.ts'
@@ -22,12 +23,8 @@ export const renderPackCard: Renderer = async (house, message) => {
 
 /** What the card says now, and the whole agenda behind it. */
 export async function packCardModel(house: House, meeting: MeetingAtHand): Promise<PackCardModel> {
-  const [papers, items, clerks] = await Promise.all([
-    publishedPapers(house, meeting.id),
-    house.db.agendaItem.findMany({
-      where: { councilId: house.councilId, meetingId: meeting.id },
-      orderBy: { position: 'asc' },
-    }),
+  const [agenda, clerks] = await Promise.all([
+    publishedAgenda(house, meeting),
     clerksOf(house, meeting.committeeId),
   ])
   return {
@@ -35,15 +32,18 @@ export async function packCardModel(house: House, meeting: MeetingAtHand): Promi
     meeting,
     venue: meeting.venue,
     cancelled: meeting.state === 'cancelled',
-    items: items.map((item) => ({
-      number: item.number,
-      title: item.title,
-      pageFrom: item.pageFrom ?? undefined,
-      pageTo: item.pageTo ?? undefined,
-      open: item.access === 'public',
+    items: agenda.entries.map(({ number, title, pageFrom, pageTo, access, lateness }) => ({
+      number,
+      title,
+      pageFrom,
+      pageTo,
+      open: access === 'public',
+      lateness,
     })),
-    publicAddress: papers.address,
-    publishedAt: papers.at,
+    publicAddress: agenda.publicAddress,
+    publishedAt: agenda.publishedAt,
+    agendaLate: agenda.notice?.state === 'late',
+    openedOn: agenda.openedOn?.toString(),
     timeZone: house.timeZone,
     clerks: clerks.map((clerk) => clerk.name),
   }

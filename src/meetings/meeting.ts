@@ -4,6 +4,9 @@ import { type CouncilRows, committeesWhereSitting } from '../committees/people.t
 import type { Prisma } from '../database/generated/client.ts'
 import type { Tx } from '../database/transact.ts'
 
+/** `postponed`: put off without a new date yet. */
+export type MeetingState = 'scheduled' | 'cancelled' | 'postponed'
+
 /** A meeting as rules and words need it. */
 export interface MeetingAtHand {
   readonly id: string
@@ -20,7 +23,9 @@ export interface MeetingAtHand {
   /** The planned end: apologies are taken until then. */
   readonly endsAt: Temporal.Instant
   readonly venue: string
-  readonly state: 'scheduled' | 'cancelled'
+  readonly state: MeetingState
+  /** The day on which it was convened, where that was at less than the lawful notice. */
+  readonly convenedOn: string | undefined
   readonly version: number
 }
 
@@ -41,6 +46,7 @@ function atHand(row: Prisma.MeetingGetPayload<{ include: typeof withCommittee }>
     endsAt: toInstant(row.endsAt),
     venue: row.venue,
     state: row.state,
+    convenedOn: row.convenedOn ? dateOfColumn(row.convenedOn) : undefined,
     version: row.version,
   }
 }
@@ -88,6 +94,8 @@ export interface MeetingFacts {
   readonly startTime: string
   readonly venue: string
   readonly timeZone: string
+  /** Set only where it was convened at short notice. */
+  readonly convenedOn?: string | undefined
   /** Planned length in minutes, where the papers do not say when the meeting ends. */
   readonly plannedMinutes: number
 }
@@ -115,6 +123,7 @@ export async function scheduleMeeting(tx: Tx, facts: MeetingFacts): Promise<{ id
     startsAt: toDate(startsAt),
     endsAt: toDate(endsAt),
     venue: facts.venue,
+    convenedOn: facts.convenedOn === undefined ? null : columnOfDate(facts.convenedOn),
   }
   const day = { councilId: tx.councilId, committeeId: facts.committeeId, date: columnOfDate(facts.date) }
   const foreseen = await tx.db.meeting.findFirst({
@@ -129,7 +138,13 @@ export async function scheduleMeeting(tx: Tx, facts: MeetingFacts): Promise<{ id
     : await tx.db.meeting.create({ data: { ...day, ...details } })
   tx.audit(
     foreseen ? 'meeting.corrected' : 'meeting.scheduled',
-    { meeting: meeting.id, date: facts.date, time: facts.startTime, venue: facts.venue },
+    {
+      meeting: meeting.id,
+      date: facts.date,
+      time: facts.startTime,
+      venue: facts.venue,
+      ...(facts.convenedOn === undefined ? {} : { convenedOn: facts.convenedOn }),
+    },
     facts.committeeId,
   )
   return { id: meeting.id }

@@ -192,6 +192,10 @@ async function refusalAnswer(
   switch (refusal.code) {
     case 'meeting-over':
       return { errors: { [field.date]: say.review.meetingOver(refusal.date) } }
+    case 'opened-after-start':
+      return { errors: { [field.openedDate]: say.review.openedAfterStart } }
+    case 'convened-after-start':
+      return { errors: { [field.convenedOn]: say.review.convenedAfterStart } }
     case 'no-items':
       return { errors: { [itemsField(1)]: say.review.noItems } }
     case 'confirm-public-copy':

@@ -1,14 +1,16 @@
-import type { Temporal } from 'temporal-polyfill'
-import { toDate, toInstant } from '../calendar/civil.ts'
+import { Temporal } from 'temporal-polyfill'
+import { columnOfDate, instantOf, isAfter, toDate, toInstant } from '../calendar/civil.ts'
+import { councilCalendar } from '../committees/council-calendar.ts'
 import { displayName, isClerk, membersOn, personById } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import { planned, scheduleMeeting } from '../meetings/meeting.ts'
 import { clerksList, memberMessage, messageKinds, packCard } from '../meetings/messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
+import { type Notice, noticeOf } from './notice-rules.ts'
 import { closedMarks, countOf, storedMarks } from './pack-reading.ts'
 import { type FieldRefusal, whyNotPublish } from './rules.ts'
-import type { PackFields } from './types.ts'
+import type { LocalMoment, PackFields } from './types.ts'
 
 /** The agenda pack; supplements count from 1. */
 const AGENDA_PACK = 0
@@ -45,6 +47,8 @@ export interface Published {
   readonly channelId: string | undefined
   readonly told: number
   readonly withoutSlack: number
+  /** How the papers' opening stands to the law; publishing never waits for it. */
+  readonly notice: Notice
 }
 
 /**
@@ -77,10 +81,13 @@ export async function publishPack(
       venue: fields.venue,
       timeZone: house.timeZone,
       plannedMinutes: committee.plannedMinutes,
+      convenedOn: fields.convenedOn,
     }
+    const opening = openingOf(fields, house.timeZone, tx.now)
     const refusal = whyNotPublish(
       fields,
-      planned(schedule).endsAt,
+      planned(schedule),
+      opening.openedAt,
       tx.now,
       marks.length > 0 ? { marks: countOf(marks) } : undefined,
     )
@@ -91,7 +98,7 @@ export async function publishPack(
     if (another) return refused(another)
 
     const packId = await markPublished(tx, act, pack?.id)
-    await tx.db.publication.create({
+    const publication = await tx.db.publication.create({
       data: {
         councilId: tx.councilId,
         meetingId: meeting.id,
@@ -99,9 +106,13 @@ export async function publishPack(
         number: AGENDA_PACK,
         publishedById: act.by,
         publishedAt: toDate(tx.now),
+        membersAt: toDate(opening.membersAt),
+        openedAt: toDate(opening.openedAt),
+        onlineAt: opening.onlineAt ? toDate(opening.onlineAt) : null,
       },
     })
-    await storeItems(tx, meeting.id, packId, fields)
+    await storeItems(tx, { meetingId: meeting.id, packId, publicationId: publication.id }, fields)
+    const notice = await noticeGiven(tx, fields)
     tx.audit(
       'pack.published',
       {
@@ -110,6 +121,8 @@ export async function publishPack(
         items: fields.items.length,
         marks: countOf(marks),
         publicCopyConfirmed: fields.publicCopyConfirmed,
+        opened: `${fields.opened.date} ${fields.opened.time}`,
+        notice: notice.state,
       },
       committee.id,
     )
@@ -120,6 +133,7 @@ export async function publishPack(
       committeeName: committee.name,
       channelId: committee.channelId ?? undefined,
       ...audience,
+      notice,
     })
   })
 }
@@ -177,22 +191,62 @@ async function markPublished(tx: Tx, act: PublishPack, packId: string | undefine
   return packId
 }
 
-async function storeItems(tx: Tx, meetingId: string, packId: string, fields: PackFields): Promise<void> {
+/** When the public could read the papers, and members: never after the public (LGA 1972 s100B(3)). */
+function openingOf(fields: PackFields, timeZone: string, now: Temporal.Instant) {
+  const instant = ({ date, time }: LocalMoment) => instantOf(date, time, timeZone)
+  const openedAt = instant(fields.opened)
+  const onlineAt =
+    fields.online !== undefined ? instant(fields.online) : fields.publicAddress === '' ? undefined : openedAt
+  const publicAt = onlineAt && isAfter(openedAt, onlineAt) ? onlineAt : openedAt
+  return { openedAt, onlineAt, membersAt: isAfter(now, publicAt) ? publicAt : now }
+}
+
+async function noticeGiven(tx: Tx, { opened, date, convenedOn }: PackFields): Promise<Notice> {
+  const { notice: rule, holidays, closures } = await councilCalendar(tx)
+  return noticeOf(Temporal.PlainDate.from(opened.date), {
+    meeting: Temporal.PlainDate.from(date),
+    convenedOn: convenedOn === undefined ? undefined : Temporal.PlainDate.from(convenedOn),
+    rule,
+    holidays,
+    closures,
+  })
+}
+
+async function storeItems(
+  tx: Tx,
+  of: { readonly meetingId: string; readonly packId: string; readonly publicationId: string },
+  fields: PackFields,
+): Promise<void> {
+  const openedOn = columnOfDate(fields.opened.date)
   const items = await tx.db.agendaItem.createManyAndReturn({
     data: fields.items.map((item, index) => ({
       councilId: tx.councilId,
-      meetingId,
+      meetingId: of.meetingId,
       position: index + 1,
       number: item.number,
       title: item.title,
       pageFrom: item.pageFrom ?? null,
       pageTo: item.pageTo ?? null,
       access: item.closed ? ('exempt' as const) : ('public' as const),
+      openedOn,
     })),
-    select: { id: true },
+    select: { id: true, pageFrom: true, pageTo: true },
   })
   await tx.db.packItem.createMany({
-    data: items.map((item) => ({ councilId: tx.councilId, packId, itemId: item.id })),
+    data: items.map((item) => ({ councilId: tx.councilId, packId: of.packId, itemId: item.id })),
+  })
+  await tx.db.itemReport.createMany({
+    data: items
+      .filter((item) => item.pageFrom !== null)
+      .map(({ id, pageFrom, pageTo }) => ({
+        councilId: tx.councilId,
+        itemId: id,
+        publicationId: of.publicationId,
+        effect: 'original' as const,
+        pageFrom,
+        pageTo,
+        openedOn,
+      })),
   })
 }
 

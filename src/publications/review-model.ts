@@ -1,11 +1,14 @@
+import { Temporal } from 'temporal-polyfill'
+import { councilCalendar } from '../committees/council-calendar.ts'
 import { type CommitteeFacts, committeesWhereClerk, membersOn } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import { toMetadata } from '../slack/metadata.ts'
 import { itemsOf } from './item-lines.ts'
+import { type Notice, noticeOf } from './notice-rules.ts'
 import { emptyReading, type PackReading, storedMarks, storedReading } from './pack-reading.ts'
 import type { ReviewModel } from './review-view.ts'
 import { compareMembership, sameCommittee } from './rules.ts'
-import type { ItemLine } from './types.ts'
+import type { ItemLine, LocalMoment } from './types.ts'
 
 /** Stands for a pack that the clerk types without a file. */
 export const TYPED = 'typed'
@@ -38,6 +41,7 @@ export async function packForReview(house: House, packId: string, clerkId: strin
       membership: committee ? await membershipOn(house, committee, reading) : undefined,
       marks,
       publicAddress: pack.publicAddress ?? '',
+      ...(await openingNow(house, reading.date)),
     },
   }
 }
@@ -53,6 +57,26 @@ export async function typedForReview(house: House, clerkId: string): Promise<Rev
     membership: undefined,
     marks: [],
     publicAddress: '',
+    ...(await openingNow(house, undefined)),
+  }
+}
+
+/** Papers are mostly opened when they are published; and what the notice would then be. */
+async function openingNow(
+  house: House,
+  meetingDate: string | undefined,
+): Promise<{ opened: LocalMoment; notice: Notice | undefined }> {
+  const now = house.now().toZonedDateTimeISO(house.timeZone)
+  const opened = {
+    date: now.toPlainDate().toString(),
+    time: now.toPlainTime().toString({ smallestUnit: 'minute' }),
+  }
+  if (meetingDate === undefined) return { opened, notice: undefined }
+  const { notice: rule, holidays, closures } = await councilCalendar(house)
+  const meeting = Temporal.PlainDate.from(meetingDate)
+  return {
+    opened,
+    notice: noticeOf(now.toPlainDate(), { meeting, convenedOn: undefined, rule, holidays, closures }),
   }
 }
 

@@ -19,9 +19,11 @@ import { ids } from '../slack/ids.ts'
 import { joinMrkdwn, type Mrkdwn } from '../slack/mrkdwn.ts'
 import { shortened } from '../slack/shorten.ts'
 import { lineOf, portions } from './item-lines.ts'
+import type { Notice } from './notice-rules.ts'
+import { noticeWords } from './notice-words.en.ts'
 import { closedMarks, countOf, type RestrictedMarkRead } from './pack-reading.ts'
 import { doubtBlocks, type Provenance, readBriefly, readHint } from './provenance-view.ts'
-import type { ItemLine } from './types.ts'
+import type { ItemLine, LocalMoment } from './types.ts'
 import type { PublicationWords } from './words.en.ts'
 
 const field = ids.pack.field
@@ -62,6 +64,10 @@ export interface ReviewModel extends Provenance {
   readonly alsoHolds: readonly string[]
   readonly marks: readonly RestrictedMarkRead[]
   readonly publicAddress: string
+  /** Local now: when most papers are opened. */
+  readonly opened: LocalMoment
+  /** What the notice would be, where the date of the meeting is known. */
+  readonly notice: Notice | undefined
 }
 
 export function reviewModal(model: ReviewModel, say: PublicationWords): ModalView {
@@ -117,6 +123,7 @@ export function reviewModal(model: ReviewModel, say: PublicationWords): ModalVie
         value: model.publicAddress,
         optional: true,
       }),
+      ...openingFields(model, say),
       ...peopleBlocks(model, say),
       ...(model.alsoHolds.length === 0 ? [] : [context(say.review.alsoHolds(model.alsoHolds))]),
     ],
@@ -152,6 +159,34 @@ function itemFields(model: ReviewModel, say: PublicationWords): KnownBlock[] {
     })
   })
   return [...doubtBlocks(model, 'items', say), ...fields]
+}
+
+/** When the papers were opened: the clock of the law (LGA 1972 s100B). */
+function openingFields({ mark, opened, notice }: ReviewModel, say: PublicationWords): KnownBlock[] {
+  return [
+    divider,
+    ...(notice ? [...sections(noticeWords.preview(notice)), ...contexts(noticeWords.working(notice))] : []),
+    dateField({
+      id: freshId(field.openedDate, mark),
+      label: say.review.openedDate,
+      hint: say.review.openedHint,
+      value: opened.date,
+    }),
+    timeField({ id: freshId(field.openedTime, mark), label: say.review.openedTime, value: opened.time }),
+    dateField({
+      id: freshId(field.onlineDate, mark),
+      label: say.review.onlineDate,
+      hint: say.review.onlineHint,
+      optional: true,
+    }),
+    timeField({ id: freshId(field.onlineTime, mark), label: say.review.onlineTime, optional: true }),
+    dateField({
+      id: freshId(field.convenedOn, mark),
+      label: say.review.convenedOn,
+      hint: say.review.convenedHint,
+      optional: true,
+    }),
+  ]
 }
 
 function peopleBlocks(model: ReviewModel, say: PublicationWords): KnownBlock[] {

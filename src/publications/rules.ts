@@ -6,6 +6,8 @@ import type { PackFields } from './types.ts'
 export type FieldRefusal =
   | { readonly code: 'meeting-over'; readonly date: string }
   | { readonly code: 'no-items' }
+  | { readonly code: 'opened-after-start' }
+  | { readonly code: 'convened-after-start' }
   | { readonly code: 'confirm-public-copy'; readonly marks: number }
 
 /**
@@ -15,11 +17,16 @@ export type FieldRefusal =
  */
 export function whyNotPublish(
   fields: PackFields,
-  endsAt: Temporal.Instant,
+  meeting: { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant },
+  openedAt: Temporal.Instant,
   now: Temporal.Instant,
   mustConfirm: { readonly marks: number } | undefined,
 ): FieldRefusal | undefined {
-  if (!isAfter(endsAt, now)) return { code: 'meeting-over', date: fields.date }
+  if (!isAfter(meeting.endsAt, now)) return { code: 'meeting-over', date: fields.date }
+  if (isAfter(openedAt, meeting.startsAt)) return { code: 'opened-after-start' }
+  // ISO dates compare as text.
+  if (fields.convenedOn !== undefined && fields.convenedOn > fields.date)
+    return { code: 'convened-after-start' }
   if (fields.items.length === 0) return { code: 'no-items' }
   if (mustConfirm && !fields.publicCopyConfirmed)
     return { code: 'confirm-public-copy', marks: mustConfirm.marks }

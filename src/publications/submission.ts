@@ -2,7 +2,7 @@ import { type Fields, listOf, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import { lengthOf, limits } from '../slack/limits.ts'
 import { itemsOf } from './item-lines.ts'
-import type { ItemLine, PackFields } from './types.ts'
+import type { ItemLine, LocalMoment, PackFields } from './types.ts'
 import type { PublicationWords } from './words.en.ts'
 
 const field = ids.pack.field
@@ -25,6 +25,19 @@ export function reviewSubmission(given: Fields, say: PublicationWords): ReviewSu
   else if (lengthOf(address) > limits.button.url)
     errors[field.publicAddress] = say.review.addressTooLong(limits.button.url)
 
+  const opened = momentOf(given, field.openedDate, field.openedTime)
+  if (!opened) {
+    for (const needed of [field.openedDate, field.openedTime])
+      if (textOf(given, needed) === '') errors[needed] = say.review.missing
+  }
+  const online = momentOf(given, field.onlineDate, field.onlineTime)
+  if (!online)
+    for (const [one, other] of [
+      [field.onlineDate, field.onlineTime],
+      [field.onlineTime, field.onlineDate],
+    ] as const)
+      if (textOf(given, one) === '' && textOf(given, other) !== '') errors[one] = say.review.bothOrNeither
+
   const items: ItemLine[] = []
   for (const portion of portionsIn(given)) {
     const read = itemsOf(textOf(given, portion))
@@ -32,7 +45,7 @@ export function reviewSubmission(given: Fields, say: PublicationWords): ReviewSu
     const [problem] = read.problems
     if (problem) errors[portion] = say.review.itemProblem(problem)
   }
-  if (Object.keys(errors).length > 0) return { ok: false, errors }
+  if (!opened || Object.keys(errors).length > 0) return { ok: false, errors }
   return {
     ok: true,
     fields: {
@@ -42,9 +55,19 @@ export function reviewSubmission(given: Fields, say: PublicationWords): ReviewSu
       venue: textOf(given, field.venue),
       items,
       publicAddress: address,
+      opened,
+      online,
+      convenedOn: textOf(given, field.convenedOn) || undefined,
       publicCopyConfirmed: listOf(given, field.publicCopy).includes('yes'),
     },
   }
+}
+
+/** A date and a time of day; nothing while either is missing. */
+function momentOf(given: Fields, dateField: string, timeField: string): LocalMoment | undefined {
+  const date = textOf(given, dateField)
+  const time = textOf(given, timeField)
+  return date === '' || time === '' ? undefined : { date, time }
 }
 
 /** The fields that hold items, in their order: as many as the agenda asked for. */

@@ -1,9 +1,21 @@
 import type { KnownBlock, ModalView } from '@slack/types'
-import { actions, button, context, fileField, modal, section, sections, urlField } from '../slack/blocks.ts'
+import {
+  actions,
+  button,
+  context,
+  contexts,
+  fileField,
+  modal,
+  section,
+  sections,
+  urlField,
+} from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { inParts, type Mrkdwn } from '../slack/mrkdwn.ts'
 import { shortened } from '../slack/shorten.ts'
 import { portions } from './item-lines.ts'
+import type { Notice } from './notice-rules.ts'
+import { noticeWords } from './notice-words.en.ts'
 import type { ReadField } from './pack-reading.ts'
 import type { PublicationWords } from './words.en.ts'
 
@@ -54,6 +66,7 @@ export interface PublishedModel {
   readonly publicAddress: string
   readonly told: number
   readonly withoutSlack: number
+  readonly notice: Notice
 }
 
 export function publishedView(model: PublishedModel, say: PublicationWords): ModalView {
@@ -66,6 +79,8 @@ export function publishedView(model: PublishedModel, say: PublicationWords): Mod
         model.channelId === undefined ? say.published.noChannel() : say.published.channel(model.channelId),
       ),
       section(say.published.told(model.told)),
+      ...sections(noticeWords.outcome(model.notice)),
+      ...contexts(noticeWords.working(model.notice)),
       ...(model.publicAddress === '' ? [section(say.published.noAddress())] : []),
       ...(model.withoutSlack === 0 ? [] : [section(say.published.withoutSlack(model.withoutSlack))]),
     ],

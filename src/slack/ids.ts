@@ -22,6 +22,11 @@ export const ids = {
       items: 'pack.items',
       publicAddress: 'pack.public-address',
       publicCopy: 'pack.public-copy',
+      openedDate: 'pack.opened-date',
+      openedTime: 'pack.opened-time',
+      onlineDate: 'pack.online-date',
+      onlineTime: 'pack.online-time',
+      convenedOn: 'pack.convened-on',
     },
   },
   apologies: {

@@ -66,6 +66,36 @@ describeEveryDatabase('a message, rendered when it is sent,', (database) => {
     expect(await said(council, 'member', member.id)).toBe('dropped: not-a-member')
   })
 
+  test('says on the card when the papers were opened later than the law asks, and what follows', async () => {
+    const { council, ground } = await published()
+    expect(await said(council, 'pack-card')).not.toContain('later than the law asks')
+    await ground.prisma.publication.updateMany({
+      where: { councilId: council.id },
+      data: { openedAt: new Date('2017-09-13T08:00:00Z') },
+    })
+    await ground.prisma.agendaItem.updateMany({
+      where: { councilId: council.id },
+      data: { openedOn: columnOfDate('2017-09-13') },
+    })
+    const card = await said(council, 'pack-card')
+    expect(card).toContain('Each item can be considered only if the Chair rules')
+    expect(card).not.toContain('needs the Chair’s ruling')
+  })
+
+  test('marks an item that was listed late, and one whose report alone came late', async () => {
+    const { council, ground } = await published()
+    const late = { openedOn: columnOfDate('2017-09-15') }
+    await ground.prisma.agendaItem.updateMany({
+      where: { councilId: council.id, title: 'Buses' },
+      data: late,
+    })
+    await ground.prisma.itemReport.updateMany({ where: { councilId: council.id }, data: late })
+    const card = await said(council, 'pack-card')
+    expect(card).toContain('2. Minutes _(pages 1–6)_ · _report opened late_')
+    expect(card).toContain('Buses · _needs the Chair’s ruling_')
+    expect(card).toContain('1. Apologies\n')
+  })
+
   test('shows the committee’s channel no title of an item that is closed', async () => {
     const { council, ground } = await published()
     await ground.prisma.agendaItem.updateMany({

@@ -21,6 +21,7 @@ describe('the pack card', () => {
       2. Minutes _(pages 1–6)_
       3. An item that is not open to the public
       Any other business _(page 10)_
+      Open to inspection since Tuesday 12 September 2017
       Papers published at 14:05 on Tuesday 12 September 2017
       Questions about the meeting: Ines Penhaligon, Greta Mossop
       [Open the papers] [Send apologies]"
@@ -35,6 +36,7 @@ describe('the pack card', () => {
       *Wednesday 20 September 2017, 10 am* · Committee Room 2
       :no_entry_sign: *This meeting is cancelled.*
       ----
+      Open to inspection since Tuesday 12 September 2017
       Papers published at 14:05 on Tuesday 12 September 2017
       [Open the papers]"
     `)

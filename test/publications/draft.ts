@@ -18,6 +18,9 @@ export function fieldsOf({ committee }: InventedCouncil, changes: Partial<PackFi
       { number: '', title: 'Buses' },
     ],
     publicAddress: 'https://democracy.underfell.example/pack.pdf',
+    opened: { date: '2017-09-06', time: '09:00' },
+    online: undefined,
+    convenedOn: undefined,
     publicCopyConfirmed: false,
     ...changes,
   }

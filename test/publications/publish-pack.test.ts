@@ -36,6 +36,7 @@ describeEveryDatabase('publishing a pack', (database) => {
         channelId: council.committee.channelId,
         told: 10,
         withoutSlack: 1,
+        notice: expect.objectContaining({ state: 'in-time', basis: 'clear-days' }),
       },
     })
     expect(meetings).toMatchObject([
@@ -53,6 +54,40 @@ describeEveryDatabase('publishing a pack', (database) => {
       ['', 'Buses', null, null],
     ])
     expect(publications).toMatchObject([{ number: 0, publishedById: council.clerk.id }])
+  })
+
+  test('counts clear days from when the papers were opened, and members had them no later than the public', async () => {
+    const council = await invented()
+    const { house, clock } = council
+    // A week after the papers lay open at the offices, the clerk gets round to publishing them here.
+    clock.advance({ hours: 24 * 9 })
+    const opened = { date: '2017-09-12', time: '17:00' }
+    const outcome = await publish(council, { fields: fieldsOf(council, { opened }) })
+    expect(outcome).toMatchObject({ ok: true, value: { notice: { state: 'in-time' } } })
+    const [publication] = await house.db.publication.findMany({ where: { councilId: house.councilId } })
+    expect(publication).toMatchObject({
+      openedAt: new Date('2017-09-12T16:00:00Z'),
+      onlineAt: new Date('2017-09-12T16:00:00Z'),
+      membersAt: new Date('2017-09-12T16:00:00Z'),
+      publishedAt: new Date('2017-09-15T08:00:00Z'),
+    })
+  })
+
+  test('does not wait for the law: a late agenda is published, and the clerk is told', async () => {
+    const council = await invented()
+    const opened = { date: '2017-09-13', time: '09:00' }
+    const late = await publish(council, { fields: fieldsOf(council, { opened }) })
+    expect(late).toMatchObject({ ok: true, value: { notice: { state: 'late', count: { shortBy: 1 } } } })
+  })
+
+  test('of a meeting convened at short notice is lawful from the day of convening', async () => {
+    const council = await invented()
+    const opened = { date: '2017-09-15', time: '09:00' }
+    const fields = fieldsOf(council, { opened, convenedOn: '2017-09-15' })
+    expect(await publish(council, { fields })).toMatchObject({
+      ok: true,
+      value: { notice: { state: 'in-time', basis: 'convened' } },
+    })
   })
 
   test('wants one card, one list and one message for each member with Slack, and no more', async () => {

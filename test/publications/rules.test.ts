@@ -5,6 +5,8 @@ import type { PackFields } from '../../src/publications/types.ts'
 
 describe('why a pack cannot be published', () => {
   const endsAt = Temporal.Instant.from('2017-09-20T11:00:00Z')
+  const startsAt = endsAt.subtract({ hours: 2 })
+  const openedAt = startsAt.subtract({ hours: 24 * 8 })
   const before = endsAt.subtract({ nanoseconds: 1 })
   const fields: PackFields = {
     committeeId: 'k',
@@ -13,6 +15,9 @@ describe('why a pack cannot be published', () => {
     venue: '',
     items: [{ number: '1', title: 'Apologies' }],
     publicAddress: '',
+    opened: { date: '2017-09-12', time: '10:00' },
+    online: undefined,
+    convenedOn: undefined,
     publicCopyConfirmed: false,
   }
   const empty = { ...fields, items: [] }
@@ -33,7 +38,21 @@ describe('why a pack cannot be published', () => {
     ['marks that were answered for are no obstacle', confirmed, before, marks, undefined],
     ['a past date is said first', empty, endsAt, marks, { code: 'meeting-over', date: '2017-09-20' }],
   ])('%s', (_promise, given, now, mustConfirm, refusal) => {
-    expect(whyNotPublish(given, endsAt, now, mustConfirm)).toEqual(refusal)
+    expect(whyNotPublish(given, { startsAt, endsAt }, openedAt, now, mustConfirm)).toEqual(refusal)
+  })
+
+  test('papers are opened before the meeting begins, at the latest with it', () => {
+    const why = (opened: Temporal.Instant) =>
+      whyNotPublish(fields, { startsAt, endsAt }, opened, before, undefined)
+    expect(why(startsAt)).toBeUndefined()
+    expect(why(startsAt.add({ minutes: 1 }))).toEqual({ code: 'opened-after-start' })
+  })
+
+  test('a meeting is not convened after its day', () => {
+    const why = (convenedOn: string) =>
+      whyNotPublish({ ...fields, convenedOn }, { startsAt, endsAt }, openedAt, before, undefined)
+    expect(why('2017-09-20')).toBeUndefined()
+    expect(why('2017-09-21')).toEqual({ code: 'convened-after-start' })
   })
 })
 

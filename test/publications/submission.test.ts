@@ -16,6 +16,8 @@ const filled: Fields = {
   [`${field.items}.1`]: '1. Apologies\n2. Minutes (pages 1-6)',
   [field.publicAddress]: 'https://democracy.underfell.example/pack.pdf',
   [field.publicCopy]: ['yes'],
+  [field.openedDate]: '2017-09-12',
+  [field.openedTime]: '09:00',
 }
 
 describe('what a clerk submits', () => {
@@ -32,6 +34,9 @@ describe('what a clerk submits', () => {
           { number: '2', title: 'Minutes', pageFrom: 1, pageTo: 6 },
         ],
         publicAddress: 'https://democracy.underfell.example/pack.pdf',
+        opened: { date: '2017-09-12', time: '09:00' },
+        online: undefined,
+        convenedOn: undefined,
         publicCopyConfirmed: true,
       },
     })
@@ -44,7 +49,24 @@ describe('what a clerk submits', () => {
         [field.committee]: words.review.missing,
         [field.date]: words.review.missing,
         [field.time]: words.review.missing,
+        [field.openedDate]: words.review.missing,
+        [field.openedTime]: words.review.missing,
       },
+    })
+  })
+
+  test('another time on the web site is given whole or not at all', () => {
+    const read = (more: Fields) => reviewSubmission({ ...filled, ...more }, words)
+    expect(read({ [field.onlineDate]: '2017-09-13', [field.onlineTime]: '12:00' })).toMatchObject({
+      fields: { online: { date: '2017-09-13', time: '12:00' } },
+    })
+    expect(read({ [field.onlineTime]: '12:00' })).toEqual({
+      ok: false,
+      errors: { [field.onlineDate]: words.review.bothOrNeither },
+    })
+    expect(read({ [field.onlineDate]: '2017-09-13' })).toEqual({
+      ok: false,
+      errors: { [field.onlineTime]: words.review.bothOrNeither },
     })
   })
 
@@ -114,6 +136,8 @@ describe('a web address', () => {
 })
 
 const emptyModel: ReviewModel = {
+  opened: { date: '2017-09-12', time: '09:00' },
+  notice: undefined,
   metadata: '{}',
   mark: 'mark',
   source: { kind: 'typed' },

@@ -20,6 +20,7 @@ import {
   longCommittee,
   longPerson,
 } from '../support/worst-case.ts'
+import { noticeFor } from './notices.ts'
 
 const said = (shown: unknown) => textsOf(shown).join('\n')
 const people = (many: number) => Array.from({ length: many }, (_, place) => longPerson(place))
@@ -48,6 +49,8 @@ const review: ReviewModel = {
   alsoHolds: ['minutes', 'report'],
   marks: [],
   publicAddress: '',
+  opened: { date: '2017-09-12', time: '09:00' },
+  notice: noticeFor('2017-09-12', '2017-09-20'),
   where: {},
   doubts: [],
 }
@@ -82,6 +85,7 @@ const worst: ReviewModel = {
   alsoHolds: Array.from({ length: 12 }, () => 'work-programme'),
   marks: Array.from({ length: 40 }, (_, place) => mark(place)),
   publicAddress: `https://underfell.example/${allEscaped(2_900)}`,
+  notice: noticeFor('2028-01-01', '2029-01-20'),
   where: Object.fromEntries(
     fieldsRead.map((field) => [
       field,
@@ -111,6 +115,19 @@ describe('the form to check and publish', () => {
       2. Minutes (pages 1-6)]
       Public address of the pack: []
       ----
+      *If the papers are opened now:* :white_check_mark: Lawful: 5 clear days, and 5 are needed.
+      5 clear days needed (Local Government Act 1972 s100A(6)(a) and s100B(3), as amended by SI 2002/715); Saturdays, Sundays and bank holidays do not count.
+      The papers were opened on Tuesday 12 September 2017 and the meeting is on Wednesday 20 September 2017; neither day counts.
+      Counted: Wed 13 Sep, Thu 14 Sep, Fri 15 Sep, Mon 18 Sep, Tue 19 Sep = 5 clear days.
+      Left out: Sat 16 Sep (weekend); Sun 17 Sep (weekend).
+      Lawful: 5 clear days, and 5 are needed.
+      The latest lawful publication is Tuesday 12 September 2017: it leaves Wed 13 Sep, Thu 14 Sep, Fri 15 Sep, Mon 18 Sep, Tue 19 Sep.
+      Papers open to inspection since: [2017-09-12]
+      At: [09:00]
+      On the web site since: []
+      Web site at: []
+      Meeting convened at short notice on: []
+      ----
       Chair on the paper: *Ottilie Brandreth*, Vice Chair: *Hamish Ferncastle*
       Members on the paper (3): Ottilie Brandreth, Hamish Ferncastle, Al New
       :warning: On the paper but not on the committee here: Al New. They get no message.
@@ -135,6 +152,19 @@ describe('the form to check and publish', () => {
       Agenda items: [1. Apologies
       2. Minutes (pages 1-6)]
       Public address of the pack: []
+      ----
+      *If the papers are opened now:* :white_check_mark: Lawful: 5 clear days, and 5 are needed.
+      5 clear days needed (Local Government Act 1972 s100A(6)(a) and s100B(3), as amended by SI 2002/715); Saturdays, Sundays and bank holidays do not count.
+      The papers were opened on Tuesday 12 September 2017 and the meeting is on Wednesday 20 September 2017; neither day counts.
+      Counted: Wed 13 Sep, Thu 14 Sep, Fri 15 Sep, Mon 18 Sep, Tue 19 Sep = 5 clear days.
+      Left out: Sat 16 Sep (weekend); Sun 17 Sep (weekend).
+      Lawful: 5 clear days, and 5 are needed.
+      The latest lawful publication is Tuesday 12 September 2017: it leaves Wed 13 Sep, Thu 14 Sep, Fri 15 Sep, Mon 18 Sep, Tue 19 Sep.
+      Papers open to inspection since: [2017-09-12]
+      At: [09:00]
+      On the web site since: []
+      Web site at: []
+      Meeting convened at short notice on: []
       ----
       Chair on the paper: *Ottilie Brandreth*, Vice Chair: *Hamish Ferncastle*
       Members on the paper (3): Ottilie Brandreth, Hamish Ferncastle, Al New
@@ -180,13 +210,16 @@ describe('the form to check and publish', () => {
       )
 
     test('stands where it was read', () => {
-      expect(hints(read)).toEqual({
+      expect(hints(read)).toMatchObject({
         Committee: 'Read on page 1, line 3.',
         'Date of the meeting': 'Read on page 1, line 5.',
         Start: 'Read on page 1, line 6.',
         Place: 'Read on page 1, line 7.',
         'Agenda items': `${words.review.itemsHint} Read from page 1, line 20, to page 2, line 4.`,
         'Public address of the pack': words.review.publicAddressHint,
+        'Papers open to inspection since': words.review.openedHint,
+        'On the web site since': words.review.onlineHint,
+        'Meeting convened at short notice on': words.review.convenedHint,
       })
       const shown = readable(reviewModal(read, words))
       expect(shown).toContain('Vice Chair: *Hamish Ferncastle* (read on page 1, line 10)')
@@ -298,12 +331,20 @@ describe('the other views of publishing', () => {
       publicAddress: '',
       told: 10,
       withoutSlack: 1,
+      notice: noticeFor('2017-09-13', '2017-09-20'),
     }
     expect(readable(publishedView(receipt, words))).toMatchInlineSnapshot(`
       "# Published
       :white_check_mark: *Published:* Wellbeing &amp; Care Scrutiny Committee, Wednesday 20 September 2017, 10 am
       The card goes to <#C0WELLBEING>.
       10 members get a direct message.
+      *Notice:* :warning: Short by 1 clear day: 4 of the 5 that are needed. The latest lawful publication is Tuesday 12 September 2017: it leaves Wed 13 Sep, Thu 14 Sep, Fri 15 Sep, Mon 18 Sep, Tue 19 Sep. Publishing is not stopped, but then each item can be considered only if whoever presides rules at the meeting that special circumstances make it urgent (LGA 1972 s100B(4)(b)).
+      5 clear days needed (Local Government Act 1972 s100A(6)(a) and s100B(3), as amended by SI 2002/715); Saturdays, Sundays and bank holidays do not count.
+      The papers were opened on Wednesday 13 September 2017 and the meeting is on Wednesday 20 September 2017; neither day counts.
+      Counted: Thu 14 Sep, Fri 15 Sep, Mon 18 Sep, Tue 19 Sep = 4 clear days.
+      Left out: Sat 16 Sep (weekend); Sun 17 Sep (weekend).
+      Short by 1 clear day: 4 of the 5 that are needed.
+      The latest lawful publication is Tuesday 12 September 2017: it leaves Wed 13 Sep, Thu 14 Sep, Fri 15 Sep, Mon 18 Sep, Tue 19 Sep.
       :warning: You gave no public address, so members cannot open the papers from Slack: they are told to ask you.
       :envelope: 1 person is not on Slack: the list in your clerks’ channel names them, with text for an e-mail."
     `)

@@ -1,0 +1,110 @@
+import { Temporal } from 'temporal-polyfill'
+import { civilDate, toInstant } from '../calendar/civil.ts'
+import { councilCalendar, plainDateOf } from '../committees/council-calendar.ts'
+import type { CouncilRows } from '../committees/people.ts'
+import type { MeetingAtHand } from '../meetings/meeting.ts'
+import { type Lateness, latenessOf, type MeetingNotice, type Notice, noticeOf } from './notice-rules.ts'
+
+/** An item as it stands now, whatever pack or supplement brought it. Its title may be closed to the public. */
+export interface AgendaEntry {
+  readonly itemId: string
+  readonly number: string
+  readonly title: string
+  readonly pageFrom: number | undefined
+  readonly pageTo: number | undefined
+  readonly lead: string
+  readonly access: 'public' | 'exempt' | 'confidential'
+  /** Paragraphs of Schedule 12A. */
+  readonly paragraphs: readonly string[]
+  readonly lateness: Lateness
+  /** Its report was not ready when the agenda was opened, and is not there yet. */
+  readonly toFollow: boolean
+  readonly reports: readonly EntryReport[]
+}
+
+export interface EntryReport {
+  readonly publicationNumber: number
+  readonly effect: 'original' | 'adds' | 'replaces' | 'fulfils'
+  readonly pageFrom: number | undefined
+  readonly pageTo: number | undefined
+  readonly openedOn: Temporal.PlainDate
+  /** Empty where it stands in the pack alone. */
+  readonly address: string
+}
+
+export interface PublishedAgenda {
+  readonly entries: readonly AgendaEntry[]
+  /** Of the agenda pack; absent while nothing is published. */
+  readonly notice: Notice | undefined
+  readonly openedOn: Temporal.PlainDate | undefined
+  readonly publishedAt: Temporal.Instant | undefined
+  /** Where the public reads the agenda pack; empty when it is not online. */
+  readonly publicAddress: string
+}
+
+/** What the law of notice needs to know of a meeting. */
+export async function meetingNotice(rows: CouncilRows, meeting: MeetingAtHand): Promise<MeetingNotice> {
+  const { notice: rule, holidays, closures } = await councilCalendar(rows)
+  const date = (text: string) => Temporal.PlainDate.from(text)
+  return {
+    meeting: date(meeting.date),
+    convenedOn: meeting.convenedOn === undefined ? undefined : date(meeting.convenedOn),
+    rule,
+    holidays,
+    closures,
+  }
+}
+
+/** The agenda of a meeting as it stands: what was withdrawn is left out, and what is late is said. */
+export async function publishedAgenda(rows: CouncilRows, meeting: MeetingAtHand): Promise<PublishedAgenda> {
+  const where = { councilId: rows.councilId, meetingId: meeting.id }
+  const first = await rows.db.publication.findFirst({
+    where: { ...where, number: 0 },
+    include: { pack: { select: { publicAddress: true } } },
+  })
+  const items = await rows.db.agendaItem.findMany({
+    where: { ...where, withdrawnAt: null },
+    include: {
+      reports: {
+        where: { publication: { withdrawnAt: null } },
+        include: { publication: { select: { number: true } } },
+        orderBy: [{ openedOn: 'asc' }, { id: 'asc' }],
+      },
+    },
+    orderBy: { position: 'asc' },
+  })
+  const law = await meetingNotice(rows, meeting)
+  const openedOn = first ? civilDate(toInstant(first.openedAt), meeting.timeZone) : undefined
+  return {
+    entries: items.map((item) => {
+      const listedOn = item.openedOn ? plainDateOf(item.openedOn) : openedOn
+      const reports = item.reports.map((report) => ({
+        publicationNumber: report.publication.number,
+        effect: report.effect,
+        pageFrom: report.pageFrom ?? undefined,
+        pageTo: report.pageTo ?? undefined,
+        openedOn: plainDateOf(report.openedOn),
+        address: report.address,
+      }))
+      return {
+        itemId: item.id,
+        number: item.number,
+        title: item.title,
+        pageFrom: item.pageFrom ?? undefined,
+        pageTo: item.pageTo ?? undefined,
+        lead: item.lead,
+        access: item.access,
+        paragraphs: item.paragraphs,
+        lateness: listedOn
+          ? latenessOf({ listedOn, reportsOpenedOn: reports.map((report) => report.openedOn) }, law)
+          : 'none',
+        toFollow: item.toFollow,
+        reports,
+      }
+    }),
+    notice: openedOn && noticeOf(openedOn, law),
+    openedOn,
+    publishedAt: first ? toInstant(first.publishedAt) : undefined,
+    publicAddress: first?.pack.publicAddress ?? '',
+  }
+}
