@@ -1,3 +1,5 @@
+import type { Line } from './line.ts'
+
 /** Join the lines of one paragraph; a word broken at a hyphen is mended where the paper shows how it is spelt. */
 export function joinLines(texts: readonly string[], vocabulary: ReadonlySet<string> = new Set()): string {
   let joined = ''
@@ -16,9 +18,16 @@ export function joinLines(texts: readonly string[], vocabulary: ReadonlySet<stri
   return joined
 }
 
+/** Each document of a pack asks for the words of the whole pack. */
+const vocabularies = new WeakMap<readonly Line[], ReadonlySet<string>>()
+
 /** The unbroken words of a paper, lower case. */
-export function vocabularyOf(texts: Iterable<string>): Set<string> {
+export function vocabularyOf(lines: readonly Line[]): ReadonlySet<string> {
+  const known = vocabularies.get(lines)
+  if (known) return known
   const words = new Set<string>()
-  for (const text of texts) for (const word of text.match(/\p{L}{4,}/gu) ?? []) words.add(word.toLowerCase())
+  for (const { text } of lines)
+    for (const word of text.match(/\p{L}{4,}/gu) ?? []) words.add(word.toLowerCase())
+  vocabularies.set(lines, words)
   return words
 }

@@ -26,7 +26,7 @@ export interface Business {
 }
 
 export function businessOf(part: Part, whole: readonly Line[]): Business {
-  const vocabulary = vocabularyOf(whole.map((line) => line.text))
+  const vocabulary = vocabularyOf(whole)
   const { front, sections } = sectionsIn(part, vocabulary)
   return { kind: part.kind, lines: part.lines, front, sections, whole, vocabulary }
 }

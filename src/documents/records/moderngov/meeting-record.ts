@@ -54,7 +54,7 @@ function businessAnswered(meeting: AnsweredMeeting): Business {
     front: [],
     sections: meeting.items.map(sectionAnswered),
     whole,
-    vocabulary: vocabularyOf(whole.map((line) => line.text)),
+    vocabulary: vocabularyOf(whole),
   }
 }
 

@@ -20,7 +20,7 @@ export function readReport({ lines }: Part, whole: readonly Line[]): FoundFields
   const front = lines.slice(0, FRONT_SHEET)
   const stated = statedIn(front)
   const said = sayer(stated)
-  const recommendations = recommendationsIn(lines, vocabularyOf(whole.map((line) => line.text)))
+  const recommendations = recommendationsIn(lines, vocabularyOf(whole))
   return {
     council: councilOf(front, whole),
     ...meetingOf(front, stated, whole),

@@ -15,7 +15,7 @@ import { withSummaryApart } from './title-and-summary.ts'
 
 /** The entries of a tracker or a programme, by the first of the ways in which such papers print them that gives any. */
 export function entriesOf(lines: readonly Line[], of: RowsOf): Found<PaperEntry>[] {
-  const vocabulary = vocabularyOf(lines.map((line) => line.text))
+  const vocabulary = vocabularyOf(lines)
   const ways: (() => Found<PaperEntry>[])[] = [
     () => entriesIn(blocksOf(lines, vocabulary), of),
     () => entriesIn(positionedRows(lines, of, vocabulary), of),
