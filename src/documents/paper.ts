@@ -11,6 +11,9 @@ export interface PaperFile {
   readonly bytes: Uint8Array
 }
 
+/** No council's pack is larger; what is, is a mistake or an attack, and is refused before anything is read. */
+export const LARGEST_FILE = 200 * 1024 * 1024
+
 export type PaperFormat = 'pdf' | 'word' | 'html' | 'xml' | 'text' | 'markdown'
 
 /** Where in the file something stands: the page and the line on it, both counted from 1. */

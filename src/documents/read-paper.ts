@@ -6,7 +6,7 @@ import { readText } from './formats/text.ts'
 import { readWord } from './formats/word.ts'
 import { markFurniture } from './lines/furniture.ts'
 import type { Line } from './lines/line.ts'
-import type { PaperFile, PaperFormat, ReadOutcome } from './paper.ts'
+import { LARGEST_FILE, type PaperFile, type PaperFormat, type ReadOutcome } from './paper.ts'
 import type { AnsweredMeeting } from './records/moderngov/answered-meeting.ts'
 import { closedItemsAnswered, linesAnswered, meetingRecord } from './records/moderngov/meeting-record.ts'
 import { documentsIn } from './records/read-documents.ts'
@@ -20,9 +20,6 @@ export type {
   ReadOutcome,
   RestrictedMark,
 } from './paper.ts'
-
-/** No council's pack is larger; what is, is a mistake or an attack, and is refused before anything is read. */
-export const LARGEST_FILE = 200 * 1024 * 1024
 
 /** Read one file: its documents and its marks of restricted matter, or why not. Never throws for a bad file. */
 export async function readPaper(file: PaperFile, maxBytes = LARGEST_FILE): Promise<ReadOutcome> {

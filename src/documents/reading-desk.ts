@@ -1,6 +1,5 @@
 import type { Worker } from 'node:worker_threads'
-import type { PaperFile, ReadOutcome } from './paper.ts'
-import { LARGEST_FILE } from './read-paper.ts'
+import { LARGEST_FILE, type PaperFile, type ReadOutcome } from './paper.ts'
 import { moduleBeside, startThread } from './thread.ts'
 
 /** Where the desk says what happened to its reading threads. */

@@ -1,8 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { collectBytes } from '../../collect-bytes.ts'
 import type { FetchLimits } from '../fetching/fetcher.ts'
-import type { PaperError, PaperFile } from '../paper.ts'
-import { LARGEST_FILE } from '../read-paper.ts'
+import { LARGEST_FILE, type PaperError, type PaperFile } from '../paper.ts'
 import { type PaperErrorWords, paperErrorWords, standardInput } from '../words.en.ts'
 
 /** What a command was given to read, ready for reading, or why not in words. */
