@@ -1,9 +1,11 @@
 import type { Line } from '../../lines/line.ts'
 import type { PaperEntry } from '../../record.ts'
 import { type Found, found } from '../found.ts'
+import { joined, ofMergedCell, runsOn, saysTwice } from './broken-rows.ts'
 import { dateAlone, isEmpty, rowNumber } from './cell-values.ts'
-import { type Columns, columnsOf, type Meaning, type RowsOf } from './columns.ts'
+import { type Columns, columnsOf, type RowsOf } from './columns.ts'
 import { entryOf, mainOf } from './entry.ts'
+import type { Meaning } from './heads.ts'
 import type { Block, Row } from './table-rows.ts'
 
 /** The entries in the tables of a document, each row one. */
@@ -127,20 +129,9 @@ class ReadingOfRows {
 
   /** The rest of a row broken over a page; or a row of its own under a merged cell, where it says again what one row says once. */
   private continued(last: Found<PaperEntry>, own: PaperEntry, row: Row): void {
-    const twice = (['status', 'rag', 'due'] as const).some(
-      (field) => own[field] !== undefined && last.value[field] !== undefined,
-    )
-    if (!twice) last.value = joined(last.value, own)
-    else {
-      const { recommendation, title, reference, number } = last.value
-      const merged: PaperEntry = {
-        ...(reference !== undefined && { reference }),
-        ...(number !== undefined && { number }),
-        ...(recommendation !== undefined && { recommendation }),
-        ...(title !== undefined && { title }),
-      }
-      this.entries.push(found({ ...this.standing, ...merged, ...own }, row.at))
-    }
+    const twice = saysTwice(last.value, own, ['status', 'rag', 'due'])
+    if (twice) this.entries.push(found({ ...this.standing, ...ofMergedCell(last.value), ...own }, row.at))
+    else last.value = joined(last.value, own)
   }
 }
 
@@ -157,36 +148,6 @@ function standingOf(entry: PaperEntry): Standing {
     if (value !== undefined) standing[field] = value
   }
   return standing
-}
-
-/** Whether a row goes on with the sentence that the row above broke off: rows are broken where the page ends. */
-function runsOn(above: PaperEntry, own: PaperEntry): boolean {
-  const text = mainOf(own) ?? ''
-  const begun = mainOf(above) ?? ''
-  const isNew = own.number ?? own.reference ?? own.minute ?? own.date ?? own.meetingDate
-  const isSaidTwice = (['status', 'rag'] as const).some(
-    (field) => own[field] !== undefined && above[field] !== undefined,
-  )
-  if (isNew !== undefined || isSaidTwice) return false
-  return /^[\p{Ll}\d(]/u.test(text) && !/[.;:?)]$/.test(begun) && !/^\d+[.)]\s/.test(text)
-}
-
-function joined(above: PaperEntry, below: PaperEntry): PaperEntry {
-  const whole: PaperEntry = { ...above, ...below, ...above }
-  for (const field of [
-    'recommendation',
-    'title',
-    'reason',
-    'update',
-    'comments',
-    'owner',
-    'due',
-    'score',
-  ] as const) {
-    const [first, rest] = [above[field], below[field]]
-    if (first !== undefined && rest !== undefined) whole[field] = `${first} ${rest}`
-  }
-  return whole
 }
 
 /** Scans and page breaks change a word or two of a head that is printed again. */

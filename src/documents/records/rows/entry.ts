@@ -9,7 +9,8 @@ import {
   minuteNumber,
   rowNumber,
 } from './cell-values.ts'
-import { type Columns, type Meaning, meaningOf, type RowsOf } from './columns.ts'
+import type { Columns, RowsOf } from './columns.ts'
+import { type Meaning, meaningOf } from './heads.ts'
 import type { Row } from './table-rows.ts'
 
 type TextField = Exclude<keyof PaperEntry, 'partExempt'>

@@ -2,7 +2,8 @@ import { joinLines } from '../../lines/join-lines.ts'
 import type { Line } from '../../lines/line.ts'
 import { dateIn } from '../phrases/dates.ts'
 import { rowNumber } from './cell-values.ts'
-import { type Columns, columnsOf, type Meaning, type RowsOf } from './columns.ts'
+import { type Columns, columnsOf, type RowsOf } from './columns.ts'
+import type { Meaning } from './heads.ts'
 import type { Block, Row } from './table-rows.ts'
 
 /** No council's table of entries has fewer or more columns. */

@@ -2,7 +2,7 @@ import type { Line } from '../../lines/line.ts'
 import type { PaperEntry } from '../../record.ts'
 import { type Found, found } from '../found.ts'
 import { dateAlone, isEmpty } from './cell-values.ts'
-import { meaningOf } from './columns.ts'
+import { meaningOf } from './heads.ts'
 
 /** A topic is named, not told. */
 const LONGEST_TITLE = 25
