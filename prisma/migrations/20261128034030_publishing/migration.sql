@@ -33,7 +33,8 @@ ADD COLUMN     "draftLead" INTEGER NOT NULL DEFAULT 15,
 ADD COLUMN     "finalLead" INTEGER NOT NULL DEFAULT 10;
 
 -- AlterTable
-ALTER TABLE "Meeting" ADD COLUMN     "convenedOn" DATE;
+ALTER TABLE "Meeting" ADD COLUMN     "answersSince" TIMESTAMPTZ(3),
+ADD COLUMN     "convenedOn" DATE;
 
 -- AlterTable
 ALTER TABLE "Publication" ADD COLUMN     "membersAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
