@@ -71,6 +71,18 @@ describe('who was present is read from', () => {
   })
 })
 
+test('a table of attendance says who came by its last column', async () => {
+  const minutes = await minutesWith(
+    'Attendee\tRole\tAttendance\nCouncillor A Ash\tChair\tPresent, as expected\nCouncillor B Birch\tVice-Chair\tApologies\nCouncillor C Cole\tCommittee Member\tPresent\nCouncillor D Dale\tCommittee Member\tExpected\nKit Fern\tDemocratic Services Officer\tIn attendance',
+  )
+  expect(minutes).toMatchObject({
+    chair: 'A Ash',
+    present: ['A Ash', 'C Cole'],
+    apologies: ['B Birch'],
+    inAttendance: ['Kit Fern'],
+  })
+})
+
 describe('names', () => {
   test('of two with one surname keep their initials', async () => {
     const minutes = await minutesWith('Present: Councillors A Ash, M Ash and J. de Souza')

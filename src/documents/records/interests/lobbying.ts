@@ -9,6 +9,7 @@ const EVERYONE = /\b(all (?:(?:the|of the|other) )?(?:members|councillors)(?: of
 
 /** Who had been lobbied, and about which item. */
 export function lobbyingIn(paragraph: string): Lobbying[] {
+  if (!/lobbied/i.test(paragraph)) return []
   return sentencesOf(paragraph).flatMap((sentence) => {
     const mark = LOBBIED.exec(sentence)
     if (!mark || /\b(?:no|not|if|should|whether)\b/i.test(sentence.slice(0, mark.index + mark[0].length)))

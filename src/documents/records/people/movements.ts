@@ -8,6 +8,7 @@ import { timeIn } from '../phrases/times.ts'
 import type { Roll } from './rolls.ts'
 import { saidIn } from './said.ts'
 
+const COMES_OR_GOES = /\b(?:late|lateness|left|leave|arrived|joined|entered|departed|delayed)\b/i
 const LATE =
   /\s(?:(?:would|will|may|might) be (?:\w+ )?late\b|(?:was|were|had been) (?:running )?(?:late|delayed)\b|(?:arrived|joined|entered) (?:the meeting )?(?:late|at|during)\b|(?:arrived|joined the meeting)(?=\.|,|\s\(|$)|(?:had )?(?:sent|gave|given) (?:his |her |their )?apologies for (?:lateness|late arrival|being late))/i
 const LATE_FROM =
@@ -42,6 +43,7 @@ export function movementsIn(
   }
   for (const section of sections) {
     for (const { text, first } of saidIn(section.body)) {
+      if (!COMES_OR_GOES.test(text)) continue
       for (const sentence of sentencesOf(text)) {
         for (const one of lateIn(sentence)) late.push(found(one, first))
         for (const one of leftIn(sentence))
@@ -100,7 +102,10 @@ function leading(text: string): Person[] {
 /** Of those before a verb, only where one of them has a title: officers and guests come and go. */
 function subjects(text: string): Person[] {
   const people = peopleAtEnd(text)
-  return people.some(({ title }) => title !== '') && people.every(({ rest }) => rest === '') ? people : []
+  const members =
+    people.some(({ title }) => title !== '') &&
+    people.every(({ rest, title }) => rest === '' && !/^(?:pcso|pc|sgt)\b/i.test(title))
+  return members ? people : []
 }
 
 function once<T extends { member: string }>(entries: readonly Found<T>[]): Found<T>[] {

@@ -2,6 +2,7 @@ import type { Line } from '../../lines/line.ts'
 import type { Place } from '../../paper.ts'
 import type { Section } from '../business.ts'
 import { peopleIn } from '../phrases/people.ts'
+import { attendanceRow } from './attendance-table.ts'
 import { isFieldOfForm, rollAt, rollTitle, rollTold, stopsRoll, withInlineLabels } from './roll-labels.ts'
 
 export type RollKind =
@@ -72,6 +73,17 @@ class RollReading {
   }
 
   line(line: Line): void {
+    const row = attendanceRow(line)
+    if (row) {
+      if (row.kind !== 'unknown')
+        this.rolls.push({
+          kind: row.kind,
+          label: line.text,
+          at: line,
+          entries: [{ text: row.text, at: line }],
+        })
+      return
+    }
     const columns = columnsIn(line)
     if (columns) {
       this.#columns = columns

@@ -13,15 +13,17 @@ const LETTERS =
 const PLACE_IN_COMMITTEE =
   /\b(vice|deputy|depute)[\s-]*(?:chair(?:man|woman|person)?|conven[eo]r)\b|\bchair(?:man|woman|person|ing)?\b|\bconven[eo]r\b|\bpresiding\b/i
 
+/** More than a name with its titles, a ward and a role in brackets. */
+const LONGEST = 600
+
 /** A name as papers tell people apart by: without Councillor, Mrs or Dr before it, or MBE and the party after it. */
 export function plainName(printed: string): string {
-  let name = withoutBrackets(printed)
-    .replace(/\s*\*+\s*$/, '')
+  const name = withoutBrackets(printed.slice(0, LONGEST))
     .replace(/\s+/g, ' ')
+    .replace(/ ?\*+ ?$/, '')
     .trim()
-  for (let shorter = name.replace(TITLE, ''); shorter !== name; shorter = name.replace(TITLE, ''))
-    name = shorter
   return name
+    .slice(titleOf(name).length)
     .replace(LETTERS, '')
     .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/g, '')
     .trim()
@@ -82,8 +84,9 @@ export function withoutOffice(text: string): string {
 
 /** The titles that a text begins with, as printed: "County Councillor Mrs". */
 export function titleOf(printed: string): string {
-  let rest = printed
+  let rest = printed.slice(0, LONGEST)
+  const { length } = rest
   for (let shorter = rest.replace(TITLE, ''); shorter !== rest; shorter = rest.replace(TITLE, ''))
     rest = shorter
-  return printed.slice(0, printed.length - rest.length)
+  return printed.slice(0, length - rest.length)
 }

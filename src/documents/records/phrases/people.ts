@@ -61,6 +61,8 @@ class ListReading {
   #plural = false
   /** "Chair: " before its name. */
   #office: Office | undefined
+  /** How many people there are so far, as long as all have a first name and a surname. */
+  #fullNames = 0
   readonly #manners: ListManners
 
   constructor(manners: ListManners) {
@@ -118,6 +120,7 @@ class ListReading {
       ) {
         person.notes.push(this.pieces.pop()?.text ?? '')
       }
+      this.#fullNames = /^\p{L}{3,} \S+$/u.test(person.name) ? this.#fullNames + 1 : Number.NEGATIVE_INFINITY
       this.pieces.push({ person, text })
       return
     }
@@ -136,8 +139,7 @@ class ListReading {
 
   /** "Cllr Ann Ash (Chair) Cllr Bob Birch Cora Dale (Clerk)": all have a first name, so four words are two people. */
   #twoRunTogether(text: string): [string, string] | undefined {
-    const people = this.pieces.flatMap(({ person }) => person ?? [])
-    if (people.length < 3 || !people.every(({ name }) => /^\p{L}{3,} \S+$/u.test(name))) return undefined
+    if (this.#fullNames < 3) return undefined
     const words = text.slice(titleOf(text).length).split(' ')
     if (words.length !== 4 || !words.every((word) => /^\p{Lu}\p{Ll}[\p{L}'’-]+$/u.test(word)))
       return undefined
@@ -241,9 +243,12 @@ function closingBracket(text: string, open: number): number {
 }
 
 /** People run together without commas: "Mr A Ash Mrs B Birch", "A Ash B Birch", "Chairman A Ash Vice Chairman B Birch". */
+/** No list of people without commas is longer, nor does more of a sentence belong to its people. */
+const LONGEST_RUN = 600
+
 function runsIn(text: string): string[] {
   const runs: string[] = []
-  let rest = text
+  let rest = text.slice(0, LONGEST_RUN)
   let from = 0
   for (;;) {
     const split = boundaryIn(rest, from)
