@@ -36,6 +36,9 @@ const HYPHEN = 2
 const FORCE_BOLD = 1 << 18
 /** The longest name of a font that is looked at: as much as there is room for. */
 const LONGEST_NAME = 128
+/** Names that some programs give instead of the typeface's own: its weight must say whether it is bold. */
+const NAMELESS = /^(?:cidfont|(?:t|tt|f|ft)\d|$)/i
+const BOLD = 600
 /** fpdf_edit.h: text that is outlined as well as filled, which is how word processors embolden a font without a bold. */
 const FILL_AND_STROKE = 2
 
@@ -171,7 +174,9 @@ function stylesOf(
       length > 1 && length <= LONGEST_NAME ? Buffer.from(memory.bytes(scratch, length - 1)).toString() : ''
     // A part of a typeface that is in the file has six letters before its name: ISO 32000, 9.9.2.
     const font = name.replace(/^[A-Z]{6}\+/, '')
-    const bold = /bold|black|heavy|demi/i.test(font) || (call.fontFlags(address) & FORCE_BOLD) !== 0
+    const bold = NAMELESS.test(font)
+      ? call.fontWeight(address) >= BOLD
+      : /bold|black|heavy|demi/i.test(font) || (call.fontFlags(address) & FORCE_BOLD) !== 0
     fonts.set(address, { font, bold })
     return { font, bold }
   }

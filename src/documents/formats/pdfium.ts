@@ -117,6 +117,7 @@ function functionsOf(exports: object) {
     textRenderMode: bind('FPDFTextObj_GetTextRenderMode'),
     fontName: bind('FPDFFont_GetBaseFontName'),
     fontFlags: bind('FPDFFont_GetFlags'),
+    fontWeight: bind('FPDFFont_GetWeight'),
 
     countObjects: bind('FPDFPage_CountObjects'),
     object: bind('FPDFPage_GetObject'),
