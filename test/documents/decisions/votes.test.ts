@@ -181,6 +181,10 @@ describe('what is no vote', () => {
     ['an earlier vote', 'The plan had been carried by 12 votes to 7 at the last meeting.'],
     ['how to vote', 'The Panel AGREED that the votes below be by a show of hands.'],
     ['a vote to come', 'It was agreed that the motion be put to the vote at the next meeting.'],
+    [
+      'a vote that a clause speaks of',
+      'RESOLVED:\n\n1. That the unanimous vote of the tenants’ forum be noted;\n\n2. That the motion carried by Council be reported.',
+    ],
     ['a resolution without a vote', 'RESOLVED: That the plan be approved.'],
     ['all approved', 'Training course, £25 – all approved.'],
     ['tenants of one mind', 'The tenants were unanimous that the lifts were slow.'],

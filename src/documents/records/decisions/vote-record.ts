@@ -52,3 +52,37 @@ function castingOf(stated: string, result: PaperVote['result']): string {
 function lengths(named: NamedVote | undefined): Counts {
   return Object.fromEntries(Object.entries(named?.names ?? {}).map(([way, list]) => [way, list.length]))
 }
+
+/** Whether a further sentence can tell of the same vote. */
+export function agree(one: VoteStatement, more: VoteStatement): boolean {
+  if (one.result !== undefined && more.result !== undefined && one.result !== more.result && !one.derived)
+    return false
+  if (Object.keys(one.counts).length > 0 && Object.keys(more.counts).length > 0) return false
+  const against = (one.counts.against ?? 0) + (more.counts.against ?? 0)
+  if (against > 0 && [one.mode, more.mode].includes('unanimous')) return false
+  const amendments = [one.on, more.on].filter((on) => on !== undefined).map((on) => on.includes('amendment'))
+  return amendments.length < 2 || amendments[0] === amendments[1]
+}
+
+/** What a further sentence tells of the same vote. */
+export function join(telling: Telling, more: VoteStatement): void {
+  const { statement } = telling
+  const counted = Object.keys(more.counts).length > 0
+  telling.statement = {
+    ...more,
+    ...statement,
+    counts: { ...more.counts, ...statement.counts },
+    mode: counted || statement.mode === 'voice' ? stronger(statement.mode, more.mode) : statement.mode,
+    ...(more.casting !== undefined && { casting: more.casting }),
+  }
+  if (more.result !== undefined && (statement.derived === true || statement.result === undefined)) {
+    telling.statement.result = more.result
+    telling.statement.derived = more.derived
+  }
+}
+
+const STRENGTH = ['voice', 'show-of-hands', 'unanimous', 'recorded'] as const
+
+function stronger(one: PaperVote['mode'], other: PaperVote['mode']): PaperVote['mode'] {
+  return STRENGTH.indexOf(one) >= STRENGTH.indexOf(other) ? one : other
+}

@@ -2,6 +2,7 @@ import type { Line } from '../../lines/line.ts'
 import type { PaperVote } from '../../record.ts'
 import type { Found } from '../found.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
+import { labelAt } from './clause-labels.ts'
 import { ownSentences } from './endings.ts'
 import { type LeadIn, leadInOf, leadInOfSentence } from './lead-ins.ts'
 import { type Movers, moversIn } from './movers.ts'
@@ -9,7 +10,7 @@ import { type NamedVote, namedVoteAt, votersIn } from './named-votes.ts'
 import { BODY, isElsewhere, type OwnBody } from './own-body.ts'
 import type { Passage } from './passages.ts'
 import { tabledVoteAt } from './tabled-votes.ts'
-import { type Telling, voteOf } from './vote-record.ts'
+import { agree, join, type Telling, voteOf } from './vote-record.ts'
 import { isBare, statementIn, type VoteStatement } from './vote-statements.ts'
 
 /** The votes that a stretch of minutes tells, in its order. */
@@ -29,6 +30,8 @@ class Teller {
   private amendment: Movers | undefined
   /** Nothing new was put since the last vote: what follows tells more of the same. */
   private same = false
+  /** In the clauses of a decision, whose words may speak of other votes. */
+  private deciding = false
   private readonly passage: Passage
   private readonly body: OwnBody
 
@@ -62,6 +65,12 @@ class Teller {
     const lead = leadInOf(text)
     if (lead) {
       for (const { words, byLeadIn } of aroundDecision(lead)) this.hear(words, at, first, byLeadIn)
+      this.deciding = true
+      return
+    }
+    this.deciding &&= bullet || labelAt(text) !== undefined
+    if (this.deciding) {
+      for (const words of notesIn(text)) this.hear(words, at, first, true)
       return
     }
     for (const sentence of sentencesOf(text)) {
@@ -119,7 +128,7 @@ class Teller {
   }
 
   private begin(statement: VoteStatement, paragraph: number, line: Line, byLeadIn: boolean): void {
-    const movers = /amendment/.test(statement.on ?? '') ? this.amendment : (this.motion ?? undefined)
+    const movers = /amendment/.test(statement.on ?? '') ? this.amendment : this.motion
     this.told.push({ statement, ...(movers && { movers }), line, paragraph, byLeadIn })
     if (/amendment/.test(statement.on ?? '')) this.amendment = undefined
     else this.motion = undefined
@@ -163,16 +172,19 @@ const DECIDES_IN_A_LIST =
 function aroundDecision(lead: LeadIn): { words: string; byLeadIn: boolean }[] {
   const sentences = sentencesOf(lead.rest)
   const own = lead.sentence ? sentences : ownSentences(sentences)
-  const notes = [...own.join(' ').matchAll(/[([][^()[\]]{2,160}[)\]]/g)].map((match) => ({
-    words: match[0],
-    byLeadIn: true,
-  }))
+  const notes = notesIn(own.join(' ')).map((words) => ({ words, byLeadIn: true }))
   return [
     ...sentencesOf(lead.before).map((words, index, all) => ({ words, byLeadIn: index === all.length - 1 })),
-    ...notes.filter(({ words }) => statementIn(words, true) !== undefined),
+    ...notes,
     ...endNotes(own),
     ...sentences.slice(own.length).map((words) => ({ words, byLeadIn: false })),
   ]
+}
+
+/** How it was voted on, in brackets: "(unanimously)", "(5 for, 4 against)". */
+function notesIn(text: string): string[] {
+  const brackets = [...text.matchAll(/[([][^()[\]]{2,160}[)\]]/g)].map((match) => match[0])
+  return brackets.filter((words) => statementIn(words, true) !== undefined)
 }
 
 /** "..., all in favour." at the end of the decision's own words. */
@@ -190,37 +202,4 @@ function mattersApart(sentence: string): string[] {
   return sentence.split(
     /(?:;\s+|,?\s(?:and|but|whereupon)\s(?=the\s))(?=(?:the\s)?(?:[\w-]+\s){0,3}(?:motion|amendment|recommendations?)\b)/i,
   )
-}
-
-function agree(one: VoteStatement, more: VoteStatement): boolean {
-  if (one.result !== undefined && more.result !== undefined && one.result !== more.result && !one.derived)
-    return false
-  if (Object.keys(one.counts).length > 0 && Object.keys(more.counts).length > 0) return false
-  const against = (one.counts.against ?? 0) + (more.counts.against ?? 0)
-  if (against > 0 && [one.mode, more.mode].includes('unanimous')) return false
-  const amendments = [one.on, more.on].filter((on) => on !== undefined).map((on) => on.includes('amendment'))
-  return amendments.length < 2 || amendments[0] === amendments[1]
-}
-
-/** What a further sentence tells of the same vote. */
-function join(telling: Telling, more: VoteStatement): void {
-  const { statement } = telling
-  const counted = Object.keys(more.counts).length > 0
-  telling.statement = {
-    ...more,
-    ...statement,
-    counts: { ...more.counts, ...statement.counts },
-    mode: counted || statement.mode === 'voice' ? stronger(statement.mode, more.mode) : statement.mode,
-    ...(more.casting !== undefined && { casting: more.casting }),
-  }
-  if (more.result !== undefined && (statement.derived === true || statement.result === undefined)) {
-    telling.statement.result = more.result
-    telling.statement.derived = more.derived
-  }
-}
-
-const STRENGTH = ['voice', 'show-of-hands', 'unanimous', 'recorded'] as const
-
-function stronger(one: PaperVote['mode'], other: PaperVote['mode']): PaperVote['mode'] {
-  return STRENGTH.indexOf(one) >= STRENGTH.indexOf(other) ? one : other
 }
