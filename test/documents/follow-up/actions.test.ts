@@ -48,6 +48,9 @@ describe('what somebody agrees or is asked to do', () => {
     ['Cllr Cardow advised that he would look into the cost.', 'Cardow'],
     ['The road was in a poor state and after discussion the Clerk was asked to report it.', 'the Clerk'],
     ['It was agreed to keep the sign and the Clerk to write to the owner.', 'the Clerk'],
+    ['No report was received, clerk to ask for one.', 'clerk'],
+    ['Clerk chase the contractor for the invoice.', 'Clerk'],
+    ['County Cllr Hale will check.', 'Hale'],
     ['The Director of Public Health agreed to report back to the Panel.', 'The Director of Public Health'],
   ])('%s', async (sentence, owner) => {
     expect(await actionsIn(`The state of the road was discussed. ${sentence}`)).toEqual([
@@ -165,6 +168,8 @@ describe('what is no action', () => {
     'Would the Clerk write to the landlord?',
     'If the Clerk would write, the landlord might answer.',
     'Cllr Cardow was not able to attend.',
+    'Clerk put the notice on the board.',
+    'The town clerk reported the receipts.',
     'The Chair would be absent in May.',
     'It was agreed to approve the payments.',
     'The action taken in May was noted.',

@@ -8,7 +8,7 @@ export interface Undertaking {
 }
 
 const NAME = "\\p{Lu}[\\p{L}'’.-]{0,30}(?:\\s\\p{Lu}[\\p{L}'’.-]{0,30}){0,3}"
-const TITLED = `(?:Cllrs?|Cllr|Councillors?|Coun|Mrs?|Ms|Miss|Dr)\\b\\.?\\s${NAME}(?:(?:,\\s|\\s(?:and|&)\\s)(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\\b\\.?\\s)?${NAME}){0,4}`
+const TITLED = `(?:(?:County|District|Borough|City|Ward|Parish|Town)\\s)?(?:Cllrs?|Cllr|Councillors?|Coun|Mrs?|Ms|Miss|Dr)\\b\\.?\\s${NAME}(?:(?:,\\s|\\s(?:and|&)\\s)(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\\b\\.?\\s)?${NAME}){0,4}`
 const CLERK =
   '(?:[Tt]he\\s)?(?:(?:Parish|Town|Community|Council|Assistant|Deputy|Locum|Interim)\\s){0,2}(?:Clerk|RFO)(?:\\s?(?:\\/|and|&)\\s?(?:RFO|Clerk|Chair\\w*))?'
 const CHAIR = '[Tt]he\\s(?:(?:Vice|Deputy)[ -]?)?Chair(?:man|woman|person)?'
@@ -27,7 +27,7 @@ const FOLLOW_UP =
   '(?:action|add|advertise|advise|amend|approach|arrange|ascertain|ask|attend|book|bring|chase|check|circulate|clarify|collate|collect|compile|complete|confirm|consult|contact|convey|deal|deliver|discuss|draft|email|e-mail|enquire|establish|explore|feed|file|find|follow|forward|get|give|include|inform|inspect|instruct|investigate|invite|issue|let|liaise|locate|look|make|measure|meet|monitor|notify|obtain|order|organise|pass|phone|place|prepare|present|produce|progress|provide|publish|purchase|pursue|put|raise|re-?circulate|refer|remind|repair|replace|reply|report|request|research|resend|respond|review|ring|seek|send|set|share|source|speak|submit|supply|take|telephone|update|upload|visit|write)'
 /** What somebody says in a meeting that they will do: of officers' plans and services only what is owed to the meeting. */
 const PROMISE =
-  '(?:arrange|ask|chase|check|circulate|confirm|contact|draft|email|e-mail|enquire|feed back|find out|follow|forward|get in touch|inform|investigate|let|liaise|look|obtain|provide|raise|report back|report (?:this|it|the)|send|share|speak|update|write)'
+  '(?:arrange|ask|chase|check|circulate|confirm|contact|draft|email|e-mail|enquire|feed back|find out|follow|forward|get in touch|inform|investigate|let|liaise|look|obtain|provide|raise|report|request|send|share|speak|update|write)'
 /** "to the proposal" is what they agreed to, and to be or to serve as something follows up nothing. */
 const NO_DEED =
   '(?!the\\b|an?\\b|this\\b|that\\b|these\\b|his\\b|her\\b|their\\b|its?\\b|all\\b|any\\b|be\\b|act\\b|stand\\b|serve\\b|become\\b|continue\\b|remain\\b|accept\\b|approve\\b|support\\b|note\\b|adopt\\b|second\\b|propose\\b|defer\\b|declare\\b|abstain\\b|differ\\b|receive\\b|adjourn\\b|suspend\\b|move\\b|resign\\b|retire\\b|chair\\b|leave\\b|withdraw\\b|vote\\b|introduce\\b|speak to\\b|address\\b)'
@@ -40,6 +40,9 @@ const SAYS_SO: readonly RegExp[] = [
   `${CLAUSE}${WHO}\\s(?:${AGREED}|${ASKED})${NO_DEED}\\p{Ll}`,
   `${CLERK_ANYWHERE}\\s(?:${AGREED}|${ASKED})${NO_DEED}\\p{Ll}`,
   `^${WHO}\\s(?:(?:is|are)\\s)?to\\s${FOLLOW_UP}\\b`,
+  // "None received, clerk to ask for them." and, in notes, "Clerk chase the contractor."
+  `[,;–—-]\\s(?<who>(?:the\\s)?clerk)\\sto\\s${FOLLOW_UP}\\b`,
+  `^(?<who>Clerk)\\s(?!let\\b|put\\b|set\\b)${FOLLOW_UP}\\b`,
   `(?:^|[–—-]\\s|\\bthat\\s)(?<who>${INITIALS})\\s(?:to|will|would|agreed to)\\s${FOLLOW_UP}\\b`,
   `${CLERK_ANYWHERE}\\s(?:will|would|should|shall)\\s(?:also\\s)?${FOLLOW_UP}\\b`,
   `${CLAUSE}(?<who>${TITLED}|${CHAIR}|${OFFICERS})\\s(?:will|would|should|shall)\\s(?:also\\s)?${PROMISE}\\b`,
@@ -64,7 +67,10 @@ export function undertakingIn(sentence: string): Undertaking | undefined {
 /** "Cllr Ann Ash" as Ann Ash; an office stays as printed. */
 export function ownerOf(who: string): string {
   const text = who.replace(/[\s,.:;]+$/, '').trim()
-  const titled = /^(?:cllrs?|councillors?|coun|mrs?|ms|miss|dr)\b/i.test(text)
+  const titled =
+    /^(?:(?:county|district|borough|city|ward|parish|town)\s)?(?:cllrs?|councillors?|coun|mrs?|ms|miss|dr)\b/i.test(
+      text,
+    )
   if (!titled && (namesOffice(text) || /\bchair\w*$/i.test(text))) return text
   return text
     .split(/,\s|\s(?:and|&)\s/)
