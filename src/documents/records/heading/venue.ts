@@ -71,7 +71,7 @@ function placeIn(text: string): string | undefined {
   const held = HELD.exec(text)
   for (const match of text.slice(held?.index ?? 0).matchAll(IN_PLACE)) {
     const place = withoutWhen(match[2] ?? '')
-    const named = /^(?:outside|via)$/i.test(match[1] ?? '') ? `${match[1]} ${place}` : place
+    const named = /^outside$/i.test(match[1] ?? '') ? `${match[1]} ${place}` : place
     if (A_PLACE.test(place) && place.split(' ').length <= 16) return named
   }
   return undefined
@@ -109,6 +109,7 @@ function withoutWhen(text: string): string {
     if (match) rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match.length)}`
   }
   return rest
+    .replace(/\s+(?:at|from|@)\s+\d{1,2}[.:]\d{2}\b/i, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,@:–-]*(?:(?:at|in|on)\b)?[\s,@:–-]*|[\s:–-]+$|\s+\b(?:at|on)$/gu, '')
     .trim()
@@ -117,6 +118,7 @@ function withoutWhen(text: string): string {
 function tidy(place: string): string {
   return place
     .replace(/\s*\([^()]*\b(?:watch|view|click|link|here|webcast|map)\b[^()]*\)\s*$/i, '')
+    .replace(/\s*[-–,.(]?\s*(?:\bplease\s+)?(?:\bclick (?:here|on|the)\b|\bhttps?:).*$/i, '')
     .replace(/[\s.]*\bview directions\b.*$/i, '')
     .replace(/\s*\b(?:map|get directions)$/i, '')
     .replace(/[\s,;.]+$/, '')

@@ -146,7 +146,10 @@ function timeNear(lines: readonly Line[], index: number, read: DateOnLine): { ti
   const after = lines.slice(index + 1, index + 6)
   for (const other of [...after, ...lines.slice(Math.max(0, index - 3), index)]) {
     if (other.text.split(' ').length > 14 || ISSUE.test(other.text) || ANOTHER_DAY.test(other.text)) continue
-    const time = timeIn(other.text, /^(?:at|commencing|starting)\b/i.test(other.text))
+    const time = timeIn(
+      other.text,
+      /(?:^(?:at|commencing|starting)\b|\b(?:at|commencing|@)\s+\d)/i.test(other.text),
+    )
     if (time) return { time: found(time.time, other) }
   }
   return {}

@@ -11,13 +11,15 @@ export interface ItemNumber {
   figures: string[]
 }
 
+/** "*5.": a star points to a note below. */
+const STAR = /^[*†]\s?(?=\d)/
 const WORDS = /^(?:(?:agenda\s+)?item|minute|min)\b\.?\s*(?:(?:no|number)\b\.?\s*)?/i
 const NUMBERED =
-  /^\(?((?:[A-Z]{1,5}[./-]?\s?)?\d{1,4}(?:[/-]\d{1,4}){0,3}[a-z]?|\d{1,4}(?:\.\d{1,3}){2}|\d{2}\.0\d|\d{1,2}\.0)(\s?[.):]|:-|\s[-–—](?=\s))?(?=\s|$|\p{Lu}\p{L})/u
+  /^\(?((?:[A-Z]{1,5}[./-]?\s?)?\d{1,4}(?:[/-]\d{1,4}){0,3}[a-z]?|\d{1,4}(?:\.\d{1,3}){2}|\d{2}\.\d{2,3}|\d{1,2}\.0)(\s?[.):]|:-|\s[-–—](?=\s))?(?=\s|$|\p{Lu}\p{L})/u
 
 /** The item number that a line begins with, and the rest of the line. */
 export function numberAt(text: string): { number: ItemNumber; rest: string } | undefined {
-  const words = WORDS.exec(text)?.[0] ?? ''
+  const words = (STAR.exec(text) ?? WORDS.exec(text))?.[0] ?? ''
   const match = NUMBERED.exec(text.slice(words.length))
   const printed = match?.[1]
   if (!match || !printed) return undefined
@@ -33,7 +35,12 @@ export function numberAt(text: string): { number: ItemNumber; rest: string } | u
     mark: (match[2] ?? '').trim(),
     figures,
   }
-  return { number, rest: text.slice(words.length + match[0].length).trim() }
+  return { number, rest: withoutSecondNumber(number, text.slice(words.length + match[0].length).trim()) }
+}
+
+/** "C048/23  1.  APOLOGIES": the minute's number, and beside it that of the agenda. */
+function withoutSecondNumber({ prefix, figures }: ItemNumber, rest: string): string {
+  return prefix === '' && figures.length === 1 ? rest : rest.replace(/^\d{1,3}[a-z]?[.)]\s+(?=\p{L})/u, '')
 }
 
 /** How many numbers are passed over from one to the next: 0 for 5 → 6, 5 → 5a, A9 → B1; nothing if it does not follow. */

@@ -114,6 +114,8 @@ function headOf(line: Line, numbered: boolean): { title: string; rest: string } 
   if (numbered) {
     const first = numberAt(texts[0] ?? '')
     if (first) texts.splice(0, 1, ...(first.rest === '' ? [] : [first.rest]))
+    // The minute's number in one cell, the agenda's in the next.
+    if (first?.rest === '' && texts.length > 1 && /^\d{1,3}[a-z]?[.)]$/.test(texts[0] ?? '')) texts.shift()
   }
   const kept: string[] = []
   for (const [at, text] of texts.entries()) {

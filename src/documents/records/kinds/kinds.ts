@@ -1,6 +1,6 @@
 import type { Line } from '../../lines/line.ts'
 import type { DocumentKind } from '../../record.ts'
-import { STAMP, untilStamp } from './kind-signs.ts'
+import { MEETING_OF_ITEM, STAMP, untilStamp } from './kind-signs.ts'
 import { isMinutesTitle, minutesHeading, PRESENT } from './minutes-signs.ts'
 import { openingKind } from './opening-kind.ts'
 import { isStampedReport, reportStart } from './report-signs.ts'
@@ -55,6 +55,14 @@ function startAt(lines: readonly Line[], index: number, last: Start | undefined)
     const papers = behindStamp(lines, index)
     return papers && { ...papers, stamped: true }
   }
+  // The page of an item that came before several meetings.
+  if (
+    current === 'minutes' &&
+    index > 0 &&
+    MEETING_OF_ITEM.test(line.text) &&
+    lines.slice(after, index).some((one) => MEETING_OF_ITEM.test(one.text))
+  )
+    return { index, kind: 'minutes' }
   if (PRESENT.test(line.text)) {
     const heading = minutesHeading(lines, index, after)
     if (heading !== undefined) return { index: heading, kind: 'minutes' }

@@ -4,7 +4,7 @@ import { councilAlone, looksLikeBody } from '../heading/bodies.ts'
 import { numberAt } from '../items/item-numbers.ts'
 import { ONE_ITEM } from '../items/one-item.ts'
 import { dateIn } from '../phrases/dates.ts'
-import { isItem, TRACKER_TITLE } from './kind-signs.ts'
+import { isItem, MEETING_OF_ITEM, TRACKER_TITLE } from './kind-signs.ts'
 import { isMinutesTitle, PRESENT } from './minutes-signs.ts'
 import { opensAsReport, reportSigns } from './report-signs.ts'
 import { isForwardPlan, isProgramme } from './table-signs.ts'
@@ -22,7 +22,6 @@ const DECIDED =
   /\b(?:RESOLVED|AGREED)\b|\b(?:it was|was|were) (?:unanimously )?(?:resolved|agreed)\b|\bmoved\b.{0,80}\bseconded\b|\bput to the vote\b/
 /** Above the items of a meeting's page on a council's site. */
 const ITEM_COLUMNS = /^no\.?\s*\|?\s*items?\b/i
-const MEETING_OF_ITEM = /^meeting:\s*\d{1,2}\/\d{1,2}\/\d{4} - .{2,160}\(item /i
 /** What the minutes of an item say and its agenda does not. */
 const HAPPENED =
   /\bRESOLVED\b|^(?:The|Members|Councillors?|There|It|No|Apologies|A|An|In|Following)\b.{0,200}\b(?:was|were|had|noted|agreed|resolved|reported|introduced|presented|considered|advised|updated|asked|discussed|submitted|appointed|elected|declared|welcomed|moved|proposed)\b/
