@@ -164,3 +164,25 @@ test('5,000 pages are read, in order, by the desk', { timeout: 30_000 }, async (
   expect(paper.pages).toBe(count)
   expect(paper.restrictedMarks).toMatchObject([{ kind: 'not-for-publication', page: 2, times: count - 1 }])
 })
+
+describe('a page that no printer would print', () => {
+  /** Letters of their own, each where it is put. */
+  const lettersAt = (count: number, place: (at: number) => string, font = '/F1'): string =>
+    `BT ${font} 1 Tf ${Array.from({ length: count }, (_, at) => `1 0 0 1 ${place(at)} Tm (a) Tj`).join(' ')} ET`
+
+  test.each<[string, string]>([
+    ['a hundred thousand letters on one line', lettersAt(100_000, (at) => `${(at % 5000) / 10} 700`)],
+    ['a letter on each of a hundred thousand lines', lettersAt(100_000, (at) => `60 ${at / 125}`)],
+    ['letters at random', lettersAt(100_000, (at) => `${(at * 7919) % 595} ${(at * 104_729) % 842}`)],
+    [
+      'bold heads and nothing under them',
+      `2 Tr ${lettersAt(60_000, (at) => `${60 + (at % 3) * 100} ${at / 75}`)}`,
+    ],
+    [
+      'rules everywhere',
+      `${Array.from({ length: 20_000 }, (_, at) => `${at % 590} 0 m ${at % 590} 840 l 0 ${at % 830} m 590 ${at % 830} l S`).join(' ')} ${lettersAt(20_000, (at) => `${(at * 7919) % 595} ${(at * 104_729) % 842}`)}`,
+    ],
+  ])('%s is read or refused in good time', { timeout: 30_000 }, async (_, drawn) => {
+    await outcomeOf(filed(drawn))
+  })
+})

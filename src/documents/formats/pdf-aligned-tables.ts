@@ -8,6 +8,9 @@ const ALIGNED = 5
 const FEWEST_COLUMNS = 3
 /** So many printed lines with two cells or more under a head make it the head of a table. */
 const FEWEST_LINES = 3
+/** If they do not stand among so many lines, the rest of the page need not be looked at. */
+const SOON = 20
+const MOST_COLUMNS = 30
 
 /** A table without rules: a bold head, and cells that begin under it. */
 export interface AlignedTable {
@@ -39,11 +42,14 @@ export function tablesAmong(rows: readonly Row[]): (Row[] | AlignedTable)[] {
 /** Where the table ends whose head this row is; where it is none, there it begins. */
 function endOfTable(rows: readonly Row[], at: number): number {
   const head = rows[at]?.cells ?? []
-  if (head.length < FEWEST_COLUMNS || !head.every((cell) => cell.bold)) return at
+  if (head.length < FEWEST_COLUMNS || head.length > MOST_COLUMNS || !head.every((cell) => cell.bold))
+    return at
   let end = at + 1
   let filled = 0
-  for (const { cells } of rows.slice(at + 1)) {
-    if (!cells.every((cell) => columnOf(head, cell) >= 0)) break
+  for (let next = at + 1; next < rows.length; next += 1) {
+    const { cells } = rows[next] ?? { cells: [] }
+    if (end - at > SOON && filled < FEWEST_LINES) break
+    if (cells.length > head.length || !cells.every((cell) => columnOf(head, cell) >= 0)) break
     if (cells.length > 1 && !cells.every((cell) => cell.bold)) filled += 1
     end += 1
   }

@@ -108,12 +108,15 @@ function gridOf(rules: readonly Ruling[]): Grid | undefined {
   const ends = upright.flatMap((rule) => [rule.from, rule.to])
   const rows = edges([...parting.map((rule) => rule.at), Math.min(...ends), Math.max(...ends)])
   if (columns.length < 3 || rows.length < 2) return undefined
-  const isClosedBelow = (row: number, column: number): boolean => {
-    const at = rows[row + 1] ?? 0
-    const middle = ((columns[column] ?? 0) + (columns[column + 1] ?? 0)) / 2
-    return level.some((rule) => Math.abs(rule.at - at) <= SAME && rule.from < middle && rule.to > middle)
+  const open = new Set<string>()
+  for (const [row, at] of rows.slice(1, -1).entries()) {
+    const below = level.filter((rule) => Math.abs(rule.at - at) <= SAME)
+    for (const [column, edge] of columns.slice(1).entries()) {
+      const middle = ((columns[column] ?? 0) + edge) / 2
+      if (!below.some((rule) => rule.from < middle && rule.to > middle)) open.add(`${row} ${column}`)
+    }
   }
-  return { columns, rows, isClosedBelow }
+  return { columns, rows, isClosedBelow: (row, column) => !open.has(`${row} ${column}`) }
 }
 
 /** Tables whose rows alone are ruled: their columns are where white space runs all the way down. */

@@ -6,17 +6,26 @@ const GAP = 1.2
 /** A council paper's letter is about half as wide as it is high. */
 const LETTER_WIDTH = 5.5
 
+/** Nothing a person reads in one line is longer; it keeps the rules' work bounded. */
+const LONGEST_LINE = 20_000
+const MOST_CELLS = 200
+
 /** A printed row as a line. It is numbered when its page is whole. */
-export function lineOf({ cells }: Row, gapAbove: boolean, page: number): Line {
+export function lineOf(row: Row, gapAbove: boolean, page: number): Line {
+  const cells = row.cells.length > MOST_CELLS ? row.cells.slice(0, MOST_CELLS) : row.cells
   return {
     page,
     line: 0,
-    text: cells.map((cell) => cell.text).join(' '),
-    cells: cells.map(({ text, x, font }) => ({ text, indent: indentOf(x), font })),
+    text: bounded(cells.map((cell) => cell.text).join(' ')),
+    cells: cells.map(({ text, x, font }) => ({ text: bounded(text), indent: indentOf(x), font })),
     gapAbove,
     furniture: false,
     heading: cells.every((cell) => cell.bold),
   }
+}
+
+export function bounded(text: string): string {
+  return text.length > LONGEST_LINE ? text.slice(0, LONGEST_LINE) : text
 }
 
 /** In characters, from points. */

@@ -1,7 +1,7 @@
 import { joinLines } from '../lines/join-lines.ts'
 import type { Cell, Line } from '../lines/line.ts'
 import type { Grid } from './pdf-grids.ts'
-import { gapsAbove, indentOf } from './pdf-lines.ts'
+import { bounded, gapsAbove, indentOf } from './pdf-lines.ts'
 import type { Fragment } from './pdf-page.ts'
 import { type RowCell, rowsOf } from './pdf-rows.ts'
 
@@ -41,7 +41,7 @@ export function rowLines(cells: readonly (readonly Paragraph[])[], row: number, 
   const line = (paragraphs: readonly Paragraph[], gapAbove: boolean): Line => ({
     page,
     line: 0,
-    text: paragraphs.map(({ cell }) => cell.text).join(' '),
+    text: bounded(paragraphs.map(({ cell }) => cell.text).join(' ')),
     cells: paragraphs.map(({ cell }) => cell),
     gapAbove,
     furniture: false,
@@ -95,7 +95,7 @@ function paragraphsOf(fragments: readonly Fragment[]): Paragraph[] {
     paragraphs.push([{ text: text.trim(), x, right: x, font, bold }])
   return paragraphs.map((lines) => ({
     cell: {
-      text: joinLines(lines.map((line) => line.text)),
+      text: bounded(joinLines(lines.map((line) => line.text))),
       indent: indentOf(lines[0]?.x ?? 0),
       font: lines[0]?.font ?? '',
     },
