@@ -213,7 +213,7 @@ Liz Gale, Head of Ports | Ferry times Open | 9 June 2026 | Ports Policy Committe
   })
 
   test('in a text that kept the lines and not the columns', async () => {
-    const topics = await topicsOf(`${explained}
+    const document = await firstOf(`${explained}
 Lead Officer Title and summary of Decision Meeting date Decision taker Report Type
 Liz Gale, Head of Town Pier repairs at the old harbour 9 Jun 2026 Ports Policy Decision
 Harbours and the quay Committee Report
@@ -241,7 +241,8 @@ Engagement To note the report. Committee Information
 
 Open
 `)
-    expect(topics).toEqual([
+    expect(document.doubts).toEqual([expect.objectContaining({ code: 'by-layout', field: 'entries' })])
+    expect(document.entries).toEqual([
       {
         meetingDate: '2026-06-09',
         title: 'Pier repairs at the old harbour and the quay',

@@ -12,6 +12,8 @@ const HEAD =
 const LONGEST_HEAD = 20
 /** How many rows above and below are asked what the columns beside a title hold. */
 const NEIGHBOURS = 15
+/** The officer's address is the last line of the officer's cell. */
+const EMAIL = /^\s*\S{1,60}@\S{0,60}|^\S{1,40}\.\S{0,20}-$/
 /** A title runs over no more lines than this. */
 const TITLE_LINES = 4
 
@@ -33,11 +35,11 @@ export function runTogetherRows(lines: readonly Line[]): Found<PaperEntry>[] {
   if (!head) return []
   const rows = rowsBelow(lines, head)
   const hasOwner = HEAD.exec(head.text)?.groups?.['owner'] !== undefined
-  const owners = hasOwner ? ownerCells(rows) : undefined
-  return rows.flatMap((row, at) => {
-    const owner = owners?.get(row)
+  const column = hasOwner ? ownerColumn(rows) : undefined
+  const entries = rows.flatMap((row, at) => {
+    const owner = column?.cells.get(row)
     const near = rows.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)
-    const title = titleOf(row, owner, near)
+    const title = titleOf(row, owner, near, column?.width)
     if (title === '' || (hasOwner && owner === undefined)) return []
     const name = owner && plainName(owner.split(/,|\s[–-]\s/)[0] ?? '')
     const entry: PaperEntry = {
@@ -48,6 +50,9 @@ export function runTogetherRows(lines: readonly Line[]): Found<PaperEntry>[] {
     }
     return [found(entry, row.first)]
   })
+  const [first, ...others] = entries
+  // Once is enough: whoever looks at one of the rows sees them all.
+  return first ? [{ ...first, doubt: { code: 'by-layout', text: head.text } }, ...others] : []
 }
 
 function isHead(line: Line): boolean {
@@ -79,8 +84,14 @@ function rowsBelow(lines: readonly Line[], head: Line): RunTogetherRow[] {
   return rows
 }
 
+interface OwnerColumn {
+  cells: Map<RunTogetherRow, string>
+  /** In letters, where enough rows show it. */
+  width: number | undefined
+}
+
 /** The officer's cell of each row: what the rows of one officer begin with, no wider than the column is. */
-function ownerCells(rows: readonly RunTogetherRow[]): Map<RunTogetherRow, string> {
+function ownerColumn(rows: readonly RunTogetherRow[]): OwnerColumn {
   const groups = new Map<string, RunTogetherRow[]>()
   for (const row of rows) {
     const key = row.before.split(' ').slice(0, 2).join(' ')
@@ -97,7 +108,7 @@ function ownerCells(rows: readonly RunTogetherRow[]): Map<RunTogetherRow, string
     if (!several && width === undefined) continue
     for (const row of group) cells.set(row, fitting(several ? start : row.before, width ?? start.length))
   }
-  return cells
+  return { cells, width }
 }
 
 /** The words that all texts begin with. */
@@ -120,10 +131,19 @@ function fitting(text: string, width: number): string {
   return cell
 }
 
-function titleOf(row: RunTogetherRow, owner: string | undefined, rows: readonly RunTogetherRow[]): string {
+function titleOf(
+  row: RunTogetherRow,
+  owner: string | undefined,
+  rows: readonly RunTogetherRow[],
+  width: number | undefined,
+): string {
   const parts = [row.before.slice(owner?.length ?? 0).trim()]
   for (const [at, line] of row.rest.slice(0, TITLE_LINES).entries()) {
-    const middle = withoutNeighbours(line.text, at, row, owner, rows)
+    const left = owner === undefined ? '' : leftOf(line.text, at, row, owner, rows, width)
+    const middle = line.text
+      .slice(left.length, line.text.length - rightOf(line.text, at, row, rows).length)
+      .replace(EMAIL, '')
+      .trim()
     if (/^(?:\d\.\s)?To\s\p{Ll}/u.test(middle)) break
     const summary = summaryIn(middle)
     if (summary !== undefined) {
@@ -138,30 +158,31 @@ function titleOf(row: RunTogetherRow, owner: string | undefined, rows: readonly 
   return summary === undefined || summary === 0 ? whole : whole.slice(0, summary).trim()
 }
 
-/** A further line of a row without what its neighbours in the columns left and right print on that line in every row. */
-function withoutNeighbours(
+/** What the officer's cell holds on a further line of the row: what it holds in other rows of the officer, or what fits the column. */
+function leftOf(
   text: string,
   at: number,
   row: RunTogetherRow,
-  owner: string | undefined,
+  owner: string,
   rows: readonly RunTogetherRow[],
+  width: number | undefined,
 ): string {
-  const sameOwner = rows.filter((other) => other !== row && owner && other.before.startsWith(owner))
-  const left = longestShared(
-    text,
-    sameOwner.flatMap((other) => other.rest[at]?.text ?? []),
-    'start',
-  )
-    // "To" begins what each decision is about, and is no part of the officer's office.
-    .replace(/\s?\bTo$/, '')
-  const sameEnd = rows.filter((other) => other !== row && sharesWord(other.after, row.after))
-  const right = longestShared(
-    text,
-    sameEnd.flatMap((other) => other.rest[at]?.text ?? []),
-    'end',
-  )
-  const middle = text.slice(left.length, text.length - right.length)
-  return middle.replace(/^\s*\S+@\S*/, '').trim()
+  const ofOfficer = rows.filter((other) => other !== row && other.before.startsWith(owner))
+  const shared = longestShared(text, linesAt(ofOfficer, at), 'start')
+  const addressFollows = row.rest.slice(at + 1, at + 1 + TITLE_LINES).some((line) => EMAIL.test(line.text))
+  const left = shared === '' && addressFollows && width !== undefined ? fitting(text, width) : shared
+  // "To" begins what each decision is about, and is no part of the officer's office.
+  return left.replace(/(?:^|\s)To(?:\s.*)?$/, '')
+}
+
+/** What the cells behind the date hold on that line, as in other rows of the same committee. */
+function rightOf(text: string, at: number, row: RunTogetherRow, rows: readonly RunTogetherRow[]): string {
+  const same = rows.filter((other) => other !== row && sharesWord(other.after, row.after))
+  return longestShared(text, linesAt(same, at), 'end')
+}
+
+function linesAt(rows: readonly RunTogetherRow[], at: number): string[] {
+  return rows.flatMap((row) => row.rest[at]?.text ?? [])
 }
 
 function sharesWord(one: string, other: string): boolean {
