@@ -5,7 +5,7 @@ const ENDS_AS_BODY = new RegExp(`\\b(?:${BODY})(?:\\s*\\([^()]{2,60}\\))?$`, 'i'
 const COUNCIL_WORD =
   '(?:city|county|borough|district|town|parish|community|metropolitan|london|royal|unitary|annual|and|of|the|combined|mayoral)'
 const COUNCIL =
-  /(?:(?:The )?(?:London Borough|Royal Borough|City|County|Borough|Metropolitan Borough) of (?:\p{Lu}[\p{L}'’-]+(?: (?:and|upon|on|&|the|with|of) )?\s?){1,4}(?:Council)?|(?:The )?(?:Isle of |Vale of |City of )?\p{Lu}[\p{L}'’-]+(?:(?:,? (?:and|upon|on|of|the|in|cum|with|&)(?: the)?)? \p{Lu}[\p{L}'’-]+){0,5} (?:Council|COUNCIL|Combined Authority|COMBINED AUTHORITY|Fire Authority|National Park Authority))(?![\p{L}’'])/u
+  /(?:(?:The )?(?:London Borough|Royal Borough|City|County|Borough|Metropolitan Borough) of \p{Lu}[\p{L}'’-]{1,40}(?:(?: (?:and|upon|on|&|the|with|of))? \p{Lu}[\p{L}'’-]{1,40}){0,3}|(?:The )?(?:Isle of |Vale of |City of )?\p{Lu}[\p{L}'’-]{1,40}(?:(?:,? (?:and|upon|on|of|the|in|cum|with|&)(?: the)?)? \p{Lu}[\p{L}'’-]{1,40}){0,5} (?:Council|COUNCIL|Combined Authority|COMBINED AUTHORITY|Fire Authority|National Park Authority))(?![\p{L}’'])/u
 
 /** Whether a line can be the printed name of a body that meets: short, no sentence, and ends as such names end. */
 export function looksLikeBody(text: string): boolean {
