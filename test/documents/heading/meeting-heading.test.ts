@@ -77,6 +77,39 @@ describe('the heading of minutes', () => {
       'HARBOUR PANEL\n\nMinutes (unconfirmed)\n\nThursday 7 January 2027 7.00 pm - Friday 8 January 2027 1.00 am',
       { committee: 'HARBOUR PANEL', date: '2027-01-07', time: '19:00', draft: true },
     ],
+    [
+      'At a MEETING of the HARBOUR PANEL held at the Civic Offices, Wexbourne on Thursday 7 January 2027 at 10.00 a.m.',
+      {
+        committee: 'HARBOUR PANEL',
+        date: '2027-01-07',
+        time: '10:00',
+        venue: 'the Civic Offices, Wexbourne',
+      },
+    ],
+    [
+      'HARBOUR PANEL\n\nMINUTES OF MEETING HELD ON 7 JANUARY 2027 COMMENCING AT 10.00 AM AND CONCLUDING AT 12.15 PM',
+      { committee: 'HARBOUR PANEL', date: '2027-01-07', time: '10:00', ended: '12:15' },
+    ],
+    [
+      'STRATHAYE COUNCIL\n\nMinute of Meeting of the Harbour Committee held in the Town House, Strathaye on 7 January 2027 at 10am',
+      {
+        council: 'STRATHAYE COUNCIL',
+        committee: 'Harbour Committee',
+        venue: 'the Town House, Strathaye',
+      },
+    ],
+    [
+      'Minutes – Harbour Board – 14.01.27 – 2.00pm - 4.15pm – Tide Room',
+      { committee: 'Harbour Board', date: '2027-01-14', time: '14:00', ended: '16:15' },
+    ],
+    [
+      'Meeting:\tHarbour Panel\nDate:\tThursday 7 January 2027\nTime:\t2.00 pm\nVenue:\tTide Room, Civic Offices',
+      { committee: 'Harbour Panel', date: '2027-01-07', time: '14:00', venue: 'Tide Room, Civic Offices' },
+    ],
+    [
+      'Harbour Panel\nMinutes of the meeting held remotely via Zoom on Monday 11 January 2027 at 7.30 pm',
+      { committee: 'Harbour Panel', date: '2027-01-11', time: '19:30', venue: 'Zoom' },
+    ],
   ])('%#', async (heading, wanted) => {
     expect(await firstOf(`${heading}\n\n${roll}\n${business}`)).toMatchObject(wanted)
   })

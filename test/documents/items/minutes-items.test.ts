@@ -47,6 +47,31 @@ describe('the items of minutes are their numbered headings', () => {
       'Item 1: Apologies\n\nNone.\n\nItem 2: Dredging\n\nNoted.\n',
       ['1|Apologies', '2|Dredging'],
     ],
+    [
+      'with the number of the agenda beside that of the minute',
+      'C048/27      1.         APOLOGIES.\n\nNone.\n\nC049/27      2.         DREDGING\n\nNoted.\n',
+      ['C048/27|APOLOGIES', 'C049/27|DREDGING'],
+    ],
+    [
+      'with the year and a point',
+      '27.44 APOLOGIES\n\nNone.\n\n27.45 DREDGING\n\nNoted.\n',
+      ['27.44|APOLOGIES', '27.45|DREDGING'],
+    ],
+    [
+      'with a star and letters',
+      '1a. Chair\n\nElected.\n\n1b. Apologies\n\nNone.\n\n*2. Dredging\n\nNoted.\n\n3. Close\n\nNone.\n',
+      ['1a|Chair', '1b|Apologies', '2|Dredging', '3|Close'],
+    ],
+    [
+      'without a space after the number',
+      '3345.Police: None came.\n\n3346.Apologies: Cllr Vane.\n\n3347.   Quay: Mended.\n',
+      ['3345|Police', '3346|Apologies', '3347|Quay'],
+    ],
+    [
+      'with the words below at once',
+      '1. Results of the election\nThe Chair welcomed the new member, who signed.\n2. To Receive and Accept Apologies for Absence\nApologies were received from Cllr Vane.\n3. Finance\n3.1 To Agree Payments\nPayments were agreed.\n4. Close\nNone.\n',
+      ['1|Results of the election', '2|To Receive and Accept Apologies for Absence', '3|Finance', '4|Close'],
+    ],
     ['with dashes', '1 - Apologies\n\nNone.\n\n2 - Dredging\n\nNoted.\n', ['1|Apologies', '2|Dredging']],
     ['with brackets', '1) Apologies\n\nNone.\n\n2) Dredging\n\nNoted.\n', ['1|Apologies', '2|Dredging']],
   ])('%s', async (_, business, wanted) => {

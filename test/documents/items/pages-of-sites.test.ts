@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { firstOf } from '../papers.ts'
+import { firstOf, paperOf } from '../papers.ts'
 import { brief } from './brief.ts'
 
 describe('the page of a meeting', () => {
@@ -132,6 +132,16 @@ describe('the page of one item', () => {
     expect(brief(page)).toEqual(items)
     expect(page).toMatchObject(heading)
   })
+})
+
+test('the page of an item that came before two meetings is the minutes of each', async () => {
+  const { documents } = await paperOf(
+    'Issue - meetings\n\nMinutes\n\nMeeting: 20/07/2026 - Council (Item 1)\n\n1 Minutes pdf icon PDF 220 KB\n\nMinutes:\n\nThey were agreed.\n\nMeeting: 13/04/2026 - Council (Item 3)\n\n3 Minutes of Council pdf icon PDF 100 KB\n\nMinutes:\n\nThey were agreed.\n',
+  )
+  expect(documents.map((one) => [one.date, ...brief(one)])).toEqual([
+    ['2026-07-20', '1|Minutes'],
+    ['2026-04-13', '3|Minutes of Council'],
+  ])
 })
 
 test('a form that records decisions has the subjects as items', async () => {

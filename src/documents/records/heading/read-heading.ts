@@ -26,7 +26,7 @@ export function readHeading(business: Business): FoundFields {
   return {
     ...meeting,
     time,
-    ended: saysWhatHappened ? endedIn(front, sections, time?.value) : undefined,
+    ended: saysWhatHappened ? endedIn(front, sections, time) : undefined,
     plannedEnd: saysWhatHappened ? undefined : plannedEndIn(front, time),
     cancelled: cancelledIn(heading),
     ...(saysWhatHappened && { draft: draftIn(front) }),

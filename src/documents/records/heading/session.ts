@@ -7,7 +7,7 @@ const BODY =
   '(?:meeting|committee|sub-committee|council|panel|board|cabinet|forum|commission|proceedings|business|agm)'
 const LAST_BODY = new RegExp(`^.*\\b${BODY}\\b`, 'i')
 const CLOSES =
-  /\b(?:closed|ended|finished|concluded|terminated|rose|close|finish|conclusion|closure|closing|end)\b/gi
+  /\b(?:closed|ended|finished|concluded|terminated|rose|close|finish|conclusion|closure|closing|concluding|ending|finishing|end)\b/gi
 /** "Close of meeting:", "closed the meeting at". */
 const OF_BODY = new RegExp(`^\\s+(?:of\\s+)?(?:the\\s+)?${BODY}\\b`, 'i')
 /** How far before its verb the body stands: "The meeting, which began at 2.00 p.m., ended". */
@@ -35,8 +35,9 @@ const NEAR = 60
 export function endedIn(
   front: readonly Line[],
   sections: readonly Section[],
-  started: string | undefined,
+  start: Found<string> | undefined,
 ): Found<string> | undefined {
+  const started = start?.value
   const timed = sections.slice(-3).find(({ item }) => TIMED_TITLE.test(item.title))
   const own = timed && closeUnderTitle(timed.body, started)
   if (own) return own
@@ -45,13 +46,17 @@ export function endedIn(
     const first = firstClose(lines, started)
     if (first) return first
   }
-  return firstClose(
-    sections
-      .slice(0, -1)
-      .reverse()
-      .flatMap(({ body }) => body.slice(-6)),
-    started,
-  )
+  const ends = sections
+    .slice(0, -1)
+    .reverse()
+    .flatMap(({ body }) => body.slice(-6))
+  return firstClose(ends, started) ?? spanBeside(front, start)
+}
+
+/** "2.00 pm - 4.15 pm" on the line that gives the start. */
+function spanBeside(lines: readonly Line[], start: Found<string> | undefined): Found<string> | undefined {
+  const own = start && lines.find(({ page, line }) => page === start.at.page && line === start.at.line)
+  return own && spanEnd(own)
 }
 
 /** Under "Duration of Meeting" stands "6.30 p.m. to 8.45 p.m.", under "Close of meeting" the time alone. */
@@ -135,8 +140,7 @@ export function plannedEndIn(
     const time = match && timeIn(line.text.slice(match.index + match[0].length), true)
     if (time) return found(time.time, line)
   }
-  const own = started && lines.find((line) => line.page === started.at.page && line.line === started.at.line)
-  return own && spanEnd(own)
+  return spanBeside(lines, started)
 }
 
 /** The later of two times with a dash or "to" between them. */

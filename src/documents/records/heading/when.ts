@@ -122,6 +122,7 @@ export function bodyBefore(before: string): string {
       /^(?:(?:public\s+)?(?:draft\s+)?(?:agenda|minutes|decisions|notice|summons)(?:\s*,?\s*(?:and\s+)?(?:agenda|(?:draft\s+)?minutes|decisions))*)\s+(?:for|of|to)\s+/i,
       '',
     )
+    .replace(/^(?:draft\s+)?(?:minutes|agenda|notes)\s*[-–—:]\s*/i, '')
     .replace(/^decisions?\s+(?:determined|taken|made|reached|agreed)\s+(?:at|by|of)\s+/i, '')
     .replace(
       /^(?:(?:a|an|the)\s+)?(?:special\s+|extraordinary\s+|ordinary\s+|annual\s+)?meeting\s+of\s+/i,
