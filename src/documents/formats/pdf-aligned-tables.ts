@@ -1,6 +1,7 @@
 import { joinLines } from '../lines/join-lines.ts'
 import { gapsAbove, indentOf } from './pdf-lines.ts'
-import type { Row, RowCell } from './pdf-rows.ts'
+import type { Fragment } from './pdf-page.ts'
+import { cellOf, type Row, type RowCell } from './pdf-rows.ts'
 import type { Paragraph } from './pdf-tables.ts'
 
 /** In points: how far from the edge of its column a cell may begin. */
@@ -42,26 +43,35 @@ export function tablesAmong(rows: readonly Row[]): (Row[] | AlignedTable)[] {
 /** Where the table ends whose head this row is; where it is none, there it begins. */
 function endOfTable(rows: readonly Row[], at: number): number {
   const head = rows[at]?.cells ?? []
-  if (head.length < FEWEST_COLUMNS || head.length > MOST_COLUMNS || !head.every((cell) => cell.bold))
-    return at
+  if (head.length < FEWEST_COLUMNS || head.length > MOST_COLUMNS || !isBold(rows[at])) return at
   let end = at + 1
   let filled = 0
   for (let next = at + 1; next < rows.length; next += 1) {
-    const { cells } = rows[next] ?? { cells: [] }
     if (end - at > SOON && filled < FEWEST_LINES) break
-    if (cells.length > head.length || !cells.every((cell) => columnOf(head, cell) >= 0)) break
-    if (cells.length > 1 && !cells.every((cell) => cell.bold)) filled += 1
+    const cells = cellsUnder(head, rows[next])
+    if (!cells) break
+    if (cells.filter((cell) => cell !== undefined).length > 1 && !isBold(rows[next])) filled += 1
     end += 1
   }
   return filled >= FEWEST_LINES ? end : at
 }
 
-/** The column that a cell begins in and does not run out of. */
-function columnOf(head: readonly RowCell[], cell: RowCell): number {
-  return head.findIndex(({ x }, at) => {
-    const next = head[at + 1]?.x ?? Number.POSITIVE_INFINITY
-    return Math.abs(cell.x - x) <= ALIGNED && cell.right <= next
-  })
+function isBold(row: Row | undefined): boolean {
+  return row?.cells.every((cell) => cell.bold) ?? false
+}
+
+/** A printed row in the columns of the head; nothing where it does not keep to them. */
+function cellsUnder(head: readonly RowCell[], row: Row | undefined): (RowCell | undefined)[] | undefined {
+  const columns: Fragment[][] = head.map(() => [])
+  for (const part of row?.parts ?? []) {
+    const column = head.findLastIndex(({ x }) => x <= part.x + ALIGNED)
+    const [first] = columns[column] ?? []
+    const edge = head[column + 1]?.x ?? Number.POSITIVE_INFINITY
+    if (column < 0 || part.x + part.width > edge) return undefined
+    if (!first && part.x - (head[column]?.x ?? 0) > ALIGNED) return undefined
+    columns[column]?.push(part)
+  }
+  return columns.map((parts) => (parts.length > 0 ? cellOf(parts) : undefined))
 }
 
 function tableOf(printed: readonly Row[]): AlignedTable {
@@ -69,13 +79,12 @@ function tableOf(printed: readonly Row[]): AlignedTable {
   const gaps = gapsAbove(printed)
   const spaced = gaps.slice(1).some((gap) => gap)
   const rows: RowCell[][][] = []
-  for (const [at, { cells }] of printed.entries()) {
-    const above = printed[at - 1]?.cells ?? []
-    const isHead = cells.every((cell) => cell.bold)
-    const afterHead = !isHead && above.every((cell) => cell.bold)
-    const starts = spaced ? (gaps[at] ?? true) : !isHead && cells.some((cell) => columnOf(head, cell) === 0)
+  for (const [at, row] of printed.entries()) {
+    const cells = cellsUnder(head, row) ?? []
+    const afterHead = !isBold(row) && isBold(printed[at - 1])
+    const starts = spaced ? (gaps[at] ?? true) : !isBold(row) && cells[0] !== undefined
     if (at === 0 || afterHead || starts) rows.push(head.map(() => []))
-    for (const cell of cells) rows.at(-1)?.[columnOf(head, cell)]?.push(cell)
+    for (const [column, cell] of cells.entries()) if (cell) rows.at(-1)?.[column]?.push(cell)
   }
   return {
     columns: head.map((cell) => cell.x),

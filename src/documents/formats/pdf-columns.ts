@@ -74,7 +74,8 @@ function isRight({ x }: RowCell, edge: number): boolean {
 function side(rows: readonly Row[], edge: number, which: 'left' | 'right'): Row[] {
   return rows.flatMap((row) => {
     const cell = row.cells.find((one) => isRight(one, edge) === (which === 'right'))
-    return cell ? [{ ...row, cells: [cell] }] : []
+    const parts = row.parts.filter(({ x }) => cell && x >= cell.x && x <= cell.right)
+    return cell ? [{ ...row, cells: [cell], parts }] : []
   })
 }
 

@@ -22,6 +22,8 @@ const MOST_RULES = 800
 const CORRIDOR = 8
 /** So many rules of one length under each other are a table without upright ones. */
 const FEWEST_LEVEL = 3
+/** Of the letter's height: how far from the first or the last rule the lines of one row stand. */
+const HEAD = 2.6
 /** In points: no row of a table is higher. */
 const HIGHEST_ROW = 300
 
@@ -131,12 +133,39 @@ function underlined(rules: readonly Ruling[], fragments: readonly Fragment[]): G
   return runs.flatMap((run) => {
     const [first] = run
     if (!first || run.length < FEWEST_LEVEL) return []
-    const rows = edges(run.map((rule) => rule.at))
-    const columns = corridors(fragments, first, rows)
-    return columns.length < 3 || rows.length < FEWEST_LEVEL
-      ? []
-      : [{ columns, rows, isClosedBelow: () => true }]
+    const ruled = edges(run.map((rule) => rule.at))
+    const columns = corridors(fragments, first, ruled)
+    if (columns.length < 3 || ruled.length < FEWEST_LEVEL) return []
+    return [{ columns, rows: withUnruled(ruled, columns, fragments), isClosedBelow: () => true }]
   })
+}
+
+/** The head stands above the first rule in many tables, and a row that the page breaks has none below. */
+function withUnruled(
+  rows: readonly number[],
+  columns: readonly number[],
+  fragments: readonly Fragment[],
+): number[] {
+  const [top = 0] = rows
+  const bottom = rows.at(-1) ?? 0
+  const above = fragments.filter(({ y, size }) => y <= top && y > top - HEAD * size)
+  const below = fragments.filter(({ y, size }) => y > bottom && y < bottom + HEAD * size)
+  return [
+    ...(keepTo(columns, above) ? [Math.min(...above.map(({ y, size }) => y - size))] : []),
+    ...rows,
+    ...(keepTo(columns, below) ? [Math.max(...below.map(({ y }) => y)) + 1] : []),
+  ]
+}
+
+/** Whether they stand in two of the columns at least, and none of them over the edge of one. */
+function keepTo(columns: readonly number[], fragments: readonly Fragment[]): boolean {
+  const used = new Set<number>()
+  for (const { x, width } of fragments) {
+    const column = columns.findLastIndex((edge) => edge <= x + SAME)
+    if (column < 0 || x + width > (columns[column + 1] ?? 0) + SAME) return false
+    used.add(column)
+  }
+  return used.size > 1
 }
 
 function isAbove(one: Ruling, other: Ruling): boolean {

@@ -5,6 +5,8 @@ export interface Row {
   y: number
   size: number
   cells: RowCell[]
+  /** What the cells are made of, from the left. */
+  parts: readonly Fragment[]
 }
 
 export interface RowCell {
@@ -16,8 +18,10 @@ export interface RowCell {
   bold: boolean
 }
 
-/** Of the letter's height: how far a raised "th" or a loose baseline may stand from its line. */
+/** Of the letter's height: how far a loose baseline may stand from its line, and how far small raised letters. */
 const SAME_BASELINE = 0.4
+const RAISED = 0.55
+const SMALL = 0.85
 /** Of the letter's height: less is a kerning pair, more is a space, and much more is another column. */
 const SPACE = 0.15
 const APART = 1.35
@@ -30,7 +34,7 @@ export function rowsOf(fragments: readonly Fragment[]): Row[] {
   const groups: { y: number; size: number; fragments: Fragment[] }[] = []
   for (const fragment of sorted) {
     const group = groups.at(-1)
-    if (group && fragment.y - group.y <= SAME_BASELINE * Math.max(group.size, fragment.size)) {
+    if (group && fragment.y - group.y <= looseness(group, fragment)) {
       group.fragments.push(fragment)
       // The tallest letters say where the line is: a raised "th" comes first but does not.
       if (fragment.size > group.size) {
@@ -39,29 +43,40 @@ export function rowsOf(fragments: readonly Fragment[]): Row[] {
       }
     } else groups.push({ y: fragment.y, size: fragment.size, fragments: [fragment] })
   }
-  return groups.map(({ y, size, fragments }) => ({ y, size, cells: cellsOf(fragments) }))
+  return groups.map(({ y, size, fragments }) => {
+    const parts = printedOnce(fragments.sort((one, other) => one.x - other.x))
+    return { y, size, cells: cellsOf(parts), parts }
+  })
 }
 
-function cellsOf(fragments: Fragment[]): RowCell[] {
-  fragments.sort((one, other) => one.x - other.x)
+function looseness(one: { size: number }, other: { size: number }): number {
+  const large = Math.max(one.size, other.size)
+  const small = Math.min(one.size, other.size)
+  return large * (small <= SMALL * large ? RAISED : SAME_BASELINE)
+}
+
+function printedOnce(fragments: Fragment[]): Fragment[] {
+  return fragments.filter((fragment, at) => {
+    const last = fragments[at - 1]
+    if (!last || !isTheSameAgain(last, fragment)) return true
+    last.bold = true
+    return false
+  })
+}
+
+function cellsOf(fragments: readonly Fragment[]): RowCell[] {
   const cells: RowCell[] = []
-  let parts: Fragment[] = []
+  let from = 0
   let right = 0
-  for (const fragment of fragments) {
-    const last = parts.at(-1)
-    if (last && isTheSameAgain(last, fragment)) {
-      last.bold = true
-      continue
-    }
-    if (last && fragment.x - right > APART * fragment.size) {
-      cells.push(cellOf(parts, right))
-      parts = []
+  for (const [at, fragment] of fragments.entries()) {
+    if (at > from && fragment.x - right > APART * fragment.size) {
+      cells.push(cellOf(fragments.slice(from, at)))
+      from = at
       right = 0
     }
-    parts.push(fragment)
     right = Math.max(right, fragment.x + fragment.width)
   }
-  if (parts.length > 0) cells.push(cellOf(parts, right))
+  if (from < fragments.length) cells.push(cellOf(fragments.slice(from)))
   return cells
 }
 
@@ -69,19 +84,19 @@ function isTheSameAgain(one: Fragment, other: Fragment): boolean {
   return other.x - one.x <= TWICE * one.size && other.text === one.text
 }
 
-function cellOf(parts: readonly Fragment[], right: number): RowCell {
+/** Fragments of one line, from the left, as one cell. */
+export function cellOf(parts: readonly Fragment[]): RowCell {
   const [first, ...more] = parts
-  if (!first) return { text: '', x: 0, right, font: '', bold: false }
-  const x = first.x
+  if (!first) return { text: '', x: 0, right: 0, font: '', bold: false }
+  const { x } = first
   const letterSpaced = textOfLetters(parts)
-  if (more.length === 0)
-    return { text: letterSpaced ?? first.text, x, right, font: first.font, bold: first.bold }
-  let text = first.text
-  let end = first.x + first.width
-  const fonts = new Map([[first.font, first.text.length]])
+  let { text } = first
+  let right = x + first.width
+  if (more.length === 0) return { text: letterSpaced ?? text, x, right, font: first.font, bold: first.bold }
+  const fonts = new Map([[first.font, text.length]])
   for (const part of more) {
-    text += part.x - end > SPACE * part.size ? ` ${part.text}` : part.text
-    end = Math.max(end, part.x + part.width)
+    text += part.x - right > SPACE * part.size ? ` ${part.text}` : part.text
+    right = Math.max(right, part.x + part.width)
     fonts.set(part.font, (fonts.get(part.font) ?? 0) + part.text.length)
   }
   const bold = parts.every((part) => part.bold)

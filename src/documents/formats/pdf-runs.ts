@@ -25,9 +25,9 @@ export interface Run {
   length: number
 }
 
-/** Of the letter's height: less is a kerning pair, more is a space, and much more stands apart. */
+/** Of the letter's height: less is a kerning pair, more is a space, and more than a space may part two cells. */
 const KERNING = 0.15
-const APART = 0.6
+const APART = 0.4
 /** Of the letter's height: how far off its line text may stand that still continues it. */
 const OFF_LINE = 0.02
 /** fpdf_text.h: what PDFium gives for a hyphen at the end of a line. */
