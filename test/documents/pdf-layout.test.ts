@@ -102,6 +102,16 @@ describe('letters', () => {
       },
       'the 20th of March',
     ],
+    [
+      'raised high above their line',
+      (doc) => {
+        const beside = 60 + doc.widthOfString('the 20')
+        doc.text('the 20', 60, 60, { lineBreak: false })
+        doc.fontSize(8).text('th', beside, 56.5, { lineBreak: false })
+        doc.fontSize(11).text('of March', 104, 60)
+      },
+      'the 20th of March',
+    ],
   ])('%s', async (_, draw, expected) => {
     const lines = await textOf(
       await printed((doc) => {

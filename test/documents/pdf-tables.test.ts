@@ -88,6 +88,42 @@ test.each<[string, Look]>([
   expect(lines.at(-1)?.row).toBeUndefined()
 })
 
+test('a head above the first rule, and a row below the last one, belong to the table', async () => {
+  const bytes = await printed((doc) => {
+    doc.text(PROSE, 60, 40)
+    for (const [at, cells] of PROGRAMME.entries()) {
+      const y = 100 + 40 * at
+      for (const [column, text] of cells.entries())
+        doc.text(text, [65, 170, 400][column] ?? 0, y, { width: 210 })
+      if (at < PROGRAMME.length - 1)
+        doc
+          .moveTo(60, y + 32)
+          .lineTo(540, y + 32)
+          .stroke()
+    }
+    doc.text(PROSE, 60, 300)
+  })
+  const lines = await linesOf(bytes)
+  expect(tablesIn(lines)).toEqual([PROGRAMME])
+  expect(lines.at(-1)?.text).toBe(PROSE)
+})
+
+test('cells that almost touch stay apart where a rule parts them', async () => {
+  const bytes = await printed((doc) => {
+    const beside = 63 + doc.widthOfString('1.10') + 5.5
+    for (const x of [60, beside - 2.5, 300]) doc.moveTo(x, 60).lineTo(x, 100).stroke()
+    for (const y of [60, 80, 100]) doc.moveTo(60, y).lineTo(300, y).stroke()
+    doc.text('1.10', 63, 66, { lineBreak: false }).text('The panel agreed', beside, 66, { lineBreak: false })
+    doc.text('1.11', 63, 86, { lineBreak: false }).text('The board agreed', beside, 86).text(PROSE, 60, 200)
+  })
+  expect(tablesIn(await linesOf(bytes))).toEqual([
+    [
+      ['1.10', 'The panel agreed'],
+      ['1.11', 'The board agreed'],
+    ],
+  ])
+})
+
 test('two tables on a page are two, in their order among the text', async () => {
   const bytes = await printed((doc) => {
     const end = printTable(doc, 60, PROGRAMME.slice(0, 2), THREE)
