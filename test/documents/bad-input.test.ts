@@ -134,6 +134,10 @@ test.each([
   ],
   ['spaces', `Agenda\n${' '.repeat(500_000)}x\n1.${' '.repeat(500_000)}A\n`],
   ['capitals', `Agenda\n${'Aye '.repeat(200_000)}\n`],
+  [
+    'one capital without end',
+    `Agenda\nCity of ${'Î'.repeat(19_000)}1\n${'Î'.repeat(19_000)}’\n1. Apologies\n`,
+  ],
 ])('a hostile text is read in good time: %s', async (_, text) => {
   const start = performance.now()
   await readPaper({ name: 'hostile.txt', bytes: bytesOf(text) })
