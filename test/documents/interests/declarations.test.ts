@@ -137,6 +137,19 @@ describe('declarations in a list', () => {
   })
 })
 
+test('members and the matter, without a verb', async () => {
+  expect(await saying('Councillors Ash and Birch with regard to the hall management committee.')).toEqual([
+    { member: 'Ash', item: 'the hall management committee', type: 'interest' },
+    { member: 'Birch', item: 'the hall management committee', type: 'interest' },
+  ])
+})
+
+test('paragraphs of minutes may have numbers', async () => {
+  expect(
+    await saying('19/6 Councillor Ash – Item 17 (Prejudicial Interest on Planning Matters).'),
+  ).toMatchObject([{ member: 'Ash', item: '17', type: 'prejudicial' }])
+})
+
 describe('declarations in a table', () => {
   const rows = [
     { member: 'A Ash', item: '4', type: 'non-pecuniary', nature: 'Governor of Vale School' },

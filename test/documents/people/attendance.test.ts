@@ -64,6 +64,15 @@ describe('who was present is read from', () => {
     expect(minutes.present).toEqual(['Arkwell', 'Boyce', 'Cardow', 'A Ash', 'B Birch', 'C Cole'])
   })
 
+  test('labels below an item about all of it', async () => {
+    const minutes = await minutesSaying(
+      'Attendance, apologies and welcome',
+      '• Members: Cllrs Fern [Vice Chair], Gorse and Heath\n• Others: Lee Ivy, Clerk to the Council\n• Apologies for absence approved by Council: Cllr Juniper.',
+    )
+    expect(minutes.present).toEqual(['Arkwell', 'Boyce', 'Cardow', 'Fern', 'Gorse', 'Heath'])
+    expect(minutes).toMatchObject({ viceChair: 'Fern', inAttendance: ['Lee Ivy'], apologies: ['Juniper'] })
+  })
+
   test('a list that nothing calls present, and then a person is asked', async () => {
     const minutes = await minutesWith('Cllrs A Ash, B Birch, C Cole and D Dale')
     expect(minutes.present).toEqual(['A Ash', 'B Birch', 'C Cole', 'D Dale'])

@@ -18,6 +18,10 @@ const MEMBER_AND_NUMBER =
 const NUMBER_AND_MEMBER =
   /^(?:agenda |minute )?(?:items?|nos?\.?|numbers?|min\.?)\s?([A-Z]{0,3}\d[\d./]{0,9}[a-z]?)\s?[-–—:]\s(?:.{0,80}?\s)??((?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\b.{2,80}?)\.?$/i
 
+/** "Councillors Ash and Birch with regard to the hall." */
+const MEMBER_AND_MATTER =
+  /^(.{4,120}?)\s(?=(?:with regard to|regarding|in relation to|in respect of|re|concerning)\s)/i
+
 /** Whether a sentence leads in a list of declarations. */
 export function leadsInList(text: string): boolean {
   return LEAD_IN.test(text) && /[:–-]\s*$/.test(text)
@@ -43,7 +47,7 @@ function inBrief(line: string): DeclaredInterest[] | undefined {
   const before = NUMBER_AND_MEMBER.exec(line)
   const people = peopleOnly(after?.[1] ?? before?.[2] ?? '')
   const item = (after?.[2] ?? before?.[1])?.replace(/[./]+$/, '')
-  if (!people || !item) return undefined
+  if (!people || !item) return aboutMatter(line)
   const words = line.slice(after ? after[0].length : 0)
   const nature = natureIn(words)
   return people.map(({ name }) => ({
@@ -51,6 +55,20 @@ function inBrief(line: string): DeclaredInterest[] | undefined {
     item,
     type: typeBeside(line) ?? 'interest',
     ...(after && nature && { nature }),
+    ...consequencesIn(words),
+  }))
+}
+
+function aboutMatter(line: string): DeclaredInterest[] | undefined {
+  const matter = MEMBER_AND_MATTER.exec(line)
+  const concerned = peopleOnly(matter?.[1] ?? '')
+  if (!matter || !concerned) return undefined
+  const words = ` ${line.slice(matter[0].length)}`
+  const about = itemIn(words)
+  return concerned.map(({ name }) => ({
+    member: name,
+    ...(about && { item: about }),
+    type: typeBeside(words) ?? 'interest',
     ...consequencesIn(words),
   }))
 }

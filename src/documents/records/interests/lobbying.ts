@@ -5,7 +5,8 @@ import { itemIn } from './interest-item.ts'
 
 const LOBBIED =
   /\s(?:(?:had|have|has|were|was|been|also|each|all|both|declared|stated|advised|indicated|reported|noted|confirmed|disclosed|that|he|she|they)\s){1,8}lobbied\b/i
-const EVERYONE = /\b(all (?:(?:the|of the|other) )?(?:members|councillors)(?: of the \w+)?(?: present)?)$/i
+const EVERYONE =
+  /\b(all (?:(?:the|of the|other|committee|panel|board) )?(?:members|councillors)(?: of the \w+)?(?: present)?)$/i
 
 /** Who had been lobbied, and about which item. */
 export function lobbyingIn(paragraph: string): Lobbying[] {

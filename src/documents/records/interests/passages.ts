@@ -14,7 +14,7 @@ export interface Passage {
 }
 
 const ABOUT_INTERESTS =
-  /\b(?:declar|disclos|regist|notif)\w*\b.{0,60}\binterests?\b|\binterests?\b.{0,20}\b(?:declar|disclos)|\b(?:members|councillors)['’]? (?:\w+ )?interests\b|^(?:any )?(?:pecuniary |personal )?interests?$|^declarations?$|\bconflicts? of interest|\bpecuniary interests?\b|^declarations? (?:by|from|and|of) (?:members|councillors|lobb|the party whip|party whip|whip)|\bbuddiant/i
+  /\b(?:declar|disclos|regist|notif)\w*\b.{0,60}\binterests?\b|\binterests?\b.{0,20}\b(?:declar|disclos)|\b(?:members|councillors)['’]? (?:\w+ )?interests\b|^(?:any )?(?:pecuniary |personal )?interests?$|^declarations?$|\bconflicts? of interest|\bpecuniary interests?\b|^declarations? (?:by|from|and|of) (?:members|councillors|lobb|the party whip|party whip|whip)|^disclosures?(?: by (?:members|councillors).{0,40})?$|\bbuddiant/i
 const NO_INTERESTS =
   /\bexpressions? of interest\b|\bpublic interest\b|\bacceptance of office\b|\bdeclarations? of office\b/i
 /** "(c) Declarations of interest:" within a form or unnumbered minutes. */

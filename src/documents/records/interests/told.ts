@@ -35,7 +35,7 @@ const BETWEEN =
 const TRAILING =
   /(?:[\s,]+(?:who|which|also|both|each|all|had|has|have|then|again|having|previously|already|earlier|verbally|jointly|duly|hereby|subsequently|therefore|and|separately|later|in turn|for (?:the sake of )?(?:transparency|openness|clarity|completeness)(?: purposes)?|for the record|at this (?:point|stage|juncture)))+[\s,]*$/i
 const EVERYONE =
-  /\b(all (?:(?:other|remaining|the|present|\w+ group) )*(?:members|councillors)(?: of the \w+)?(?: present)?)$/i
+  /\b(all (?:(?:other|remaining|the|present|committee|panel|board|\w+ group) )*(?:members|councillors)(?: of the \w+)?(?: present)?)$/i
 const PASSIVE =
   /\b(?:declarations?|disclosures?|interests?)\b.{0,80}?\b(?:by|from)\s+(?=(?:the (?:chair\w*|mayor), )?(?:Councillor|Cllr|Mr|Ms|Miss|Dr|All\b))/
 /** What was declared at another meeting, asked about or explained is not declared here. */
@@ -203,13 +203,15 @@ function passive(sentence: string, { underHeading }: Telling): Told[] {
   return told
 }
 
+const PRONOUN =
+  /^(?:(?:therefore|accordingly|however|consequently|as such),? )?(?:he|she|they|both|the councillors?|the members?)\b/i
+
 function addConsequences(told: Told[], sentence: string): void {
   const names = mentionsIn(sentence).map(({ name }) => name)
   const meant = told.filter(({ member }) =>
     names.length > 0 ? names.some((name) => name.endsWith(member) || member.endsWith(name)) : false,
   )
-  const pronoun =
-    names.length === 0 && /^(?:he|she|they|both|the councillors?|the members?)\b/i.test(sentence)
+  const pronoun = names.length === 0 && PRONOUN.test(sentence)
   const last = told.at(-1)
   const plural = /^(?:they|both|the councillors|the members)\b/i.test(sentence)
   const those = meant.length > 0 ? meant : pronoun && last ? (plural ? told : [last]) : []

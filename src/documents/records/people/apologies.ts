@@ -4,7 +4,7 @@ import type { Section } from '../business.ts'
 import { type Found, found, statedNone } from '../found.ts'
 import { mentionsIn, type Person, peopleAtEnd, piecesIn } from '../phrases/people.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
-import type { Roll, RollEntry } from './rolls.ts'
+import { type Roll, type RollEntry, rollsIn } from './rolls.ts'
 import { saidIn } from './said.ts'
 import { SUBSTITUTED, SUBSTITUTES } from './substitutes.ts'
 
@@ -20,7 +20,7 @@ const NONE =
 /** "No apologies were received from Councillor Ash": an absence, but neither apologies nor none. */
 const NONE_FROM = /\bno apolog(?:y|ies)\b.{0,60}\b(?:from|by)\b/i
 const FROM =
-  /\b(?:from|by|on behalf of|of|for|in respect of)\s+(?!absence|lateness|non-?attendance|the meeting|not\b|being\b|their\b|his\b|her\b|this\b|today|tonight)/i
+  /\b(?:from|by|on behalf of|of|for|in respect of)\s?:?\s+(?!absence|lateness|non-?attendance|the meeting|not\b|being\b|their\b|his\b|her\b|this\b|today|tonight)/i
 const SENT =
   /\b(?:(?:had |have |has )?(?:sent|gave|given|tendered|submitted|offered|conveyed|extended)\b.{0,30}\bapolog|(?:was|were|is|are) (?:unable to (?:attend|be present)|absent with apologies)|(?:would|could|will|can) ?not (?:be attending|attend|be present|be able to attend)|(?:had|has|have) (?:apologised|sent apologies))/i
 const ABOUT_APOLOGIES = /\bapolog|^(?:\w+ )?absen|non-?attendance|^attendance/i
@@ -62,6 +62,13 @@ function wordsAboutApologies(rolls: readonly Roll[], sections: readonly Section[
   const ofSections = sections
     .filter(({ item }) => ABOUT_APOLOGIES.test(item.title) && item.title.split(' ').length <= LONGEST_TITLE)
     .map(({ item, at, body }) => {
+      const inside = rollsIn(body)
+      if (
+        inside.some(
+          ({ kind, entries }) => entries.length > 0 && (kind === 'present' || kind === 'inAttendance'),
+        )
+      )
+        return { entries: inside.flatMap(({ kind, entries }) => (kind === 'apologies' ? entries : [])) }
       const entries = saidIn(body).map(({ text, first }) => ({ text, at: first }))
       // Where the items have no titles, the first sentence stands for one.
       const told = mentionsIn(item.title).length > 0 ? [{ text: item.title, at }] : []
@@ -93,6 +100,8 @@ function absentIn(sentence: string): Person[] {
   if (sent && !said) return peopleAtEnd(sentence.slice(0, sent.index))
   if (!said) return onlyListed(sentence)
   const after = sentence.slice(said.index)
+  const label = /^apolog\w+(?: for absence)?\s?[:–-]\s?/i.exec(after)?.[0]
+  if (label) return listed(after.slice(label.length))
   const from = FROM.exec(after)
   return from ? listed(after.slice(from.index + from[0].length)) : []
 }

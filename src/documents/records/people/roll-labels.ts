@@ -13,7 +13,7 @@ const LABELS: readonly [RollKind, RegExp][] = [
   ['lateness', /^(?:apologies for )?(?:lateness|late arrivals?)\b/i],
   [
     'apologies',
-    /^(?:(?:to )?(?:receive|note|record|accept)(?: and (?:accept|approve|consider|note))?\s+)?(?:members?['’]?\s+)?apolog(?:y|ies)\b(?: for (?:(?:absence|absences|non-?attendance|inability to attend)))?(?: (?:were |was |have been |had been )?(?:received|accepted|noted|given|sent|submitted|tendered|intimated))?(?: (?:from|by))?/i,
+    /^(?:(?:to )?(?:receive|note|record|accept)(?: and (?:accept|approve|consider|note))?\s+)?(?:members?['’]?\s+|other\s+)?apolog(?:y|ies)\b(?: for (?:(?:absence|absences|non-?attendance|inability to attend)))?(?: (?:were |was |have been |had been )?(?:received|accepted|noted|given|sent|submitted|tendered|intimated))?(?: (?:from|by)|(?: [a-z]{2,12}){1,5}(?=:))?/i,
   ],
   [
     'absent',
@@ -37,7 +37,7 @@ const LABELS: readonly [RollKind, RegExp][] = [
   [
     'present',
     new RegExp(
-      `^(?:the following (?:${WHOSE}${WHO} )?(?:were|was) (?:present|in attendance)|present(?: (?:at the meeting|in person|were|virtually|remotely|members|councillors))?|${WHOSE}${WHO}\\s+(?:(?:were|was)\\s+)?(?:present|in attendance|attending|attended|attendance)|attendance(?: (?:list|details|record))?|attendees|roll[- ]call|sederunt|presennol)(?=\\W|$)`,
+      `^(?:the following (?:${WHOSE}${WHO} )?(?:were|was) (?:present|in attendance)|present(?: (?:at the meeting|in person|were|virtually|remotely|members|councillors))?|${WHOSE}${WHO}\\s+(?:(?:were|was)\\s+)?(?:present|in attendance|attending|attended|attendance)|attendance(?: (?:list|details|record))?|attendees|(?:members|councillors)(?=\\s?:)|roll[- ]call|sederunt|presennol)(?=\\W|$)`,
       'i',
     ),
   ],
@@ -51,7 +51,8 @@ export interface RollLabel {
 }
 
 /** The label that a text begins with, where what follows can stand behind one. */
-export function rollAt(text: string): RollLabel | undefined {
+export function rollAt(line: string): RollLabel | undefined {
+  const text = line.replace(/^[•·▪*]\s*/, '')
   for (const [kind, pattern] of LABELS) {
     const label = pattern.exec(text)?.[0]
     if (label === undefined) continue
@@ -88,7 +89,7 @@ function beginsWithPerson(text: string): boolean {
 }
 
 const INLINE =
-  /(?<=[\s.;,)])(?=(?:Also,? (?:in attendance|present)|In attendance|Members of the public|Public|Apologies(?: for absence)?|Officers(?: present| in attendance)?|(?:The |Parish |Town )?Clerk|Absent|Present)\s?[:–-])/g
+  /(?<=[\s.;,)])(?=(?:Also,? (?:in attendance|present)|In attendance|Members of the public|Public|Apologies(?: for absence)?|Officers(?: present| in attendance)?|(?:The |Parish |Town )?Clerk|Absent)\s?[:–-])/g
 
 /** The texts of a line, parted where a further label stands in it: "… and Dale. Public: 3 Also in attendance: …". */
 export function withInlineLabels(line: Line): { text: string; cells: readonly string[] }[] {

@@ -36,10 +36,14 @@ export function rollsOf(front: readonly Line[], sections: readonly Section[]): R
   const unlabelled = rolls.some(({ kind }) => kind === 'present') ? undefined : unlabelledRoll(front)
   if (unlabelled) rolls.push(unlabelled)
   for (const { item, body } of sections) {
-    const kind = rollTitle(item.title)
     const [first] = body
-    if (!first || (kind !== 'present' && kind !== 'inAttendance')) continue
-    rolls.push(...rollsIn(body, { kind, label: item.title, at: first, entries: [] }))
+    if (!first) continue
+    const kind = rollTitle(item.title)
+    if (kind === 'present' || kind === 'inAttendance')
+      rolls.push(...rollsIn(body, { kind, label: item.title, at: first, entries: [] }))
+    // "Attendance, apologies and declarations" with labels below it.
+    else if (/\b(?:attendance|present|apologies)\b/i.test(item.title))
+      rolls.push(...rollsIn(body).filter((roll) => roll.kind === 'present' || roll.kind === 'inAttendance'))
   }
   return rolls
 }

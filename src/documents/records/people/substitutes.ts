@@ -27,7 +27,7 @@ const NOTE_FOR =
 const NOTE_BY =
   /^(?:(?:was |is )?(?:substitut\w*|sub\.?|replaced|represented|deputy|deputised)(?: by| for by| member)?|with)\s*[:–-]?\s*(.+)$/i
 const NOTE_BY_AFTER =
-  /^(.+?)\s+(?:as (?:a )?substitute|substitut(?:ed|ing)|in (?:his|her|their) place|attended.{0,20}|deputi[sz](?:ed|ing))\b/i
+  /^(.+?)\s+(?:as (?:a )?substitute|[-–] ?substitute|substitut(?:ed|ing)|in (?:his|her|their) place|attended.{0,20}|deputi[sz](?:ed|ing))\b/i
 
 /** Who came for whom. */
 export function substitutionsIn(

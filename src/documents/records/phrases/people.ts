@@ -116,7 +116,8 @@ class ListReading {
       // "the Clerk, Mrs Ash" is one.
       if (
         /\bclerk$/i.test(this.pieces.at(-1)?.person?.name ?? '') &&
-        /^(?:mr|ms|miss|dr)/i.test(person.title)
+        (/^(?:mr|ms|miss|dr)/i.test(person.title) || /^\p{L}+ \S+$/u.test(person.name)) &&
+        !/councillor|cllr/i.test(person.title)
       ) {
         person.notes.push(this.pieces.pop()?.text ?? '')
       }
@@ -206,7 +207,7 @@ function partsOf(text: string): Part[] {
   let at = 0
   while (at < text.length) {
     const letter = text.charAt(at)
-    if (letter === '(') {
+    if (letter === '(' || letter === '[') {
       const end = closingBracket(text, at)
       close(at)
       parts.push({ kind: 'note', text: text.slice(at + 1, end).trim() })
@@ -233,8 +234,9 @@ function closingBracket(text: string, open: number): number {
   let depth = 0
   const end = Math.min(text.length, open + 300)
   for (let at = open; at < end; at += 1) {
-    if (text.charAt(at) === '(') depth += 1
-    else if (text.charAt(at) === ')') {
+    const letter = text.charAt(at)
+    if (letter === '(' || letter === '[') depth += 1
+    else if (letter === ')' || letter === ']') {
       depth -= 1
       if (depth === 0) return at
     }
