@@ -130,6 +130,11 @@ describe('what a file is by itself', () => {
     ],
     ['decisions', 'as a summary', 'Decision Summary\n\nCabinet - 4 March 2027\n\n1. Damp\n\nAgreed.\n'],
     [
+      'agenda',
+      'that says when decisions take effect',
+      'Harbour Panel\n\nThursday 4 March 2027\n\nDecisions taken at this meeting take effect after five days.\n\nAGENDA\n\n1. Apologies\n\n2. Dredging\n',
+    ],
+    [
       'tracker',
       'as a log',
       'Housing Scrutiny Panel Action Log\n\nAction\tOwner\tStatus\nMend roof\tJan Hobbs\tOpen\nPaint\tAnn Moss\tClosed\n',

@@ -11,7 +11,7 @@ import { isForwardPlan, isProgramme } from './table-signs.ts'
 
 const AGENDA_AND_MINUTES = /^agenda(?:\s*,\s*decisions)?\s+and\s+(?:(?:draft|printed|public)\s+)*minutes$/i
 const DECISIONS =
-  /^(?:(?:executive |cabinet |delegated |officer |key |committee )?decisions? (?:recording|notice|list|sheet|record|statement|summary|digest|schedule)|decisions? (?:of|taken|made|published)\b.*|(?:notice|record|list|summary|statement|schedule) of (?:\w+ ){0,3}decisions?\b|(?:agenda and|printed) decisions|voting record|recorded votes?$)/i
+  /^(?:(?:executive |cabinet |delegated |officer |key |committee )?decisions? (?:recording|notice|list|sheet|record|statement|summary|digest|schedule)|decisions? (?:of|taken|made|published)\b.{0,60}(?<!\.)$|(?:notice|record|list|summary|statement|schedule) of (?:\w+ ){0,3}decisions?\b|(?:agenda and|printed) decisions|voting record|recorded votes?$)/i
 const SUPPLEMENT =
   /^(?:public )?supplement(?:ary)?\b|\bsupplementary (?:agenda|pack|papers?|information|reports?)\b|^(?:agenda )?(?:supplement|addendum)\b/i
 const UNAVAILABLE =
