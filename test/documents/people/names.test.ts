@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mentionsIn, peopleAtEnd, peopleIn } from '../../../src/documents/records/phrases/people.ts'
+import { peopleAtEnd, peopleIn } from '../../../src/documents/records/phrases/people.ts'
+import { mentionsIn } from '../../../src/documents/records/phrases/person.ts'
 import { isSamePerson } from '../../../src/documents/records/phrases/same-person.ts'
 
 const surname = fc.constantFrom(

@@ -1,5 +1,5 @@
 import { looksLikeName } from '../phrases/names.ts'
-import { namesOffice } from '../phrases/people.ts'
+import { namesOffice } from '../phrases/office-words.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { ownerOf, undertakingIn } from './undertakings.ts'
 

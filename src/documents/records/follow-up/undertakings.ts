@@ -1,6 +1,6 @@
 import { dateIn } from '../phrases/dates.ts'
 import { plainName } from '../phrases/names.ts'
-import { namesOffice } from '../phrases/people.ts'
+import { namesOffice } from '../phrases/office-words.ts'
 
 /** Who is to do something, as a sentence says it. */
 export interface Undertaking {

@@ -1,6 +1,7 @@
 import type { Line } from '../../lines/line.ts'
 import type { DeclaredInterest } from '../../record.ts'
-import { type Person, piecesIn } from '../phrases/people.ts'
+import { piecesIn } from '../phrases/people.ts'
+import type { Person } from '../phrases/person.ts'
 import { consequencesIn } from './consequences.ts'
 import { itemIn, namesItem, natureIn, REASON } from './interest-item.ts'
 import { typeBeside } from './interest-type.ts'

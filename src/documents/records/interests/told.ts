@@ -1,5 +1,6 @@
 import type { DeclaredInterest } from '../../record.ts'
-import { mentionsIn, type Person, peopleAtEnd, piecesIn } from '../phrases/people.ts'
+import { peopleAtEnd, piecesIn } from '../phrases/people.ts'
+import { mentionsIn, type Person } from '../phrases/person.ts'
 import { isSamePerson } from '../phrases/same-person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { consequencesIn } from './consequences.ts'

@@ -1,5 +1,6 @@
 import { type Found, found } from '../found.ts'
-import { type Person, peopleIn } from '../phrases/people.ts'
+import { peopleIn } from '../phrases/people.ts'
+import type { Person } from '../phrases/person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import type { Roll } from './rolls.ts'
 

@@ -1,6 +1,7 @@
 import type { Line } from '../../lines/line.ts'
 import { type Found, found, listOf } from '../found.ts'
 import { isTitled, looksLikeName, type Office, officeIn, plainName, withoutOffice } from '../phrases/names.ts'
+import { isCaption } from './roll-labels.ts'
 
 export interface Membership {
   members: Found<string[]>
@@ -109,17 +110,6 @@ function listFrom(
 
 function isListWithoutEnd(joined: string): boolean {
   return joined.split(',').length > 3 && !/\.$/.test(joined) && !/\sand\s[^,]+$/.test(joined)
-}
-
-/** A heading of a party or of a kind of member between the names. */
-function isCaption(text: string): boolean {
-  return (
-    text.length < 40 &&
-    !/[.]$/.test(text) &&
-    /\b(?:group|party|labour|conservatives?|liberal democrats?|independents?|greens?|plaid cymru|co-?opt\w*|members|voting|vacan\w*)\b/i.test(
-      text,
-    )
-  )
 }
 
 function peopleIn(text: string, line: Line): Named[] {

@@ -1,6 +1,6 @@
 import type { Business } from '../business.ts'
 import { type Found, type FoundFields, listOf } from '../found.ts'
-import type { Person } from '../phrases/people.ts'
+import type { Person } from '../phrases/person.ts'
 import { apologiesIn } from './apologies.ts'
 import { attendanceIn } from './attendance.ts'
 import { chairsIn } from './chairs.ts'

@@ -1,6 +1,7 @@
 import type { Line } from '../../lines/line.ts'
 import { officeIn } from '../phrases/names.ts'
-import { mentionsIn, piecesIn } from '../phrases/people.ts'
+import { piecesIn } from '../phrases/people.ts'
+import { mentionsIn } from '../phrases/person.ts'
 import type { Roll, RollKind } from './rolls.ts'
 
 const WHOSE =

@@ -1,5 +1,6 @@
 import { looksLikeName, plainName } from '../phrases/names.ts'
-import { namesOffice, peopleIn } from '../phrases/people.ts'
+import { namesOffice } from '../phrases/office-words.ts'
+import { peopleIn } from '../phrases/people.ts'
 
 /** Where the name ends and the address of the person begins. */
 const ADDRESS =
