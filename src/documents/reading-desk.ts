@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import { LARGEST_FILE, type PaperFile, type ReadOutcome } from './paper.ts'
-import { moduleBeside, startThread } from './thread.ts'
+import { moduleBeside, sharedCopy, startThread } from './thread.ts'
 
 /** Where the desk says what happened to its reading threads. */
 export interface DeskLog {
@@ -56,6 +56,8 @@ const USUAL_READERS = 2
 /** A pack of a thousand pages needs less than half of this; a file that needs more is not read. */
 const HEAP_MB = 400
 
+const NOTHING = new Uint8Array()
+
 const ownThread = moduleBeside(import.meta.url, 'reading-thread')
 
 /** Open a desk. Its threads start with the first file, are used again, and do not keep the process alive. */
@@ -110,10 +112,11 @@ export function openReadingDesk(options: ReadingDeskOptions = {}): ReadingDesk {
     reader.job = job
     reader.worker.ref()
     reader.timer = setTimeout(() => tooSlow(reader, job), timeoutMs)
-    // A copy goes over, so that the caller's bytes stay whole.
-    const bytes = new Uint8Array(job.file.bytes)
-    const request: ReadRequest = { id: job.id, name: job.file.name, bytes, maxBytes }
-    reader.worker.postMessage(request, [bytes.buffer])
+    // A copy goes over, so that the caller's bytes stay whole, and nobody here keeps a large file twice.
+    const { name, bytes } = job.file
+    job.file = { name, bytes: NOTHING }
+    const request: ReadRequest = { id: job.id, name, bytes: sharedCopy(bytes), maxBytes }
+    reader.worker.postMessage(request)
   }
 
   function finish(reader: Reader, outcome: ReadOutcome): void {

@@ -11,3 +11,11 @@ export function startThread(module: URL, options: WorkerOptions): Worker {
   const env = { ...process.env, THREAD_MODULE: module.href }
   return new Worker(new URL('./thread-from-source.mjs', import.meta.url), { ...options, env })
 }
+
+/** A copy that several threads read without copying it again; the bytes themselves where they are one already. */
+export function sharedCopy(bytes: Uint8Array): Uint8Array {
+  if (bytes.buffer instanceof SharedArrayBuffer) return bytes
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.byteLength))
+  copy.set(bytes)
+  return copy
+}

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { moduleBeside, startThread } from '../thread.ts'
+import { moduleBeside, sharedCopy, startThread } from '../thread.ts'
 import { type LaidOutPage, layOut } from './pdf-layout.ts'
 import { pageContent } from './pdf-page.ts'
 import { openPdf, type Pdfium, type PdfiumCode, pdfiumCode, Unreadable } from './pdfium.ts'
@@ -57,12 +57,6 @@ export function* readInTurn(pdfium: Pdfium, { count, next }: SharedReading): Gen
 
 function inOrder(pages: ReadPage[]): LaidOutPage[] {
   return pages.sort((one, other) => one.index - other.index).map(({ page }) => page)
-}
-
-function sharedCopy(bytes: Uint8Array): Uint8Array {
-  const copy = new Uint8Array(new SharedArrayBuffer(bytes.byteLength))
-  copy.set(bytes)
-  return copy
 }
 
 function startHelper(shared: SharedReading): { pages: Promise<ReadPage[]>; end(): void } {

@@ -14,10 +14,10 @@ export class Unreadable extends Error {
 }
 
 /**
- * A stream of a few kilobytes can unpack to gigabytes: PDFium is refused what is over this, and the file is
- * damaged. A pack of 5,000 pages needs a tenth of it.
+ * A stream of a few kilobytes can unpack to gigabytes: PDFium is refused what is over this and over the size of
+ * the file, whose pictures it keeps, and the file is damaged. A pack of 5,000 pages needs a tenth of it.
  */
-const MOST_MEMORY = 256 * 1024 * 1024
+const MOST_MEMORY = 240 * 1024 * 1024
 
 /** fpdfview.h: FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY */
 const LOCKED = [4, 5]
@@ -54,7 +54,7 @@ export function whyUnreadable(problem: unknown): Unreadable['code'] | undefined 
 export async function openPdf(bytes: Uint8Array, code: PdfiumCode) {
   const library = await init({
     instantiateWasm(imports, done) {
-      const instance = new WebAssembly.Instance(code, bounded(imports))
+      const instance = new WebAssembly.Instance(code, bounded(imports, MOST_MEMORY + bytes.length))
       done(instance)
       return instance.exports
     },
@@ -148,10 +148,10 @@ function isCall(value: unknown): value is Call {
 }
 
 /** What PDFium is given from outside, with an end to its memory. */
-function bounded(imports: WebAssembly.Imports): WebAssembly.Imports {
+function bounded(imports: WebAssembly.Imports, most: number): WebAssembly.Imports {
   const { env = {} } = imports
   const { emscripten_resize_heap: grow } = env
   if (typeof grow !== 'function') throw new Error('PDFium asks for memory in another way')
-  const growWithin = (size: number): unknown => (size >>> 0 > MOST_MEMORY ? 0 : grow(size))
+  const growWithin = (size: number): unknown => (size >>> 0 > most ? 0 : grow(size))
   return { ...imports, env: { ...env, emscripten_resize_heap: growWithin } }
 }
