@@ -11,10 +11,14 @@ const ROLES_AROUND = new Set(
 )
 /** Names that site builders and council systems give to what stands around the content of every page. */
 const NAMES_AROUND = new Set(
-  'breadcrumb breadcrumbs menu main-menu navbar navigation sidebar side-bar sidenav side-nav pagination cookie-banner cookie-notice cookie-consent cookies skip-link skiplink skip-to-content site-header site-footer page-footer site-navigation widget widget-area social-links social-share share-buttons sharedaddy post-navigation nav-links comments-area comment-respond'.split(
+  'breadcrumb breadcrumbs menu main-menu navbar navigation sidebar side-bar sidenav side-nav pagination cookie-banner cookie-notice cookie-consent cookies skip-link skiplink skip-to-content site-header site-footer page-footer site-navigation widget widget-area social-links social-share share-buttons sharedaddy post-navigation nav-links comments-area comment-respond footer elementor-location-header elementor-location-footer'.split(
     ' ',
   ),
 )
+/** "top-nav", "wp-block-navigation", "footer-menu"; but "page-with-menu" is the page. */
+const NAMED_MENU = /^(?!(?:.*[-_])?(?:has|with|no)[-_]).*[-_](?:nav|navbar|navigation|menu|breadcrumbs?)$/
+/** Of a page from before HTML had an element for it. */
+const IDS_ABOVE = new Set(['header', 'masthead', 'banner', 'topbar'])
 /** Text for screen readers alone. */
 const UNSEEN_NAMES = new Set(
   'sr-only visually-hidden visuallyhidden govuk-visually-hidden screen-reader-text mghide'.split(' '),
@@ -32,7 +36,8 @@ export function isLeftOut(element: HtmlNode, insideContent: boolean): boolean {
   const role = attributeOf(element, 'role')?.toLowerCase()
   if (role !== undefined && ROLES_AROUND.has(role)) return true
   const names = namesOf(element)
-  if (names.some((name) => NAMES_AROUND.has(name))) return true
+  if (names.some((name) => NAMES_AROUND.has(name) || NAMED_MENU.test(name))) return true
+  if (!insideContent && IDS_ABOVE.has(attributeOf(element, 'id')?.toLowerCase() ?? '')) return true
   return !SAYS_WHAT_FOLLOWS.has(tag) && isUnseen(element, names)
 }
 

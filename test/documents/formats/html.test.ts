@@ -51,6 +51,14 @@ test('what a site has around its content is left out', () => {
   expect(shown(lines)).toEqual(['Minutes of 4 March 2027', 'Present: Cllr Lee'])
 })
 
+test('what surrounds a page is known by its names too', () => {
+  const lines = linesOf(`<body class="page-with-menu"><div id="header"><h1>Wexbourne</h1></div>
+    <div class="top-menu"><ul><li>Minutes</li></ul></div><ul class="wp-block-navigation"><li>Home</li></ul>
+    <div class="has-sidebar content-with-menu"><p>Agenda</p></div>
+    <div class="sidebar">News</div><div id="footer">Contact</div></body>`)
+  expect(shown(lines)).toEqual(['Agenda'])
+})
+
 test('a page without a main part, or with one that holds next to nothing, is read as a whole', () => {
   const words = 'The Council resolved to approve the accounts for the year. '.repeat(5)
   expect(linesOf(`<body><main><p>Loading</p></main><div><p>${words}</p></div></body>`)).toHaveLength(2)
