@@ -137,6 +137,19 @@ describe('declarations in a list', () => {
   })
 })
 
+test('the matter may come before what is declared of it', async () => {
+  expect(
+    await saying('Councillor Ash declared that, in relation to application 27/104, he lived nearby.'),
+  ).toEqual([{ member: 'Ash', item: 'application 27/104', type: 'interest', nature: 'lived nearby' }])
+})
+
+test('several in one line with their items in brackets', async () => {
+  expect(await saying('Cllr Ash (Item 7), Cllr Birch (Items 8 and 9)')).toEqual([
+    { member: 'Ash', item: '7', type: 'interest' },
+    { member: 'Birch', item: '8 and 9', type: 'interest' },
+  ])
+})
+
 test('members and the matter, without a verb', async () => {
   expect(await saying('Councillors Ash and Birch with regard to the hall management committee.')).toEqual([
     { member: 'Ash', item: 'the hall management committee', type: 'interest' },
@@ -227,6 +240,8 @@ describe('no declaration is read from', () => {
     'Councillor Ash declared that she was substituting for Councillor Birch.',
     'No declarations of the party whip were made.',
     'Councillor Ash expressed a wish to speak.',
+    'Councillors Ash and Birch declared that they had not been involved and came with an open mind.',
+    'Councillor Ash declared that she had pre-determined the application.',
   ])('%s', async (said) => {
     expect(await saying(said)).toBeUndefined()
   })

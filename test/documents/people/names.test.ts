@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { peopleAtEnd, peopleIn } from '../../../src/documents/records/phrases/people.ts'
+import { peopleAtEnd, peopleIn, piecesIn } from '../../../src/documents/records/phrases/people.ts'
 import { mentionsIn } from '../../../src/documents/records/phrases/person.ts'
 import { isSamePerson } from '../../../src/documents/records/phrases/same-person.ts'
 
@@ -76,6 +76,15 @@ test('those before a verb are told from those whom the sentence names before', (
     ),
   ).toEqual(['Birch', 'Cole'])
 })
+
+test.each(['Councillor ', 'Cllr A ', 'Mr Mrs Ms Dr ', '(', 'J Ash B Birch ', 'Ash, ', 'de la '])(
+  'a line of nothing but %j is read at once',
+  (word) => {
+    const from = performance.now()
+    piecesIn(word.repeat(20_000 / word.length), { surnames: true, clerk: true })
+    expect(performance.now() - from).toBeLessThan(1000)
+  },
+)
 
 test('titled names are found wherever they stand', () => {
   expect(

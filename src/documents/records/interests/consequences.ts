@@ -1,7 +1,7 @@
 import type { DeclaredInterest } from '../../record.ts'
 
 const LEFT =
-  /\b(?:left|leave|leaves|leaving|withdrew|withdraw|withdrawn|vacated?)\b(?!\s+(?:the (?:chair|council|school|trust|company)))/i
+  /\b(?:left|leave|leaves|leaving|withdrew|withdraw|withdrawn|vacated?|recused?)\b(?!\s+(?:the (?:chair|council|school|trust|company)))/i
 const STAYED = /\b(?:remain(?:ed|s|ing)?|stay(?:ed|s|ing)?)\b(?!.{0,20}\b(?:outside|out of)\b)/i
 const NO_PART =
   /\b(?:t[oa]ok?e?n?|taking) no (?:further |active )?part\b|\b(?:did|do|does|would|will) not (?:be (?:taking part|participating|voting|speaking)|take (?:any )?part|participate|speak|vote)\b|\babstain(?:ed|s|ing)? from (?:the |any )?(?:discussion|debate|vote|voting)|\bneither (?:spoke|speak|took part)\b|\bnot (?:participating|taking part|voting)\b|\bwithout (?:speaking|voting|taking part)\b|\bno part in\b/i

@@ -5,7 +5,7 @@ const NUMBERED = new RegExp(
   'i',
 )
 const ABOUT =
-  /^[\s,(–-]*(?:in(?! that\b)|on|for|under|regarding|concerning|about|relating to|in (?:relation|respect|regard) (?:to|of)|with (?:regard|respect|reference) to|as regards|if)\s+/i
+  /^[\s,(–-]*(?:in (?:relation|respect|regard) (?:to|of)|in(?! that\b)|on|for|under|regarding|concerning|about|relating to|with (?:regard|respect|reference) to|as regards|if)\s+/i
 const LEADING_IN =
   /^(?:(?:the|any|an|all|this|that|agenda|items?|matters?|business|report|discussions?)\s+)*(?:(?:on|of|about|for|called|entitled|titled|headed|relating to|referring(?: to)?|regarding|concerning|in relation to|in respect of)\s+)(?:the\s+)?/i
 /** What gives the reason rather than the matter. */
@@ -30,7 +30,7 @@ export function itemIn(words: string): string | undefined {
   if (
     !title ||
     title.length > LONGEST_TITLE ||
-    /^(?:this|that|the|the (?:item|matter|above|following|meeting)|it|any|item|items|discussion)$/i.test(
+    /^(?:this|that|the|(?:the|this|that) (?:same )?(?:item|matter|above|following|meeting)|it|any|item|items|discussion)$/i.test(
       title,
     )
   )

@@ -44,6 +44,9 @@ export function listedIn(text: string, led: boolean): DeclaredInterest[] {
 
 /** "Cllr Ash re 3087 (Village Hall)", "No. 2573 – Quarry – Cllrs Ash and Birch": said under the heading as shortly as can be. */
 function inBrief(line: string): DeclaredInterest[] | undefined {
+  const each = peopleOnly(line.replace(/[.;,]+$/, ''))
+  if (each?.every(({ notes }) => notes.some(namesItem)))
+    return each.map((person) => entryOf(person, person.notes.join(' – ')))
   const after = MEMBER_AND_NUMBER.exec(line)
   const before = NUMBER_AND_MEMBER.exec(line)
   const people = peopleOnly(after?.[1] ?? before?.[2] ?? '')

@@ -34,8 +34,9 @@ export function readInterests(business: Business): FoundFields {
   }
 }
 
-function chairOf({ front, sections }: Business): string | undefined {
-  return chairsIn(front, sections, attendanceIn(rollsOf(front, sections)).present).chair?.value
+function chairOf(business: Business): string | undefined {
+  const { present } = attendanceIn(rollsOf(business))
+  return chairsIn(business.front, business.sections, present).chair?.value
 }
 
 function underHeading({ lines, heading }: Passage, chair: string | undefined): Found<DeclaredInterest>[] {

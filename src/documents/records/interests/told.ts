@@ -27,9 +27,11 @@ const VERB =
   /\b(declare[sd]|disclosed|registered|expressed|indicated|recorded|notified|advised|stated|made|gave|reported|informed|announced|confirmed|noted|had|has|have|held|holds|(?:wished|wanted|asked) to (?:declare|disclose|register)|declaring)\b((?:\s[^\s.;:]{1,24}){0,14}?)\s(interests?|DPIs?|ORIs?|NRIs?|NPIs?|OPIs?)\b/gi
 const DECLARED_BARE = /\b(?:declared|disclosed)\s(?:that|his|her|their|as|in respect|in relation|in item)\b/i
 const NOT_AN_INTEREST =
-  /\b(?:whip|lobb|substitut|predetermin|gift|hospitality|vacan|acceptance of office|support|meeting (?:open|closed)|elected|unlawful)/i
+  /\b(?:whip|lobb|substitut|pre-?determin|gift|hospitality|vacan|acceptance of office|support|meeting (?:open|closed)|elected|unlawful)/i
 const SAYS_ONLY_HAD =
   /^(?:had|has|have|held|holds|made|gave|noted|stated|indicated|advised|confirmed|informed|reported|recorded|notified|announced|expressed)$/i
+/** "declared that they had not been involved": that is the contrary. */
+const AN_OPEN_MIND = /\bdeclared that (?:(?:he|she|they) (?:had|have|has|was|were|did|do|does)\s+not|any)\b/i
 /** Between the verb and "interest" only such words may stand, and those of types. */
 const BETWEEN =
   /^(?:of|that|the|committee|sub-committee|panel|board|meeting|council|cabinet|commission|members?|he|she|they|it|had|has|have|held|both|an?|following|their|his|her|declarations?|disclosures?|also|and|or|in|which|was|were|as|another|further|possible|potential|perceived|family|business|prior|minor|same|similar|both|not|but|\/|&)$/i
@@ -41,7 +43,7 @@ const PASSIVE =
   /\b(?:declarations?|disclosures?|interests?)\b.{0,80}?\b(?:by|from)\s+(?=(?:the (?:chair\w*|mayor), )?(?:Councillor|Cllr|Mr|Ms|Miss|Dr|All\b))/
 /** What was declared at another meeting, asked about or explained is not declared here. */
 const NOT_HERE =
-  /\b(?:(?:last|previous|earlier) meeting|whether|if any|reminded|should be|must be|asked (?:if|that|members|councillors)|did not (?:declare|disclose|have|consider)|had not|minutes (?:of|be|to)|be amended|amend(?:ed|ment) to|would need to|advised members|explained that)\b/i
+  /\b(?:(?:last|previous|earlier) meeting|whether|if any|reminded|should be|must be|asked (?:if|that|members|councillors)|did not (?:declare|disclose|have|consider)|had not (?:declared|disclosed|any)|minutes (?:of|be|to)|be amended|amend(?:ed|ment) to|would need to|advised members|explained that)\b/i
 
 /** The declarations that a paragraph tells, in order. */
 export function toldIn(paragraph: string, telling: Telling): Told[] {
@@ -163,21 +165,31 @@ function withoutNextSubject(tail: string, followed: boolean): string {
     : tail
 }
 
+/** "that, in relation to application 27/104, he was …" */
+const MATTER_FIRST =
+  /^(?<matter>\s*that,?\s+(?<about>(?:in (?:relation|respect|regard) (?:to|of)|with regard to|regarding)\s[^,]{3,100}),\s*)/i
+
 /** "Councillor Ash declared that she was a governor of …": without the word interest, so only under its heading. */
 function bare(sentence: string, telling: Telling): Told[] {
   const verb = DECLARED_BARE.exec(sentence)
-  if (!verb || NOT_AN_INTEREST.test(sentence) || /\bno\b/i.test(sentence)) return []
+  if (!verb || NOT_AN_INTEREST.test(sentence) || AN_OPEN_MIND.test(sentence) || /\bno\b/i.test(sentence))
+    return []
   const lead = sentence.slice(0, verb.index)
   const tail = sentence.slice(verb.index).replace(/^\S+/, '')
   const type = typeBeside(tail) ?? 'interest'
+  const matter = MATTER_FIRST.exec(tail)?.groups
   const nature = tail
-    .replace(/^\s*that\s+(?:(?:he|she|they)\s+)?/i, '')
+    .slice(matter?.matter?.length ?? 0)
+    .replace(/^\s*that\s+/i, '')
+    .replace(/^(?:he|she|they)\s+/i, '')
     .replace(/[\s.]+$/, '')
     .trim()
-  return togetherTold(subjectsIn(lead, telling), type, tail, lead).map((told) => ({
-    ...told,
-    interest: { ...told.interest, nature },
-  }))
+  return togetherTold(subjectsIn(lead, telling), type, matter?.about ? ` ${matter.about}` : tail, lead).map(
+    (told) => ({
+      ...told,
+      interest: { ...told.interest, nature },
+    }),
+  )
 }
 
 /** "A personal interest in item 4 was declared by Councillor Ash as …", "Declarations were received from …". */
@@ -205,7 +217,7 @@ function passive(sentence: string, { underHeading }: Telling): Told[] {
 }
 
 const PRONOUN =
-  /^(?:(?:therefore|accordingly|however|consequently|as such),? )?(?:he|she|they|both|the councillors?|the members?)\b/i
+  /^(?:(?:therefore|accordingly|however|consequently|as such|in accordance with [^,.]{3,60}?),? )?(?:he|she|they|both|each|the councillors?|the members?)\b/i
 
 function addConsequences(told: Told[], sentence: string): void {
   const names = mentionsIn(sentence).map(({ name }) => name)
@@ -214,7 +226,7 @@ function addConsequences(told: Told[], sentence: string): void {
   )
   const pronoun = names.length === 0 && PRONOUN.test(sentence)
   const last = told.at(-1)
-  const plural = /^(?:they|both|the councillors|the members)\b/i.test(sentence)
+  const plural = /^(?:they|both|each|the councillors|the members)\b/i.test(sentence)
   const those = meant.length > 0 ? meant : pronoun && last ? (plural ? told : [last]) : []
   for (const one of those) Object.assign(one.interest, consequencesIn(sentence))
 }

@@ -34,7 +34,7 @@ const BESIDE_A_NAME =
 /** The absent member: "Ash with Councillor Birch substituting". */
 const IS_REPLACED = /^(?:with|who (?:was|were|is)|represented|substituted|replaced|whose|for whom)\b/i
 const LINK =
-  /^(?:(?:the|by|from|for|also|on behalf of|both|as well as|from the|by the|and)\s*)*(?:(?:the )?(?:(?:vice|deputy)[- ])?(?:chair\w*|mayor|leader|convener|provost|president)|officers?)?$/i
+  /^(?:(?:apologies|were|received|the|by|from|for|also|on behalf of|both|as well as|from the|by the|and)\s*)*(?:(?:the )?(?:(?:vice|deputy)[- ])?(?:chair\w*|mayor|leader|convener|provost|president)|officers?)?$/i
 
 /** Whose apologies the paper records, why they were absent where it says so, and whether it says that there were none. */
 export function apologiesIn(rolls: readonly Roll[], sections: readonly Section[]): Apologies {

@@ -25,8 +25,9 @@ function readMembership({ kind, front }: Business): FoundFields {
   }
 }
 
-function readMeeting({ front, sections }: Business): FoundFields {
-  const rolls = rollsOf(front, sections)
+function readMeeting(business: Business): FoundFields {
+  const { front, sections } = business
+  const rolls = rollsOf(business)
   const attendance = attendanceIn(rolls)
   const apologies = apologiesIn(rolls, sections)
   return {

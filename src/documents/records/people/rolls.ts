@@ -1,6 +1,6 @@
 import type { Line } from '../../lines/line.ts'
 import type { Place } from '../../paper.ts'
-import type { Section } from '../business.ts'
+import type { Business } from '../business.ts'
 import { peopleIn } from '../phrases/people.ts'
 import { attendanceRow } from './attendance-table.ts'
 import { isFieldOfForm, rollAt, rollTitle, rollTold, stopsRoll, withInlineLabels } from './roll-labels.ts'
@@ -31,10 +31,12 @@ export interface RollEntry {
 }
 
 /** The rolls in front of the business ("Present:", "Apologies:") and those that are items of it. */
-export function rollsOf(front: readonly Line[], sections: readonly Section[]): Roll[] {
+export function rollsOf({ kind: paper, front, sections }: Business): Roll[] {
   const rolls = rollsIn(front)
-  const unlabelled = rolls.some(({ kind }) => kind === 'present') ? undefined : unlabelledRoll(front)
-  if (unlabelled) rolls.push(unlabelled)
+  if (paper === 'minutes' && !rolls.some(({ kind }) => kind === 'present'))
+    rolls.push(...unlabelledRoll(front))
+  // On a page with the agenda too, "Members:" may be the membership.
+  if (paper === 'agenda+minutes') dropMembership(rolls)
   for (const { item, body } of sections) {
     const [first] = body
     if (!first) continue
@@ -49,14 +51,19 @@ export function rollsOf(front: readonly Line[], sections: readonly Section[]): R
 }
 
 /** Names that begin with "Councillors" where nothing says that they were present. */
-function unlabelledRoll(front: readonly Line[]): Roll | undefined {
+function unlabelledRoll(front: readonly Line[]): Roll[] {
   const index = front.findIndex(
     (line) => /^(?:councillors|cllrs)\b/i.test(line.text) && peopleIn(line.text).length >= 3,
   )
   const at = front[index]
-  if (!at) return undefined
+  if (!at) return []
   const [roll] = rollsIn(front.slice(index), { kind: 'present', label: '', at, entries: [] })
-  return roll && { ...roll, entries: roll.entries.slice(0, 1) }
+  return roll ? [{ ...roll, entries: roll.entries.slice(0, 1) }] : []
+}
+
+function dropMembership(rolls: Roll[]): void {
+  const kept = rolls.filter(({ label }) => !/^(?:members|councillors)$/i.test(label))
+  rolls.splice(0, rolls.length, ...kept)
 }
 
 /** The rolls in some lines; `open` is the roll that they begin in. */
