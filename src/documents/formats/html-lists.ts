@@ -45,9 +45,24 @@ function formatOf(list: HtmlNode): NumberFormat | 'bullet' | undefined {
   const style = /list-style(?:-type)?\s*:\s*([a-z-]{2,30})/i
     .exec(attributeOf(list, 'style') ?? '')?.[1]
     ?.toLowerCase()
-  if (style === 'none') return undefined
+  if (style === 'none' || entriesAreHeaded(list)) return undefined
   if (list.tag === 'ul') return style && STYLES[style] ? STYLES[style] : 'bullet'
   return (style && STYLES[style]) || TYPES[attributeOf(list, 'type') ?? ''] || 'decimal'
+}
+
+/** A site that gives the entries of a list headings lays them out as sections, without numbers. */
+function entriesAreHeaded(list: HtmlNode): boolean {
+  const entry = firstElement(list)
+  const opens = entry && firstElement(entry)
+  return opens !== undefined && /^h[1-6]$/.test(opens.tag)
+}
+
+/** The first element within another, where no words stand before it. */
+function firstElement(parent: HtmlNode): HtmlNode | undefined {
+  let child = parent.first
+  while (child && (child.tag === '#comment' || (child.tag === '#text' && child.text.trim() === '')))
+    child = child.next
+  return child && child.tag !== '#text' ? child : undefined
 }
 
 function whole(text: string | undefined): number | undefined {

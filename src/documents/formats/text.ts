@@ -11,12 +11,25 @@ const LONGEST_LINE = 20_000
 
 /** The pages of a text or Markdown file: one, unless form feeds part them. */
 export function readText(bytes: Uint8Array): { format: 'text' | 'markdown'; pages: Line[][] } {
-  const text = cleanText(withoutEntities(decodeText(bytes))).replace(/\r\n?/g, '\n')
+  const text = withBreaks(cleanText(withoutEntities(decodeText(bytes))).replace(/\r\n?/g, '\n'))
   const markdown = looksLikeMarkdown(text)
   const tables = markupTables()
   const pages = text.split('\f').map((page, index) => linesOf(page, index + 1, markdown, tables))
   markTabbedTables(pages.flat(), tables.count())
   return { format: markdown ? 'markdown' : 'text', pages }
+}
+
+/** A text that was copied out of a page's source ends its lines with tags; in a cell of a table they stay. */
+function withBreaks(text: string): string {
+  if (!/<br\b|<\/p>/i.test(text)) return text
+  return text
+    .split('\n')
+    .map((raw) =>
+      /^\s*\||<t[dh]\b/i.test(raw)
+        ? raw
+        : raw.replace(/<br\s{0,3}\/?>/gi, '\n').replace(/(?<=\S)<p>|<\/p>(?=.)/gi, '\n\n'),
+    )
+    .join('\n')
 }
 
 function looksLikeMarkdown(text: string): boolean {

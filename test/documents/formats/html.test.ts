@@ -65,6 +65,18 @@ test('a page without a main part, or with one that holds next to nothing, is rea
   expect(linesOf(`<body><div id="content"><p>${words}</p></div><div>Sponsor</div></body>`)).toHaveLength(1)
 })
 
+test('a header is the title of the paper inside its content, and where it leads nowhere', () => {
+  const header = '<header><h1>Minutes</h1></header>'
+  expect(shown(linesOf(`<body>${header}<p>x</p></body>`))).toEqual(['Minutes', 'x'])
+  expect(
+    shown(
+      linesOf(
+        `<body><header><a href="/">Wexbourne</a></header><div id="content">${header}<p>x</p></div></body>`,
+      ),
+    ),
+  ).toEqual(['Minutes', 'x'])
+})
+
 test('the hidden title of a page says what the page is', () => {
   expect(
     shown(linesOf('<div role="main"><h1 style="display: none;">Agenda and minutes</h1><p>x</p></div>')),
@@ -176,4 +188,11 @@ test('whatever words a page holds, each is read once and in order', () => {
       expect(read).toEqual(parts.map(([, text]) => text))
     }),
   )
+})
+
+test('a list whose entries are headed is printed as sections, without numbers', () => {
+  const lines = linesOf(
+    '<ol class="business"><li>\n <h4>Apologies</h4><p>None.</p></li><li><h4>Lighting</h4>No issues.</li></ol>',
+  )
+  expect(lines.map(({ text }) => text)).toEqual(['Apologies', 'None.', 'Lighting', 'No issues.'])
 })
