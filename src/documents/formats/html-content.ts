@@ -31,7 +31,7 @@ const HIDING = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 export function isLeftOut(element: HtmlNode, insideContent: boolean): boolean {
   const { tag } = element
   if (NEVER.has(tag)) return true
-  if (!insideContent && (tag === 'header' || tag === 'aside')) return true
+  if (!insideContent && (tag === 'aside' || (tag === 'header' && isBanner(element)))) return true
   if (element.attributes.length === 0 || tag === 'body' || tag === 'html') return false
   const role = attributeOf(element, 'role')?.toLowerCase()
   if (role !== undefined && ROLES_AROUND.has(role)) return true
@@ -40,6 +40,25 @@ export function isLeftOut(element: HtmlNode, insideContent: boolean): boolean {
   if (!insideContent && IDS_ABOVE.has(attributeOf(element, 'id')?.toLowerCase() ?? '')) return true
   return !SAYS_WHAT_FOLLOWS.has(tag) && isUnseen(element, names)
 }
+
+/** How far into a header its first link is looked for. */
+const SOON = 300
+
+/** The header of a site leads somewhere; that of a page which is nothing but a paper is its title. */
+function isBanner(header: HtmlNode): boolean {
+  let looked = 0
+  let leads = false
+  walk(header, {
+    enter(node) {
+      looked += 1
+      leads ||= LEADS.has(node.tag)
+      return !leads && looked < SOON
+    },
+    leave: () => undefined,
+  })
+  return leads
+}
+const LEADS = new Set(['a', 'nav', 'form', 'button'])
 
 function isUnseen(element: HtmlNode, names: readonly string[]): boolean {
   return (

@@ -48,7 +48,7 @@ export function writeContent(content: HtmlNode, flow: Flow): void {
   let hasPlain = false
   let lead: string | undefined
   let gap = true
-  let contents = 0
+  let contents = content.tag === '#document' ? 0 : 1
   let bold = 0
   let heading = 0
   let level: number | undefined
