@@ -1,9 +1,5 @@
-import { readHtml } from './formats/html.ts'
-import { readModernGovXml } from './formats/moderngov-xml.ts'
-import { readPdf } from './formats/pdf.ts'
 import { recognise } from './formats/recognise.ts'
 import { readText } from './formats/text.ts'
-import { readWord } from './formats/word.ts'
 import { markFurniture } from './lines/furniture.ts'
 import type { Line } from './lines/line.ts'
 import { LARGEST_FILE, type PaperFile, type PaperFormat, type ReadOutcome } from './paper.ts'
@@ -29,11 +25,13 @@ export async function readPaper(file: PaperFile, maxBytes = LARGEST_FILE): Promi
     return { ok: false, error: { code: 'too-large', file: name, bytes: bytes.byteLength, limit: maxBytes } }
   }
   const recognised = recognise(bytes)
+  // Each format is loaded when it is wanted: together their parsers take a thread longer to load than a short paper to read.
   switch (recognised.reads) {
     case 'nothing':
       if ('encrypted' in recognised) return { ok: false, error: { code: 'encrypted', file: name } }
       return { ok: false, error: { code: 'unsupported', file: name, looksLike: recognised.looksLike } }
     case 'pdf': {
+      const { readPdf } = await import('./formats/pdf.ts')
       const pdf = await readPdf(bytes)
       if (pdf.ok) return paperOf(name, 'pdf', pdf.pages)
       if (pdf.code === 'scanned')
@@ -41,18 +39,21 @@ export async function readPaper(file: PaperFile, maxBytes = LARGEST_FILE): Promi
       return { ok: false, error: { code: pdf.code, file: name } }
     }
     case 'html': {
+      const { readHtml } = await import('./formats/html.ts')
       const page = readHtml(bytes)
       return page.ok
         ? paperOf(name, 'html', page.pages)
         : { ok: false, error: { code: page.code, file: name } }
     }
     case 'word': {
+      const { readWord } = await import('./formats/word.ts')
       const word = await readWord(bytes)
       if (word.ok) return paperOf(name, 'word', word.pages)
       const { ok, ...problem } = word
       return { ok, error: { file: name, ...problem } }
     }
     case 'xml': {
+      const { readModernGovXml } = await import('./formats/moderngov-xml.ts')
       const answer = readModernGovXml(bytes)
       if (answer.ok) return answeredPaper(name, answer.meetings)
       return answer.code === 'damaged'
