@@ -172,7 +172,7 @@ describe('a page that no printer would print', () => {
 
   test.each<[string, string]>([
     ['a hundred thousand letters on one line', lettersAt(100_000, (at) => `${(at % 5000) / 10} 700`)],
-    ['a letter on each of a hundred thousand lines', lettersAt(100_000, (at) => `60 ${at / 125}`)],
+    ['a letter on each of very many lines', lettersAt(300_000, (at) => `${60 + (at % 2) * 300} ${at / 360}`)],
     ['letters at random', lettersAt(100_000, (at) => `${(at * 7919) % 595} ${(at * 104_729) % 842}`)],
     [
       'bold heads and nothing under them',

@@ -27,7 +27,8 @@ export function tablesAmong(rows: readonly Row[]): (Row[] | AlignedTable)[] {
   for (let at = 0; at < rows.length; ) {
     const end = endOfTable(rows, at)
     if (end === at) {
-      text.push(...rows.slice(at, at + 1))
+      const row = rows[at]
+      if (row) text.push(row)
       at += 1
       continue
     }

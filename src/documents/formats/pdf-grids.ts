@@ -151,9 +151,9 @@ function withUnruled(
   const above = fragments.filter(({ y, size }) => y <= top && y > top - HEAD * size)
   const below = fragments.filter(({ y, size }) => y > bottom && y < bottom + HEAD * size)
   return [
-    ...(keepTo(columns, above) ? [Math.min(...above.map(({ y, size }) => y - size))] : []),
+    ...(keepTo(columns, above) ? [above.reduce((edge, { y, size }) => Math.min(edge, y - size), top)] : []),
     ...rows,
-    ...(keepTo(columns, below) ? [Math.max(...below.map(({ y }) => y)) + 1] : []),
+    ...(keepTo(columns, below) ? [below.reduce((edge, { y }) => Math.max(edge, y + 1), bottom)] : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Line } from '../lines/line.ts'
-import { tablesAmong } from './pdf-aligned-tables.ts'
+import { type AlignedTable, tablesAmong } from './pdf-aligned-tables.ts'
 import { columnsApart } from './pdf-columns.ts'
 import { type Grid, gridsOf } from './pdf-grids.ts'
 import { gapsAbove, lineOf } from './pdf-lines.ts'
@@ -28,26 +28,23 @@ export function layOut({ fragments, rulings }: PageContent, page: number): LaidO
     const place = within ?? (fragment.sideways ? sideways : beside)
     place?.push(fragment)
   }
-  const lines: Line[] = []
+  const parts: Line[][] = []
   const tables: LaidOutPage['tables'] = []
-  const putTable = (columns: readonly number[], rows: readonly Line[]): void => {
+  const putTable = (columns: readonly number[], rows: Line[]): void => {
     for (const line of rows) if (line.row) line.row.table = tables.length
     if (rows.length > 0) tables.push(columns)
-    lines.push(...rows)
+    parts.push(rows)
   }
   for (const [at, text] of between.entries()) {
     for (const part of columnsApart(rowsOf(text)).flatMap(tablesAmong)) {
-      if ('columns' in part)
-        putTable(
-          part.columns,
-          part.rows.flatMap((cells, row) => rowLines(cells, row, page)),
-        )
-      else lines.push(...textLines(part, page))
+      if ('columns' in part) putTable(part.columns, alignedLines(part, page))
+      else parts.push(textLines(part, page))
     }
     const grid = grids[at]
     if (grid) putTable(grid.columns, tableLines(grid, inGrids[at] ?? [], page))
   }
-  lines.push(...sidewaysLines(sideways, page))
+  parts.push(sidewaysLines(sideways, page))
+  const lines = parts.flat()
   for (const [at, line] of lines.entries()) line.line = at + 1
   return { lines, tables }
 }
@@ -59,6 +56,10 @@ function isAbove(grid: Grid, { y }: Fragment): boolean {
 function textLines(rows: readonly Row[], page: number): Line[] {
   const gaps = gapsAbove(rows)
   return rows.map((row, at) => lineOf(row, gaps[at] ?? true, page))
+}
+
+function alignedLines({ rows }: AlignedTable, page: number): Line[] {
+  return rows.flatMap((cells, row) => rowLines(cells, row, page))
 }
 
 /** Notes up the margin and watermarks, as they stand in the file. */

@@ -54,7 +54,7 @@ export function whyUnreadable(problem: unknown): Unreadable['code'] | undefined 
 export async function openPdf(bytes: Uint8Array, code: PdfiumCode) {
   const library = await init({
     instantiateWasm(imports, done) {
-      const instance = new WebAssembly.Instance(code, bounded(imports, MOST_MEMORY + bytes.length))
+      const instance = new WebAssembly.Instance(code, withinBounds(imports, MOST_MEMORY + bytes.length))
       done(instance)
       return instance.exports
     },
@@ -148,7 +148,7 @@ function isCall(value: unknown): value is Call {
 }
 
 /** What PDFium is given from outside, with an end to its memory. */
-function bounded(imports: WebAssembly.Imports, most: number): WebAssembly.Imports {
+function withinBounds(imports: WebAssembly.Imports, most: number): WebAssembly.Imports {
   const { env = {} } = imports
   const { emscripten_resize_heap: grow } = env
   if (typeof grow !== 'function') throw new Error('PDFium asks for memory in another way')
