@@ -1,7 +1,8 @@
 import { leadInOf } from './lead-ins.ts'
 
-const CAME_OR_VOTED =
-  '(?:councillors?|cllrs?) [^.]{1,60} (?:voted|abstained|requested|asked|left|arrived|joined|returned|re-?entered)'
+const SOMEONE = '(?:the )?(?:councillors?|cllrs?|mrs?|ms|dr|provost|ba?illie|members) [^.]{1,60} '
+const CAME_OR_WENT = `${SOMEONE}(?:left|arrived|(?:re-?)?joined|returned|(?:re-?)?entered|withdrew|was re-?admitted)\\b`
+const CAME_OR_VOTED = `${CAME_OR_WENT}|${SOMEONE}(?:voted|abstained|requested|asked)`
 /** How the vote went, who moved, who came and went. */
 const VOTE = `[([]?\\s?(?:note|nb|n\\.b\\.|(?:the )?voting|vote[ds]?|recorded vote|named vote|a (?:recorded|named) vote|division|(?:for|against|in favour)(?=\\s?[:(–-]|\\s\\d)|abst\\w*|all (?:in favour|agreed|were)|unanimous\\w*|carried|lost|members voted|${CAME_OR_VOTED}|proposed|proposer|moved|seconded|on (?:a|being|the)\\b|upon|it was (?:moved|proposed)|\\d{1,3} (?:votes? )?(?:for|in favour))\\b`
 /** Why, and who does it. */
@@ -11,7 +12,7 @@ const REASONS =
 const WHAT_FOLLOWED =
   'the (?:meeting|chair|chairman|mayor|convener)\\b(?! of\\b)|under this item|at this (?:point|juncture|stage)|during (?:the )?(?:discussion|debate|consideration)|(?:members|councillors) (?:asked|raised|discussed|thanked|were informed|were advised|queried|commented)|in (?:response|answer|reply)|declarations?\\b'
 const PAGE_ENDS =
-  'supporting documents|additional documents|minutes?\\s?:|decisions?\\s?:|meeting (?:closed|ended|concluded)|close of|chair(?:man)?\\s?(?:[._…:-]|$)|signed\\b|date of|next meeting|please note'
+  '[([]?references?\\s?:|[([]?(?:report|notice of motion) by\\b.{1,120}(?:submitted|tabled|circulated)|supporting documents|additional documents|minutes?\\s?:|decisions?\\s?:|meeting (?:closed|ended|concluded)|close of|chair(?:man)?\\s?(?:[._…:-]|$)|signed\\b|date of|next meeting|please note'
 const AFTER = new RegExp(`^(?:${VOTE}|${REASONS}|${WHAT_FOLLOWED}|${PAGE_ENDS})`, 'i')
 /** "Recommendations 1 and 3 were not approved:" and what stands below that was not decided. */
 const REFUSED =
@@ -20,6 +21,13 @@ const REFUSED =
 /** Whether a paragraph ends the decision above it: it tells the vote, the reasons, the next thing, or another decision. */
 export function endsDecision(text: string): boolean {
   return AFTER.test(text) || REFUSED.test(text) || leadInOf(text) !== undefined
+}
+
+const MOVEMENT = new RegExp(`^(?:${CAME_OR_WENT})`, 'i')
+
+/** "Councillor Boyce rejoined the meeting.": between two items, and part of neither's decision. */
+export function tellsMovement(text: string): boolean {
+  return text.length < 200 && MOVEMENT.test(text)
 }
 
 /** Sentences after a decision on its own paragraph, in minutes that run on. */

@@ -13,16 +13,28 @@ const HOW =
   '(?:\\s?,?\\s?\\(?(?:unanimously|nem\\.?\\scon\\.?|nemine contradicente|by (?:a )?majority|by general consent|on a show of hands|accordingly|by (?:a )?(?:majority )?vote[^.;:()]{0,60}?)\\)?|\\s?\\([^()]{1,160}\\))?'
 const ADVERBS =
   '(?:(?:then|therefore|thereupon|duly|hereby|unanimously|subsequently|also|further|accordingly|,)\\s){0,3}'
+/** What follows the word where it tells only how the vote went, or who did what next. */
+const NO_DECISION = '(?:by|unanimously|as|and|with|nem|action|actions|but|or|at|on)\\b'
 const MARK = '(?:\\s?[:;]\\s?[-–—]?|\\s?[-–—]{1,2})'
 
 /** "RESOLVED:", "Resolved (unanimously) -", "It was AGREED that:", "Penderfynwyd:". */
 const HEADED = new RegExp(
-  `^(?:(?:it|and|motion|proposal|this)\\s)?(?:(?:was|were|is)\\s)?${ADVERBS}(?:${DECIDED}|recommended|approved|noted|penderfynwyd|penderfyniad|argymhellwyd)${HOW}(?:\\s(?:that|to (?:cabinet|council|the \\w+)|to))?${MARK}(?=\\s|$|\\p{L}|[“‘'"(])\\s*`,
+  `^(?:(?:it|and|motion|proposal|this)\\s)?(?:(?:was|were|is)\\s)?${ADVERBS}(?:${DECIDED}|recommended|approved|noted|penderfynwyd|penderfyniad|argymhellwyd)${HOW}(?:\\s(?:that|to (?:cabinet|council|the \\w+)|to))?${MARK}(?=\\s|$|[\\p{L}\\d]|[“‘'"(])\\s*`,
   'iu',
 )
 /** "Resolved that", "RESOLVED to", "Agreed that": no mark, but nothing else begins so. */
 const BARE = new RegExp(
   `^(?:(?:IT WAS|It was)\\s${ADVERBS})?(?:(?:unanimously|UNANIMOUSLY|Unanimously)\\s)?(?:Resolved|Agreed|Decided|RESOLVED|AGREED|APPROVED|DECIDED|RECOMMENDED|NOTED)(?:${HOW})\\s+(?=(?:that|to|That|To|THAT|TO|T H A T)\\s)`,
+  'u',
+)
+/** "AGREED the minutes be approved", "RESOLVED No objection": the word in capitals, or what should be, says enough. */
+const WITHOUT_THAT = new RegExp(
+  `^(?:(?:IT WAS|It was|it was)\\s${ADVERBS})?(?:(?:unanimously|UNANIMOUSLY|Unanimously)\\s)?(?:(?:RESOLVED|AGREED|DECIDED)${HOW}\\s+(?!${NO_DECISION})(?=\\p{L})|(?:NOTED|APPROVED|RECOMMENDED)${HOW}\\s+(?=(?:the|a|an|no|in)\\s)|(?:Resolved|Agreed|Decided)\\s+(?=(?:the|a|an|this|these|all|no)\\s[^.]{1,160}?\\b(?:be|objections?|action|comments?)\\b))`,
+  'u',
+)
+/** "Resolved:", "Agreed that", at the head of a sentence further down. */
+const LATER_SENTENCE = new RegExp(
+  `(?<=[.;!?]['’”)]?\\s)(?:Resolved|Agreed|Decided)${HOW}(?:\\s?:\\s?[-–—]?\\s*|\\s+(?=(?:that|to)\\s\\p{L}))`,
   'u',
 )
 /** In the middle of a paragraph only in capitals: "... and, on being put to the vote, it was RESOLVED that". */
@@ -45,9 +57,12 @@ const MOVED_AND_DECIDED = new RegExp(
 /** The lead-in that a paragraph of minutes begins with or holds, if any. */
 export function leadInOf(numbered: string): LeadIn | undefined {
   const paragraph = withoutNumber(numbered)
-  const headed = HEADED.exec(paragraph) ?? BARE.exec(paragraph)
+  const headed =
+    HEADED.exec(paragraph) ??
+    BARE.exec(paragraph) ??
+    (isShouted(paragraph) ? null : WITHOUT_THAT.exec(paragraph))
   if (headed) return { rest: paragraph.slice(headed[0].length), before: headed[0], sentence: false }
-  const capitals = isShouted(paragraph) ? null : CAPITALS.exec(paragraph)
+  const capitals = isShouted(paragraph) ? null : (CAPITALS.exec(paragraph) ?? LATER_SENTENCE.exec(paragraph))
   if (capitals) {
     const end = capitals.index + capitals[0].length
     return { rest: paragraph.slice(end), before: paragraph.slice(0, end), sentence: false }

@@ -9,18 +9,18 @@ export interface Movers {
 const PERSON =
   "((?:(?:Councillors?|Cllrs?|Cllr|Alderman|Baillie|Bailie|Provost|Mayor|Lord Mayor|Deputy Mayor|Leader|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|the|The|Chair|Chairman|Vice|Convener)\\.?\\s){0,4}(?:\\p{Lu}[\\p{L}'’.-]{0,30})(?:\\s(?:de|van|der|von|la|le|\\p{Lu}[\\p{L}'’.-]{0,30})){0,4})"
 const MOVED = '(?:moved|proposed|nominated)'
-const BY = `(?:\\s(?:for\\s(?:approval|adoption|acceptance)\\s)?by\\s|\\s?[:–—-]{1,2}\\s?(?:by\\s)?|\\s(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\\b))`
+const BY = `(?:\\s(?:for\\s(?:approval|adoption|acceptance)\\s)?by\\s|\\s?[:–—-]{1,2}\\s?(?:by\\s)?|\\s(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\\b|\\p{Lu}{2,3}\\b))`
 
 const MOVED_BY = new RegExp(
-  `\\b(?:(?:${MOVED}|Moved|Proposed|Proposer|PROPOSED|MOVED|PROPOSER)${BY}|motion\\s(?:from|by|of)\\s)${PERSON}`,
+  `\\b(?:(?:${MOVED}|Moved|Proposed|Proposer|PROPOSED|MOVED|PROPOSER)${BY}|motion\\s(?:from|by|of)\\s|\\b(?:Proposer|PROPOSER|Prop)\\b[.:]?\\s(?=\\p{Lu}))${PERSON}`,
   'u',
 )
 const SECONDED_BY = new RegExp(
-  `\\b(?:seconded|Seconded|Seconder|SECONDED|SECONDER|2nd)${BY}${PERSON}|\\b(?:seconded|Seconded)\\s${PERSON}`,
+  `\\b(?:seconded|Seconded|Seconder|SECONDED|SECONDER|2nd)${BY}${PERSON}|\\b(?:Seconder|SECONDER|Sec)\\b[.:]?\\s${PERSON}|\\b(?:seconded|Seconded)\\s${PERSON}`,
   'u',
 )
 const SOMEONE_MOVED = new RegExp(
-  `${PERSON}(?:\\s\\([^()]{1,30}\\))?(?:,\\sseconded\\sby\\s[^,.;:]{1,60},)?\\s(?:then\\s|formally\\s|also\\s)?${MOVED}\\b`,
+  `${PERSON}(?:\\s\\([^()]{1,30}\\))?(?:,\\s[^,.;:]{1,80},)?\\s(?:then\\s|formally\\s|also\\s)?${MOVED}\\b`,
   'u',
 )
 const SOMEONE_SECONDED = new RegExp(
@@ -30,10 +30,13 @@ const SOMEONE_SECONDED = new RegExp(
 
 /** The mover and the seconder that a sentence names. */
 export function moversIn(text: string): Movers | undefined {
-  if (!/\b(?:moved|proposed|proposer|nominated|seconded|seconder|motion from)\b/i.test(text)) return undefined
+  if (!/\b(?:moved|proposed|proposer|nominated|seconded|seconder|motion from|prop|sec|2nd)\b/i.test(text))
+    return undefined
   const moved = nameOf(MOVED_BY.exec(text)?.[1] ?? SOMEONE_MOVED.exec(text)?.[1])
   const secondedBy = SECONDED_BY.exec(text)
-  const seconded = nameOf(secondedBy?.[1] ?? secondedBy?.[2] ?? SOMEONE_SECONDED.exec(text)?.[1])
+  const seconded = nameOf(
+    secondedBy?.[1] ?? secondedBy?.[2] ?? secondedBy?.[3] ?? SOMEONE_SECONDED.exec(text)?.[1],
+  )
   if (moved === undefined && seconded === undefined) return undefined
   return { ...(moved !== undefined && { moved }), ...(seconded !== undefined && { seconded }) }
 }

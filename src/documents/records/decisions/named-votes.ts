@@ -1,7 +1,8 @@
 import type { Paragraph } from '../../lines/paragraphs.ts'
 import type { VoteNames } from '../../record.ts'
 import { numberOf } from '../phrases/figures.ts'
-import { voterNamed } from './voters.ts'
+import { sentencesOf } from '../phrases/sentences.ts'
+import { countAfter, namesIn } from './voter-lists.ts'
 import { type Counts, WAYS, type Way, wayInCell, wayOf } from './ways.ts'
 
 /** How each of those named voted. */
@@ -13,11 +14,13 @@ export interface NamedVote {
   next: number
   /** What stands before the names in the first paragraph. */
   before: string
+  /** What follows the last name in its paragraph. */
+  after?: string
 }
 
-const WHO = '(?:(?:members|councillors|those|votes?|voting|voted|there|cast)\\s){0,3}'
+const WHO = '(?:(?:the|following|members|councillors|those|votes?|voting|voted|there|cast)\\s){0,5}'
 const HOW =
-  '(for|in favour|against|abstain(?:ed|ing)?|abstentions?|declined to vote|not voting|did not vote|no vote(?: cast)?|absent from the vote)\\b'
+  '(for|in favour|yes|no|ayes?|noes|against|abstain(?:ed|ing)?|abstentions?|declined to vote|not voting|did not vote|no vote(?: cast)?|absent from the vote)\\b'
 /** "the motion by the Convener", "recommendation (4)"; after "there voted for" whatever stands before the colon. */
 const ON =
   '(?:\\s(?:of\\s)?(?:the\\s)?(motion|amendment|proposal|recommendations?|substantive motion|proposition|original motion)(?:\\s(?:by|of)\\s[^:()–;-]{1,50}?)?(?:\\s\\(\\d{1,2}\\))?|(?<=\\bthere\\s(?:voted\\s)?(?:for|in favour|against|abstained))\\s[^:.;()]{1,80}(?=:))?'
@@ -39,6 +42,8 @@ interface Listed {
   on: string
   names: string[]
   count: number | undefined
+  /** The sentences after the names. */
+  after: string
 }
 
 /** The recorded vote whose first heading stands in a paragraph, with the names below it. */
@@ -47,23 +52,29 @@ export function namedVoteAt(paragraphs: readonly Paragraph[], at: number): Named
   const start = opening && headingsIn(printed(opening))[0]
   if (!start) return undefined
   const lists: Listed[] = []
+  let after = ''
   let next = at
-  for (; next < Math.min(paragraphs.length, at + LONGEST); next += 1) {
+  for (; after === '' && next < Math.min(paragraphs.length, at + LONGEST); next += 1) {
     const paragraph = paragraphs[next]
     if (!paragraph) break
     const listed = listedIn(paragraph)
     if (listed === 'no names') return undefined
     if (listed.length > 0 && (next === at || startsWithHeading(paragraph))) {
       lists.push(...listed)
+      after = listed
+        .map((list) => list.after)
+        .join(' ')
+        .trim()
       continue
     }
     const last = lists.at(-1)
     const more = listed.length > 0 ? undefined : namesIn(paragraph.lines.map((line) => line.text).join(', '))
-    if (!last || !more || more.length === 0) break
+    if (!last || !more || (more.length === 0 && last.names.length > 0)) break
+    if (more.length === 0) last.count ??= 0
     last.names.push(...more)
   }
   if (lists.length < FEWEST_HEADINGS || lists.flatMap(({ names }) => names).length < 2) return undefined
-  return { ...gathered(lists), next, before: printed(opening).slice(0, start.from) }
+  return { ...gathered(lists), next, before: printed(opening).slice(0, start.from), after }
 }
 
 function startsWithHeading(paragraph: Paragraph): boolean {
@@ -76,9 +87,10 @@ function listedIn(paragraph: Paragraph): Listed[] | 'no names' {
   const lists: Listed[] = []
   for (const [index, { to, way, on, count }] of headings.entries()) {
     const words = text.slice(to, headings[index + 1]?.from).trim()
-    const names = namesIn(words)
+    const [list = words, ...others] = namesIn(words) ? [words] : sentencesOf(words)
+    const names = namesIn(list)
     if (!names) return 'no names'
-    lists.push({ way, on, names, count: count ?? countAfter(words) })
+    lists.push({ way, on, names, count: count ?? countAfter(list), after: others.join(' ') })
   }
   return lists
 }
@@ -107,25 +119,18 @@ function inOrder(names: VoteNames): VoteNames {
   return ordered
 }
 
-/** "Councillors Arkwell and Boyce voted in favour.", "Councillor Cardow abstained." */
-const WHO_VOTED =
-  /^(?:the\s)?((?:councillors?|cllrs?|members)\s[^:;()]{2,600}?)\s(?:all\s)?(voted (?:for|in favour|against)|abstained)\b/i
-
-/** Those whom a sentence tells to have voted one way. */
-export function votersIn(sentence: string): { way: Way; names: string[] } | undefined {
-  const match = WHO_VOTED.exec(sentence)
-  const names = match?.[1] ? namesIn(match[1]) : undefined
-  return names && names.length > 0
-    ? { way: wayOf((match?.[2] ?? '').replace(/^voted\s/i, '')), names }
-    : undefined
-}
-
 const WAY_RUN_ON = /^(For|Against|Abstain(?:ed)?|Abstentions?|Absent)(?=\p{Lu})/u
 
-/** With a colon after "For" where the way of voting stands in a cell of its own, or was run on: "ForArkwell, Boyce2". */
-function printed({ text, first }: Paragraph): string {
+/**
+ * With a colon after "For" where the way of voting stands on a line or in a cell of its own, or was run on:
+ * "ForArkwell, Boyce2".
+ */
+function printed({ text, first, lines }: Paragraph): string {
   const [way, ...others] = first.cells
   if (way && others.length > 0 && wayInCell(way.text)) return `${way.text}: ${text.slice(way.text.length)}`
+  if (lines.some((line) => wayInCell(line.text))) {
+    return lines.map((line) => (wayInCell(line.text) ? `${line.text}:` : `${line.text},`)).join(' ')
+  }
   return text.replace(WAY_RUN_ON, '$1: ')
 }
 
@@ -147,31 +152,4 @@ function headingsIn(text: string): Heading[] {
     const count = numberOf(inside) ?? numberOf(dashed)
     return [{ from: match.index, to: match.index + whole.length, way, on, count }]
   })
-}
-
-const NONE = /^(?:none|nil|0|no one|nobody)\.?$/i
-
-/** "Arkwell, Boyce 2", "Councillors Arkwell and Boyce (2)", "None" */
-function countAfter(text: string): number | undefined {
-  if (NONE.test(text)) return 0
-  const count = /[\p{L}.…]\s?\(?(\d{1,3})\)?[;.]?$/u.exec(text)?.[1]
-  return count === undefined ? undefined : Number(count)
-}
-
-/** The names in a list, or nothing where the text is no list of names. */
-function namesIn(text: string): string[] | undefined {
-  const tidy = text
-    .replace(/\s?(?:\.{3,}|…+)\s?/g, ' ')
-    .replace(/\((\d{1,3})\)/g, ' ')
-    .replace(/(?<=[\p{L}.])\s?\d{1,3}$/u, '')
-    .replace(/\b(?:total|votes?)\s?[:=–-]?\s?\d{1,3}\b/gi, ' ')
-    .replace(/(?:^|(?<=[,;]\s?))\s*(?:and\s)?(?:the\s)?(?:councillors?|cllrs?|members)\.?:?\s/gi, ' ')
-    .trim()
-  if (NONE.test(tidy) || /^[-–—.]?$/.test(tidy)) return []
-  const parts = tidy
-    .split(/[,;/]|\sand\s|\s&\s|\.\s*$|\s\|\s/)
-    .map((part) => part.replace(/^\s*and\s/, '').trim())
-    .filter((part) => part !== '')
-  const names = parts.flatMap((part) => voterNamed(part) ?? [])
-  return names.length >= parts.length * 0.8 && parts.length > 0 ? names : undefined
 }

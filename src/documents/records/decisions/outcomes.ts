@@ -21,7 +21,7 @@ const BODY_DECIDES = new RegExp(
   'iu',
 )
 /** "That the Transport Committee: 1. noted", "The Policy Committee:" */
-const BODY_ALONE = new RegExp(`^(?:that\\s)?(${BODY})(?:\\s\\([^()]{1,40}\\))?\\s?[:;]?\\s?-?$`, 'iu')
+const BODY_ALONE = new RegExp(`^(?:that\\s)?(${BODY})(?:\\s\\([^()]{1,40}\\))?\\s?[:;]?\\s?[-–—]?$`, 'iu')
 /** "That the Committee approved the plan." */
 const THAT_BODY_DID = new RegExp(`^that\\s(${BODY})\\s${ADVERBS}(?:${NOTED}|authorised|delegated)\\s`, 'iu')
 /** "Approved as a correct record.", "Noted.", "The report was noted." */
@@ -79,7 +79,7 @@ export function outcomeOf(printed: string, { above, below }: Neighbours, body: O
     below !== undefined &&
     PAST.test(below) &&
     body.is(alone[1]) &&
-    /^that|[:;]/i.test(text)
+    /^that|[:;–—-]/i.test(text)
   ) {
     return { words: text, onlyLast: false }
   }

@@ -2,6 +2,7 @@ import type { Line } from '../../lines/line.ts'
 import { type Paragraph, paragraphsOf } from '../../lines/paragraphs.ts'
 import type { DocumentKind } from '../../record.ts'
 import { type Business, itemReference, type Section } from '../business.ts'
+import { tellsMovement } from './endings.ts'
 
 /** A stretch of a paper that tells what a meeting did about one item. */
 export interface Passage {
@@ -23,7 +24,7 @@ const DECISION =
 const LETTERED = /^\(([a-z])\)\s/
 /** What stands on a decision's form or page below the decision. */
 const AFTER_DECISION =
-  /^(?:\([a-z]\)\s|\d{1,2}[.)]\s)?(?:reasons?\b|alternative|other options|options considered|any (?:alternative|conflict)|exempt\b|additional (?:documents|information)|supporting documents|declarations?\b|conflicts? of|background papers|consultation|ward|date\b|call-?in|implementation|publication|signed|contact|this decision|wards? affected)/i
+  /^(?:\([a-z]\)\s|\d{1,2}[.)]\s)?(?:reasons?\b|alternative|other options|options considered|any (?:alternative|conflict)|exempt\b|additional (?:documents|information)|supporting documents|declarations?\b|conflicts? of|background papers|consultation|ward|date\b|call-?in|implementation|publication|signed|contact|this decision|wards? affected)|^[([]?references?\s?:/i
 
 /** What the paper says that the meeting did, item by item. An item's agenda text is left out where the paper marks it off. */
 export function passagesOf(business: Business): Passage[] {
@@ -102,7 +103,7 @@ interface Box {
 
 function endsBox(line: Line, letter: string | undefined): boolean {
   // In the middle of a sentence "consultation with the Chair" may begin a line.
-  if (AFTER_DECISION.test(line.text) && !/^\p{Ll}/u.test(line.text)) return true
+  if ((AFTER_DECISION.test(line.text) && !/^\p{Ll}/u.test(line.text)) || tellsMovement(line.text)) return true
   const own = LETTERED.exec(line.text)?.[1]
   return letter !== undefined && own !== undefined && own.charCodeAt(0) === letter.charCodeAt(0) + 1
 }

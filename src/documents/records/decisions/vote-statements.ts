@@ -72,9 +72,14 @@ function countsOf(sentence: string, lost: boolean): Counts | undefined {
   if (!counts || isOthersCount(sentence)) return undefined
   const numbers = Object.values(counts).filter((count) => count !== undefined)
   if (numbers.some((count) => count > MOST_MEMBERS) || numbers.every((count) => count === 0)) return undefined
-  if (counts.for === undefined && counts.against === undefined && !isBare(sentence)) return undefined
+  const counted = counts.for !== undefined || counts.against !== undefined
+  if (!counted && !isBare(sentence) && !CARRIED_WITH.test(sentence)) return undefined
   return speaksOfVoting(sentence) || (numbers.length > 1 && isBare(sentence)) ? counts : undefined
 }
+
+/** "..., carried with one abstention" */
+const CARRIED_WITH =
+  /\b(?:carried|agreed|approved|passed|adopted|resolved)[\s,(]{1,3}(?:with\s)?\w{1,5}\sabst/i
 
 const DIVISION =
   /\bmotion\b[^.;]{0,80}?\breceived\s(\d{1,3}|\w+)\svotes?\b[^.;]{0,60}?\bamendment\b[^.;]{0,80}?\breceived\s(\d{1,3}|\w+)(?:\svotes?)?/i
@@ -111,7 +116,7 @@ function castingIn(sentence: string): string | undefined {
 export const USED = 'used'
 
 const VOTE_VOCABULARY =
-  /\b(?:the|this|that|it|was|were|is|are|and|with|a|an|on|by|as|of|to|in|be|been|being|there|no|none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|motions?|amendments?|recommendations?|propos\w+|resolution|substantive|original|votes?|voted|voting|vote|recorded|result|results|follows|for|against|favour|support|abst\w*|abstain\w*|abstentions?|members?|councillors?|cllrs?|present|all|those|carried|lost|agreed|approved|passed|adopted|accepted|rejected|defeated|fell|declared|duly|then|therefore|accordingly|unanimous\w*|put|nem|con|decision|stood|hands|show|majority|chair\w*|mayor|convener|casting|second|used|exercised|gave|his|her|their|through|councils?|committee|meeting|therefore|accordingly|division|not)\b/gi
+  /\b(?:the|this|that|it|was|were|is|are|and|with|a|an|on|by|as|of|to|in|be|been|being|there|no|none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|which|who|having|motions?|amendments?|recommendations?|propos\w+|resolution|substantive|original|votes?|voted|voting|vote|recorded|result|results|follows|for|against|favour|support|abst\w*|abstain\w*|abstentions?|members?|councillors?|cllrs?|present|all|those|carried|lost|agreed|resolved|approved|passed|adopted|accepted|rejected|defeated|fell|declared|duly|then|therefore|accordingly|unanimous\w*|put|nem|con|decision|stood|hands|show|majority|chair\w*|mayor|convener|casting|second|used|exercised|gave|his|her|their|through|councils?|committee|meeting|therefore|accordingly|division|not)\b/gi
 
 /** Whether a sentence tells of a vote and of nothing else: it belongs to the vote that was told before it. */
 export function isBare(sentence: string): boolean {

@@ -1,17 +1,22 @@
 import type { Line } from '../../lines/line.ts'
-import type { PaperVote } from '../../record.ts'
+import type { PaperVote, VoteNames } from '../../record.ts'
 import type { Found } from '../found.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { labelAt } from './clause-labels.ts'
-import { ownSentences } from './endings.ts'
-import { type LeadIn, leadInOf, leadInOfSentence } from './lead-ins.ts'
+import { leadInOf, leadInOfSentence } from './lead-ins.ts'
 import { type Movers, moversIn } from './movers.ts'
-import { type NamedVote, namedVoteAt, votersIn } from './named-votes.ts'
+import { type NamedVote, namedVoteAt } from './named-votes.ts'
 import { BODY, isElsewhere, type OwnBody } from './own-body.ts'
 import type { Passage } from './passages.ts'
+import { aroundDecision, notesIn } from './remarks.ts'
+import { rollCallAt } from './roll-calls.ts'
 import { tabledVoteAt } from './tabled-votes.ts'
+import { type ToldVoters, votersIn } from './told-voters.ts'
 import { agree, join, type Telling, voteOf } from './vote-record.ts'
 import { isBare, statementIn, type VoteStatement } from './vote-statements.ts'
+import { matterIn } from './vote-words.ts'
+import { votedColumnsAt } from './voted-columns.ts'
+import type { Counts } from './ways.ts'
 
 /** The votes that a stretch of minutes tells, in its order. */
 export function votesIn(passage: Passage, body: OwnBody): VoteTold[] {
@@ -32,6 +37,8 @@ class Teller {
   private same = false
   /** In the clauses of a decision, whose words may speak of other votes. */
   private deciding = false
+  /** The last heading between motion, amendments and vote was "Amendment". */
+  private underAmendment = false
   private readonly passage: Passage
   private readonly body: OwnBody
 
@@ -45,10 +52,16 @@ class Teller {
     for (let at = 0; at < paragraphs.length; ) {
       const paragraph = paragraphs[at]
       if (!paragraph) break
-      const named = namedVoteAt(paragraphs, at) ?? tabledVoteAt(paragraphs, at)
+      const named =
+        votedColumnsAt(paragraphs, at) ??
+        namedVoteAt(paragraphs, at) ??
+        tabledVoteAt(paragraphs, at) ??
+        rollCallAt(paragraphs, at)
       if (named) {
         for (const sentence of sentencesOf(named.before)) this.hear(sentence, at, paragraph.first, false)
         this.hearNames(named, at, paragraph.first)
+        for (const sentence of sentencesOf(named.after ?? ''))
+          this.hear(sentence, named.next - 1, paragraph.first, false)
         at = named.next
         continue
       }
@@ -62,6 +75,11 @@ class Teller {
     const paragraph = this.passage.paragraphs[at]
     if (!paragraph) return
     const { text, first, bullet } = paragraph
+    const matter = MATTER_HEAD.exec(text)?.[1]
+    if (matter) {
+      this.underAmendment = /amendment/i.test(matter)
+      return
+    }
     const lead = leadInOf(text)
     if (lead) {
       for (const { words, byLeadIn } of aroundDecision(lead)) this.hear(words, at, first, byLeadIn)
@@ -83,25 +101,43 @@ class Teller {
   }
 
   private hear(sentence: string, at: number, line: Line, byLeadIn: boolean): void {
-    if (isElsewhere(sentence) || this.hearVoters(sentence) || this.isOthers(sentence)) return
+    if (isElsewhere(sentence) || this.hearVoters(sentence, at, line) || this.isOthers(sentence)) return
     if (byLeadIn && this.told.at(-1)?.byLeadIn === true) this.same = false
     const movers = moversIn(sentence)
     if (movers && !this.joinsDecisionAbove(movers, sentence, at)) {
-      this.remember(movers, /\bamendment\b/i.test(sentence))
+      this.remember(movers, this.underAmendment || /\bamendment\b/i.test(sentence))
     }
+    if (this.announcesAnother(sentence)) this.same = false
     for (const words of mattersApart(sentence)) {
       const statement = statementIn(words, byLeadIn)
       if (!statement) continue
       const last = this.told.at(-1)
-      const more = byLeadIn ? last !== undefined && !last.byLeadIn && at - last.paragraph <= 1 : isBare(words)
+      const more = byLeadIn
+        ? last !== undefined && !last.byLeadIn && at - last.paragraph <= 1
+        : isBare(words) || (last?.names !== undefined && last.statement.result === undefined)
       if (last && more && this.same && agree(last.statement, statement)) join(last, statement)
       else if (!statement.onlyCasting) this.begin(statement, at, line, byLeadIn)
     }
   }
 
+  /** "A recorded vote on the substantive motion was requested" after the vote on an amendment. */
+  private announcesAnother(sentence: string): boolean {
+    const before = this.told.at(-1)?.statement.on
+    const on = matterIn(sentence)
+    if (before === undefined || on === undefined || !/\b(?:recorded|named) vote\b/i.test(sentence))
+      return false
+    return before.includes('amendment') !== on.includes('amendment')
+  }
+
   private hearNames(named: NamedVote, at: number, line: Line): void {
     const last = this.told.at(-1)
-    if (last && this.same && !last.names && at - last.paragraph <= 2) {
+    if (
+      last &&
+      this.same &&
+      !last.names &&
+      at - last.paragraph <= 2 &&
+      !differ(last.statement.counts, named)
+    ) {
       last.names = named
       return
     }
@@ -110,20 +146,24 @@ class Teller {
     if (begun) begun.names = named
   }
 
-  /** "Councillors A and B voted in favour." after the vote was told. */
-  private hearVoters(sentence: string): boolean {
-    const voters = votersIn(sentence)
+  /** "Councillors A and B voted in favour." after the vote was told, or where two ways of voting are told at once. */
+  private hearVoters(sentence: string, at: number, line: Line): boolean {
+    const told = votersIn(sentence)
     const last = this.told.at(-1)
-    if (!voters || !last || !this.same) return false
-    const { way, names } = voters
-    if (last.names?.names[way]) return false
-    last.names = {
-      next: 0,
-      before: '',
-      counts: {},
-      ...last.names,
-      names: { ...last.names?.names, [way]: names },
+    const names = namesOf(told)
+    if (told.length === 0) return false
+    if (last && this.same && !told.some(({ way }) => last.names?.names[way])) {
+      last.names = {
+        next: 0,
+        before: '',
+        counts: {},
+        ...last.names,
+        names: { ...last.names?.names, ...names },
+      }
+      return true
     }
+    if (told.length < 2) return false
+    this.hearNames({ names, counts: {}, next: 0, before: '' }, at, line)
     return true
   }
 
@@ -133,6 +173,7 @@ class Teller {
     if (/amendment/.test(statement.on ?? '')) this.amendment = undefined
     else this.motion = undefined
     this.same = true
+    this.underAmendment = false
   }
 
   /** "Proposed: A. Seconded: B." below a decision that names nobody says who moved it. */
@@ -156,45 +197,32 @@ class Teller {
   /** "Cabinet voted 5 to 4" in the minutes of a committee. */
   private isOthers(sentence: string): boolean {
     const subject = SUBJECT.exec(sentence)?.[1]
-    return subject !== undefined && !this.body.is(subject)
+    return subject !== undefined && !SOMEBODY.test(subject) && !this.body.is(subject)
   }
+}
+
+/** Whether neither side of a counted vote has as many names: a list of another vote. One that differs may be a slip. */
+function differ({ for: yes, against: no }: Counts, { names }: NamedVote): boolean {
+  if (yes === undefined || no === undefined) return false
+  return yes !== (names.for?.length ?? 0) && no !== (names.against?.length ?? 0)
+}
+
+function namesOf(told: readonly ToldVoters[]): VoteNames {
+  return Object.fromEntries(told.map(({ way, names }) => [way, names]))
 }
 
 const SUBJECT = new RegExp(
   `^(${BODY})\\s(?:had\\s|has\\s|have\\s|was\\s|were\\s)?(?:unanimously\\s)?\\p{Ll}+`,
   'iu',
 )
+/** "Motion", "Amendment 2" over the words that were moved. */
+const MATTER_HEAD =
+  /^(?:the\s)?((?:substantive\s|original\s)?motion|(?:first\s|second\s|third\s)?amendment)(?:\s\w{1,3})?\s?:?$/i
+/** "Councillor Arkwell, Cabinet Member for Homes, moved" */
+const SOMEBODY = /^(?:councillors?|cllrs?|mrs?|ms|dr)\b/i
 /** In a list of what was said only these words tell of a vote of the meeting. */
 const DECIDES_IN_A_LIST =
   /\b(?:elected|carried|lost|voted|resolved|seconded|proposed|agreed by|put to the vote|approved \(|abst\w*)\b|^\(?(?:unanimously )?(?:approved|agreed|noted|authorised)\b/i
-
-/** Around the words of a decision: what stands before them, notes in brackets inside them, the sentences after them. */
-function aroundDecision(lead: LeadIn): { words: string; byLeadIn: boolean }[] {
-  const sentences = sentencesOf(lead.rest)
-  const own = lead.sentence ? sentences : ownSentences(sentences)
-  const notes = notesIn(own.join(' ')).map((words) => ({ words, byLeadIn: true }))
-  return [
-    ...sentencesOf(lead.before).map((words, index, all) => ({ words, byLeadIn: index === all.length - 1 })),
-    ...notes,
-    ...endNotes(own),
-    ...sentences.slice(own.length).map((words) => ({ words, byLeadIn: false })),
-  ]
-}
-
-/** How it was voted on, in brackets: "(unanimously)", "(5 for, 4 against)". */
-function notesIn(text: string): string[] {
-  const brackets = [...text.matchAll(/[([][^()[\]]{2,160}[)\]]/g)].map((match) => match[0])
-  return brackets.filter((words) => statementIn(words, true) !== undefined)
-}
-
-/** "..., all in favour." at the end of the decision's own words. */
-function endNotes(own: readonly string[]): { words: string; byLeadIn: boolean }[] {
-  const end =
-    /,\s((?:all|unanimous|carried|with|\d{1,2}\s(?:votes?\s)?(?:for|in favour))[^,;()]{0,60}(?:,[^;()]{0,60})?)\.?$/i.exec(
-      own.at(-1) ?? '',
-    )
-  return end?.[1] && isBare(end[1]) ? [{ words: end[1], byLeadIn: true }] : []
-}
 
 /** "The amendment was lost and the motion was carried": two votes; a motion against its amendment is one. */
 function mattersApart(sentence: string): string[] {

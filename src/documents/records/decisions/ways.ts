@@ -8,16 +8,17 @@ export type Counts = Partial<Record<Way, number>>
 
 /** The way of voting that words such as "in favour", "Abstentions" or "did not vote" begin with. */
 export function wayOf(words: string): Way {
-  if (/^(?:for|in favour|in support|favour|voted for)/i.test(words)) return 'for'
-  if (/^(?:voted )?against/i.test(words)) return 'against'
+  if (/^(?:for|in favour|in support|favour|voted for|yes|ayes?)\b/i.test(words)) return 'for'
+  if (/^(?:(?:voted )?against|no(?:es)?$|nays?)/i.test(words)) return 'against'
   // Who declines to vote was there and voted neither for nor against: an abstention.
   return /^(?:abst|absenti|declined)/i.test(words) ? 'abstain' : 'noVote'
 }
 
 const WAY_ALONE =
-  /^(?:for|voted for|in favour|against|voted against|abst(?:ain|ained|ention|entions)|absent|did not vote|not voting|no vote(?: cast)?|not present)$/i
+  /^((?:vot(?:ed|ing|es) )?(?:for|in favour|against)|yes|no|ayes?|noes|nays?|abst(?:ain|ains|ained|aining|ention|entions)|absent|did not vote|not voting|no vote(?: cast)?|not present)(?:\s(?:of\s)?(?:the\s)?(?:motion|amendment|proposal|recommendations?|proposition))?(?:\s?[-–:]?\s?\(?\d{1,3}\)?)?$/i
 
 /** The way of voting that a cell of a table names and nothing else. */
 export function wayInCell(text: string): Way | undefined {
-  return WAY_ALONE.test(text) ? wayOf(text) : undefined
+  const words = WAY_ALONE.exec(text.trim())?.[1]
+  return words === undefined ? undefined : wayOf(words.replace(/^vot(?:ed|ing|es) /i, ''))
 }

@@ -1,0 +1,39 @@
+import { sentencesOf } from '../phrases/sentences.ts'
+import { ownSentences } from './endings.ts'
+import type { LeadIn } from './lead-ins.ts'
+import { isBare, statementIn } from './vote-statements.ts'
+
+/** Words around a decision that may tell how it was voted on. */
+export interface Remark {
+  words: string
+  /** They belong to the decision itself, as "RESOLVED UNANIMOUSLY" does. */
+  byLeadIn: boolean
+}
+
+/** Around the words of a decision: what stands before them, notes in brackets inside them, the sentences after them. */
+export function aroundDecision(lead: LeadIn): Remark[] {
+  const sentences = sentencesOf(lead.rest)
+  const own = lead.sentence ? sentences : ownSentences(sentences)
+  const notes = notesIn(own.join(' ')).map((words) => ({ words, byLeadIn: true }))
+  return [
+    ...sentencesOf(lead.before).map((words, index, all) => ({ words, byLeadIn: index === all.length - 1 })),
+    ...notes,
+    ...endNotes(own),
+    ...sentences.slice(own.length).map((words) => ({ words, byLeadIn: false })),
+  ]
+}
+
+/** How it was voted on, in brackets: "(unanimously)", "(5 for, 4 against)". */
+export function notesIn(text: string): string[] {
+  const brackets = [...text.matchAll(/[([][^()[\]]{2,160}[)\]]/g)].map((match) => match[0])
+  return brackets.filter((words) => statementIn(words, true) !== undefined)
+}
+
+/** "..., all in favour." at the end of the decision's own words. */
+function endNotes(own: readonly string[]): Remark[] {
+  const end =
+    /,\s((?:all|unanimous|carried|with|\d{1,2}\s(?:votes?\s)?(?:for|in favour))[^,;()]{0,60}(?:,[^;()]{0,60})?)\.?$/i.exec(
+      own.at(-1) ?? '',
+    )
+  return end?.[1] && isBare(end[1]) ? [{ words: end[1], byLeadIn: true }] : []
+}

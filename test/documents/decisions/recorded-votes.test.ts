@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import type { PaperVote } from '../../../src/documents/record.ts'
+import { minutesWith } from './minutes.ts'
+
+async function votesOf(body: string): Promise<PaperVote[]> {
+  const { votes = [] } = await minutesWith(body)
+  return votes
+}
+
+const FOR = ['Arkwell', 'Boyce', 'Cardow']
+const AGAINST = ['Dellow', 'Eaves']
+const ABSTAIN = ['Farrow']
+
+describe('how each voted is read in each way of printing it', () => {
+  test.each([
+    [
+      'columns under For, Against and Abstain',
+      'For                  Against              Abstain\nArkwell              Dellow               Farrow\nBoyce                Eaves\nCardow\n\nThe motion was declared carried.',
+    ],
+    [
+      'the same with counts below the names',
+      'FOR (3)              AGAINST (2)          ABSTENTIONS (1)\nCllr Arkwell         Cllr Dellow          Cllr Farrow\nCllr Boyce           Cllr Eaves\nCllr Cardow\n3                    2                    1\n\nThe motion was carried.',
+    ],
+    [
+      'a table whose cells hold lists',
+      'For\tAgainst\tAbstained\nCllrs Arkwell, Boyce and Cardow\tCllrs Dellow and Eaves\tCllr Farrow\n\nThe motion was carried.',
+    ],
+    [
+      'a roll call, one to a line',
+      'Councillor Arkwell - For\nCouncillor Boyce - For\nCouncillor Cardow - For\nCouncillor Dellow - Against\nCouncillor Eaves - Against\nCouncillor Farrow - Abstained\n\nThe motion was carried.',
+    ],
+    [
+      'a roll call by groups',
+      'Conservative: Arkwell (For), Boyce (For), Dellow (Against)\nLabour: Cardow (For), Eaves (Against)\nGreen: Farrow (Abstain)\n\nThe motion was carried.',
+    ],
+    [
+      'the groups side by side',
+      'Conservative             Labour              Liberal Democrat\nArkwell  For             Dellow  Against     Farrow  Abstain\nBoyce    For             Eaves   Against\nCardow   For\n\nThe motion was carried.',
+    ],
+    [
+      'sentences with lists',
+      'The following voted in favour: Councillors Arkwell, Boyce and Cardow (3). The following voted against: Councillors Dellow and Eaves (2). Councillor Farrow abstained (1). The motion was declared carried.',
+    ],
+    [
+      'one sentence',
+      'On the vote being recorded, Councillors Arkwell, Boyce and Cardow voted in favour, Councillors Dellow and Eaves voted against and Councillor Farrow abstained.',
+    ],
+    ['yes and no', 'Yes: Arkwell, Boyce, Cardow\n\nNo: Dellow, Eaves\n\nAbstain: Farrow\n\nMotion carried.'],
+    [
+      'heads on lines of their own',
+      'For\nArkwell\nBoyce\nCardow\nAgainst\nDellow\nEaves\nAbstain\nFarrow\n\nThe motion was carried.',
+    ],
+  ])('%s', async (_, body) => {
+    expect(await votesOf(`A recorded vote was taken.\n\n${body}`)).toMatchObject([
+      {
+        mode: 'recorded',
+        result: 'carried',
+        for: 3,
+        against: 2,
+        abstain: 1,
+        names: { for: FOR, against: AGAINST, abstain: ABSTAIN },
+      },
+    ])
+  })
+
+  test('a motion beside its amendment: who was for the amendment was against the motion', async () => {
+    const votes = await votesOf(
+      'Motion\n\nTo freeze rents.\n\nMoved by Councillor Arkwell, seconded by Councillor Boyce.\n\nAmendment\n\nTo wait a year.\n\nMoved by Councillor Dellow, seconded by Councillor Eaves.\n\nMotion               Amendment\n\nCouncillor Arkwell   Councillor Dellow\nCouncillor Boyce     Councillor Eaves\nCouncillor Cardow\n\nThe Motion was carried by 3 votes to 2 and the Panel resolved accordingly.',
+    )
+    expect(votes).toMatchObject([
+      {
+        mode: 'recorded',
+        result: 'carried',
+        names: { for: FOR, against: AGAINST },
+        moved: 'Arkwell',
+        seconded: 'Boyce',
+      },
+    ])
+  })
+
+  test('a counted amendment and then the motion with names are two votes', async () => {
+    const votes = await votesOf(
+      'The amendment was put to the vote and LOST (2 in favour, 4 against). A recorded vote on the substantive motion was requested. Voting for: Arkwell, Boyce and Cardow. Voting against: Dellow and Eaves. The substantive motion was carried.',
+    )
+    expect(votes).toMatchObject([
+      { on: 'amendment', mode: 'show-of-hands', result: 'lost', for: 2, against: 4 },
+      { on: 'substantive motion', mode: 'recorded', result: 'carried', for: 3, against: 2 },
+    ])
+    expect(votes[0]?.names).toBeUndefined()
+  })
+
+  test('none who abstained, on a line below its heading', async () => {
+    const votes = await votesOf(
+      'FOR:\n\nArkwell, Boyce\n\nAGAINST:\n\nDellow\n\nABSTENTIONS:\n\nNone\n\nCarried.',
+    )
+    expect(votes).toMatchObject([{ for: 2, against: 1, abstain: 0 }])
+  })
+})
+
+describe('what is no recorded vote', () => {
+  test.each([
+    ['columns of a table of money', 'For          Against\n£200         £300\n\nMembers noted it.'],
+    ['names beside sites', 'Arkwell - Forest Hill\nBoyce - Against the Grain\nCardow - Yesterday'],
+    ['two remarks', 'Councillor Arkwell - For\nCouncillor Boyce - Against'],
+    ['speakers', 'For the application: Mr Kettle\n\nMembers asked about the roof.'],
+  ])('%s', async (_, body) => {
+    expect(await votesOf(body)).toEqual([])
+  })
+})
+
+describe('sentences that tell more of one vote', () => {
+  test('a tie and how the casting vote settled it', async () => {
+    const votes = await votesOf(
+      'On being put to the vote, there were 5 votes for and 5 against. The Chairperson used her casting vote against the motion, which was therefore lost.',
+    )
+    expect(votes).toMatchObject([{ result: 'lost', for: 5, against: 5, casting: 'against' }])
+  })
+
+  test('initials of the movers, and only the abstentions counted', async () => {
+    const votes = await votesOf('Proposed CB, seconded DO, carried with one abstention.')
+    expect(votes).toEqual([
+      {
+        item: '42',
+        mode: 'show-of-hands',
+        result: 'carried',
+        abstain: 1,
+        moved: 'CB',
+        seconded: 'DO',
+      },
+    ])
+  })
+
+  test('a mover with an office between the name and the verb', async () => {
+    const votes = await votesOf(
+      'Councillor Boyce, Cabinet Member for Homes, moved the recommendations. Councillor Cardow seconded. The motion was put to the vote and carried.',
+    )
+    expect(votes).toMatchObject([{ moved: 'Boyce', seconded: 'Cardow' }])
+  })
+})
