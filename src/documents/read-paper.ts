@@ -17,14 +17,21 @@ export type {
   RestrictedMark,
 } from './paper.ts'
 
+/** Web pages and XML are held as a whole; no page of a council's site has a hundredth of it. */
+const LARGEST_MARKUP = 40 * 1024 * 1024
+
 /** Read one file: its documents and its marks of restricted matter, or why not. Never throws for a bad file. */
 export async function readPaper(file: PaperFile, maxBytes = LARGEST_FILE): Promise<ReadOutcome> {
   const { name, bytes } = file
   if (bytes.byteLength === 0) return { ok: false, error: { code: 'empty', file: name } }
-  if (bytes.byteLength > maxBytes) {
-    return { ok: false, error: { code: 'too-large', file: name, bytes: bytes.byteLength, limit: maxBytes } }
-  }
+  const tooLarge = (limit: number): ReadOutcome => ({
+    ok: false,
+    error: { code: 'too-large', file: name, bytes: bytes.byteLength, limit },
+  })
+  if (bytes.byteLength > maxBytes) return tooLarge(maxBytes)
   const recognised = recognise(bytes)
+  const isMarkup = recognised.reads === 'html' || recognised.reads === 'xml'
+  if (isMarkup && bytes.byteLength > LARGEST_MARKUP) return tooLarge(LARGEST_MARKUP)
   // Each format is loaded when it is wanted: together their parsers take a thread longer to load than a short paper to read.
   switch (recognised.reads) {
     case 'nothing':

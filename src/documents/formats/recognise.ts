@@ -8,6 +8,8 @@ export type Recognised =
   | { reads: 'nothing'; encrypted: true }
 
 const HEAD_BYTES = 1024
+/** Pages that a program writes may begin with a screen of empty lines, those that are saved with a comment. */
+const MARKUP_BYTES = 16 * 1024
 /** An office package lists its parts at its end; the first of them stand at its beginning. */
 const PACKAGE_BYTES = 64 * 1024
 
@@ -27,14 +29,14 @@ export function recognise(bytes: Uint8Array): Recognised {
     return { reads: 'nothing', looksLike: 'archive' }
   if (ascii.startsWith('{\\rtf')) return { reads: 'nothing', looksLike: 'rich-text' }
   return (
-    markup(decodeText(head)) ??
+    markup(decodeText(bytes.subarray(0, MARKUP_BYTES))) ??
     (looksBinary(head) ? { reads: 'nothing', looksLike: 'unknown' } : { reads: 'text' })
   )
 }
 
 const BEFORE_MARKUP = /^\ufeff?\s*(?:<\?xml\s[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,600}?-->\s*){0,4}/i
 const HTML =
-  /^<(?:!doctype\s+html|(?:html|head|body|meta|title|link|style|script|div|table|main|article|section|header|nav|aside|form|button|time|ol|ul|dl|h[1-6]|p)[\s>])/i
+  /^<(?:!doctype\s+html|(?:html|head|body|meta|title|link|style|script|div|table|main|article|section|header|nav|aside|form|button|time|ol|ul|dl|h[1-6]|p|center|font|span|b|strong|a|br|img)[\s/>])/i
 /** What Modern.Gov answers, also in the envelope of SOAP, and what else may come without a declaration. */
 const XML = /^<(?:\w{1,20}:)?(?:meeting|getmeeting\w{0,20}|committees|envelope|rss|feed)[\s>]/i
 
@@ -47,7 +49,7 @@ function markup(text: string): Recognised | undefined {
 
 /** A text of many lines of which only the first is marked up, as it was copied from a page. */
 function isTextWithAHeading(start: string): boolean {
-  if (!/^<(?:h[1-6]|p|ol|ul|time|button)[\s>]/i.test(start)) return false
+  if (!/^<(?:h[1-6]|p|ol|ul|time|button|center|font|span|b|strong|a|br|img)[\s/>]/i.test(start)) return false
   const lines = start.split('\n').filter((line) => line.trim() !== '')
   return lines.length >= 4 && lines.filter((line) => /<\/?[a-z]/i.test(line)).length * 2 < lines.length
 }

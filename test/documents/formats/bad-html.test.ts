@@ -13,6 +13,8 @@ test.each([
     `<?xml version="1.0"?>\n<!-- saved from url -->\n<html>${agenda}</html>`,
   ],
   ['no more than a heading', agenda],
+  ['a screen of empty lines before it', `${'\r\n'.repeat(3000)}<html>${agenda}</html>`],
+  ['no more than type', `<font size=2>${agenda}</font>`],
   ['half of it missing', `<html><body><div>${agenda}<table><tr><td`],
 ])('a web page is read whatever its name: with %s', async (_, html) => {
   const paper = mustRead(await readText(html, 'agenda.pdf'))
@@ -22,6 +24,14 @@ test.each([
 test('a web page in UTF-16 is read', async () => {
   const bytes = new Uint8Array(Buffer.from(`\ufeff<html>${agenda}</html>`, 'utf16le'))
   expect(mustRead(await readPaper({ name: 'a.html', bytes })).format).toBe('html')
+})
+
+test('a page of 41 MB is refused before it is taken apart', async () => {
+  const bytes = new Uint8Array(41 * 1024 * 1024).fill(32)
+  bytes.set(bytesOf('<html>'))
+  expect(await readPaper({ name: 'a.html', bytes })).toMatchObject({
+    error: { code: 'too-large', limit: 40 * 1024 * 1024 },
+  })
 })
 
 test('a page without words is empty', async () => {
