@@ -7,7 +7,7 @@ export const STAMP = /^agenda item (?:no\.?\s*)?[A-Z]?\d{1,3}[a-z]?$/i
 /** "Meeting: 12/03/2027 - Harbour Board (Item 9)" on the page of an item. */
 export const MEETING_OF_ITEM = /^meeting:\s*\d{1,2}\/\d{1,2}\/\d{4} - .{2,160}\(item /i
 export const TRACKER_TITLE =
-  /\b(?:tracker|tracking|action log|actions? list|improvement (?:action )?plan|progress\W{1,3}snapshot|recommendations? (?:monitor|progress)\w*)\b/i
+  /\b(?:tracker|tracking|actions? (?:log|sheet|list|tracker|register|points? log)|outstanding actions|improvement (?:action )?plan|progress\W{1,3}snapshot|recommendations? (?:monitor|progress)\w*)\b/i
 
 /** A line that is an item of an agenda, numbered on its own line or on the line above. */
 export function isItem(lines: readonly Line[], at: number): boolean {

@@ -1,9 +1,9 @@
 import type { Line } from '../../lines/line.ts'
 import type { DocumentKind } from '../../record.ts'
 import { MEETING_OF_ITEM, STAMP, untilStamp } from './kind-signs.ts'
-import { isMinutesTitle, minutesHeading, PRESENT } from './minutes-signs.ts'
+import { beginsMinutes, isMinutesTitle, minutesHeading, PRESENT } from './minutes-signs.ts'
 import { openingKind } from './opening-kind.ts'
-import { isStampedReport, reportStart } from './report-signs.ts'
+import { asksAgain, isStampedReport, reportStart } from './report-signs.ts'
 import { isProgramme, isTracker, trackerTable } from './table-signs.ts'
 
 /** A document inside a file: its kind and the lines that it takes. */
@@ -67,8 +67,10 @@ function startAt(lines: readonly Line[], index: number, last: Start | undefined)
     const heading = minutesHeading(lines, index, after)
     if (heading !== undefined) return { index: heading, kind: 'minutes' }
   }
+  if (current === 'minutes' && beginsMinutes(lines, index)) return { index, kind: 'minutes' }
   const report = reportStart(lines, index, after)
-  if (report !== undefined) return { index: report, kind: 'report' }
+  if (report !== undefined && (current !== 'report' || asksAgain(lines, after, report)))
+    return { index: report, kind: 'report' }
   if (current !== 'work-programme' && isProgramme(lines, index)) return { index, kind: 'work-programme' }
   if (current !== 'tracker' && isTracker(lines, index)) return { index, kind: 'tracker' }
   return current === 'agenda' || current === 'minutes' ? undefined : trackerAt(lines, index, last)

@@ -1,20 +1,39 @@
 import type { Line } from '../../lines/line.ts'
 import { councilAlone, looksLikeBody } from '../heading/bodies.ts'
+import { numberAt } from '../items/item-numbers.ts'
 import { dateIn } from '../phrases/dates.ts'
 import { isItem, STAMP, wordsIn } from './kind-signs.ts'
 
 export const PRESENT =
   /^(?:(?:committee |panel |board )?(?:members|councillors|those|remotely|also) )?(?:present|attendance|attending)\b\s*(?:[:–—…-]|\.{2}|$|\()/i
 const TITLE =
-  /^(?:(?:title|type):\s*)?(?:\W*(?:draft|confirmed|unconfirmed|public|printed)\W+){0,3}minutes\b(?:$|\s+(?:of|for|from)\b|\s*[:–-]|\s+\d)|\bminutes of (?:the |a )?(?:\w+ ){0,3}meeting held\b|\b(?:council|committee|panel|board)\s+minutes$/i
+  /^(?:(?:title|type):\s*)?(?:\W*(?:draft|confirmed|unconfirmed|public|printed)\W+){0,3}(?:minutes?|notes|cofnodion|record of (?:the )?proceedings|proceedings)\b(?:$|\s+(?:of|for|from)\b|\s*[:–-]|\s+\d)|\bminutes? of (?:the |a )?(?:\w+ ){0,3}meeting held\b|\b(?:council|committee|panel|board|meeting)\s+minutes(?:$|\s*[–-]|\s+\d)/i
 /** "To confirm the minutes of the meeting held on" is a line of an agenda. */
 const ABOUT_OTHERS = /^(?:to |that |approv|confirm|sign|agree|receiv|adopt|consider|note\b)/i
+/** "Minutes of the last meeting" is an item too. */
+const OF_EARLIER = /\b(?:last|previous|preceding) (?:\p{L}+ ){0,2}(?:meeting|minutes)\b/iu
+const ATTENDANCE =
+  /^(?:(?:those|members|councillors|cllrs?|also) ){0,2}(?:in attendance|attendees|attended|attending|present)\b/i
+/** How far below its title minutes come to who came, or to the apologies. */
+const BELOW_TITLE = 12
 /** How far above an attendance list its heading begins. */
 const TALLEST_HEADING = 11
 
 /** The heading of minutes, of these or of others. */
 export function isMinutesTitle(text: string): boolean {
-  return text.length < 400 && TITLE.test(text) && !ABOUT_OTHERS.test(text)
+  return text.length < 400 && TITLE.test(text) && !ABOUT_OTHERS.test(text) && !OF_EARLIER.test(text)
+}
+
+/** Whether further minutes begin here by their title alone: their business, or who came, begins below it. */
+export function beginsMinutes(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]
+  if (!line?.gapAbove || !isMinutesTitle(line.text) || isItem(lines, at) || /^minutes\W*$/i.test(line.text))
+    return false
+  return lines
+    .slice(at + 1, at + BELOW_TITLE)
+    .some(
+      ({ text }) => ATTENDANCE.test(text) || /^(?:to receive )?apolog/i.test(numberAt(text)?.rest ?? text),
+    )
 }
 
 /** The first line of the heading above an attendance list: the body's name and the date, or the word Minutes. */

@@ -25,6 +25,8 @@ const APPENDED_FORM =
 /** How many lines a front sheet takes. */
 const FRONT_SHEET = 14
 const FEWEST_LABELS = 4
+/** With a summary and recommendations among its labels. */
+const LONGEST_FRONT_SHEET = 60
 
 export interface ReportSigns {
   labels: number
@@ -33,8 +35,7 @@ export interface ReportSigns {
 
 /** The different labels of a report's front sheet among these lines, and whether they can be no other paper's. */
 export function reportSigns(lines: readonly Line[]): ReportSigns {
-  const labels = new Set(statedIn(lines).map(({ label }) => label))
-  labels.delete('other')
+  const labels = labelsOf(lines)
   return { labels: labels.size, sure: [...labels].some((label) => ONLY_REPORTS.has(label)) }
 }
 
@@ -42,6 +43,20 @@ export function reportSigns(lines: readonly Line[]): ReportSigns {
 export function opensAsReport(head: readonly Line[]): boolean {
   const { labels, sure } = reportSigns(head.slice(0, 25))
   return (labels >= 3 && sure) || head.slice(0, 12).some((line) => SAID.test(line.text))
+}
+
+/** The headings under which every report says the same. */
+const SECTION =
+  /^(?:\d{1,2}(?:\.0)?[.)]?\s+)?(?:(?:the )?(?:purpose|summary|background|introduction|recommendations?|proposals?|conclusions?|consultation|implications|appendices|timetable)(?: (?:and|&) (?:\w+ ){1,3}| (?:of|to|for) (?:the |this )?(?:report|cabinet|committee|council))?|executive summary|purpose of (?:the |this )?report|(?:introduction and )?background|(?:available |alternative )?options(?: considered| available)?|(?:financial|legal|equalit(?:y|ies)|risk|resource|other|climate) (?:and \w+ )?(?:implications|considerations|impacts?|management)|background (?:papers|documents)|report appendices|reasons? for (?:the )?(?:recommendations?|decision))\W*$/i
+const FEWEST_SECTIONS = 3
+const SECTIONS_WITHIN = 120
+
+/** Whether a paper without such labels has the sections of a report: purpose, background, options, implications. */
+export function hasSectionsOfReport(lines: readonly Line[]): boolean {
+  const headings = new Set<string>()
+  for (const { text } of lines.slice(0, SECTIONS_WITHIN))
+    if (text.length < 80 && SECTION.test(text)) headings.add(text.toLowerCase().replace(/[^a-z]/g, ''))
+  return headings.size >= FEWEST_SECTIONS
 }
 
 /** Where the front sheet of a report begins whose first label stands on this line. */
@@ -55,6 +70,19 @@ export function reportStart(lines: readonly Line[], index: number, after: number
   const about = lines.slice(Math.max(0, index - 4), index + 2)
   if (about.some((line) => APPENDED_FORM.test(line.text) && !beginsWithLabel(line))) return undefined
   return withHeadingAbove(lines, index, after)
+}
+
+/** A form asks each thing once: what asks for something new goes on with the front sheet above it. */
+export function asksAgain(lines: readonly Line[], report: number, next: number): boolean {
+  const asked = labelsOf(lines.slice(report, Math.min(next, report + LONGEST_FRONT_SHEET)))
+  const again = [...labelsOf(lines.slice(next, next + FRONT_SHEET))].filter((label) => asked.has(label))
+  return again.length >= 2
+}
+
+function labelsOf(lines: readonly Line[]): Set<ReportLabel> {
+  const labels = new Set(statedIn(lines).map(({ label }) => label))
+  labels.delete('other')
+  return labels
 }
 
 /** Whether papers that are stamped as an item's open as a report does: with labels, or with the word. */

@@ -1,0 +1,55 @@
+import { wordsIn } from './kind-signs.ts'
+
+/**
+ * What a paper calls itself in its heading. A heading is short and no sentence; "Executive - Record of
+ * Decisions" has the name behind the body.
+ */
+
+const AGENDA_AND_MINUTES =
+  /^agenda(?:\s*,\s*decisions)?\s+and\s+(?:(?:draft|printed|public|approved)\s+)*minutes$/i
+
+const DECISION_PAPER =
+  'decisions? (?:recording|notice|list|sheet|record|statement|summary|digest|schedule|log|form)|(?:notice|record|list|summary|statement|schedule|digest|sheet) of (?:\\w+ ){0,3}decisions?\\b'
+const DECISIONS = new RegExp(
+  `^(?:(?:the|draft|urgent|executive|cabinet|committee|council|delegated|officer|individual|key|member|mayoral) ){0,4}(?:${DECISION_PAPER})|\\s[-–—:]\\s(?:${DECISION_PAPER})|^(?:[\\p{L}&]+ ){0,6}(?:${DECISION_PAPER})$|^decisions? (?:of|taken|made|published)\\b.{0,60}(?<!\\.)$|^(?:agenda and|printed|cabinet|executive) decisions\\b|^voting record|^recorded votes?$`,
+  'iu',
+)
+
+const SUPPLEMENT =
+  /^(?:public )?supplement(?:ary)?\b|\bsupplementary (?:agenda|pack|papers?|information|reports?)\b|^(?:agenda )?(?:supplement|addendum)\b|^(?:late|to follow) (?:papers?|items?|reports?)(?: pack)?$|\b(?:agenda|papers?|pack) supplement\b/i
+const UNAVAILABLE =
+  /\b(?:unavailable|not (?:yet )?available|to follow)\b.{0,30}\bwhen the (?:agenda|papers|pack) (?:was|were) (?:printed|published|sent|despatched|dispatched|issued|circulated)\b/i
+
+const SENTENCE =
+  /[.;?!]$|\b(?:is|are|was|were|will|be|been|may|should|can|please|this agenda|(?:on|of|from) the agenda|agenda (?:items?|status|setting|planning|papers are))\b/i
+const NOTICE =
+  /^\W*(?:(?:public |formal )?notice of (?:a |an |the )?(?:[\p{L}]+ ){0,5}meeting|summons\b|public document pack|order of business|agenda papers)/iu
+const SUMMONED =
+  /\bhereby (?:\w+ )?(?:summoned|give(?:n)? notice|called)\b|\bnotice is (?:hereby )?given\b|\b(?:are|is) (?:\w+ )?summoned\b|\bsummoned to (?:attend|a meeting)\b|\bfor the purpose of (?:transacting|considering|dealing with)\b|\b(?:requested|invited|required) to attend (?:a|an|the) (?:\w+ ){0,4}meeting\b|\bto transact the (?:following )?business\b/i
+
+export function isAgendaAndMinutes(text: string): boolean {
+  return AGENDA_AND_MINUTES.test(text)
+}
+
+export function isDecisionsTitle(text: string): boolean {
+  return isShort(text) && DECISIONS.test(text)
+}
+
+export function isSupplementTitle(text: string): boolean {
+  return SUPPLEMENT.test(text)
+}
+
+/** "the following report that was unavailable when the agenda was printed", over the lines of a letter. */
+export function wasUnavailable(texts: readonly string[]): boolean {
+  return UNAVAILABLE.test(texts.join(' '))
+}
+
+/** The word agenda in a heading, a notice of a meeting, or the sentence of a summons. */
+export function isAgendaTitle(text: string): boolean {
+  if (SUMMONED.test(text) || NOTICE.test(text)) return true
+  return isShort(text) && /\b(?:agenda|a g e n d a|rhaglen)\b/i.test(text) && !SENTENCE.test(text)
+}
+
+function isShort(text: string): boolean {
+  return text.length < 160 && wordsIn(text) <= 14 && !/[;.?]$/.test(text)
+}
