@@ -59,9 +59,17 @@ export interface BadPaper {
 export const badPapers: readonly BadPaper[] = [
   { what: 'an empty file', file: async () => textFile('', 'empty.pdf'), says: /empty\.pdf is empty/ },
   {
-    what: 'a Word document that is called PDF',
-    file: async () => textFile('PK\u0003\u0004 [Content_Types].xml word/document.xml', 'minutes.pdf'),
-    says: /minutes\.pdf is a Word document/,
+    what: 'a Word document of 1997 that is called PDF',
+    file: async () => ({
+      name: 'minutes.pdf',
+      bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Array<number>(600).fill(0)]),
+    }),
+    says: /minutes\.pdf is an old Office document.*save it as a Word document/s,
+  },
+  {
+    what: 'a Word document that is cut off',
+    file: async () => textFile('PK\u0003\u0004 [Content_Types].xml word/document.xml', 'minutes.docx'),
+    says: /minutes\.docx is damaged or incomplete/,
   },
   {
     what: 'a PDF with a password',
