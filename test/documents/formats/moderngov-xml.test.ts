@@ -146,6 +146,24 @@ test('who is expected was not present for that', async () => {
   })
 })
 
+test('who answers to a committee does not belong to it', async () => {
+  const one = (name: string, role: string, attendance: string): string =>
+    `<attendee name="${name}" roledescription="${role}" attendance="${attendance}"/>`
+  const cabinet = one('Councillor C Vale', 'Cabinet Member', 'Present')
+  const scrutiny = await read(
+    meeting(minutes, {
+      attendees: cabinet + one('Councillor A Lee', 'Committee Member', 'Attended virtually'),
+    }),
+  )
+  expect(scrutiny.documents[0]).toMatchObject({
+    members: ['A Lee'],
+    present: ['A Lee'],
+    inAttendance: ['C Vale'],
+  })
+  const itself = await read(meeting(minutes, { attendees: cabinet + one('Councillor B Moss', '', 'Absent') }))
+  expect(itself.documents[0]).toMatchObject({ members: ['C Vale', 'B Moss'], present: ['C Vale'] })
+})
+
 test('a list of meetings is a document for each, with the name of the committee it stands under', async () => {
   const one = (date: string, status: string): string =>
     `<meeting><meetingid>1</meetingid><meetingdate>${date}</meetingdate><meetingstatus>${status}</meetingstatus><meetingtime>13:30</meetingtime></meeting>`
