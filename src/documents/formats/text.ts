@@ -108,8 +108,19 @@ function cellsOf(raw: string): Cell[] {
     if (found[0] === '\t') column += 1
     else {
       const indent = found.index
-      cells.push({ text: foldSpace(found[0]), indent, ...(tabbed && { column }) })
+      const breaks = breaksIn(found[0])
+      cells.push({
+        text: foldSpace(found[0]),
+        indent,
+        ...(tabbed && { column }),
+        ...(breaks.length > 0 && { breaks }),
+      })
     }
   }
   return cells
+}
+
+/** Where, once folded, the words begin that have two spaces before them. */
+function breaksIn(raw: string): number[] {
+  return [...raw.matchAll(/[^\S\t]{2}/g)].map(({ index }, before) => index + 1 - before)
 }

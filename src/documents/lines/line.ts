@@ -7,6 +7,8 @@ export interface Cell {
   font?: string
   /** Which column of its table it stands in, from 0. Empty cells are left out of a line. */
   column?: number
+  /** Where in the text a word stands two spaces behind the one before it: narrow columns come as close as that. */
+  breaks?: number[]
 }
 
 /**

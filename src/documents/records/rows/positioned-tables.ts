@@ -1,106 +1,84 @@
 import { joinLines } from '../../lines/join-lines.ts'
 import type { Line } from '../../lines/line.ts'
-import { columnsOf, type RowsOf } from './columns.ts'
+import { byColumn, edgesOf } from './column-edges.ts'
+import type { RowsOf } from './columns.ts'
+import { piecesOf } from './pieces.ts'
+import { type PositionedHead, positionedHead } from './positioned-heads.ts'
+import { beginsRow, type ColumnedLine, rowSignsOf } from './row-starts.ts'
 import type { Block, Row } from './table-rows.ts'
 
-/** How far left of its column a cell can stand, in characters. */
-const SLACK = 1.5
-/** A head of more lines than this is a paragraph. */
-const HIGHEST_HEAD = 4
-
-/**
- * The rows of tables that a page shows only by where their cells stand: below a head, cells belong to the column
- * that begins at or left of them, and white space above parts the rows.
- */
+/** The rows of tables that a page shows only by where their words stand. */
 export function positionedRows(lines: readonly Line[], of: RowsOf, vocabulary: ReadonlySet<string>): Block[] {
   const blocks: Block[] = []
-  let starts: number[] | undefined
-  let open: Line[] = []
+  let from = 0
+  let head: PositionedHead | undefined
+  const close = (to: number): void => {
+    if (head) blocks.push(...tableBelow(head, lines.slice(from, to), vocabulary))
+    else for (const line of lines.slice(from, to)) blocks.push({ line })
+  }
+  for (let index = 0; index < lines.length; index += 1) {
+    const next = positionedHead(lines, index, of)
+    if (!next) continue
+    close(index)
+    head = next
+    from = index
+    index += next.height - 1
+  }
+  close(lines.length)
+  return blocks
+}
+
+/** The head of a table, which stands first, and the rows under it. */
+function tableBelow(head: PositionedHead, lines: readonly Line[], vocabulary: ReadonlySet<string>): Block[] {
+  const [at, ...others] = lines
+  if (!at) return []
+  const body = others.slice(head.height - 1).map((line) => ({ line, pieces: piecesOf(line) }))
+  const edges = edgesOf(
+    head.pieces,
+    body.map(({ pieces }) => pieces),
+  )
+  const columned = body.map(({ line, pieces }): ColumnedLine | LineAcross => ({
+    line,
+    columns: byColumn(pieces, edges),
+  }))
+  const signs = rowSignsOf(columned.filter(isColumned), head.columns, edges)
+  const cells = new Map(head.pieces.map(({ text }, column) => [column, text]))
+  const blocks: Block[] = [{ row: { at, heading: at.heading, cells } }]
+  let open: ColumnedLine[] = []
   const close = (): void => {
-    const row = starts && rowAt(open, starts, vocabulary)
+    const row = rowOf(open, vocabulary)
     if (row) blocks.push({ row })
     open = []
   }
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index]
-    if (!line) continue
-    const head = headAt(lines, index, of, vocabulary)
-    if (head) {
+  for (const one of columned) {
+    if (!isColumned(one)) {
       close()
-      starts = head.starts
-      blocks.push({ row: head.row })
-      index += head.height - 1
-    } else if (!starts || isAcross(line, starts)) {
-      close()
-      blocks.push({ line })
-    } else {
-      if (line.gapAbove) close()
-      open.push(line)
+      blocks.push({ line: one.line })
+      continue
     }
+    if (beginsRow(one, open, signs)) close()
+    open.push(one)
   }
   close()
   return blocks
 }
 
-interface Head {
-  row: Row
-  starts: number[]
-  height: number
+/** A line that runs on over the columns is a heading between the rows, or stands below the table. */
+interface LineAcross {
+  line: Line
+  columns: undefined
 }
 
-function headAt(
-  lines: readonly Line[],
-  index: number,
-  of: RowsOf,
-  vocabulary: ReadonlySet<string>,
-): Head | undefined {
-  const first = lines[index]
-  if (!first || first.cells.length < 3) return undefined
-  let height = 1
-  while (height <= HIGHEST_HEAD && lines[index + height]?.gapAbove === false) height += 1
-  for (let tall = height; tall >= 1; tall -= 1) {
-    const block = lines.slice(index, index + tall)
-    const starts = startsOf(block)
-    const row = rowAt(block, starts, vocabulary)
-    if (row && columnsOf(row, of)) return { row, starts, height: tall }
-  }
-  return undefined
+function isColumned(one: ColumnedLine | LineAcross): one is ColumnedLine {
+  return one.columns !== undefined
 }
 
-function startsOf(lines: readonly Line[]): number[] {
-  const indents = lines
-    .flatMap((line) => line.cells.map((cell) => cell.indent))
-    .sort((one, other) => one - other)
-  return indents.filter((indent, at) => at === 0 || indent - (indents[at - 1] ?? 0) > SLACK)
-}
-
-/** A line of one cell that runs on over the next column is no part of the table. */
-function isAcross({ cells }: Line, starts: readonly number[]): boolean {
-  const [only] = cells
-  if (!only || cells.length > 1) return false
-  const next = starts[columnAt(only.indent, starts) + 1]
-  return next !== undefined && only.indent + only.text.length > next + 4
-}
-
-function columnAt(indent: number, starts: readonly number[]): number {
-  let column = 0
-  for (const [index, start] of starts.entries()) if (start <= indent + SLACK) column = index
-  return column
-}
-
-function rowAt(
-  lines: readonly Line[],
-  starts: readonly number[],
-  vocabulary: ReadonlySet<string>,
-): Row | undefined {
-  const [at] = lines
+function rowOf(lines: readonly ColumnedLine[], vocabulary: ReadonlySet<string>): Row | undefined {
+  const at = lines[0]?.line
   if (!at) return undefined
   const texts = new Map<number, string[]>()
-  for (const line of lines)
-    for (const cell of line.cells) {
-      const column = columnAt(cell.indent, starts)
-      texts.set(column, [...(texts.get(column) ?? []), cell.text])
-    }
+  for (const { columns } of lines)
+    for (const [column, { text }] of columns) texts.set(column, [...(texts.get(column) ?? []), text])
   const cells = new Map([...texts].map(([column, parts]) => [column, joinLines(parts, vocabulary)]))
-  return { at, cells, heading: lines.every((line) => line.heading) }
+  return { at, cells, heading: lines.every(({ line }) => line.heading) }
 }

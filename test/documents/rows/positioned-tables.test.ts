@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readText } from '../../../src/documents/formats/text.ts'
+import type { PaperEntry } from '../../../src/documents/record.ts'
+import { entriesOf } from '../../../src/documents/records/rows/rows-of-document.ts'
+import { bytesOf } from '../papers.ts'
+
+function tracker(text: string): PaperEntry[] {
+  return entriesOf(readText(bytesOf(text)).pages.flat(), 'tracker').map(({ value }) => value)
+}
+
+function programme(text: string): PaperEntry[] {
+  return entriesOf(readText(bytesOf(text)).pages.flat(), 'work-programme').map(({ value }) => value)
+}
+
+describe('tables whose columns only the places of their words show', () => {
+  test('rows without white space between them begin with their number', () => {
+    expect(
+      tracker(`Action Log
+
+Ref   Meeting date    Action                                Owner             Due          Status
+1     12 Jan 2027     Send the note on damp and mould to    Head of Homes     Feb 2027     Complete
+                      all members
+2     12 Jan 2027     Report on ferry waits                 Ann Boyce         3 March 2027 Ongoing
+3     9 Feb 2027      Invite the operator to the June       Scrutiny          1 May 2027   In progress
+                      meeting                               Manager
+`),
+    ).toEqual([
+      {
+        reference: '1',
+        meetingDate: '2027-01-12',
+        recommendation: 'Send the note on damp and mould to all members',
+        owner: 'Head of Homes',
+        due: 'Feb 2027',
+        status: 'Complete',
+      },
+      {
+        reference: '2',
+        meetingDate: '2027-01-12',
+        recommendation: 'Report on ferry waits',
+        owner: 'Ann Boyce',
+        due: '2027-03-03',
+        status: 'Ongoing',
+      },
+      {
+        reference: '3',
+        meetingDate: '2027-02-09',
+        recommendation: 'Invite the operator to the June meeting',
+        owner: 'Scrutiny Manager',
+        due: '2027-05-01',
+        status: 'In progress',
+      },
+    ])
+  })
+
+  test('columns that two spaces part, and a head printed again on the next page', () => {
+    expect(
+      tracker(`Minute  Recommendation                   Lead             Response                        Status
+14/27  That the rota of sweeping       D Price          Put on the website in           Done
+       be shown for each ward.                           April.
+
+15/27  That officers tell what it costs  S Oker           Due in July 2027. Tenders       In
+       to empty bins.                                    came back in May.               progress
+\f
+Minute  Recommendation                   Lead             Response                        Status
+22/27  That a letter go to the water    Cllr F Moss      Letter sent.                    Open
+       company.
+`),
+    ).toEqual([
+      {
+        minute: '14/27',
+        recommendation: 'That the rota of sweeping be shown for each ward.',
+        owner: 'D Price',
+        update: 'Put on the website in April.',
+        status: 'Done',
+      },
+      {
+        minute: '15/27',
+        recommendation: 'That officers tell what it costs to empty bins.',
+        owner: 'S Oker',
+        update: 'Due in July 2027. Tenders came back in May.',
+        status: 'In progress',
+      },
+      {
+        minute: '22/27',
+        recommendation: 'That a letter go to the water company.',
+        owner: 'Cllr F Moss',
+        update: 'Letter sent.',
+        status: 'Open',
+      },
+    ])
+  })
+
+  test('heads centred above their columns, and heads of two lines', () => {
+    expect(
+      tracker(`                                                                        Target
+ No.               Action                      Lead officer              date           Status
+ 1     Mend the pier before the winter     Head of Ports             May 2027       Open
+       storms
+ 2     Paint the clock                     Clerk                     June 2027      Closed
+`),
+    ).toEqual([
+      {
+        number: '1',
+        recommendation: 'Mend the pier before the winter storms',
+        owner: 'Head of Ports',
+        due: 'May 2027',
+        status: 'Open',
+      },
+      { number: '2', recommendation: 'Paint the clock', owner: 'Clerk', due: 'June 2027', status: 'Closed' },
+    ])
+  })
+
+  test('a topic begins where the line above had room for its first word', () => {
+    expect(
+      programme(`Meeting Date        Item                                 Purpose                         Lead Officer
+18 June 2027        Council Plan, last quarter           To see how it went              Policy Manager
+                    Car parks in the town                To comment before the Cabinet   Parking Manager
+                                                         decision
+23 July 2027        Community safety                     Review of the year              Safety and Wardens
+                                                                                         Manager
+`),
+    ).toEqual([
+      {
+        meetingDate: '2027-06-18',
+        title: 'Council Plan, last quarter',
+        reason: 'To see how it went',
+        owner: 'Policy Manager',
+      },
+      {
+        meetingDate: '2027-06-18',
+        title: 'Car parks in the town',
+        reason: 'To comment before the Cabinet decision',
+        owner: 'Parking Manager',
+      },
+      {
+        meetingDate: '2027-07-23',
+        title: 'Community safety',
+        reason: 'Review of the year',
+        owner: 'Safety and Wardens Manager',
+      },
+    ])
+  })
+
+  test('what stands below the table is none of its rows', () => {
+    expect(
+      tracker(`No    Action                   Owner          Status
+1     Mend the pier            Clerk          Open
+2     Paint the clock          Clerk          Closed
+
+The Committee is asked to note the progress that has been made with these actions since it last met.
+
+Contact:   Ann Boyce      01234 567890
+`),
+    ).toHaveLength(2)
+  })
+})
+
+/** Words in lines no longer than a column is wide. */
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+test('however its cells are wrapped, a table set in columns gives back its rows', () => {
+  const words = fc
+    .array(fc.stringMatching(/^[a-z]{2,8}$/), { minLength: 1, maxLength: 12 })
+    .map((parts) => `Q${parts.join(' ')}`)
+  const rows = fc.array(fc.tuple(words, words, fc.constantFrom('Open', 'Closed', 'In progress')), {
+    minLength: 2,
+    maxLength: 8,
+  })
+  const widths = [5, 34, 20, 12]
+  const laidOut = (cells: readonly (readonly string[])[]): string => {
+    const height = Math.max(...cells.map((lines) => lines.length))
+    return Array.from({ length: height }, (_, at) =>
+      cells
+        .map((lines, column) => (lines[at] ?? '').padEnd((widths[column] ?? 0) + 2))
+        .join('')
+        .trimEnd(),
+    ).join('\n')
+  }
+  fc.assert(
+    fc.property(rows, fc.boolean(), (data, spaced) => {
+      const printed = data.map(([action, owner, status], at) =>
+        laidOut([
+          [`${at + 1}`],
+          wrapped(action, widths[1] ?? 0),
+          wrapped(owner, widths[2] ?? 0),
+          wrapped(status, widths[3] ?? 0),
+        ]),
+      )
+      const head = laidOut([['No'], ['Action'], ['Owner'], ['Status']])
+      expect(tracker([head, ...printed].join(spaced ? '\n\n' : '\n'))).toEqual(
+        data.map(([recommendation, owner, status], at) => ({
+          number: `${at + 1}`,
+          recommendation,
+          owner,
+          status,
+        })),
+      )
+    }),
+  )
+})
