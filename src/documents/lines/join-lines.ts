@@ -1,21 +1,25 @@
 import type { Line } from './line.ts'
 
+/** No word is longer: so much of what is joined already is looked at. */
+const LONGEST_WORD = 40
+
 /** Join the lines of one paragraph; a word broken at a hyphen is mended where the paper shows how it is spelt. */
 export function joinLines(texts: readonly string[], vocabulary: ReadonlySet<string> = new Set()): string {
-  let joined = ''
+  const parts: string[] = []
+  let end = ''
   for (const text of texts) {
-    if (joined === '') {
-      joined = text
-      continue
+    if (text === '' && parts.length === 0) continue
+    const begun = end.endsWith('-') ? /\p{L}+(?=-$)/u.exec(end)?.[0] : undefined
+    const rest = begun === undefined ? undefined : /^\p{Ll}{1,40}/u.exec(text)?.[0]
+    const isBroken = begun !== undefined && rest !== undefined
+    if (isBroken && vocabulary.has(`${begun}${rest}`.toLowerCase())) {
+      parts.push(parts.pop()?.slice(0, -1) ?? '')
+      end = end.slice(0, -1)
     }
-    const broken = joined.endsWith('-') ? /(\p{L}{1,40})-$/u.exec(joined.slice(-41)) : null
-    const rest = broken && /^(\p{Ll}{1,40})/u.exec(text)
-    if (broken?.[1] && rest?.[1]) {
-      const whole = `${broken[1]}${rest[1]}`.toLowerCase()
-      joined = vocabulary.has(whole) ? joined.slice(0, -1) + text : joined + text
-    } else joined = `${joined} ${text}`
+    parts.push(isBroken || parts.length === 0 ? text : ` ${text}`)
+    end = `${isBroken ? end : ''}${text}`.slice(-LONGEST_WORD - 1)
   }
-  return joined
+  return parts.join('')
 }
 
 /** Each document of a pack asks for the words of the whole pack. */
@@ -23,11 +27,29 @@ const vocabularies = new WeakMap<readonly Line[], ReadonlySet<string>>()
 
 /** The unbroken words of a paper, lower case. */
 export function vocabularyOf(lines: readonly Line[]): ReadonlySet<string> {
-  const known = vocabularies.get(lines)
-  if (known) return known
-  const words = new Set<string>()
-  for (const { text } of lines)
-    for (const word of text.match(/\p{L}{4,}/gu) ?? []) words.add(word.toLowerCase())
-  vocabularies.set(lines, words)
-  return words
+  const known = vocabularies.get(lines) ?? new WordsOf(lines)
+  vocabularies.set(lines, known)
+  return known
+}
+
+/** Gathered when the first word is looked up: in most papers that is never. */
+class WordsOf extends Set<string> {
+  private readonly lines: readonly Line[]
+  private gathered = false
+
+  constructor(lines: readonly Line[]) {
+    super()
+    this.lines = lines
+  }
+
+  override has(word: string): boolean {
+    if (!this.gathered) this.gather()
+    return super.has(word)
+  }
+
+  private gather(): void {
+    this.gathered = true
+    for (const { text } of this.lines)
+      for (const found of text.match(/\p{L}{4,}/gu) ?? []) this.add(found.toLowerCase())
+  }
 }
