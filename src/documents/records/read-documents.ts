@@ -5,6 +5,7 @@ import { readDecisions } from './decisions/read-decisions.ts'
 import { documentOf } from './document.ts'
 import { readFollowUp } from './follow-up/read-follow-up.ts'
 import { type FoundFields, listOf } from './found.ts'
+import { withHeadingsApart } from './heading/headings-apart.ts'
 import { readHeading } from './heading/read-heading.ts'
 import { readInterests } from './interests/read-interests.ts'
 import { type Part, partsOf } from './kinds/kinds.ts'
@@ -14,7 +15,8 @@ import { readProgramme } from './rows/read-programme.ts'
 import { readTracker } from './rows/read-tracker.ts'
 
 /** The documents of a paper, from its lines without running headers and page numbers. */
-export function documentsIn(lines: readonly Line[]): PaperDocument[] {
+export function documentsIn(printed: readonly Line[]): PaperDocument[] {
+  const lines = withHeadingsApart(printed)
   return partsOf(lines).map((part) => documentOf(part, readPart(part, lines)))
 }
 

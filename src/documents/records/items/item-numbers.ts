@@ -13,13 +13,24 @@ export interface ItemNumber {
 
 /** "*5.": a star points to a note below. */
 const STAR = /^[*†]\s?(?=\d)/
+/** "E1  6.", "EXEMPT 6.": before the number stands that the item is closed. */
+const CLOSED_MARK =
+  /^[([]?(?:E\d{0,2}|X|exempt|confidential|restricted|private|closed|part (?:ii|2|two|b))[)\]]?[\s:–-]{1,8}(?=(?:item )?\d{1,4}[a-z]?[.)]\s)/i
 const WORDS = /^(?:(?:agenda\s+)?item|minute|min)\b\.?\s*(?:(?:no|number)\b\.?\s*)?/i
 const NUMBERED =
-  /^\(?((?:[A-Z]{1,5}[./-]?\s?)?\d{1,4}(?:[/-]\d{1,4}){0,3}[a-z]?|\d{1,4}(?:\.\d{1,3}){2}|\d{2}\.\d{2,3}|\d{1,2}\.0)(\s?[.):]|:-|\s[-–—](?=\s))?(?=\s|$|\p{Lu}\p{L})/u
+  /^\(?((?:[A-Z]{1,5}(?:&[A-Z]{1,3})?[./-]?\s?)?\d{1,4}(?:[/-]\d{1,4}){0,3}[a-z]?|\d{1,4}(?:\.\d{1,3}){2}|\d{2}\.\d{2,3}|\d{1,2}\.0)(\s?[.):]|:-|\s[-–—](?=\s))?(?=\s|$|\p{Lu}\p{L})/u
+
+export interface NumberedText {
+  number: ItemNumber
+  rest: string
+  /** It is marked as closed to the public before its number. */
+  closed: boolean
+}
 
 /** The item number that a line begins with, and the rest of the line. */
-export function numberAt(text: string): { number: ItemNumber; rest: string } | undefined {
-  const words = (STAR.exec(text) ?? WORDS.exec(text))?.[0] ?? ''
+export function numberAt(text: string): NumberedText | undefined {
+  const mark = CLOSED_MARK.exec(text)
+  const words = (mark ?? STAR.exec(text) ?? WORDS.exec(text))?.[0] ?? ''
   const match = NUMBERED.exec(text.slice(words.length))
   const printed = match?.[1]
   if (!match || !printed) return undefined
@@ -28,14 +39,15 @@ export function numberAt(text: string): { number: ItemNumber; rest: string } | u
   // "1.0" heads the paragraphs 1.1 and 1.2.
   const figures = parts[2].replace(/^(\d{1,2})\.0$/, '$1').split(/[./-]/)
   const number = {
-    printed: printed.replace(/\s/g, ''),
+    printed: printed.replace(/\s+/g, ' '),
     prefix: parts[1] ?? '',
     numbers: figures.map(Number),
     suffix: parts[3] ?? '',
     mark: (match[2] ?? '').trim(),
     figures,
   }
-  return { number, rest: withoutSecondNumber(number, text.slice(words.length + match[0].length).trim()) }
+  const rest = withoutSecondNumber(number, text.slice(words.length + match[0].length).trim())
+  return { number, rest, closed: mark !== null }
 }
 
 /** "C048/23  1.  APOLOGIES": the minute's number, and beside it that of the agenda. */

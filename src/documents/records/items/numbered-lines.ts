@@ -14,6 +14,8 @@ export interface Numbered {
   worth: number
   /** Whether no text stands between it and the next number, as in the rows of a table. */
   row: boolean
+  /** Whether it is marked as closed to the public before its number. */
+  closed: boolean
 }
 
 /** A paper of more numbered lines than this is something else; it keeps the search bounded. */
@@ -28,8 +30,8 @@ export function numberedLines(lines: readonly Line[]): Numbered[] {
     if (found.length >= MOST) break
     const read = numberAt(line.text)
     if (!read || !mayBeItem(lines, index, read)) continue
-    const { number, rest } = read
-    const one = { index, number, rest, indent: indentOf(line), row: false }
+    const { number, rest, closed } = read
+    const one = { index, number, rest, indent: indentOf(line), row: false, closed }
     found.push({ ...one, worth: worthOf(lines, one) })
   }
   for (const [at, one] of found.entries())

@@ -3,12 +3,14 @@ import type { DocumentKind } from '../../record.ts'
 import type { Part } from '../kinds/kinds.ts'
 import { headedSections } from './headed-sections.ts'
 import { itemChain } from './item-chain.ts'
+import { withItemsApart } from './items-in-lines.ts'
 import { ITEM_COLUMNS, listedSections } from './listed-sections.ts'
 import type { Numbered } from './numbered-lines.ts'
 import { numberedSections } from './numbered-sections.ts'
 import { oneItem } from './one-item.ts'
 import { recordedSubjects } from './recorded-subjects.ts'
 import type { Sections } from './titled-sections.ts'
+import { withWholeNumbers } from './whole-numbers.ts'
 
 /** The longest front sheet, and the longest list of items of an agenda, in lines. */
 const FRONT_SHEET = 120
@@ -17,7 +19,8 @@ const LONGEST_AGENDA = 1500
 /** A document about a meeting as what stands above its items, and the items with what stands under each. */
 export function sectionsIn(part: Part, vocabulary: ReadonlySet<string>): Sections {
   const { kind } = part
-  const lines = isOnlyAgenda(kind) ? untilAppendedPapers(part.lines).slice(0, LONGEST_AGENDA) : part.lines
+  const own = isOnlyAgenda(kind) ? untilAppendedPapers(part.lines).slice(0, LONGEST_AGENDA) : part.lines
+  const lines = withWholeNumbers(own)
   return (
     oneItem(lines) ??
     (kind === 'decisions' ? recordedSubjects(lines) : undefined) ??
@@ -26,12 +29,15 @@ export function sectionsIn(part: Part, vocabulary: ReadonlySet<string>): Section
 }
 
 function numberedOrTitled(
-  lines: readonly Line[],
+  printed: readonly Line[],
   kind: DocumentKind,
   vocabulary: ReadonlySet<string>,
 ): Sections {
   const expectsText = !isOnlyAgenda(kind)
-  const chain = itemChain(lines, { mayPassOver: kind === 'supplement', expectsText })
+  const chainOf = (some: readonly Line[]): Numbered[] =>
+    itemChain(some, { mayPassOver: kind === 'supplement', expectsText })
+  const lines = withItemsApart(printed, chainOf)
+  const chain = chainOf(lines)
   const header = lines.findIndex((line) => ITEM_COLUMNS.test(line.text))
   const titled = listedSections(lines) ?? (expectsText ? headedSections(lines) : undefined)
   const fewest = kind === 'supplement' || header >= 0 || isExtract(lines, chain) ? 1 : 2
