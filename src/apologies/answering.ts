@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill'
+import { isAfter, toDate } from '../calendar/civil.ts'
 import { isClerk, memberOn, type SittingMember } from '../committees/people.ts'
 import type { Tx } from '../database/transact.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
@@ -21,6 +23,20 @@ export interface Answering {
 export interface AnswerAtHand {
   readonly meeting: MeetingAtHand
   readonly member: SittingMember
+}
+
+/**
+ * Answers that count: those given since everybody was asked, which is anew for each day that the meeting is
+ * put off to. An empty condition where it never was.
+ */
+export function sinceAsked({ answersSince }: Pick<MeetingAtHand, 'answersSince'>): { gte?: Date } {
+  return answersSince ? { gte: toDate(answersSince) } : {}
+}
+
+/** When an answer is given: never before it was asked for, whatever the clock of this process says. */
+export function answeredAt(meeting: Pick<MeetingAtHand, 'answersSince'>, now: Temporal.Instant): Date {
+  const { answersSince } = meeting
+  return toDate(answersSince && isAfter(answersSince, now) ? answersSince : now)
 }
 
 /** The meeting and the member's seat, with the meeting held so that answers come one after another. */

@@ -8,7 +8,7 @@ import {
   type SeatOffice,
 } from '../committees/people.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
-import type { AnswerWay } from './answering.ts'
+import { type AnswerWay, sinceAsked } from './answering.ts'
 import { type MemberState, memberState } from './rules.ts'
 
 /** What one member has answered about a meeting. */
@@ -31,10 +31,14 @@ export interface MemberAnswer {
 /** Every member's answer, by seat; named substitutes appear only when they have answered. */
 export async function answersOf(rows: CouncilRows, meeting: MeetingAtHand): Promise<MemberAnswer[]> {
   const where = { councilId: rows.councilId, meetingId: meeting.id }
+  const since = sinceAsked(meeting)
   const [members, apologies, attendance] = [
     await membersOn(rows.db, rows.councilId, meeting.committeeId, meeting.date, { substitutes: true }),
-    await rows.db.apology.findMany({ where, include: { reason: { select: { id: true } } } }),
-    await rows.db.attendance.findMany({ where }),
+    await rows.db.apology.findMany({
+      where: { ...where, tenderedAt: since },
+      include: { reason: { select: { id: true } } },
+    }),
+    await rows.db.attendance.findMany({ where: { ...where, saidAt: since } }),
   ]
   const relayers = await namesOf(rows, [
     ...apologies.map((it) => it.tenderedById),

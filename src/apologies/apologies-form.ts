@@ -4,6 +4,7 @@ import { type MeetingAtHand, meetingsAhead } from '../meetings/meeting.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { toMetadata } from '../slack/metadata.ts'
 import { shortened } from '../slack/shorten.ts'
+import { sinceAsked } from './answering.ts'
 import type { ApologiesForm } from './views.ts'
 
 /** Slack's limit for the text of an option. */
@@ -19,9 +20,12 @@ export async function apologiesForm(
   const meetings = await meetingsAhead(house, memberId, house.now(), house.timeZone)
   const meeting = meetings.find((it) => it.id === chosen) ?? meetings[0]
   if (!meeting) return undefined
-  const apology = await house.db.apology.findUnique({
+  const apology = await house.db.apology.findFirst({
     where: {
-      councilId_meetingId_personId: { councilId: house.councilId, meetingId: meeting.id, personId: memberId },
+      councilId: house.councilId,
+      meetingId: meeting.id,
+      personId: memberId,
+      tenderedAt: sinceAsked(meeting),
     },
   })
   return {

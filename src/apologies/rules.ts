@@ -14,6 +14,7 @@ export interface MeetingForApologies {
 /**
  * - `not-a-member`: apologies are for members of that committee; ask the clerk if that is wrong
  * - `meeting-cancelled`: nobody is expected
+ * - `meeting-postponed`: it has no day yet; everybody is asked afresh for the new one
  * - `meeting-over`: only the clerk corrects the record now
  * - `not-a-clerk`: only a clerk answers for somebody else
  * - `nothing-to-withdraw`: there are no apologies, or they were withdrawn already
@@ -21,6 +22,7 @@ export interface MeetingForApologies {
 export type AnswerRefusal =
   | { readonly code: 'not-a-member'; readonly meeting: string }
   | { readonly code: 'meeting-cancelled'; readonly meeting: string }
+  | { readonly code: 'meeting-postponed'; readonly meeting: string }
   | { readonly code: 'meeting-over'; readonly meeting: string }
   | { readonly code: 'meeting-gone' }
   | { readonly code: 'not-a-clerk' }
@@ -41,6 +43,7 @@ export function whyNotAnswer(
 ): AnswerRefusal | undefined {
   if (!sits) return { code: 'not-a-member', meeting: meeting.name }
   if (meeting.state === 'cancelled') return { code: 'meeting-cancelled', meeting: meeting.name }
+  if (meeting.state === 'postponed') return { code: 'meeting-postponed', meeting: meeting.name }
   if (!byClerk && !isAfter(meeting.endsAt, now)) return { code: 'meeting-over', meeting: meeting.name }
   return undefined
 }

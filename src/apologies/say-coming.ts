@@ -2,7 +2,7 @@ import { toDate } from '../calendar/civil.ts'
 import type { House } from '../database/house.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
 import { done, type Outcome } from '../outcome.ts'
-import { type Answering, answerAtHand, showAnswer } from './answering.ts'
+import { type Answering, answerAtHand, answeredAt, showAnswer, sinceAsked } from './answering.ts'
 import type { AnswerRefusal } from './rules.ts'
 
 /** "I'll be there": recorded, and apologies for absence are withdrawn with it. Saying it twice is the same as once. */
@@ -17,12 +17,17 @@ export async function sayComing(
     const of = { councilId: tx.councilId, meetingId: act.meetingId, personId: act.memberId }
     const now = toDate(tx.now)
     const withdrawn = await tx.db.apology.updateMany({
-      where: { ...of, withdrawnAt: null, kind: 'absent' },
+      where: { ...of, withdrawnAt: null, kind: 'absent', tenderedAt: sinceAsked(meeting) },
       data: { withdrawnAt: now, withdrawnById: act.by, version: { increment: 1 } },
     })
     if (withdrawn.count > 0)
       await tx.db.apologyReason.deleteMany({ where: { councilId: tx.councilId, apology: of } })
-    const said = { state: 'expected' as const, way: act.way, saidById: act.by, saidAt: now }
+    const said = {
+      state: 'expected' as const,
+      way: act.way,
+      saidById: act.by,
+      saidAt: answeredAt(meeting, tx.now),
+    }
     await tx.db.attendance.upsert({
       where: { councilId_meetingId_personId: of },
       create: { ...of, ...said },

@@ -5,7 +5,7 @@ import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
 import { done, type Outcome } from '../outcome.ts'
-import { type Answering, answerAtHand, showAnswer } from './answering.ts'
+import { type Answering, answerAtHand, answeredAt, showAnswer } from './answering.ts'
 import type { AnswerRefusal, ApologyKind } from './rules.ts'
 
 export interface TenderApologies extends Answering {
@@ -47,7 +47,7 @@ export async function tenderApologies(
       way: act.way,
       relayedNote: act.relayedNote ?? '',
       tenderedById: act.by,
-      tenderedAt: toDate(tx.now),
+      tenderedAt: answeredAt(meeting, tx.now),
       withdrawnAt: null,
       withdrawnById: null,
     }

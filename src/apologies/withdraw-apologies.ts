@@ -3,7 +3,7 @@ import type { House } from '../database/house.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import { type Answering, answerAtHand, showAnswer } from './answering.ts'
+import { type Answering, answerAtHand, showAnswer, sinceAsked } from './answering.ts'
 import type { AnswerRefusal } from './rules.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function withdrawApologies(
     const { meeting } = found.value
     const of = { councilId: tx.councilId, meetingId: act.meetingId, personId: act.memberId }
     const withdrawn = await tx.db.apology.updateMany({
-      where: { ...of, withdrawnAt: null },
+      where: { ...of, withdrawnAt: null, tenderedAt: sinceAsked(meeting) },
       data: { withdrawnAt: toDate(tx.now), withdrawnById: act.by, version: { increment: 1 } },
     })
     if (withdrawn.count === 0)

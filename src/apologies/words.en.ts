@@ -69,6 +69,8 @@ export const words = {
       mrkdwn`Apologies for ${meeting} are for its members. ${askClerks(clerks)}`,
     cancelled: (meeting: string) =>
       mrkdwn`${meeting} is cancelled: nobody is expected, so no apologies are needed.`,
+    postponed: (meeting: string) =>
+      mrkdwn`${meeting} is postponed and has no new date yet. You will be asked again when it has one, so there is nothing to send now.`,
     over: (meeting: string, clerks: readonly string[]) =>
       mrkdwn`${meeting} is over, so only the clerk can correct the record. ${askClerks(clerks)}`,
     gone: () => mrkdwn`This meeting is not in the record any more. Please ask the clerk.`,

@@ -1,9 +1,11 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { MemberState } from '../apologies/rules.ts'
+import type { MeetingState } from '../meetings/meeting.ts'
 import type { MeetingInWords } from '../meetings/words.en.ts'
 import { actions, button, context, header, modal, section, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { channelLink, inParts, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
+import { stateBlocks } from './pack-card-view.ts'
 import { fitsMessage, fitsView, type Lines, whatFits } from './whole.ts'
 import type { CardWords } from './words.en.ts'
 
@@ -26,7 +28,7 @@ export interface ClerksModel {
   readonly meetingId: string
   readonly meeting: MeetingInWords
   readonly channelId: string | undefined
-  readonly cancelled: boolean
+  readonly state: MeetingState
   /** Members and co-optees; named substitutes only when they answered. */
   readonly answers: readonly ClerksAnswer[]
   readonly members: number
@@ -69,7 +71,7 @@ function intro(model: ClerksModel, say: CardWords): KnownBlock[] {
     ...sections(
       say.clerks.meeting(model.meeting, model.channelId ? channelLink(model.channelId) : undefined),
     ),
-    ...(model.cancelled ? sections(say.pack.cancelled()) : []),
+    ...stateBlocks(model.state, say),
     section(
       say.clerks.counts({
         coming: seated('coming', 'late', 'leavingEarly').length,

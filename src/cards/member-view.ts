@@ -13,7 +13,7 @@ export interface MemberModel {
   readonly meetingId: string
   readonly meeting: MeetingInWords
   readonly venue: string
-  readonly phase: 'ahead' | 'over' | 'cancelled'
+  readonly phase: 'ahead' | 'over' | 'cancelled' | 'postponed'
   readonly items: number
   readonly publicAddress: string
   readonly state: MemberState
@@ -46,14 +46,14 @@ function papers({ items, publicAddress }: MemberModel, say: CardWords): KnownBlo
 }
 
 function stateSaid(model: MemberModel, say: CardWords): Mrkdwn {
-  if (model.phase === 'cancelled') return say.member.cancelled()
+  if (model.phase === 'cancelled' || model.phase === 'postponed') return say.member[model.phase]()
   if (model.state === 'unanswered' || !model.at)
     return model.phase === 'over' ? say.member.over() : say.member.ask()
   return say.member[model.state](model.at, model.timeZone)
 }
 
 function whatCanBeDone(model: MemberModel, say: CardWords): KnownBlock[] {
-  if (model.phase === 'cancelled') return []
+  if (model.phase === 'cancelled' || model.phase === 'postponed') return []
   if (model.phase === 'over') return model.state === 'unanswered' ? [] : [context(say.member.over())]
   const value = model.meetingId
   const coming = (text: string, style?: 'primary') =>

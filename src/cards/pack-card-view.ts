@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { Temporal } from 'temporal-polyfill'
+import type { MeetingState } from '../meetings/meeting.ts'
 import type { MeetingInWords } from '../meetings/words.en.ts'
 import type { Lateness } from '../publications/notice-rules.ts'
 import { noticeWords } from '../publications/notice-words.en.ts'
@@ -23,7 +24,7 @@ export interface PackCardModel {
   readonly meetingId: string
   readonly meeting: MeetingInWords
   readonly venue: string
-  readonly cancelled: boolean
+  readonly state: MeetingState
   readonly items: readonly CardItem[]
   readonly publicAddress: string
   readonly publishedAt: Temporal.Instant | undefined
@@ -41,7 +42,7 @@ export function packCard(model: PackCardModel, say: CardWords): { text: string; 
     blocks: whatFits([agendaLines(model, say)], fitsMessage, (items, left) => [
       heading(model.meeting.committeeName),
       ...sections(say.pack.when(model.meeting, model.venue)),
-      ...(model.cancelled ? sections(say.pack.cancelled()) : []),
+      ...stateBlocks(model.state, say),
       divider,
       ...items,
       ...(left > 0 ? [context(say.pack.moreItems(left))] : []),
@@ -68,6 +69,11 @@ export function wholeAgenda(model: PackCardModel, say: CardWords): ModalView {
   })
 }
 
+/** What everybody must know before anything else: it does not take place, or not on that day. */
+export function stateBlocks(state: MeetingState, say: CardWords): KnownBlock[] {
+  return state === 'scheduled' ? [] : sections(say.pack[state]())
+}
+
 function agendaLines(model: PackCardModel, say: CardWords): Lines {
   return {
     heading: say.pack.agenda(),
@@ -82,7 +88,9 @@ function buttons(model: PackCardModel, goesOn: boolean, say: CardWords): KnownBl
       ? []
       : [button({ id: ids.link, text: say.pack.open, url: model.publicAddress, style: 'primary' })]),
     ...(goesOn ? [button({ id: ids.whole.agenda, text: say.pack.wholeAgenda, value })] : []),
-    ...(model.cancelled ? [] : [button({ id: ids.apologies.open, text: say.pack.apologies, value })]),
+    ...(model.state !== 'scheduled'
+      ? []
+      : [button({ id: ids.apologies.open, text: say.pack.apologies, value })]),
   ]
   return elements.length === 0 ? [] : [actions(...elements)]
 }

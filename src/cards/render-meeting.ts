@@ -9,7 +9,7 @@ import type { Renderer } from '../delivery/rendering.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { publishedAgenda } from '../publications/published-agenda.ts'
 import { type ClerksModel, clerksList } from './clerks-view.ts'
-import { memberMessage } from './member-view.ts'
+import { type MemberModel, memberMessage } from './member-view.ts'
 import { type PackCardModel, packCard } from './pack-card-view.ts'
 import { cardWords } from './words.ts'
 
@@ -31,7 +31,7 @@ export async function packCardModel(house: House, meeting: MeetingAtHand): Promi
     meetingId: meeting.id,
     meeting,
     venue: meeting.venue,
-    cancelled: meeting.state === 'cancelled',
+    state: meeting.state,
     items: agenda.entries.map(({ number, title, pageFrom, pageTo, access, lateness }) => ({
       number,
       title,
@@ -99,7 +99,7 @@ export async function clerksModel(house: House, meeting: MeetingAtHand): Promise
     meetingId: meeting.id,
     meeting,
     channelId: meeting.channelId,
-    cancelled: meeting.state === 'cancelled',
+    state: meeting.state,
     answers: answers.map((answer) => ({
       name:
         answer.kind === 'substitute'
@@ -126,8 +126,8 @@ function isFor(message: OutgoingMessage, channelId: string | undefined): boolean
   return 'channel' in message.recipient && message.recipient.channel === channelId
 }
 
-function phaseOf(house: House, meeting: MeetingAtHand): 'ahead' | 'over' | 'cancelled' {
-  if (meeting.state === 'cancelled') return 'cancelled'
+function phaseOf(house: House, meeting: MeetingAtHand): MemberModel['phase'] {
+  if (meeting.state !== 'scheduled') return meeting.state
   return isAfter(meeting.endsAt, house.now()) ? 'ahead' : 'over'
 }
 

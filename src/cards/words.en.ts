@@ -40,6 +40,7 @@ export const words = {
     contact: (clerks: readonly string[]): Mrkdwn => mrkdwn`Questions about the meeting: ${clerks.join(', ')}`,
     apologies: 'Send apologies',
     cancelled: (): Mrkdwn => mrkdwn`:no_entry_sign: *This meeting is cancelled.*`,
+    postponed: (): Mrkdwn => mrkdwn`:hourglass: *This meeting is postponed.* A new date will be sent.`,
   },
 
   member: {
@@ -63,6 +64,8 @@ export const words = {
     relayed: (by: string): Mrkdwn => mrkdwn`${by} recorded this for you.`,
     over: () => mrkdwn`This meeting is over. To correct the record, ask the clerk.`,
     cancelled: () => mrkdwn`:no_entry_sign: *This meeting is cancelled.* You are not expected.`,
+    postponed: () =>
+      mrkdwn`:hourglass: *This meeting is postponed.* A new date will be sent, and you will be asked again.`,
     iWillBeThere: 'I’ll be there',
     sendApologies: 'Send apologies',
     change: 'Change',

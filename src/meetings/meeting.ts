@@ -26,6 +26,8 @@ export interface MeetingAtHand {
   readonly state: MeetingState
   /** The day on which it was convened, where that was at less than the lawful notice. */
   readonly convenedOn: string | undefined
+  /** Put off to another day, everybody is asked afresh: answers from before this instant do not count. */
+  readonly answersSince: Temporal.Instant | undefined
   readonly version: number
 }
 
@@ -47,6 +49,7 @@ function atHand(row: Prisma.MeetingGetPayload<{ include: typeof withCommittee }>
     venue: row.venue,
     state: row.state,
     convenedOn: row.convenedOn ? dateOfColumn(row.convenedOn) : undefined,
+    answersSince: row.answersSince ? toInstant(row.answersSince) : undefined,
     version: row.version,
   }
 }

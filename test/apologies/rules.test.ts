@@ -6,6 +6,7 @@ describe('why an answer cannot be taken', () => {
   const endsAt = Temporal.Instant.from('2017-09-20T11:00:00Z')
   const scheduled = { name: 'Wellbeing, 20 September', state: 'scheduled', endsAt } as const
   const cancelled = { ...scheduled, state: 'cancelled' } as const
+  const postponed = { ...scheduled, state: 'postponed' } as const
   const ahead = endsAt.subtract({ nanoseconds: 1 })
   const refusal = (code: string) => ({ code, meeting: scheduled.name })
 
@@ -17,6 +18,8 @@ describe('why an answer cannot be taken', () => {
     ['a cancelled meeting', cancelled, true, false, ahead, refusal('meeting-cancelled')],
     ['a cancelled meeting, by the clerk', cancelled, true, true, ahead, refusal('meeting-cancelled')],
     ['a cancelled meeting that would be over', cancelled, true, false, endsAt, refusal('meeting-cancelled')],
+    ['a postponed meeting', postponed, true, false, ahead, refusal('meeting-postponed')],
+    ['a postponed meeting, by the clerk', postponed, true, true, endsAt, refusal('meeting-postponed')],
     ['somebody who does not sit', scheduled, false, false, ahead, refusal('not-a-member')],
     ['somebody who does not sit, by the clerk', scheduled, false, true, ahead, refusal('not-a-member')],
   ] as const)('%s', (_case, meeting, sits, byClerk, now, expected) => {

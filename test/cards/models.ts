@@ -16,7 +16,7 @@ export const card: PackCardModel = {
   meetingId,
   meeting,
   venue: 'Committee Room 2',
-  cancelled: false,
+  state: 'scheduled',
   items: [
     { number: '1', title: 'Apologies', pageFrom: undefined, pageTo: undefined, open: true, lateness: 'none' },
     { number: '2', title: 'Minutes', pageFrom: 1, pageTo: 6, open: true, lateness: 'none' },
@@ -86,7 +86,7 @@ export const clerks: ClerksModel = {
   meetingId,
   meeting,
   channelId: 'C0WELLBEING',
-  cancelled: false,
+  state: 'scheduled',
   answers: [
     answer('Councillor Ottilie Brandreth', { state: 'coming', stateSaid: 'coming', way: 'command' }),
     answer('Councillor Hamish Ferncastle', { hasReason: true }),
@@ -107,7 +107,7 @@ const states = ['coming', 'absent', 'late', 'leavingEarly', 'unanswered'] as con
 export const worstClerks: ClerksModel = {
   ...clerks,
   meeting: worstMeeting,
-  cancelled: true,
+  state: 'postponed',
   answers: Array.from({ length: 80 }, (_, place) =>
     answer(longPerson(place), {
       state: states[place % states.length] ?? 'coming',

@@ -30,7 +30,7 @@ describe('the pack card', () => {
 
   test('of a cancelled meeting says so, and takes no apologies', () => {
     expect(
-      readable(packCard({ ...card, cancelled: true, items: [], clerks: [] }, words)),
+      readable(packCard({ ...card, state: 'cancelled', items: [], clerks: [] }, words)),
     ).toMatchInlineSnapshot(`
       "Wellbeing Scrutiny Committee
       *Wednesday 20 September 2017, 10 am* · Committee Room 2
@@ -106,13 +106,17 @@ describe('a member’s message', () => {
     ['says that they will leave early', { ...member, state: 'leavingEarly', at }],
     ['of a meeting that is over keeps what they said', { ...member, phase: 'over', state: 'absent', at }],
     ['of a meeting that is over points to the clerk', { ...member, phase: 'over' }],
+    [
+      'of a postponed meeting says that a new date will be sent',
+      { ...member, phase: 'postponed', state: 'coming', at },
+    ],
     ['of a cancelled meeting says so', { ...member, phase: 'cancelled', state: 'coming', at }],
   ] as const)('%s', (_what, model) => {
     expect(readable(memberMessage(model, words))).toMatchSnapshot()
   })
 
   test('is taken by Slack at its worst, in every state', () => {
-    for (const phase of ['ahead', 'over', 'cancelled'] as const)
+    for (const phase of ['ahead', 'over', 'cancelled', 'postponed'] as const)
       for (const state of ['unanswered', 'coming', 'absent', 'late', 'leavingEarly'] as const) {
         expectShowable(memberMessage({ ...worstMember, phase, state }, words))
         expectShowable(memberMessage({ ...worstMember, phase, state, publicAddress: longAddress }, words))
