@@ -182,3 +182,105 @@ describe('what a meeting resolved', () => {
     expect(await resolvedIn(DISCUSSED + body)).toEqual([text])
   })
 })
+
+describe('the words that say that something was resolved', () => {
+  test.each([
+    ['AGREED the plan be approved, subject to a review.', 'the plan be approved, subject to a review.'],
+    ['RESOLVED No objection to the plan.', 'No objection to the plan.'],
+    ['Agreed the plan be approved.', 'the plan be approved.'],
+    [
+      'Resolved\n\n1. To approve the plan\n\n2. To note the risks',
+      '1. To approve the plan 2. To note the risks',
+    ],
+    [
+      'It was moved by Councillor Boyce, seconded by Councillor Cardow and RESOLVED\n\n(1) That the plan be approved; and\n\n(2) That the fees be noted.',
+      '(1) That the plan be approved; and (2) That the fees be noted.',
+    ],
+    [
+      'Resolved –1. That the plan be noted.2. That fees be held.',
+      '1. That the plan be noted.2. That fees be held.',
+    ],
+    ['Three quotes had come. Resolved to accept the lowest.', 'to accept the lowest.'],
+    ['Penderfynwyd / Resolved:\n\nThat the plan be accepted.', 'That the plan be accepted.'],
+    [
+      'The Panel, having considered the report, AGREED the recommendations.',
+      'The Panel, having considered the report, AGREED the recommendations.',
+    ],
+    ['The Panel NOTED the report.\n\nMembers asked about damp.', 'The Panel NOTED the report.'],
+    [
+      'The Chair summed up. The Panel agreed to:\n\n1) Note the plan.\n\n2) Ask Cabinet to think again.\n\nIn reply, the officer spoke of cost.',
+      '1) Note the plan. 2) Ask Cabinet to think again.',
+    ],
+    [
+      'The following recommendations were agreed:\n\n1. That the plan be approved.\n\n2. That the fees be noted.',
+      '1. That the plan be approved. 2. That the fees be noted.',
+    ],
+    [
+      'The Panel determined to GRANT the licence subject to the following conditions:\n\n1. Cameras be put up.\n\n2. The bar close at 11pm.\n\nReasons\n\nThere are homes near by.',
+      'The Panel determined to GRANT the licence subject to the following conditions: 1. Cameras be put up. 2. The bar close at 11pm.',
+    ],
+    [
+      'A bench had been asked for. Members agreed that the bench should be moved. The Chair thanked the warden.',
+      'Members agreed that the bench should be moved.',
+    ],
+    [
+      'RESOLVED: (Proposed by Cllr Boyce, seconded by Cllr Cardow) that a bench be bought.',
+      'that a bench be bought.',
+    ],
+  ])('%s', async (body, resolved) => {
+    expect(await resolvedIn(body)).toEqual([resolved])
+  })
+
+  test('all clauses of a run-on decision are told apart', async () => {
+    const { resolutions = [] } = await minutesWith(
+      'Resolved –1. That the plan be noted.2. That fees be held.3. That figures come to each meeting.',
+    )
+    expect(resolutions[0]?.clauses?.map(({ label }) => label)).toEqual(['1', '2', '3'])
+  })
+})
+
+describe('what stands between the parts of one decision', () => {
+  test('somebody who left between two clauses', async () => {
+    expect(
+      await resolvedIn(
+        'RESOLVED\n\n1. That the plan is approved.\n\nCouncillor Dellow left the meeting at 3.15 pm.\n\n2. That the fees are noted.',
+      ),
+    ).toEqual(['1. That the plan is approved. 2. That the fees are noted.'])
+  })
+
+  test('a remark before the last bullet', async () => {
+    expect(
+      await resolvedIn(
+        'The Panel agreed:\n\n• to note the plan;\n• to send it to Council; and\n\nThe Chair thanked the officers.\n\n• to ask for a further report.',
+      ),
+    ).toEqual(['to note the plan; to send it to Council; and to ask for a further report.'])
+  })
+
+  test('a reference, somebody who came back and a further decision end a decision', async () => {
+    expect(
+      await resolvedIn(
+        'Decision\n\nThe Panel -\n\n1. noted the plan; and\n\n2. agreed that the depot be sold.\n\n(Reference: Report by the Director dated 3 June 2027, submitted)\n\nCouncillor Eaves rejoined the meeting.',
+      ),
+    ).toEqual(['The Panel - 1. noted the plan; and 2. agreed that the depot be sold.'])
+  })
+})
+
+describe('what is told about a decision and is none', () => {
+  test.each([
+    ['a motion carried, whose words stand nowhere', 'Members debated the plan.\n\nThe motion was carried.'],
+    ['a motion agreed', 'Members debated the plan.\n\nThe motion was agreed.'],
+    ['a body with nothing below it', 'Decision:\n\nThe Panel:\n\nMinutes:\n\nMembers asked about damp.'],
+    [
+      'the title of the next paper',
+      'Decision:\n\nDamp and Mould, Elm Rise PDF 512 KB\n\nMinutes:\n\nMembers asked.',
+    ],
+    [
+      'the word below what it closes',
+      'Members thought that rents were high.\n\nAGREED\n\nThe officer spoke of cost.',
+    ],
+    ['an opinion in prose', 'Members agreed that the report was a good one. They asked about damp.'],
+    ['another body in prose', 'The Water Authority agreed to mend the pipe. Members asked about damp.'],
+  ])('%s', async (_, body) => {
+    expect(await resolvedIn(body)).toEqual([])
+  })
+})

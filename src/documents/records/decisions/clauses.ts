@@ -49,7 +49,7 @@ export class ClauseList {
     const placed = own && own.rest !== '' ? this.numbering.place(own.label) : undefined
     let rest = own && placed !== undefined ? own.rest : text
     let label = placed
-    for (const inner of this.innerLabels(rest, below)) {
+    for (const inner of this.innerLabels(rest, below, label !== undefined)) {
       const cut = rest.length - inner.tail.length
       pieces.push({ ...(label !== undefined && { label }), text: rest.slice(0, cut).trim() })
       rest = inner.rest
@@ -60,21 +60,26 @@ export class ClauseList {
   }
 
   /** "that (a) the report be noted; (b) the fees be approved": labels in the run of a sentence, two at least. */
-  private innerLabels(text: string, below: string): InnerLabel[] {
+  private innerLabels(text: string, below: string, labelled: boolean): InnerLabel[] {
     const probe = this.numbering.copy()
     const found: InnerLabel[] = []
     for (const match of text.matchAll(INNER)) {
       const at = match.index + (match[1] ?? '').length
       const own = labelAt(text.slice(at))
       const before = text.slice(Math.max(0, at - 40), at).trimEnd()
-      if (!own || own.rest === '' || REFERENCE.test(before) || !opensClause(before, found.length > 0))
+      if (
+        !own ||
+        own.rest === '' ||
+        REFERENCE.test(before) ||
+        !opensClause(before, labelled || found.length > 0)
+      )
         continue
       if (probe.place(own.label, true) === undefined) continue
       found.push({ label: own.label, tail: text.slice(at), rest: own.rest })
     }
     const next = labelAt(below)
     const goesOn = next !== undefined && found.length === 1 && probe.follows(next.label, true)
-    return found.length >= (this.clauses.length > 0 || goesOn ? 1 : 2) ? found : []
+    return found.length >= (this.clauses.length > 0 || labelled || goesOn ? 1 : 2) ? found : []
   }
 }
 
@@ -85,7 +90,8 @@ interface InnerLabel {
   rest: string
 }
 
-const INNER = /(\s|^)(?=\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\([A-Z]\))/g
+/** Also where a text lost the space after the clause before: "be noted.2. That". */
+const INNER = /(\s|^|(?<=\p{L}[.;]))(?=\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\([A-Z]\))/gu
 /** "(a)" after these words is a reference, not a clause. */
 const REFERENCE =
   /\b(?:paragraphs?|paras?|sections?|clauses?|items?|nos?|numbers?|minutes?|pages?|subject to|part|options?|recommendations?|resolutions?|schedule|under|in|at|of)\.?$/i

@@ -3,7 +3,7 @@ import type { Clause, PaperResolution } from '../../record.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { labelAt } from './clause-labels.ts'
 import { ClauseList } from './clauses.ts'
-import { endsDecision, ownSentences } from './endings.ts'
+import { endsDecision, ownSentences, tellsMovement } from './endings.ts'
 
 /** How far an unnumbered paragraph may stand inside numbered clauses. */
 const FARTHEST_CLAUSE = 6
@@ -15,6 +15,9 @@ const LEADS_ON =
   /(?:[:;–—,-]|\b(?:that|to|and|or|by|following|T H A T)|\brecommend:?\s?\([^()]{1,60}\))['’”"]?$/i
 /** The next part of a decision whose parts have no numbers: "That ...", "to note ...", "and that ...". */
 const ANOTHER = /^[“‘'"]?(?:and\s)?(?:that|to)\s\p{L}/iu
+
+/** A further part of a decision that began with "That". */
+const THAT = /^[“‘'"]?that\s/i
 
 export interface Block {
   resolution: Omit<PaperResolution, 'item'>
@@ -45,7 +48,9 @@ export function decisionBlock(
   const complete = last !== undefined && last.text.length < rest.length
   for (; !complete && at < Math.min(paragraphs.length, next + LONGEST_DECISION); at += 1) {
     const paragraph = paragraphs[at]
-    if (!paragraph || endsDecision(paragraph.text)) break
+    if (!paragraph) break
+    if (last && isInterruption(paragraphs, at, last, list)) continue
+    if (endsDecision(paragraph.text)) break
     const belongs = !last || all || goesOnIn(paragraph, last, list) || isPassedOver(paragraphs, at, list)
     if (!belongs) break
     last = { text: last ? paragraph.text : ownWords(paragraph.text), bullet: paragraph.bullet }
@@ -57,7 +62,7 @@ export function decisionBlock(
 /** Whether a paragraph goes on with a decision whose last paragraph so far is `last`. */
 function goesOnIn(paragraph: Paragraph, last: Pick<Paragraph, 'text' | 'bullet'>, list: ClauseList): boolean {
   const { text, bullet } = paragraph
-  if (list.numbered) return list.expects(text) || bullet
+  if (list.numbered) return list.expects(text) || bullet || (THAT.test(list.text) && THAT.test(text))
   if (list.expects(text) && mayTakeClauses(last.text, text)) return true
   if (bullet && (last.bullet || /[:–-]$/.test(last.text))) return true
   return LEADS_ON.test(last.text) || (ANOTHER.test(last.text) && ANOTHER.test(text))
@@ -65,7 +70,7 @@ function goesOnIn(paragraph: Paragraph, last: Pick<Paragraph, 'text' | 'bullet'>
 
 function blockOf(list: ClauseList, next: number): Block | undefined {
   const { text, cut: truncated } = withoutCut(tidy(list.text))
-  if (!/\p{L}{3}/u.test(text)) return undefined
+  if (!/\p{L}{3}/u.test(text) || ONLY_LEADS_IN.test(text)) return undefined
   const clauses = list.list()
   return {
     resolution: {
@@ -78,10 +83,32 @@ function blockOf(list: ClauseList, next: number): Block | undefined {
   }
 }
 
+/** "The Committee:" with nothing below it. */
+const ONLY_LEADS_IN = /^[^.;]{1,60}:$/
+
 /** Numbered paragraphs after a finished sentence are more likely the next matter. */
 function mayTakeClauses(begun: string, text: string): boolean {
   return !/[.!?]['’”"]?$/.test(begun) && labelAt(text) !== undefined
 }
+
+/**
+ * Whether the list goes on right below a paragraph that is no part of it: who came or left between two clauses,
+ * or a remark between "; and" and the last bullet.
+ */
+function isInterruption(
+  paragraphs: readonly Paragraph[],
+  at: number,
+  last: Pick<Paragraph, 'text' | 'bullet'>,
+  list: ClauseList,
+): boolean {
+  const paragraph = paragraphs[at]
+  const below = paragraphs[at + 1]
+  if (!paragraph || !below || paragraph.bullet) return false
+  if (list.numbered) return tellsMovement(paragraph.text) && list.expects(below.text, true)
+  return last.bullet && below.bullet && UNFINISHED.test(last.text)
+}
+
+const UNFINISHED = /(?:;|[;,]\sand|\sand)$/i
 
 /** Whether the numbering goes on below an unnumbered paragraph, before anything that ends the decision. */
 function isPassedOver(paragraphs: readonly Paragraph[], from: number, list: ClauseList): boolean {
@@ -122,6 +149,7 @@ function tidy(text: string): string {
       /\s*[([](?:voting|vote|for|\d{1,3}\s(?:votes?\s)?(?:for|in favour)|unanimous|all in favour|carried|agreed)[^()[\]]{0,120}[)\]]\.?$/i,
       '',
     )
+    .replace(/^[([](?:proposed|moved)\b[^()[\]]{3,160}[)\]]\s*/i, '')
     .replace(/^[“‘'"]([^“”"]*)[”’'"]$/, '$1')
     .replace(/^T ?H ?A ?T\b/, 'That')
     .trim()

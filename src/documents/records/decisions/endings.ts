@@ -20,7 +20,12 @@ const REFUSED =
 
 /** Whether a paragraph ends the decision above it: it tells the vote, the reasons, the next thing, or another decision. */
 export function endsDecision(text: string): boolean {
-  return AFTER.test(text) || REFUSED.test(text) || leadInOf(text) !== undefined
+  return AFTER.test(text) || REFUSED.test(text) || isEnclosure(text) || leadInOf(text) !== undefined
+}
+
+/** "Parking Charges PDF 512 KB": the title of an item or of a paper on a meeting's page. */
+export function isEnclosure(text: string): boolean {
+  return text.length < 300 && /\bPDF\s?(?:icon PDF\s?)?[([]?[\d.,]{1,8}\s?[KM]B\b/i.test(text)
 }
 
 const MOVEMENT = new RegExp(`^(?:${CAME_OR_WENT})`, 'i')

@@ -6,6 +6,8 @@ export interface LeadIn {
   before: string
   /** The decision is the rest of the sentence, not of the paragraph. */
   sentence: boolean
+  /** "RESOLVED" with nothing after it, not even a colon: it may also close what stands above it. */
+  open?: true
 }
 
 const DECIDED = 'resolved|agreed|decided|determined|ordered'
@@ -19,7 +21,7 @@ const MARK = '(?:\\s?[:;]\\s?[-–—]?|\\s?[-–—]{1,2})'
 
 /** "RESOLVED:", "Resolved (unanimously) -", "It was AGREED that:", "Penderfynwyd:". */
 const HEADED = new RegExp(
-  `^(?:(?:it|and|motion|proposal|this)\\s)?(?:(?:was|were|is)\\s)?${ADVERBS}(?:${DECIDED}|recommended|approved|noted|penderfynwyd|penderfyniad|argymhellwyd)${HOW}(?:\\s(?:that|to (?:cabinet|council|the \\w+)|to))?${MARK}(?=\\s|$|[\\p{L}\\d]|[“‘'"(])\\s*`,
+  `^(?:(?:it|and|motion|proposal|this)\\s)?(?:(?:was|were|is)\\s)?${ADVERBS}(?:penderfynwyd\\s?/\\s?)?(?:${DECIDED}|recommended|approved|noted|penderfynwyd|penderfyniad|argymhellwyd)${HOW}(?:\\s(?:that|to (?:cabinet|council|the \\w+)|to))?${MARK}(?=\\s|$|[\\p{L}\\d]|[“‘'"(])\\s*`,
   'iu',
 )
 /** "Resolved that", "RESOLVED to", "Agreed that": no mark, but nothing else begins so. */
@@ -32,6 +34,14 @@ const WITHOUT_THAT = new RegExp(
   `^(?:(?:IT WAS|It was|it was)\\s${ADVERBS})?(?:(?:unanimously|UNANIMOUSLY|Unanimously)\\s)?(?:(?:RESOLVED|AGREED|DECIDED)${HOW}\\s+(?!${NO_DECISION})(?=\\p{L})|(?:NOTED|APPROVED|RECOMMENDED)${HOW}\\s+(?=(?:the|a|an|no|in)\\s)|(?:Resolved|Agreed|Decided)\\s+(?=(?:the|a|an|this|these|all|no)\\s[^.]{1,160}?\\b(?:be|objections?|action|comments?)\\b))`,
   'u',
 )
+/** "RESOLVED" on a line of its own, or at the end of who moved and seconded. */
+const ALONE = new RegExp(
+  `(?:^(?:it was\\s)?${ADVERBS}(?:resolved|agreed|decided)${HOW}|\\b(?:and|it was|and it was)\\s(?:(?:unanimously|duly|then)\\s){0,2}(?:resolved|RESOLVED|agreed|AGREED|decided|DECIDED)(?:\\sunanimously)?)(?:\\s(?:that|to))?$`,
+  'iu',
+)
+/** "The following recommendations were agreed:" */
+const FOLLOWING =
+  /^the following\s(?:(?:recommendations?|resolutions?|decisions?|motions?|proposals?)\s)?(?:was|were)\s(?:then\s|unanimously\s|duly\s){0,2}(?:agreed|resolved|approved|passed|carried|adopted)\s?:[\s–—-]*$/i
 /** "Resolved:", "Agreed that", at the head of a sentence further down. */
 const LATER_SENTENCE = new RegExp(
   `(?<=[.;!?]['’”)]?\\s)(?:Resolved|Agreed|Decided)${HOW}(?:\\s?:\\s?[-–—]?\\s*|\\s+(?=(?:that|to)\\s\\p{L}))`,
@@ -60,15 +70,22 @@ export function leadInOf(numbered: string): LeadIn | undefined {
   const headed =
     HEADED.exec(paragraph) ??
     BARE.exec(paragraph) ??
-    (isShouted(paragraph) ? null : WITHOUT_THAT.exec(paragraph))
+    (isShouted(paragraph) ? null : WITHOUT_THAT.exec(paragraph)) ??
+    FOLLOWING.exec(paragraph)
   if (headed) return { rest: paragraph.slice(headed[0].length), before: headed[0], sentence: false }
   const capitals = isShouted(paragraph) ? null : (CAPITALS.exec(paragraph) ?? LATER_SENTENCE.exec(paragraph))
   if (capitals) {
     const end = capitals.index + capitals[0].length
     return { rest: paragraph.slice(end), before: paragraph.slice(0, end), sentence: false }
   }
+  if (paragraph.length < LONGEST_ALONE && ALONE.test(paragraph)) {
+    return { rest: '', before: paragraph, sentence: false, open: true }
+  }
   return undefined
 }
+
+/** Who moved, who seconded and how the vote went take no more than this before "it was RESOLVED". */
+const LONGEST_ALONE = 600
 
 /** A paragraph of minutes without its number: "8.4 The Panel noted". */
 export function withoutNumber(paragraph: string): string {

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../phrases/sentences.ts'
 import { withoutNumber } from './lead-ins.ts'
 import { BODY, isElsewhere, type OwnBody } from './own-body.ts'
 
@@ -7,7 +8,7 @@ const ADVERBS = '(?:(?:then|therefore|duly|unanimously|also|further|has|have|for
 
 /** "The Committee noted the report.", "Members noted the score card." */
 const BODY_DID = new RegExp(
-  `^(${BODY})\\s${ADVERBS}(?:${NOTED})(?:\\sand\\s(?:${NOTED}))?\\s(?!that\\b|to\\b|with\\b)`,
+  `^(${BODY})(?:,\\s[^,.;]{3,120},)?\\s${ADVERBS}(?:${NOTED})(?:\\sand\\s(?:${NOTED}))?\\s(?!that\\b|to\\b|with\\b)`,
   'iu',
 )
 /** "agreed to note" is a decision; "agreed that" may be an opinion unless it says what should be. */
@@ -17,7 +18,7 @@ const BODY_AGREED = new RegExp(
 )
 /** "The committee advises council to consider the following -", "The Committee agreed:-" */
 const BODY_DECIDES = new RegExp(
-  `^(${BODY})\\s${ADVERBS}(?:resolved|agreed|decided|recommends|recommended|advises|advised|requests|requested|approved|noted|endorsed)\\b[^.]{0,160}(?::\\s?-?|[-–—])$`,
+  `^(${BODY})\\s${ADVERBS}(?:resolved|agreed|decided|determined|recommends|recommended|advises|advised|requests|requested|approved|noted|endorsed)\\b[^.]{0,160}(?::\\s?-?|[-–—])$`,
   'iu',
 )
 /** "That the Transport Committee: 1. noted", "The Policy Committee:" */
@@ -69,9 +70,11 @@ export function outcomeOf(printed: string, { above, below }: Neighbours, body: O
   if (text.length > LONGEST) return undefined
   if (MINUTES_AGREED.test(text)) return { words: text, onlyLast: false }
   if (isElsewhere(text)) return undefined
-  const decides = BODY_DECIDES.exec(text)
+  const closing = /[:–—-]$/.test(text) ? (sentencesOf(text).at(-1) ?? text) : text
+  const decides = BODY_DECIDES.exec(closing)
   if (decides?.[1] && body.is(decides[1])) {
-    return { words: SAYS_ONLY_THAT.test(text) ? '' : text, onlyLast: /\b(?:noted|requested)\b/.test(text) }
+    const words = SAYS_ONLY_THAT.test(closing) ? '' : closing
+    return { words, onlyLast: /\b(?:noted|requested)\b/.test(closing) }
   }
   const alone = BODY_ALONE.exec(text)
   if (
@@ -86,7 +89,7 @@ export function outcomeOf(printed: string, { above, below }: Neighbours, body: O
   const did = BODY_DID.exec(text) ?? BODY_AGREED.exec(text) ?? THAT_BODY_DID.exec(text)
   // "All Members agreed that": a sentence of the prose, read as such.
   if (did?.[1] && !/^all\s.*\bthat\b/i.test(did[0]))
-    return body.is(did[1]) ? { words: text, onlyLast: true } : undefined
+    return body.is(did[1]) ? { words: text, onlyLast: !SHOUTED.test(did[0]) } : undefined
   if (MOVED_AND.test(text)) return { words: '', onlyLast: false }
   if (above !== undefined && !PROPOSED.test(above)) {
     if (THAT_BE.test(text)) return { words: text, onlyLast: true }
@@ -95,8 +98,24 @@ export function outcomeOf(printed: string, { above, below }: Neighbours, body: O
       return { words: text, onlyLast: false }
     }
   }
-  return SHORT.test(text) ? { words: text, onlyLast: true } : undefined
+  return SHORT.test(text) && !ONLY_VOTED.test(text) ? { words: text, onlyLast: true } : undefined
 }
+
+/** "The Committee NOTED the report." is set apart by its capitals, wherever it stands. */
+const SHOUTED = /\b(?:NOTED|AGREED|APPROVED|ENDORSED|RECEIVED|SUPPORTED|ACCEPTED|ADOPTED)\b/
+/** "The motion was agreed.": how it was voted on, not what was decided. */
+const ONLY_VOTED = /\b(?:motion|amendment|vote|proposal)\b/i
+
+/** "Councillors agreed that the bench should be moved." in the run of a paragraph. */
+export function isAgreedInProse(sentence: string, body: OwnBody): boolean {
+  const agreed = BODY_AGREED.exec(sentence)
+  if (agreed?.[1] && !/\bhas|have\b/.test(agreed[0])) return PLAIN_BODY.test(agreed[1]) && body.is(agreed[1])
+  const did = SHOUTED.test(sentence) ? BODY_DID.exec(sentence) : null
+  return did?.[1] !== undefined && SHOUTED.test(did[0]) && body.is(did[1])
+}
+
+const PLAIN_BODY =
+  /^(?:the\s|all\s)?(?:(?:parish|town|community)\s)?(?:council|committee|panel|board|sub-?committee|commission|members|councillors|cllrs)$/i
 
 /** "The Committee resolved:-" adds nothing to the words below it; "advises council to consider, during its debate -" does. */
 const SAYS_ONLY_THAT = /\b(?:resolved|agreed|decided)(?:\sunanimously)?(?:\s(?:that|to))?\s?[:;–—-]{1,3}$/i

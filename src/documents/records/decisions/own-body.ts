@@ -2,7 +2,7 @@ import type { Business } from '../business.ts'
 
 /** Of a sentence "The ... Committee noted ...": who. */
 const BODY_NOUN =
-  'committees?|sub-?committees?|cttee|council|panel|board|cabinet|forum|commission|executive|authority|trustees|meeting|assembly|working group|task group|members|councillors'
+  'committees?|sub-?committees?|cttee|council|panel|board|cabinet|forum|commission|executive|authority|trustees|meeting|assembly|working group|task group|members|councillors|cllrs'
 export const BODY = `(?:(?:the|this|all|full)\\s){0,2}(?:[\\p{L}&’'-]{1,30},?\\s){0,9}?(?:${BODY_NOUN})(?:\\s(?:for|on)\\s(?:the\\s)?[\\p{L}&’'-]{1,30}(?:,?\\s[\\p{L}&’'-]{1,30}){0,5}?)?(?:\\s?\\([^()]{1,40}\\))?`
 
 /** How deep into a paper its own name is printed. */
@@ -36,9 +36,24 @@ export class OwnBody {
     if (/\bcouncil$/.test(words.trim()) && this.committee && !/\bcouncil committee\b/.test(words)) {
       return !special && /^the council$/.test(words.trim()) ? !this.committee : false
     }
-    return true
+    return this.hasNameOf(words)
+  }
+
+  /** "The Water Authority" is not the "Housing Panel": each word that tells bodies apart must stand in the heading. */
+  private hasNameOf(subject: string): boolean {
+    if (!A_NAME.test(subject)) return true
+    const own = subject.replace(/\([^()]*\)/g, ' ').match(/\p{L}{3,}/gu) ?? []
+    return own.every((word) => COMMON.test(word) || this.names.includes(word))
   }
 }
+
+/** "the water authority", and not all that can stand before "RESOLVED". */
+const A_NAME = new RegExp(`^(?:the|this|that the)\\s(?:[\\p{L}&’'-]{1,30},?\\s){0,6}?(?:${BODY_NOUN})$`, 'u')
+
+/** Words that any body's sentence can begin with. */
+const COMMON = new RegExp(
+  `^(?:the|this|that|all|full|whole|present|and|for|voting|elected|parish|town|community|ordinary|select|sub|${BODY_NOUN}|working|task|group)$`,
+)
 
 /** Of what was decided earlier or elsewhere: no decision of this meeting. */
 const ELSEWHERE =

@@ -3,9 +3,9 @@ import type { PaperResolution } from '../../record.ts'
 import { type Found, found } from '../found.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { decisionBlock } from './decision-block.ts'
-import { endsDecision } from './endings.ts'
+import { endsDecision, isEnclosure } from './endings.ts'
 import { type LeadIn, leadInOf, leadInOfSentence } from './lead-ins.ts'
-import { outcomeOf } from './outcomes.ts'
+import { isAgreedInProse, outcomeOf } from './outcomes.ts'
 import { isElsewhere, type OwnBody } from './own-body.ts'
 import type { Passage } from './passages.ts'
 
@@ -27,7 +27,7 @@ function wholeDecision(passage: Passage, body: OwnBody): DecisionTold[] {
   const told = minutedDecisions(passage, body)
   if (told.length > 0) return told
   const { paragraphs } = passage
-  const first = paragraphs.findIndex(({ text }) => !SAYS_NOTHING.test(text))
+  const first = paragraphs.findIndex(({ text }) => !SAYS_NOTHING.test(text) && !isEnclosure(text))
   const opening = paragraphs[first]
   if (!opening || TELLS.test(opening.text)) return []
   const block = decisionBlock(paragraphs, opening.text, first + 1, true)
@@ -64,7 +64,7 @@ function minutedDecisions(passage: Passage, body: OwnBody): DecisionTold[] {
       at = block.next
       continue
     }
-    for (const text of decisionsInProse(paragraph)) {
+    for (const text of decisionsInProse(paragraph, body)) {
       told.push({ resolution: resolutionOf(passage, paragraph, { text }), paragraph: at, inProse: true })
     }
     at += 1
@@ -81,12 +81,23 @@ function openingWords(
 ): string | undefined {
   const text = paragraphs[at]?.text ?? ''
   const lead = leadInOf(text)
-  if (lead) return isElsewhere(lead.before) || isOthers(lead, body) ? undefined : lead.rest
+  if (lead) {
+    if (isElsewhere(lead.before) || isOthers(lead, body)) return undefined
+    return lead.open && !isDecisionAt(paragraphs[at + 1]) ? undefined : lead.rest
+  }
   if (paragraphs[at]?.bullet) return undefined
   const outcome = outcomeOf(text, neighboursOf(paragraphs, at), body)
   if (!outcome || (outcome.onlyLast && at < closing)) return undefined
   return outcome.words
 }
+
+/** "RESOLVED" may also stand below what was resolved: only words that begin a decision belong to it. */
+function isDecisionAt(below: Paragraph | undefined): boolean {
+  return below !== undefined && (below.bullet || DECIDES_BELOW.test(below.text))
+}
+
+const DECIDES_BELOW =
+  /^[“‘'"]?(?:\(?(?:1|a|i|I|A)[.)]\)?\s|(?:that|to|T H A T)\s|(?:the|a|an|this|all)\s[^.]{3,200}?\bbe\s|(?:approved?|agreed?|noted?|endorsed?|supported?|recommended?|delegated?|no objections?)\b)/i
 
 function neighboursOf(
   paragraphs: readonly Paragraph[],
@@ -104,11 +115,12 @@ function isOthers(lead: LeadIn, body: OwnBody): boolean {
 }
 
 /** "It was agreed to ...": in prose the decision is the one sentence; in a list of what was said "agreed that" is a point. */
-function decisionsInProse(paragraph: Paragraph): string[] {
+function decisionsInProse(paragraph: Paragraph, body: OwnBody): string[] {
   return sentencesOf(paragraph.text).flatMap((sentence) => {
-    const lead = isElsewhere(sentence) ? undefined : leadInOfSentence(sentence)
-    if (!lead || (paragraph.bullet && !/^to\s/i.test(lead.rest))) return []
-    return [lead.rest]
+    if (isElsewhere(sentence)) return []
+    const words = leadInOfSentence(sentence)?.rest
+    if (words === undefined) return !paragraph.bullet && isAgreedInProse(sentence, body) ? [sentence] : []
+    return paragraph.bullet && !/^to\s/i.test(words) ? [] : [words]
   })
 }
 
