@@ -59,3 +59,22 @@ export function filed(
     ...more,
   ])
 }
+
+export const AGENDA = ['Agenda', '1. Apologies', '2. Minutes', '3. Repairs and damp']
+
+/** So many pages, each with a line of its own. */
+export function longPdf(count: number, missing?: number): Uint8Array {
+  const kids = Array.from({ length: count }, (_, at) => `${at === missing ? 999_999 : 5 + 2 * at} 0 R`).join(
+    ' ',
+  )
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${count} >>`,
+    'null',
+    FONT,
+    ...Array.from({ length: count }, (_, at) => [
+      pageOf().replace('5 0 R', `${6 + 2 * at} 0 R`),
+      stream(content(at === 0 ? AGENDA : [`The panel heard of pier ${at}.`, 'NOT FOR PUBLICATION'])),
+    ]).flat(),
+  ])
+}

@@ -1,16 +1,9 @@
-/** The second thread that reads a long PDF. */
+/** The second thread that reads a long PDF. Where it fails, the first one reads what is missing. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { type HelperSays, readInTurn, type SharedReading } from './pdf-pages.ts'
-import { openPdf, whyUnreadable } from './pdfium.ts'
+import { NO_MORE, readInTurn, type SharedReading } from './pdf-pages.ts'
+import { openPdf } from './pdfium.ts'
 
 const shared: SharedReading = workerData
-const say = (said: HelperSays): void => parentPort?.postMessage(said)
-
-try {
-  const pdfium = await openPdf(shared.bytes, shared.code)
-  for (const page of readInTurn(pdfium, shared)) say({ page })
-  say({ done: true })
-} catch (problem) {
-  if (whyUnreadable(problem) === undefined) throw problem
-  say({ unreadable: true })
-}
+const pdfium = await openPdf(shared.bytes, shared.code)
+for (const page of readInTurn(pdfium, shared)) parentPort?.postMessage(page)
+parentPort?.postMessage(NO_MORE)

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { moduleBeside, sharedCopy, startThread } from '../thread.ts'
 import { type LaidOutPage, layOut } from './pdf-layout.ts'
 import { pageContent } from './pdf-page.ts'
-import { openPdf, type Pdfium, type PdfiumCode, pdfiumCode, Unreadable } from './pdfium.ts'
+import { openPdf, type Pdfium, type PdfiumCode, pdfiumCode } from './pdfium.ts'
 
 /** For fewer pages a second thread takes as long to start as it saves. */
 const WORTH_TWO = 200
@@ -19,13 +19,13 @@ export interface SharedReading {
   next: Int32Array
 }
 
-/** What the second thread says: a page, that there are no more, or that PDFium cannot read the file. */
-export type HelperSays = { page: ReadPage } | { done: true } | { unreadable: true }
-
 export interface ReadPage {
   index: number
   page: LaidOutPage
 }
+
+/** What the second thread says when there are no more pages. */
+export const NO_MORE = 'no more'
 
 /** The pages of a PDF as they are laid out. A long one is read by two threads, each taking the next pages in turn. */
 export async function pagesOf(bytes: Uint8Array): Promise<LaidOutPage[]> {
@@ -33,13 +33,25 @@ export async function pagesOf(bytes: Uint8Array): Promise<LaidOutPage[]> {
   const pdfium = await openPdf(bytes, code)
   const count = pdfium.call.countPages(pdfium.file)
   const alone = { code, bytes, count, next: new Int32Array(1) }
-  if (count < WORTH_TWO || availableParallelism() < 2) return inOrder([...readInTurn(pdfium, alone)])
+  const read =
+    count < WORTH_TWO || availableParallelism() < 2
+      ? readInTurn(pdfium, alone)
+      : await readTogether(pdfium, {
+          ...alone,
+          bytes: sharedCopy(bytes),
+          next: new Int32Array(new SharedArrayBuffer(4)),
+        })
+  const pages = new Map<number, LaidOutPage>()
+  for (const { index, page } of read) pages.set(index, page)
+  // Where the second thread failed, what it had taken is read here, and fails here if it is the file's fault.
+  return Array.from({ length: count }, (_, index) => pages.get(index) ?? readPage(pdfium, index))
+}
 
-  const shared = { ...alone, bytes: sharedCopy(bytes), next: new Int32Array(new SharedArrayBuffer(4)) }
+async function readTogether(pdfium: Pdfium, shared: SharedReading): Promise<ReadPage[]> {
   const helper = startHelper(shared)
   try {
     const own = [...readInTurn(pdfium, shared)]
-    return inOrder([...own, ...(await helper.pages)])
+    return [...own, ...(await helper.pages)]
   } finally {
     helper.end()
   }
@@ -51,12 +63,12 @@ export function* readInTurn(pdfium: Pdfium, { count, next }: SharedReading): Gen
     const first = Atomics.add(next, 0, PAGES_AT_ONCE)
     if (first >= count) return
     for (let index = first; index < Math.min(first + PAGES_AT_ONCE, count); index += 1)
-      yield { index, page: layOut(pageContent(pdfium, index), index + 1) }
+      yield { index, page: readPage(pdfium, index) }
   }
 }
 
-function inOrder(pages: ReadPage[]): LaidOutPage[] {
-  return pages.sort((one, other) => one.index - other.index).map(({ page }) => page)
+function readPage(pdfium: Pdfium, index: number): LaidOutPage {
+  return layOut(pageContent(pdfium, index), index + 1)
 }
 
 function startHelper(shared: SharedReading): { pages: Promise<ReadPage[]>; end(): void } {
@@ -64,17 +76,15 @@ function startHelper(shared: SharedReading): { pages: Promise<ReadPage[]>; end()
     workerData: shared,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   })
-  const pages = new Promise<ReadPage[]>((resolve, reject) => {
+  const pages = new Promise<ReadPage[]>((resolve) => {
     const read: ReadPage[] = []
-    worker.on('message', (said: HelperSays) => {
-      if ('page' in said) read.push(said.page)
-      else if ('done' in said) resolve(read)
-      else reject(new Unreadable('damaged'))
+    const stop = (): void => resolve(read)
+    worker.on('message', (said: ReadPage | typeof NO_MORE) => {
+      if (said === NO_MORE) stop()
+      else read.push(said)
     })
-    worker.on('error', reject)
-    worker.on('exit', () => reject(new Error('the second thread ended before its pages were read')))
+    worker.on('error', stop)
+    worker.on('exit', stop)
   })
-  // Whoever reads along may fail first, and then nobody waits for this one.
-  pages.catch(() => undefined)
   return { pages, end: () => void worker.terminate() }
 }
