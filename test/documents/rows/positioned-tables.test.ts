@@ -28,7 +28,7 @@ Ref   Meeting date    Action                                Owner             Du
     ).toEqual([
       {
         reference: '1',
-        meetingDate: '2027-01-12',
+        date: '2027-01-12',
         recommendation: 'Send the note on damp and mould to all members',
         owner: 'Head of Homes',
         due: 'Feb 2027',
@@ -36,7 +36,7 @@ Ref   Meeting date    Action                                Owner             Du
       },
       {
         reference: '2',
-        meetingDate: '2027-01-12',
+        date: '2027-01-12',
         recommendation: 'Report on ferry waits',
         owner: 'Ann Boyce',
         due: '2027-03-03',
@@ -44,7 +44,7 @@ Ref   Meeting date    Action                                Owner             Du
       },
       {
         reference: '3',
-        meetingDate: '2027-02-09',
+        date: '2027-02-09',
         recommendation: 'Invite the operator to the June meeting',
         owner: 'Scrutiny Manager',
         due: '2027-05-01',

@@ -67,7 +67,7 @@ SR 02 | CSC | 4/5/2026 | Leisure | That the pool be kept open. | - | EF | Report
       {
         reference: 'SC18',
         origin: 'Children',
-        meetingDate: '2026-05-07',
+        date: '2026-05-07',
         recommendation: 'That beds be found',
         update: 'Two were found',
         status: 'Actioned',
@@ -382,8 +382,14 @@ Reference: the year and a number
         update: 'Two things were done: · One · Two',
         status: 'Complete',
       },
-      // An empty cell leaves no trace, so that only what stands before it is sure.
-      { reference: 'SR (25/26) 02', date: '2026-02-01', recommendation: 'That the hall be sold.' },
+      // An empty cell leaves no trace: what the others hold tells which it was.
+      {
+        reference: 'SR (25/26) 02',
+        date: '2026-02-01',
+        recommendation: 'That the hall be sold.',
+        owner: 'EF',
+        status: 'Ongoing',
+      },
     ])
   })
 

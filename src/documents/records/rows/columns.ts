@@ -53,6 +53,8 @@ function settled(read: readonly Read[], of: RowsOf): Map<number, Meaning> {
     } else if (meaning === 'item' && has('title') && !has('number')) meanings.set(column, 'number')
     else if (meaning === 'date' && of === 'work-programme' && !has('meetingDate'))
       meanings.set(column, 'meetingDate')
+    // What a tracker follows up dates from the meeting that asked for it.
+    else if (meaning === 'meetingDate' && of === 'tracker' && !has('date')) meanings.set(column, 'date')
     else if (meaning === 'outcome' && of === 'work-programme')
       meanings.set(column, has('reason') ? 'other' : 'reason')
     else if (meaning === 'recommendation' && of === 'work-programme' && has('title'))

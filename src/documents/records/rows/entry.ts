@@ -85,10 +85,10 @@ function put(entry: PaperEntry, meaning: Meaning, text: string, of: RowsOf): voi
       putMeetingAndMinute(entry, text, of)
       break
     case 'meetingDate':
-      // A tracker's column "Meeting" also holds names: "Cabinet".
-      add(entry, /\d/.test(text) || of === 'work-programme' ? 'meetingDate' : 'origin', dateOrPrinted(text))
-      break
     case 'date':
+      // A tracker's column "Meeting" also holds names: "Cabinet".
+      add(entry, of === 'tracker' && isBody(text) ? 'origin' : meaning, dateOrPrinted(text))
+      break
     case 'executiveDate':
     case 'due':
       add(entry, meaning, dateOrPrinted(text))
@@ -113,6 +113,12 @@ function put(entry: PaperEntry, meaning: Meaning, text: string, of: RowsOf): voi
     default:
       add(entry, meaning, text)
   }
+}
+
+function isBody(text: string): boolean {
+  return (
+    !/\d/.test(text) && !/^(?:tb[acd]|on-?going|n\/a|various|(?:spring|summer|autumn|winter)\b)/i.test(text)
+  )
 }
 
 function putMeetingAndMinute(entry: PaperEntry, text: string, of: RowsOf): void {

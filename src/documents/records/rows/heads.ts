@@ -42,7 +42,8 @@ const HEADS: readonly (readonly [Meaning, ...string[]])[] = [
     '^evidence\\b',
   ],
   ['other', '^(?:resources?|costs?|budget|links?|risks?|key performance)\\b'],
-  ['update', '\\b(?:action|work|steps?)\\b.*\\b(?:taken|undertaken|to date)\\b'],
+  ['action', '\\b(?:actions?|steps?)\\b.*\\bto be\\b'],
+  ['update', '\\b(?:actions?|work|steps?)\\b.*\\b(?:taken|undertaken|to date)\\b'],
   [
     'executiveDate',
     '\\b(?:exec(?:utive)?|cabinet)\\b.*\\bdate\\b',
@@ -94,7 +95,7 @@ const HEADS: readonly (readonly [Meaning, ...string[]])[] = [
   ],
   [
     'owner',
-    '^(?:by )?who\\b',
+    '^(?:by )?whom?\\b',
     '\\b(?:responsib\\w+|accountab\\w+|assigned|allocated|owners?)\\b',
     '\\baction(?:ed)? by\\b',
   ],

@@ -4,6 +4,7 @@ import type { PaperEntry } from '../../record.ts'
 import type { Found } from '../found.ts'
 import type { RowsOf } from './columns.ts'
 import { entriesIn } from './entries.ts'
+import { mainOf } from './entry.ts'
 import { flattenedRows } from './flattened-tables.ts'
 import { labelledEntries } from './labelled-entries.ts'
 import { positionedRows } from './positioned-tables.ts'
@@ -20,7 +21,7 @@ export function entriesOf(lines: readonly Line[], of: RowsOf): Found<PaperEntry>
     () => entriesIn(blocksOf(lines, vocabulary), of),
     () => entriesIn(positionedRows(lines, of, vocabulary), of),
     () => (of === 'work-programme' ? runTogetherRows(lines) : []),
-    () => entriesIn(flattenedRows(lines, of), of),
+    () => flattenedEntries(lines, of, vocabulary),
     () => (of === 'tracker' ? proseEntries(lines, vocabulary) : []),
     () => labelledEntries(lines, of, vocabulary),
     () => (of === 'work-programme' ? listedTopics(lines) : []),
@@ -30,6 +31,18 @@ export function entriesOf(lines: readonly Line[], of: RowsOf): Found<PaperEntry>
     if (entries.length > 0) return of === 'tracker' ? entries : entries.map(apart)
   }
   return []
+}
+
+/** Once is enough to say that the columns were told apart by what their cells hold. */
+function flattenedEntries(
+  lines: readonly Line[],
+  of: RowsOf,
+  vocabulary: ReadonlySet<string>,
+): Found<PaperEntry>[] {
+  const { rows, sure } = flattenedRows(lines, of, vocabulary)
+  const [first, ...others] = entriesIn(rows, of)
+  if (!first || sure) return first ? [first, ...others] : []
+  return [{ ...first, doubt: { code: 'by-layout', text: mainOf(first.value) ?? '' } }, ...others]
 }
 
 function apart(entry: Found<PaperEntry>): Found<PaperEntry> {
