@@ -47,8 +47,9 @@ export class OwnBody {
   }
 }
 
-/** "the water authority", and not all that can stand before "RESOLVED". */
-const A_NAME = new RegExp(`^(?:the|this|that the)\\s(?:[\\p{L}&’'-]{1,30},?\\s){0,6}?(?:${BODY_NOUN})$`, 'u')
+/** "the water authority", and not "the minutes of the meeting" or all else that can stand before "RESOLVED". */
+const A_NAME =
+  /^(?:the|this)\s(?!minutes\b|report\b|recommend|motion\b|chair|members\b)(?:[\p{L}&’'-]{1,30},?\s){1,6}?(?:committee|sub-?committee|council|panel|board|forum|commission|authority|trustees|assembly|association|trust|group)$/u
 
 /** Words that any body's sentence can begin with. */
 const COMMON = new RegExp(
