@@ -4,7 +4,7 @@ import type { Person } from '../phrases/person.ts'
 import { apologiesIn } from './apologies.ts'
 import { attendanceIn } from './attendance.ts'
 import { chairsIn } from './chairs.ts'
-import { membersIn } from './members.ts'
+import { membersOf } from './members.ts'
 import { movementsIn } from './movements.ts'
 import { rollsOf } from './rolls.ts'
 import { substitutionsIn } from './substitutes.ts'
@@ -16,8 +16,8 @@ export function readPeople(business: Business): FoundFields {
     : readMeeting(business)
 }
 
-function readMembership({ kind, front }: Business): FoundFields {
-  const membership = kind === 'agenda' ? membersIn(front) : undefined
+function readMembership(business: Business): FoundFields {
+  const membership = membersOf(business)
   return {
     chair: membership?.chair,
     viceChair: membership?.viceChair,

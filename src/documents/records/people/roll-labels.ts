@@ -1,4 +1,5 @@
 import type { Line } from '../../lines/line.ts'
+import { isGroup } from '../phrases/groups.ts'
 import { officeIn } from '../phrases/names.ts'
 import { piecesIn } from '../phrases/people.ts'
 import { mentionsIn } from '../phrases/person.ts'
@@ -131,6 +132,7 @@ function isTold({ kind }: Roll): boolean {
 
 /** A heading of a party or of a kind of member between the names. */
 export function isCaption(text: string): boolean {
+  if (isGroup(text)) return true
   return (
     text.length < 40 &&
     !/[.]$/.test(text) &&

@@ -4,6 +4,7 @@ import type { Business } from '../business.ts'
 import { peopleIn } from '../phrases/people.ts'
 import { attendanceRow } from './attendance-table.ts'
 import { isFieldOfForm, rollAt, rollTitle, rollTold, stopsRoll, withInlineLabels } from './roll-labels.ts'
+import { SideBySide } from './side-by-side.ts'
 
 export type RollKind =
   | 'present'
@@ -78,6 +79,7 @@ class RollReading {
   #roll: Roll | undefined
   /** Labels side by side, each with its column below it. */
   #columns: Column[] = []
+  readonly #sideBySide = new SideBySide()
 
   constructor(open: Roll | undefined) {
     if (open) this.#begin(open)
@@ -95,6 +97,7 @@ class RollReading {
         })
       return
     }
+    if (this.#sideBySide.begins(line) || (this.#roll && this.#sideBySide.goesOn(line))) return
     const columns = columnsIn(line)
     if (columns) {
       this.#columns = columns
@@ -112,7 +115,7 @@ class RollReading {
     if (head) {
       if (this.#roll) leaveEmpty(this.#roll)
       this.#begin({ kind: head.kind, label: head.label, at: line, entries: [] })
-      if (head.rest !== '') this.#roll?.entries.push({ text: head.rest, at: line })
+      if (head.rest !== '') this.#roll?.entries.push(...this.#behindLabel(head.rest, line))
       return
     }
     const roll = this.#roll
@@ -128,7 +131,18 @@ class RollReading {
     } else if (roll && stopsRoll(part.text, line, roll)) {
       if (isFieldOfForm(part.text)) leaveEmpty(roll)
       this.#roll = undefined
-    } else if (roll) addTo(roll, part, line)
+    } else if (roll) roll.entries.push(...this.#entries(part, line))
+  }
+
+  #entries({ text }: LinePart, line: Line): RollEntry[] {
+    return text === line.text ? this.#sideBySide.entriesOf(line) : [{ text, at: line }]
+  }
+
+  /** "Present:   Councillor Ash   Councillor Birch": the lists begin in the cells behind their label. */
+  #behindLabel(rest: string, line: Line): RollEntry[] {
+    const cells = line.cells.slice(1)
+    const apart = cells.length > 0 && cells.map(({ text }) => text).join(' ') === rest
+    return apart ? this.#sideBySide.entriesOf({ ...line, text: rest, cells }) : [{ text: rest, at: line }]
   }
 
   #begin(roll: Roll): void {
@@ -172,29 +186,17 @@ interface LinePart {
   cells: readonly string[]
 }
 
-function addTo(roll: Roll, { text, cells }: LinePart, at: Line): void {
-  if (cells.length > 1) {
-    const people = cells.map((cell) => peopleIn(cell, { surnames: roll.kind !== 'inAttendance' }).length)
-    if (people.every((count) => count === 1)) {
-      roll.entries.push(...cells.map((cell) => ({ text: cell, at })))
-      return
-    }
-    if (people.some((count) => count === 1)) {
-      roll.entries.push({ text: cells.join(' – '), at })
-      return
-    }
-  }
-  roll.entries.push({ text, at })
-}
-
 /** No list or sentence of a roll is longer; a bracket that never closes would take the rest of the paper. */
 const LONGEST_ENTRY = 1500
 
 /** "and Birch", "(Vice Chair)", "- Chairman" */
 const CONTINUES = /^(?:and\b|&|\p{Ll}|\(|[-–—]\s?(?:(?:[Vv]ice|[Dd]eputy)[-\s])?[Cc]hair)/u
 
+/** "Green: Councillor Birch" */
+const GROUP_LABEL = /^[^:,;]{3,50}:\s?(?=\p{Lu})/u
+
 function readsOn(before: string, text: string, line: Line): boolean {
-  if (before.length > LONGEST_ENTRY) return false
+  if (before.length > LONGEST_ENTRY || GROUP_LABEL.test(text)) return false
   const unclosed = before.split('(').length > before.split(')').length
   if (unclosed || CONTINUES.test(text)) return true
   if (line.gapAbove) return false

@@ -1,7 +1,9 @@
 import { officeIn, TITLE_WITHIN } from './names.ts'
 import { personIn } from './person.ts'
 
-export type Part = { kind: 'text' | 'note'; text: string } | { kind: 'break' }
+export type Part =
+  /** `and`: whether "and" stands before it, not a comma. */
+  { kind: 'text'; text: string; and: boolean } | { kind: 'note'; text: string } | { kind: 'break' }
 
 const SEPARATOR = /^(?:[,;|\n•·]|\s(?:and|&|a|ac)\s)/
 
@@ -9,12 +11,14 @@ const SEPARATOR = /^(?:[,;|\n•·]|\s(?:and|&|a|ac)\s)/
 export function partsOf(text: string): Part[] {
   const parts: Part[] = []
   let from = 0
+  let and = false
   const close = (to: number): void => {
     const words = text
       .slice(from, to)
       .trim()
       .replace(/^(?:and|&|with|together with|plus)\s+/i, '')
-    if (/[\p{L}\p{N}]/u.test(words)) parts.push({ kind: 'text', text: words })
+    if (/[\p{L}\p{N}]/u.test(words)) parts.push({ kind: 'text', text: words, and })
+    and = false
   }
   let at = 0
   while (at < text.length) {
@@ -33,6 +37,7 @@ export function partsOf(text: string): Part[] {
       continue
     }
     close(at)
+    and = /^\s/.test(separator[0])
     if (/[;\n|•·]/.test(letter)) parts.push({ kind: 'break' })
     at += letter === ' ' ? separator[0].length - 1 : 1
     from = at

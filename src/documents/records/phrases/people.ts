@@ -1,3 +1,4 @@
+import { isGroup } from './groups.ts'
 import { partsOf, runsIn } from './list-parts.ts'
 import { type Office, officeIn, titleOf } from './names.ts'
 import { isOffice, namesOffice, officeOf } from './office-words.ts'
@@ -28,10 +29,14 @@ export function piecesIn(text: string, manners: ListManners = {}): Piece[] {
   for (const part of partsOf(text.replace(/_+/g, ' ').replace(/:(?=\p{L})/gu, ': '))) {
     if (part.kind === 'break') reading.inRole = false
     else if (part.kind === 'note') reading.note(part.text)
-    else for (const run of runsIn(part.text)) reading.run(run)
+    else if (!(part.and && reading.goesOn(part.text))) for (const run of runsIn(part.text)) reading.run(run)
   }
   return reading.pieces
 }
+
+/** "Ash (Chair) – Old Harbour and Quay": a ward, a role or a body, unless a title says that it is somebody. */
+const BEHIND_A_DASH =
+  /^[-–—]\s(?!(?:the\s)?(?:(?:county|district|borough|city|town|parish)\s)?(?:councillors?|cllrs?|clrs?|mrs?|ms|miss|dr|prof|revd?|sir|dame)\b)/i
 
 class ListReading {
   readonly pieces: Piece[] = []
@@ -41,12 +46,22 @@ class ListReading {
   #plural = false
   /** "Chair: " before its name. */
   #office: Office | undefined
+  /** Whether the last person came with words behind a dash. */
+  #behindDash = false
   /** How many people there are so far, as long as all have a first name and a surname. */
   #fullNames = 0
   readonly #manners: ListManners
 
   constructor(manners: ListManners) {
     this.#manners = manners
+  }
+
+  /** "Ash – North and South": one more word of what stands behind the dash, not another surname. */
+  goesOn(text: string): boolean {
+    const last = this.pieces.at(-1)
+    if (!this.#behindDash || !last?.person || /\s/.test(text)) return false
+    last.person.notes.push(text)
+    return true
   }
 
   note(text: string): void {
@@ -77,6 +92,13 @@ class ListReading {
   }
 
   run(text: string): void {
+    if (/:$/.test(text) && isGroup(text)) return
+    const last = this.pieces.at(-1)?.person
+    if (last && BEHIND_A_DASH.test(text) && !isOffice(text)) {
+      last.notes.push(text.replace(/^[-–—]\s*/, ''))
+      this.inRole = true
+      return
+    }
     const two = this.#twoRunTogether(text)
     if (two) {
       for (const one of two) this.run(one)
@@ -101,6 +123,7 @@ class ListReading {
       ) {
         person.notes.push(this.pieces.pop()?.text ?? '')
       }
+      this.#behindDash = /\s[-–—]\s/.test(text) && person.notes.length > 0
       this.#fullNames = /^\p{L}{3,} \S+$/u.test(person.name) ? this.#fullNames + 1 : Number.NEGATIVE_INFINITY
       this.pieces.push({ person, text })
       return

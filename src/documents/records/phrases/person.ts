@@ -1,3 +1,4 @@
+import { isGroup } from './groups.ts'
 import {
   isTitled,
   looksLikeName,
@@ -33,7 +34,7 @@ export type Surnames = 'none' | 'alone' | 'listed'
 export function personIn(text: string, surnames: Surnames = 'none'): Person | undefined {
   const dash = /^(.{1,80}?)(?:\s[-–—]+\s?|[–—]\s?|:\s)(.*)$/.exec(text)
   if (dash?.[1] !== undefined && dash[2] !== undefined) {
-    const before = namedIn(dash[1], surnames)
+    const before = isGroup(dash[1]) && isTitled(dash[2]) ? undefined : namedIn(dash[1], surnames)
     if (before && !before.rest)
       return { ...before, notes: [dash[2]], ...(isOffice(dash[2]) && officeOf(dash[2])) }
     const after = namedIn(dash[2], surnames)

@@ -11,7 +11,8 @@ const GATHERING = new RegExp(
   'i',
 )
 const NOON = /(?:\b12(?:[.:]00)?\s*)?\b(?:noon|midday|mid-day)\b/i
-const TWENTY_FOUR = /(?<![\d.:/])([01]\d|2[0-3])[.:]([0-5]\d)(?::\d{2})?(?:\s*(?:hours|hrs|h)\b)?(?!\d|[./:]\d)/i
+const TWENTY_FOUR =
+  /(?<![\d.:/])([01]\d|2[0-3])[.:]([0-5]\d)(?::\d{2})?(?:\s*(?:hours|hrs|h)\b)?(?!\d|[./:]\d)/i
 const MILITARY = /(?<![\d.:/])([01]\d|2[0-3])([0-5]\d)\s*(?:hours|hrs)\b/i
 const BARE = /(?<![\d.:/])(\d{1,2})[.:]([0-5]\d)(?!\d|[./:]\d)/
 

@@ -1,0 +1,9 @@
+/** Words of which the names of parties and kinds of members are made. Several are surnames too. */
+const GROUP_WORD =
+  /^(?:the|and|of|party|group|members?|councillors|labour|co-?operative|conservatives?|and|unionists?|liberal|democrats?|lib|dems?|independents?|independence|greens?|plaid|cymru|snp|scottish|national|reform|uk|ukip|residents|ratepayers|alliance|administration|opposition|majority|minority|ruling|non-?aligned|elected|appointed|voting|non-?voting|statutory|lay|independent|church|parent|governors?|representatives?|co-?opt(?:ed|ees?)|others?)$/i
+
+/** Whether a text says nothing but a party or a kind of member: "Labour (6)", "Co-optees", "Green Group". */
+export function isGroup(text: string): boolean {
+  const words = text.split(/[\s/&():,\d–]+/).filter((word) => word !== '')
+  return words.length > 0 && words.length < 8 && words.every((word) => GROUP_WORD.test(word))
+}
