@@ -183,6 +183,27 @@ test('paragraphs, lists and what stands under a bold line in a cell stay apart',
   ])
 })
 
+test('a line of a cell that ends where the next word had room ends its paragraph', async () => {
+  const bytes = await printed((doc) => {
+    for (const x of [60, 150, 400, 520]) doc.moveTo(x, 60).lineTo(x, 150).stroke()
+    for (const y of [60, 150]) doc.moveTo(60, y).lineTo(520, y).stroke()
+    doc.text('4.', 65, 66, { lineBreak: false }).text('Ann Lee', 405, 66, { lineBreak: false })
+    doc.text('Bo Marsh', 405, 79, { lineBreak: false })
+    doc
+      .text('Minutes', 155, 66)
+      .text('To confirm the minutes of the meeting of 4 March 2027 as a true record', { width: 240 })
+  })
+  expect(tablesIn(await linesOf(bytes))).toEqual([
+    [
+      [
+        '4.',
+        'Minutes / To confirm the minutes of the meeting of 4 March 2027 as a true record',
+        'Ann Lee / Bo Marsh',
+      ],
+    ],
+  ])
+})
+
 test('a head printed upwards is the head of its column', async () => {
   const bytes = await printed((doc) => {
     for (const x of [60, 150, 190, 230]) doc.moveTo(x, 60).lineTo(x, 170).stroke()

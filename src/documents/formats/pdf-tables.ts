@@ -7,6 +7,8 @@ import { type RowCell, rowsOf } from './pdf-rows.ts'
 
 /** In points: how far over the edge of its cell a letter may begin. */
 const OVER = 1.5
+/** In points: what most tables leave free at the right of a cell. */
+const PADDING = 6
 /** What begins a paragraph of its own, with or without white space above. */
 const LISTED = /^(?:[•▪●○◦·–—-]\s|[oq]\s(?=\p{Lu})|\(?\d{1,2}[.)]\s|\([a-z]{1,3}\)\s|[a-z]\)\s)/u
 
@@ -30,7 +32,9 @@ export interface Paragraph {
 
 /** The rows of a ruled table, each with its cells' whole text. */
 export function tableLines(grid: Grid, fragments: readonly Fragment[], page: number): Line[] {
-  const rows = filled(grid, fragments).map((cells) => cells.map(paragraphsOf))
+  const rows = filled(grid, fragments).map((cells) =>
+    cells.map((inCell, column) => paragraphsOf(inCell, (grid.columns[column + 1] ?? 0) - PADDING)),
+  )
   return rows
     .filter((cells) => cells.some((cell) => cell.length > 0))
     .flatMap((cells, row) => rowLines(cells, row, page))
@@ -75,7 +79,7 @@ function lastBefore(edges: readonly number[], place: number): number {
   return part
 }
 
-function paragraphsOf(fragments: readonly Fragment[]): Paragraph[] {
+function paragraphsOf(fragments: readonly Fragment[], right: number): Paragraph[] {
   const upright = fragments.filter((fragment) => !fragment.sideways)
   const rows = rowsOf(upright)
   const gaps = gapsAbove(rows)
@@ -84,9 +88,11 @@ function paragraphsOf(fragments: readonly Fragment[]): Paragraph[] {
     const text = cells.map((cell) => cell.text).join(' ')
     const [first] = cells
     if (text === '' || !first) continue
-    const line = { ...first, text, bold: cells.every((cell) => cell.bold) }
+    const bold = cells.every((cell) => cell.bold)
+    const line = { ...first, text, right: cells.at(-1)?.right ?? first.right, bold }
     const last = paragraphs.at(-1)?.at(-1)
-    if (gaps[at] || LISTED.test(text) || last?.bold !== line.bold) paragraphs.push([line])
+    if (!last || gaps[at] || LISTED.test(text) || last.bold !== bold || endsEarly(last, line, right))
+      paragraphs.push([line])
     else paragraphs.at(-1)?.push(line)
   }
   // The head of a narrow column is printed upwards in many trackers.
@@ -101,4 +107,11 @@ function paragraphsOf(fragments: readonly Fragment[]): Paragraph[] {
     },
     bold: lines.every((line) => line.bold),
   }))
+}
+
+/** Whether a line was ended on purpose: the first word of the next one would still have had room on it. */
+function endsEarly(line: RowCell, next: RowCell, right: number): boolean {
+  const [word = ''] = next.text.split(' ', 1)
+  const letter = (next.right - next.x) / next.text.length
+  return /^\p{Lu}/u.test(word) && line.right + (word.length + 2) * letter < right
 }
