@@ -1,62 +1,59 @@
 import type { Line } from '../../lines/line.ts'
 import { isTitled, looksLikeName } from '../phrases/names.ts'
-import { tidyTitle } from './item-title.ts'
-import { type Sections, sectionsBelow } from './titled-sections.ts'
+import { asked, bold, capitals, colons, type Look, list, lostNumbers, plain, ranked } from './looks.ts'
+import { isStockTitle } from './stock-titles.ts'
+import { type Sections, sectionsBelow, type TitleLine } from './titled-sections.ts'
 
 const PRESENCE =
   /^(?:(?:committee|council|panel|board|members?|councillors|those|also|others?|officers)\s+){0,2}(?:present|in attendance|attendance|attending|attendees|absent)\b|^(?:members of the )?(?:public|press)(?: present| in attendance)?\W*$/i
-/** Bold or loud words that stand inside an item. */
-const WITHIN =
-  /^(?:resolved|agreed|recommend|action|proposed|seconded|decision|recorded vote|for|against|abstain|note|minutes|signed|chair(?:man|person)?(?:'s|’s)? (?:signature|initials)|date|the meeting|meeting (?:closed|ended|concluded)|end of)\b/i
-const FEWEST = 2
-const FEWEST_BY_LOOK = 3
 /** How far down minutes the attendance can begin. */
 const HEAD = 60
+/** What is signed or said below it is no business. */
+const LAST = /^(?:date|time)\b.{0,20} of (?:the )?next|^next meeting|^clos(?:e|ing|ure) of/i
+const DEPTHS = [1, 2, 3, 4, 5, 6].map(ranked)
+/** Bold words and capitals stand in a front sheet too; only below an attendance do they need nothing else. */
+const BY_EYE = [bold, capitals]
+const STOCK_BY_EYE = 2
 
-/** Minutes without numbers: the items are the headings below the attendance, of one depth or one look. */
-export function headedSections(lines: readonly Line[]): Sections | undefined {
-  const present = lines.slice(0, HEAD).findIndex((line) => PRESENCE.test(line.text))
-  const depths = [1, 2, 3, 4, 5, 6].map((level) => headings(lines, (line) => line.level === level))
-  for (const ofOneDepth of depths) {
-    const items = belowAttendance(lines, ofOneDepth, present)
-    if (items.length >= FEWEST) return sectionsUnder(lines, items)
+/** Items without numbers: the titles that stand apart in one way, below the attendance or from the first well-known one. */
+export function headedSections(lines: readonly Line[], expectsText: boolean): Sections | undefined {
+  const present = expectsText ? lines.slice(0, HEAD).findIndex((line) => PRESENCE.test(line.text)) : -1
+  if (expectsText) {
+    const looks = present < 0 ? DEPTHS : [...DEPTHS, ...BY_EYE]
+    for (const look of looks) {
+      const titles = belowAttendance(lines, titlesOf(lines, look), present)
+      if (titles.length >= look.fewest) return sectionsBelow(lines, titles)
+    }
   }
-  if (present < 0) return undefined
-  const bold = headings(lines, (line) => line.heading && line.level === undefined)
-  const capitals = headings(lines, (line) => line.gapAbove && isInCapitals(line.text))
-  for (const ofOneLook of [bold, capitals]) {
-    const items = belowAttendance(lines, ofOneLook, present)
-    if (items.length >= FEWEST_BY_LOOK) return sectionsUnder(lines, items)
+  const known = expectsText
+    ? [lostNumbers, colons, ...BY_EYE, plain]
+    : [...DEPTHS, lostNumbers, ...BY_EYE, plain, asked, list, colons]
+  for (const look of known) {
+    const titles = fromFirstKnown(titlesOf(lines, look), present)
+    const stock = titles.filter(({ title }) => isStockTitle(title)).length
+    if (titles.length >= look.fewest && stock >= Math.max(look.stock, STOCK_BY_EYE))
+      return sectionsBelow(lines, titles)
   }
   return undefined
 }
 
-function sectionsUnder(lines: readonly Line[], items: readonly number[]): Sections {
-  return sectionsBelow(
-    lines,
-    items.map((index) => ({ index, number: '', title: tidyTitle(lines[index]?.text ?? '') })),
-  )
+function titlesOf(lines: readonly Line[], look: Look): TitleLine[] {
+  return lines.flatMap((_, index) => look.titleAt(lines, index) ?? [])
 }
 
-function headings(lines: readonly Line[], looks: (line: Line) => boolean): number[] {
-  return lines.flatMap((line, index) => (looks(line) && isHeading(line.text) ? [index] : []))
-}
-
-function isHeading(text: string): boolean {
-  const short = text.length <= 120 && text.split(' ').length <= 16
-  return short && /\p{L}{2}/u.test(text) && !/[;,]$/.test(text) && !WITHIN.test(text)
-}
-
-function isInCapitals(text: string): boolean {
-  return /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
+/** Without an attendance above it, business begins with what nearly every council begins with. */
+function fromFirstKnown(all: readonly TitleLine[], present: number): TitleLine[] {
+  const first = all.findIndex(({ index, title }) => index > present && isStockTitle(title))
+  const last = all.findLastIndex(({ title }) => LAST.test(title))
+  return first < 0 ? [] : all.slice(first, last < first ? undefined : last + 1)
 }
 
 /** Who came and who did not stands above the business, under headings of its own. */
-function belowAttendance(lines: readonly Line[], all: readonly number[], present: number): number[] {
-  const below = all.filter((index) => index > present)
-  const first = below.findIndex((index, at) => {
+function belowAttendance(lines: readonly Line[], all: readonly TitleLine[], present: number): TitleLine[] {
+  const below = all.filter(({ index }) => index > present)
+  const first = below.findIndex(({ index }, at) => {
     const text = lines[index]?.text ?? ''
-    return !PRESENCE.test(text) && !isListOfPeople(lines.slice(index + 1, below[at + 1]))
+    return !PRESENCE.test(text) && !isListOfPeople(lines.slice(index + 1, below[at + 1]?.index))
   })
   return first < 0 ? [] : below.slice(first)
 }

@@ -23,7 +23,7 @@ const DASH = /\s(?:[-–—]|…|\.{3})\s/
 const LIST = /\s(?=\(?(?:a|i|1)[.)]\s+\p{Lu})/u
 /** "APOLOGIES To receive apologies": what an item is for, run together with its title. */
 const DESCRIPTION =
-  /(?<!\b(?:of|by|from|with|and|for|the|on|in|at|or|as|right|invitation|freedom|duty)|[,–&-])\s(?=To (?:receive|consider|note|approve|confirm|agree|discuss|declare|elect|appoint|authorise|sign|hear|resolve|report)\b|Members (?:are|will|should|who)\b|Report (?:of|by|from) )/iu
+  /(?<!\b(?:[Oo]f|[Bb]y|[Ff]rom|[Ww]ith|[Aa]nd|[Ff]or|[Tt]he|[Oo]n|[Ii]n|[Aa]t|[Oo]r|[Aa]s|AND|OF|FOR|THE|[Rr]ight|[Ii]nvitation|[Ff]reedom|[Dd]uty)|[,–&-])\s(?=To (?:receive|consider|note|approve|confirm|agree|discuss|declare|elect|appoint|authorise|sign|hear|resolve|report)\b|Members (?:are|will|should|who)\b|Report (?:of|by|from) )/u
 /** "Apologies for absence were received from": the title is the subject of a sentence. */
 const SUBJECT =
   /^(apologies(?: for absence)?|declarations? of (?:pecuniary |personal |members.? )?interests?|(?:the )?minutes of (?:the )?(?:last|previous) meeting|public (?:participation|questions?|forum))(?=\s(?:were|was|had been|have been|received|accepted|none)\b)/i

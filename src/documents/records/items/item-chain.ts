@@ -6,6 +6,9 @@ const MOST_PASSED_OVER = 3
 /** How alike the two sides of a missing number must be: what looks different is a list inside an item. */
 const ALIKE = 1
 
+/** What is set in so far, in characters, is a list inside an item; "9." and "10." may stand a little apart. */
+const NESTED = 3
+
 export interface ChainOptions {
   /** A supplement lists only the items that it has papers for. */
   mayPassOver: boolean
@@ -114,7 +117,7 @@ function isLike(one: Numbered, other: Numbered): boolean {
 function unlike(lines: readonly Line[], one: Numbered, other: Numbered): number {
   const line = lines[one.index]
   const next = lines[other.index]
-  const indents = Math.abs(one.indent - other.indent) > 3 ? 1.2 : 0
+  const indents = Math.abs(one.indent - other.indent) >= NESTED ? 1.2 : 0
   const marks = one.number.mark === other.number.mark ? 0 : 1.5
   const alone = (one.rest === '') === (other.rest === '') ? 0 : 1.2
   const headings = line?.heading === next?.heading ? 0 : 0.6

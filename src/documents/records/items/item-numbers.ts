@@ -77,8 +77,16 @@ export function nearlyFollows(one: ItemNumber, next: ItemNumber): boolean {
   const size = (number: ItemNumber): string =>
     number.figures.map((figure) => figure.length).join() + number.prefix + number.mark
   if (size(one) !== size(next)) return false
+  const expected = [...one.numbers.slice(0, -1), (one.numbers.at(-1) ?? 0) + 1].join()
+  if (differByOne(expected, next.numbers.join())) return true
   const apart = next.numbers.map((number, at) => Math.abs(number - (one.numbers[at] ?? 0)))
   return apart.filter((distance) => distance > 0).length <= 1 && apart.every((distance) => distance <= 60)
+}
+
+/** One wrong figure: "3505" for "3405". */
+function differByOne(one: string, other: string): boolean {
+  if (one.length !== other.length || one.length < 3) return false
+  return [...one].filter((figure, at) => figure !== other[at]).length === 1
 }
 
 /** "9" is followed by "10" and "09" too, but "6" is not followed by "07": so the rows of a table are numbered. */

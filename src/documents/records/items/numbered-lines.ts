@@ -1,7 +1,8 @@
 import { indentOf, type Line } from '../../lines/line.ts'
 import { dateIn } from '../phrases/dates.ts'
 import { timeIn } from '../phrases/times.ts'
-import { type ItemNumber, numberAt } from './item-numbers.ts'
+import { type ItemNumber, numberAt, stepBetween } from './item-numbers.ts'
+import { isStockTitle } from './stock-titles.ts'
 
 /** A line that begins with a number and may be an item. */
 export interface Numbered {
@@ -18,6 +19,12 @@ export interface Numbered {
   closed: boolean
 }
 
+/** "… the report in Appendix" above "12. He then": the number belongs to the sentence. */
+const GOES_ON_WITH_NUMBER =
+  /\b(?:appendix|appendices|annex|paragraphs?|sections?|items?|minutes?|pages?|tables?|figures?|recommendations?|clauses?|schedule|order|regulation|part|phase|wards?|of|the|in|at|to|by|than|and)$/i
+/** How a numbered paragraph begins that argues or tells. */
+const ARGUES =
+  /^(?:However|Overall|I|We|As|That|This|These|If|When|Before|Although|Because|Since|In addition|Further|Whether|How|What|Why|Do|Does|Is|Are)\b/
 /** A paper of more numbered lines than this is something else; it keeps the search bounded. */
 const MOST = 1500
 /** A row of a table, with what runs over of it. */
@@ -34,8 +41,12 @@ export function numberedLines(lines: readonly Line[]): Numbered[] {
     const one = { index, number, rest, indent: indentOf(line), row: false, closed }
     found.push({ ...one, worth: worthOf(lines, one) })
   }
-  for (const [at, one] of found.entries())
-    one.row = isRow(lines.slice(one.index, found[at + 1]?.index ?? one.index + 9))
+  for (const [at, one] of found.entries()) {
+    const next = found[at + 1]
+    // Rows follow each other; a title with a list of its own below it is none.
+    const isNext = !next || stepBetween(one.number, next.number) !== undefined
+    one.row = isNext && isRow(lines.slice(one.index, next?.index ?? one.index + 9))
+  }
   return found
 }
 
@@ -45,6 +56,7 @@ function mayBeItem(
   { number, rest }: { number: ItemNumber; rest: string },
 ): boolean {
   const text = lines[index]?.text ?? ''
+  if (!lines[index]?.gapAbove && GOES_ON_WITH_NUMBER.test(lines[index - 1]?.text ?? '')) return false
   if (rest === '') return lines[index + 1] !== undefined
   const threePart = number.figures.length === 3 && text.startsWith(number.figures.join('.'))
   if (!threePart && (dateIn(text)?.index === 0 || timeIn(text)?.index === 0)) return false
@@ -60,11 +72,12 @@ function mayBeItem(
 function worthOf(lines: readonly Line[], one: Pick<Numbered, 'index' | 'number' | 'rest'>): number {
   const line = lines[one.index]
   const title = one.rest === '' ? (lines[one.index + 1]?.text ?? '') : one.rest
-  let score = 2
+  let score = isStockTitle(title) ? 3 : 2
   if (!/^[\p{Lu}\d‘“'"(]/u.test(title)) score -= 1.5
   if (/[;,]$/.test(title)) score -= 1
   if (/[.?]$/.test(title) && title.split(' ').length > 7) score -= 0.8
   if (/\b(?:must|should|may|will be|are asked|please)\b/i.test(title.slice(0, 200))) score -= 0.5
+  if (ARGUES.test(title)) score -= 1
   if (one.number.mark === '') score -= 0.7
   if (line?.gapAbove) score += 0.4
   if (line?.heading) score += 0.5

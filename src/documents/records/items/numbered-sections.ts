@@ -5,10 +5,7 @@ import { closedSection, closureOf } from './closed-items.ts'
 import { colonsThroughout } from './inline-title.ts'
 import { titledBlock } from './item-title.ts'
 import type { Numbered } from './numbered-lines.ts'
-import { isFigures, pagesIn } from './page-ranges.ts'
-
-/** How far below a title the page range of its papers can stand. */
-const PAGES_WITHIN = 12
+import { isFigures, PAGES_WITHIN, pagesIn } from './page-ranges.ts'
 
 /** The numbered items of business with what stands under them, from the chain of their numbers. */
 export function numberedSections(

@@ -1,5 +1,8 @@
 import type { Line } from '../../lines/line.ts'
 
+/** How far below a title the page range of its papers can stand. */
+export const PAGES_WITHIN = 12
+
 const RANGE = '(\\d{1,5})\\s*(?:(?:-|–|—|to)\\s*(\\d{1,5}))?'
 const BRACKETED = new RegExp(`[([]\\s*(?:pages?|pp?\\.)\\s*(?:nos?\\.?\\s*)?${RANGE}\\s*[)\\]]`, 'i')
 const BARE = new RegExp(`^(?:pages?|pp\\.)\\s*(?:nos?\\.?\\s*)?${RANGE}$`, 'i')
@@ -10,6 +13,7 @@ export function pagesIn(block: readonly Line[], pageColumn: boolean): string | u
   const bracketed = BRACKETED.exec(block.map((line) => line.text).join(' '))
   if (bracketed) return range(bracketed)
   for (const line of block) {
+    if (isRangeAlone(line.text)) return rangeOf(line.text)
     const cell = line.cells.length > 1 || BARE.test(line.text) ? line.cells.at(-1)?.text : undefined
     const match = cell && (BARE.exec(cell) ?? (pageColumn ? FIGURES.exec(cell) : null))
     if (match) return range(match)
@@ -17,9 +21,22 @@ export function pagesIn(block: readonly Line[], pageColumn: boolean): string | u
   return undefined
 }
 
+function rangeOf(text: string): string | undefined {
+  const match = FIGURES.exec(text)
+  return match ? range(match) : undefined
+}
+
 /** "7 - 28" alone, as a column of pages holds it. */
 export function isFigures(text: string): boolean {
   return FIGURES.test(text)
+}
+
+/** A range of pages alone on its line; "2026 - 2027" are years. */
+export function isRangeAlone(text: string): boolean {
+  const match = FIGURES.exec(text)
+  if (!match?.[2]) return false
+  const years = /^(?:19|20)\d\d$/
+  return range(match) !== undefined && !(years.test(match[1] ?? '') && years.test(match[2]))
 }
 
 function range(match: RegExpExecArray): string | undefined {

@@ -39,7 +39,7 @@ function numberedOrTitled(
   const lines = withItemsApart(printed, chainOf)
   const chain = chainOf(lines)
   const header = lines.findIndex((line) => ITEM_COLUMNS.test(line.text))
-  const titled = listedSections(lines) ?? (expectsText ? headedSections(lines) : undefined)
+  const titled = listedSections(lines) ?? headedSections(lines, expectsText)
   const fewest = kind === 'supplement' || header >= 0 || isExtract(lines, chain) ? 1 : 2
   if (chain.length < fewest || isBelowHeader(chain, header) || (titled && isInsideOne(titled, lines, chain)))
     return titled ?? { front: lines, sections: [] }

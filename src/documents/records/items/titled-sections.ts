@@ -3,6 +3,7 @@ import type { PaperItem } from '../../record.ts'
 import type { Section } from '../business.ts'
 import { placeOf } from '../found.ts'
 import { closureOf } from './closed-items.ts'
+import { PAGES_WITHIN, pagesIn } from './page-ranges.ts'
 
 /** A document about a meeting as what stands above its items, and the items with what stands under each. */
 export interface Sections {
@@ -30,7 +31,8 @@ export function sectionsBelow(
     if (!line) return []
     const below = lines.slice(index + 1, titles[at + 1]?.index)
     const body = beside ? [beside, ...below] : below
-    const item: PaperItem = { number, title, ...closureOf(title, body, false) }
+    const pages = pagesIn([line, ...below.slice(0, PAGES_WITHIN)], false)
+    const item: PaperItem = { number, title, ...(pages && { pages }), ...closureOf(title, body, false) }
     return [{ item, at: placeOf(line), body }]
   })
   return { front: lines.slice(0, front ?? titles[0]?.index), sections }

@@ -1,0 +1,148 @@
+import type { Line } from '../../lines/line.ts'
+import { dateIn } from '../phrases/dates.ts'
+import { isTitled } from '../phrases/names.ts'
+import { timeIn } from '../phrases/times.ts'
+import { numberAt } from './item-numbers.ts'
+import { DESCRIBES, restOfLine, tidyTitle } from './item-title.ts'
+import { isRangeAlone } from './page-ranges.ts'
+import type { TitleLine } from './titled-sections.ts'
+
+/** A way in which titles without numbers stand apart from what is said under them. */
+export interface Look {
+  titleAt(lines: readonly Line[], index: number): TitleLine | undefined
+  /** How many titles, and how many well-known ones among them, make sure that these are the items. */
+  fewest: number
+  stock: number
+}
+
+/** Bold or loud words that stand inside an item. */
+const WITHIN =
+  /^(?:resolved|agreed|recommend|action|proposed|seconded|decision|recorded vote|for|against|abstain|note[ds]?|minutes:?$|signed|chair(?:man|person)?(?:'s|’s)? (?:signature|initials)|date:?$|the meeting|meeting (?:closed|ended|concluded)|end of|approved|refused|granted|received|motion|amendment|reasons?|purpose|background|venue|time|present|in attendance|public document|agenda|page \d)\b/i
+/** Who signs, and what surrounds a page on a site. */
+const NO_BUSINESS =
+  /^(?:(?:acting |interim |deputy )?(?:proper officer|chief executive|(?:town |parish )?clerk(?: to\b.*)?$|monitoring officer|head of|(?:corporate |executive |strategic )?director of)|published|posted|dated|issued|copyright|skip to|share this|leave a|home$|menu$|twitter|facebook|telephone|council offices)\b|,\s(?:(?:town |parish )?clerk|chief executive|proper officer)\b|@|\bwww\.|https?:/i
+const LONGEST_HEADING = 16
+/** A title without any sign of its own is shorter. */
+const LONGEST_PLAIN = 14
+
+/** Headings that the file itself ranks. */
+export function ranked(level: number): Look {
+  return look((line) => line.level === level && isHeading(line.text), { fewest: 2, stock: 0 })
+}
+
+export const bold: Look = look((line) => line.heading && line.level === undefined && isHeading(line.text), {
+  fewest: 3,
+  stock: 0,
+})
+
+export const capitals: Look = look(
+  (line) => line.gapAbove && isInCapitals(line.text) && isHeading(line.text),
+  {
+    fewest: 3,
+    stock: 0,
+  },
+)
+
+/** ".  Declarations of Interest": a text that lost the numbers kept what stood behind them. */
+export const lostNumbers: Look = {
+  fewest: 3,
+  stock: 1,
+  titleAt(lines, index) {
+    const title = /^[.)]\s{0,4}(?=\p{Lu})(.{2,200})$/u.exec(lines[index]?.text ?? '')?.[1]
+    return title && isHeading(title) ? { index, number: '', title: tidyTitle(title) } : undefined
+  },
+}
+
+/** "Matters Arising: none", "Litter Pick Event:" with the words below it. */
+export const colons: Look = {
+  fewest: 3,
+  stock: 2,
+  titleAt(lines, index) {
+    const line = lines[index]
+    const match = line?.gapAbove ? /^(\p{Lu}[^:;?!]{2,110}?)\s?:(?:\s+(\S.*))?$/u.exec(line.text) : null
+    const title = match?.[1]
+    if (
+      !line ||
+      !title ||
+      !(isHeading(title) || isOnlyMinutes(lines, index)) ||
+      /\.\s/.test(title) ||
+      isName(title)
+    )
+      return undefined
+    const rest = match[2]
+    return { index, number: '', title: tidyTitle(title), ...(rest && { beside: restOfLine(line, rest) }) }
+  },
+}
+
+/** A short line with white space above and below it that describes nothing. */
+export const plain: Look = look(
+  (line, next) =>
+    line.gapAbove && next?.gapAbove !== false && isPlainTitle(line) && !DESCRIBES.test(line.text),
+  { fewest: 3, stock: 2 },
+)
+
+/** An agenda whose items all say what is to be done: "To receive apologies". */
+export const asked: Look = look((line) => line.gapAbove && /^To \p{Ll}/u.test(line.text), {
+  fewest: 3,
+  stock: 3,
+})
+
+/** One short line under the other, as a list is posted. */
+export const list: Look = look(
+  (line, next, above) =>
+    (!line.gapAbove || next?.gapAbove === false) &&
+    isPlainTitle(line) &&
+    !(above && !line.gapAbove && /(?:\b(?:and|of|the|to|for|with|in)|,|&)$/i.test(above.text)),
+  { fewest: 3, stock: 3 },
+)
+
+function look(
+  isTitle: (line: Line, next: Line | undefined, above: Line | undefined) => boolean,
+  enough: Pick<Look, 'fewest' | 'stock'>,
+): Look {
+  return {
+    ...enough,
+    titleAt(lines, index) {
+      const line = lines[index]
+      if (!line || !isTitle(line, lines[index + 1], lines[index - 1])) return undefined
+      const numbered = numberAt(line.text)
+      const title = tidyTitle(numbered?.rest || line.text)
+      return title === '' ? undefined : { index, number: numbered?.number.printed ?? '', title }
+    },
+  }
+}
+
+function isHeading(text: string): boolean {
+  const short = text.length <= 120 && text.split(' ').length <= LONGEST_HEADING
+  return short && /\p{L}{2}/u.test(text) && !/[;,]$/.test(text) && !WITHIN.test(text)
+}
+
+function isPlainTitle({ text }: Line): boolean {
+  return (
+    /^(?:[^\p{L}\d\s]\s)?\p{Lu}/u.test(text) &&
+    text.split(' ').length <= LONGEST_PLAIN &&
+    isHeading(text) &&
+    !/[.:?!|]$|:\s/.test(text) &&
+    !NO_BUSINESS.test(text) &&
+    !isRangeAlone(text) &&
+    numberAt(text) === undefined &&
+    dateIn(text)?.index !== 0 &&
+    timeIn(text)?.index !== 0
+  )
+}
+
+/** Again and again "Minutes:" heads what was said under each item; once only it is an item. */
+function isOnlyMinutes(lines: readonly Line[], index: number): boolean {
+  const isMinutes = ({ text }: Line): boolean => /^minutes\s?:/i.test(text)
+  const line = lines[index]
+  return line !== undefined && isMinutes(line) && !lines.slice(index + 1, index + 60).some(isMinutes)
+}
+
+/** "Cllr Ash: he had seen it", but "County Councillor's report: noted". */
+function isName(text: string): boolean {
+  return isTitled(text) && !/\b(?:reports?|updates?)\b/i.test(text)
+}
+
+function isInCapitals(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
+}
