@@ -22,6 +22,8 @@ export interface Numbered {
 /** "… the report in Appendix" above "12. He then": the number belongs to the sentence. */
 const GOES_ON_WITH_NUMBER =
   /\b(?:appendix|appendices|annex|paragraphs?|sections?|items?|minutes?|pages?|tables?|figures?|recommendations?|clauses?|schedule|order|regulation|part|phase|wards?|of|the|in|at|to|by|than|and)$/i
+/** A shorter line is a head of a table, as "Item  Page" is. */
+const FULL_LINE = 25
 /** How a numbered paragraph begins that argues or tells. */
 const ARGUES =
   /^(?:However|Overall|I|We|As|That|This|These|If|When|Before|Although|Because|Since|In addition|Further|Whether|How|What|Why|Do|Does|Is|Are)\b/
@@ -56,7 +58,8 @@ function mayBeItem(
   { number, rest }: { number: ItemNumber; rest: string },
 ): boolean {
   const text = lines[index]?.text ?? ''
-  if (!lines[index]?.gapAbove && GOES_ON_WITH_NUMBER.test(lines[index - 1]?.text ?? '')) return false
+  const above = lines[index - 1]?.text ?? ''
+  if (!lines[index]?.gapAbove && above.length >= FULL_LINE && GOES_ON_WITH_NUMBER.test(above)) return false
   if (rest === '') return lines[index + 1] !== undefined
   const threePart = number.figures.length === 3 && text.startsWith(number.figures.join('.'))
   if (!threePart && (dateIn(text)?.index === 0 || timeIn(text)?.index === 0)) return false
