@@ -3,6 +3,8 @@ import type { Row } from './pdf-rows.ts'
 
 /** How much wider than the paper's ordinary line spacing a gap must be to part two paragraphs. */
 const GAP = 1.2
+/** So few lines say little of how a page is spaced. */
+const FEW_STEPS = 6
 /** A council paper's letter is about half as wide as it is high. */
 const LETTER_WIDTH = 5.5
 
@@ -52,5 +54,7 @@ function leading(above: Row, row: Row): number {
 function ordinaryLeading(steps: readonly number[]): number {
   const sorted = steps.filter(Number.isFinite).sort((one, other) => one - other)
   const tight = sorted[Math.floor(sorted.length / 5)] ?? 1.2
-  return Math.min(Math.max(tight, 1), 1.6)
+  // A few lines, such as the headings above a table, may all stand apart.
+  const widest = sorted.length < FEW_STEPS ? 1.3 : 1.6
+  return Math.min(Math.max(tight, 1), widest)
 }
