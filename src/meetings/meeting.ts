@@ -1,11 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import { columnOfDate, dateOfColumn, instantOf, toDate, toInstant } from '../calendar/civil.ts'
+import { dateOfColumn, instantOf, toDate, toInstant } from '../calendar/civil.ts'
 import { type CouncilRows, committeesWhereSitting } from '../committees/people.ts'
 import type { Prisma } from '../database/generated/client.ts'
-import type { Tx } from '../database/transact.ts'
+import type { MeetingState } from './types.ts'
 
-/** `postponed`: put off without a new date yet. */
-export type MeetingState = 'scheduled' | 'cancelled' | 'postponed'
+export type { MeetingState } from './types.ts'
 
 /** A meeting as rules and words need it. */
 export interface MeetingAtHand {
@@ -91,6 +90,44 @@ export async function meetingsAhead(
   return found.map(atHand)
 }
 
+/** The coming meetings of these committees, cancelled and postponed ones too: what a clerk may change. */
+export async function comingMeetings(
+  rows: CouncilRows,
+  committeeIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<MeetingAtHand[]> {
+  const found = await rows.db.meeting.findMany({
+    where: {
+      councilId: rows.councilId,
+      committeeId: { in: [...committeeIds] },
+      // A postponed meeting waits for its day, however long ago the old one was.
+      OR: [{ endsAt: { gt: toDate(now) } }, { state: 'postponed' }],
+    },
+    include: withCommittee,
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  })
+  return found.map(atHand)
+}
+
+/** The meetings that take place between two instants and of which no papers are published yet, soonest first. */
+export async function meetingsWithoutPapers(
+  rows: CouncilRows,
+  after: Temporal.Instant,
+  before: Temporal.Instant,
+): Promise<MeetingAtHand[]> {
+  const found = await rows.db.meeting.findMany({
+    where: {
+      councilId: rows.councilId,
+      state: 'scheduled',
+      startsAt: { gt: toDate(after), lte: toDate(before) },
+      publications: { none: {} },
+    },
+    include: withCommittee,
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  })
+  return found.map(atHand)
+}
+
 export interface MeetingFacts {
   readonly committeeId: string
   readonly date: string
@@ -110,45 +147,4 @@ export function planned(facts: Pick<MeetingFacts, 'date' | 'startTime' | 'timeZo
 } {
   const startsAt = instantOf(facts.date, facts.startTime, facts.timeZone)
   return { startsAt, endsAt: startsAt.add(Temporal.Duration.from({ minutes: facts.plannedMinutes })) }
-}
-
-/**
- * The meeting of a committee on a day, made when there is none: a committee meets once a day, and a pack
- * that prints another time or room corrects the meeting that was foreseen.
- *
- * The caller holds the committee's row locked, so that two packs cannot make two meetings.
- */
-export async function scheduleMeeting(tx: Tx, facts: MeetingFacts): Promise<{ id: string }> {
-  const { startsAt, endsAt } = planned(facts)
-  const details = {
-    startTime: facts.startTime,
-    timeZone: facts.timeZone,
-    startsAt: toDate(startsAt),
-    endsAt: toDate(endsAt),
-    venue: facts.venue,
-    convenedOn: facts.convenedOn === undefined ? null : columnOfDate(facts.convenedOn),
-  }
-  const day = { councilId: tx.councilId, committeeId: facts.committeeId, date: columnOfDate(facts.date) }
-  const foreseen = await tx.db.meeting.findFirst({
-    where: { ...day, state: 'scheduled' },
-    orderBy: { createdAt: 'asc' },
-  })
-  const meeting = foreseen
-    ? await tx.db.meeting.update({
-        where: { id: foreseen.id, councilId: tx.councilId },
-        data: { ...details, version: { increment: 1 } },
-      })
-    : await tx.db.meeting.create({ data: { ...day, ...details } })
-  tx.audit(
-    foreseen ? 'meeting.corrected' : 'meeting.scheduled',
-    {
-      meeting: meeting.id,
-      date: facts.date,
-      time: facts.startTime,
-      venue: facts.venue,
-      ...(facts.convenedOn === undefined ? {} : { convenedOn: facts.convenedOn }),
-    },
-    facts.committeeId,
-  )
-  return { id: meeting.id }
 }

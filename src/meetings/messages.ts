@@ -1,4 +1,5 @@
-import type { IntendedMessage } from '../database/intended-message.ts'
+import type { Temporal } from 'temporal-polyfill'
+import type { IntendedMessage, Recipient } from '../database/intended-message.ts'
 
 /**
  * The messages that stand in Slack about a meeting or a pack, by key. Use cases want or refresh them;
@@ -11,6 +12,10 @@ export const messageKinds = {
   member: 'member',
   /** One list a meeting in the clerks' channel: who comes, who does not. */
   clerks: 'clerks',
+  /** One new line for each change of a meeting, at once: an edit alone notifies nobody. */
+  meetingChange: 'meeting-change',
+  /** To the clerks: how long the papers of a meeting can still be published lawfully. */
+  countdown: 'countdown',
   /** How the reading of a pack went, to the clerk who gave it. */
   packReading: 'pack-reading',
   /** An answer to somebody who wrote to the bot. */
@@ -46,6 +51,37 @@ export function clerksList(of: Standing & { readonly channelId: string }): Inten
     subject: of.meetingId,
     recipient: { channel: of.channelId },
     committeeId: of.committeeId,
+  }
+}
+
+/** So long before now, so that the line goes ahead of all the edits that follow from the same change. */
+const AHEAD_OF_EDITS = { minutes: 1 }
+
+/** @param number which change of the meeting it tells of */
+export function meetingChangeLine(
+  of: Standing & { readonly recipient: Recipient; readonly number: number; readonly now: Temporal.Instant },
+): IntendedMessage {
+  return {
+    kind: messageKinds.meetingChange,
+    subject: of.meetingId,
+    recipient: of.recipient,
+    slot: String(of.number),
+    committeeId: of.committeeId,
+    dueAt: of.now.subtract(AHEAD_OF_EDITS),
+  }
+}
+
+/** @param slot the latest lawful day and the step: a meeting that moves is counted down anew */
+export function countdownMessage(
+  of: Standing & { readonly slot: string; readonly recipient: Recipient },
+): IntendedMessage {
+  return {
+    kind: messageKinds.countdown,
+    subject: of.meetingId,
+    recipient: of.recipient,
+    slot: of.slot,
+    committeeId: of.committeeId,
+    once: true,
   }
 }
 

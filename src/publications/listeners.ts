@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import { clerksOf, committeesWhereClerk, committeesWhereSitting } from '../committees/people.ts'
+import { words as meetingWords } from '../meetings/words.en.ts'
 import { listOf, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import {
@@ -192,6 +193,10 @@ async function refusalAnswer(
   switch (refusal.code) {
     case 'meeting-over':
       return { errors: { [field.date]: say.review.meetingOver(refusal.date) } }
+    case 'meeting-cancelled':
+    case 'meeting-postponed':
+    case 'meeting-moved':
+      return { errors: { [field.date]: meetingWords.notScheduled(refusal) } }
     case 'opened-after-start':
       return { errors: { [field.openedDate]: say.review.openedAfterStart } }
     case 'convened-after-start':

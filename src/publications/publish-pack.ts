@@ -4,8 +4,9 @@ import { councilCalendar } from '../committees/council-calendar.ts'
 import { displayName, isClerk, membersOn, personById } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
-import { planned, scheduleMeeting } from '../meetings/meeting.ts'
+import { planned } from '../meetings/meeting.ts'
 import { clerksList, memberMessage, messageKinds, packCard } from '../meetings/messages.ts'
+import { type ScheduleRefusal, scheduleMeeting } from '../meetings/schedule-meeting.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { type Notice, noticeOf } from './notice-rules.ts'
 import { closedMarks, countOf, storedMarks } from './pack-reading.ts'
@@ -28,10 +29,11 @@ export interface PublishPack {
  * - `not-a-clerk`: only a clerk of that committee publishes; ask one of them
  * - `already-published`: somebody did, at that time; nothing was posted twice
  * - `changed-meanwhile`: open the pack again and look at it as it is now
- * - the refusals of `rules.ts`: corrected at the field
+ * - the refusals of `rules.ts` and of `schedule-meeting.ts`: corrected at the field
  */
 export type PublishRefusal =
   | FieldRefusal
+  | ScheduleRefusal
   | { readonly code: 'not-a-clerk'; readonly committee: string }
   | {
       readonly code: 'already-published'
@@ -93,7 +95,9 @@ export async function publishPack(
     )
     if (refusal) return refused(refusal)
 
-    const meeting = await scheduleMeeting(tx, schedule)
+    const scheduled = await scheduleMeeting(tx, schedule)
+    if (!scheduled.ok) return scheduled
+    const meeting = scheduled.value
     const another = await publicationOf(tx, { meetingId: meeting.id, number: AGENDA_PACK })
     if (another) return refused(another)
 
@@ -127,6 +131,7 @@ export async function publishPack(
       committee.id,
     )
     const audience = await tellEveryone(tx, committee, { meetingId: meeting.id, date: fields.date })
+    await tx.refresh({ kind: messageKinds.countdown, subject: meeting.id })
     if (pack) await tx.refresh({ kind: messageKinds.packReading, subject: pack.id })
     return done({
       meetingId: meeting.id,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { columnOfDate } from '../../src/calendar/civil.ts'
-import { meetingAtHand, meetingsAhead, planned, scheduleMeeting } from '../../src/meetings/meeting.ts'
+import { meetingAtHand, meetingsAhead, planned } from '../../src/meetings/meeting.ts'
+import { scheduleMeeting } from '../../src/meetings/schedule-meeting.ts'
 import { type InventedCouncil, inventCouncil, inventTwoCouncils, MEETING_DAY } from '../support/council.ts'
 import { describeEveryDatabase } from '../support/databases.ts'
 
@@ -9,10 +10,13 @@ const LONDON = 'Europe/London'
 describeEveryDatabase('meetings', (database) => {
   const invented = () => inventCouncil(database())
   const facts = { startTime: '10:00', venue: 'Room 2', timeZone: LONDON, plannedMinutes: 120 }
-  const schedule = (council: InventedCouncil, changes: { date?: string; startTime?: string } = {}) =>
-    council.house.transact(council.clerk.id, (tx) =>
+  const schedule = async (council: InventedCouncil, changes: { date?: string; startTime?: string } = {}) => {
+    const outcome = await council.house.transact(council.clerk.id, (tx) =>
       scheduleMeeting(tx, { committeeId: council.committee.id, date: MEETING_DAY, ...facts, ...changes }),
     )
+    if (!outcome.ok) throw new Error(outcome.refusal.code)
+    return outcome.value
+  }
   const aheadOf = async ({ house, clock }: InventedCouncil, personId: string) =>
     (await meetingsAhead(house, personId, clock.now(), LONDON)).map((it) => `${it.date} ${it.committeeName}`)
 

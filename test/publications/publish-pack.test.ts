@@ -265,6 +265,7 @@ describeEveryDatabase('publishing a pack', (database) => {
     })
     const fields = fieldsOf(council, { startTime: '14:00' })
     const outcome = await publish(council, { fields })
+    expect(outcome).toMatchObject({ ok: true })
     expect(outcome.ok && outcome.value.meetingId).not.toBe(cancelled)
     expect((await publish(await invented())).ok).toBe(true)
   })
