@@ -19,6 +19,7 @@ import { senderClient } from '../delivery/sender-client.ts'
 import { openReadingDesk } from '../documents/reading-desk.ts'
 import { packageVersion } from '../package-root.ts'
 import { openPackDesk } from '../publications/pack-desk.ts'
+import { countDown } from '../reminders/count-down.ts'
 import { loadSample } from '../sample/load-sample.ts'
 import { openSlackApp } from '../slack/app.ts'
 import { slackTeam } from '../slack/directory.ts'
@@ -103,6 +104,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       for (const house of await houses.all()) await desk.resume(house, all)
     }
     const tick = async () => {
+      for (const house of await houses.all()) await countDown(house)
       delivery.wake()
       await takeUpLeftBehind(false)
     }

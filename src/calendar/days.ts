@@ -40,6 +40,19 @@ export function addWorkingDays(
   return day
 }
 
+/** How many working days lie after one day up to and with another; less than 0 when that is past. */
+export function workingDaysUntil(
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+  calendar: HolidayCalendar,
+): number {
+  if (isBeforeDay(to, from)) return -workingDaysUntil(to, from, calendar)
+  let count = 0
+  for (let day = from.add({ days: 1 }); !isBeforeDay(to, day); day = day.add({ days: 1 }))
+    if (isWorkingDay(day, calendar)) count += 1
+  return count
+}
+
 export function earlier(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
   return Temporal.PlainDate.compare(one, other) <= 0 ? one : other
 }

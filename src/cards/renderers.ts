@@ -1,5 +1,6 @@
 import type { Renderer } from '../delivery/rendering.ts'
 import { messageKinds } from '../meetings/messages.ts'
+import { renderCountdown } from './render-countdown.ts'
 import { renderHello } from './render-hello.ts'
 import { renderClerks, renderMember, renderPackCard } from './render-meeting.ts'
 import { renderPackReading } from './render-pack-reading.ts'
@@ -10,6 +11,7 @@ export const renderers: ReadonlyMap<string, Renderer> = new Map<string, Renderer
   [messageKinds.packCard, renderPackCard],
   [messageKinds.member, renderMember],
   [messageKinds.clerks, renderClerks],
+  [messageKinds.countdown, renderCountdown],
   [messageKinds.packReading, renderPackReading],
   [messageKinds.hello, renderHello],
   ...troubleRenderers,

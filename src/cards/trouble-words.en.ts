@@ -25,6 +25,7 @@ const kinds: Readonly<Record<string, string>> = {
   member: 'The message about the meeting',
   clerks: 'The list of answers',
   'pack-reading': 'The message about a pack that was read',
+  countdown: 'The reminder to publish',
   hello: 'An answer',
 }
 

@@ -20,6 +20,8 @@ export interface IntendedMessage {
   readonly committeeId?: string
   /** Doubt about it is settled by sending again. */
   readonly harmless?: boolean
+  /** Wanted for good the first time: wanting it again changes nothing, so that a tick can want it every minute. */
+  readonly once?: boolean
   /** Not before this instant; at once when absent. */
   readonly dueAt?: Temporal.Instant
 }
@@ -38,15 +40,17 @@ export function messageKey(message: IntendedMessage): string {
  * the unique key inside the statement, since catching a unique-key error would spoil the transaction.
  *
  * An ambiguous message waits for its answer first; a failed or dropped one gets a new chance.
+ *
+ * @returns whether anything was wanted that was not before: never for a second `once`
  */
 export async function wantMessage(
   db: Prisma.TransactionClient,
   councilId: string,
   message: IntendedMessage,
   now: Temporal.Instant,
-): Promise<void> {
+): Promise<boolean> {
   const dueAt = new Date((message.dueAt ?? now).epochMilliseconds)
-  await db.$executeRaw`
+  const count = await db.$executeRaw`
     INSERT INTO "OutboxMessage"
       ("id", "councilId", "key", "kind", "subject", "recipient", "slot", "committeeId", "dueAt", "harmless")
     VALUES (${newId()}::uuid, ${councilId}::uuid, ${messageKey(message)}, ${message.kind}, ${message.subject},
@@ -59,7 +63,9 @@ export async function wantMessage(
       "attempts" = CASE WHEN "OutboxMessage"."state" IN ('sent', 'failed', 'dropped')
         THEN 0 ELSE "OutboxMessage"."attempts" END,
       "state" = CASE WHEN "OutboxMessage"."state" IN ('sent', 'failed', 'dropped')
-        THEN 'pending'::"OutboxState" ELSE "OutboxMessage"."state" END`
+        THEN 'pending'::"OutboxState" ELSE "OutboxMessage"."state" END
+      WHERE ${!(message.once ?? false)}`
+  return count > 0
 }
 
 /** Make every message of a kind about a subject true again where one stands; none is newly posted. */

@@ -100,8 +100,7 @@ function openTx(ground: TransactionGround, by: Actor, db: Prisma.TransactionClie
     db,
     audit: (what, facts, committeeId) => void notes.push({ what, facts, committeeId }),
     show: async (message) => {
-      messages += 1
-      await wantMessage(db, ground.councilId, message, now)
+      if (await wantMessage(db, ground.councilId, message, now)) messages += 1
     },
     refresh: async (which) => {
       messages += 1
