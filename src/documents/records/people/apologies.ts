@@ -1,3 +1,4 @@
+import type { Paragraph } from '../../lines/paragraphs.ts'
 import type { Place } from '../../paper.ts'
 import type { ApologyReason } from '../../record.ts'
 import type { Section } from '../business.ts'
@@ -26,15 +27,23 @@ const SENT =
   /\b(?:(?:had |have |has )?(?:sent|gave|given|tendered|submitted|offered|conveyed|extended)\b.{0,30}\bapolog|(?:was|were|is|are) (?:unable to (?:attend|be present)|absent with apologies)|(?:would|could|will|can) ?not (?:be attending|attend|be present|be able to attend)|(?:had|has|have) (?:apologised|sent apologies))/i
 const ABOUT_APOLOGIES = /\bapolog|^(?:\w+ )?absen|non-?attendance|^attendance/i
 const LONGEST_TITLE = 14
+/** What a paragraph says that belongs to apologies. */
+const ABOUT_ABSENCE =
+  /\bapolog|\babsen|\battend|\bunable to|\bsubstitut|\bdeputi[sz]|\blate\b|\breasons?\b|\bquora?te|\bquorum/i
+/** Words of welcome and of the agenda may stand above the apologies. */
+const LONGEST_PREAMBLE = 4
+/** What is done at a meeting by those who are there. */
+const DONE_THERE =
+  /\b(?:took|takes|taking|welcom\w*|open(?:ed|s|ing)|propos\w*|second(?:ed|er|s)|elected|resolved|agreed|accept\w*|approv\w*|chair(?:ed|ing)|presid\w+|noted|report(?:ed|s)?|declar\w*|thank\w*|present|attend\w*|introduc\w*|inform\w*|asked|said|explain\w*|minutes|signed|read|gave|joined|arrived|left|received|will|would)\b/i
 const LATE =
   /\b(?:lateness|late\b|arriv|joined|delayed|apologies for (?:having|leaving|his|her|their|any)\b)/i
 /** What may go on after a name without a comma. */
 const BESIDE_A_NAME =
-  /^(?:$|(?:who|due|because|owing|through|as|for|with|whose|on|at|were|was|had been|have been|has been|and|the|–|-|from|in)\b|\d)/i
+  /^(?:$|(?:who|due|because|owing|through|as|for|with|whose|on|at|were|was|be|being|had been|have been|has been|and|the|–|-|from|in)\b|\d)/i
 /** The absent member: "Ash with Councillor Birch substituting". */
 const IS_REPLACED = /^(?:with|who (?:was|were|is)|represented|substituted|replaced|whose|for whom)\b/i
 const LINK =
-  /^(?:(?:apologies|were|received|the|by|from|for|also|on behalf of|both|as well as|from the|by the|and)\s*)*(?:(?:the )?(?:(?:vice|deputy)[- ])?(?:chair\w*|mayor|leader|convener|provost|president)|officers?)?$/i
+  /^(?:(?:apologies|were|received|the|by|from|for|also|on behalf of|both|as well as|from the|by the|and|clerk)\s*)*(?:(?:the )?(?:(?:vice|deputy)[- ])?(?:chair\w*|mayor|leader|convener|provost|president)|officers?)?$/i
 
 /** Whose apologies the paper records, why they were absent where it says so, and whether it says that there were none. */
 export function apologiesIn(rolls: readonly Roll[], sections: readonly Section[]): Apologies {
@@ -70,12 +79,26 @@ function wordsAboutApologies(rolls: readonly Roll[], sections: readonly Section[
         )
       )
         return { entries: inside.flatMap(({ kind, entries }) => (kind === 'apologies' ? entries : [])) }
-      const entries = saidIn(body).map(({ text, first }) => ({ text, at: first }))
+      const entries = untilOtherMatters(saidIn(body)).map(({ text, first }) => ({ text, at: first }))
+      // "2. Apologies accepted from", and the names below.
+      if (/\b(?:from|by)\s?:?$/i.test(item.title) && entries[0])
+        entries[0] = { ...entries[0], text: `Apologies from ${entries[0].text}` }
       // Where the items have no titles, the first sentence stands for one.
       const told = mentionsIn(item.title).length > 0 ? [{ text: item.title, at }] : []
       return { entries: [...told, ...entries], ...(NONE.test(item.title) && { none: statedNone(at) }) }
     })
   return [...ofRolls, ...ofSections]
+}
+
+/** Where an item's end is not marked, its body runs on into the next ones, which name people too. */
+function untilOtherMatters(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  let told = false
+  const end = paragraphs.findIndex(({ text }, at) => {
+    const here = ABOUT_ABSENCE.test(text) || NONE.test(text) || sentencesOf(text).some(namesOnly)
+    told ||= here
+    return !here && (told || at >= LONGEST_PREAMBLE)
+  })
+  return end < 0 ? paragraphs : paragraphs.slice(0, end)
 }
 
 function readSentence(apologies: Apologies, whole: string, at: Place): void {
@@ -128,13 +151,17 @@ function listed(text: string): Person[] {
 
 /** Names alone, as under a heading: a word with a capital that begins a sentence is none. */
 function onlyListed(text: string): Person[] {
+  const [names] = text.replace(/\([^()]*\)/g, ' ').split(';')
+  if (DONE_THERE.test(names ?? '')) return []
   const people = listed(text)
   const [first] = people
   if (people.some(({ rest }) => /^(?:was|were|had|have|has)\b/i.test(rest))) return []
-  const sure =
-    people.length > 1 ||
-    (first && (first.title !== '' || /[\s.]/.test(first.name) || text.split(' ').length === 1))
+  const sure = people.length > 1 || (first && (first.title !== '' || /[\s.]/.test(first.name)))
   return sure ? people : []
+}
+
+function namesOnly(sentence: string): boolean {
+  return onlyListed(sentence).length > 0
 }
 
 const REASON = /^(?:due to|because of|owing to|on account of|reason:)\s+(.+)$/i

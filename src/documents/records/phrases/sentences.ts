@@ -1,6 +1,6 @@
 /** "Cllr. Boyce", "No. 4", "J. Boyce" and "10 a.m. The" do not end a sentence at their full stop. */
 const ABBREVIATED =
-  /(?:^|[\s(“‘'"])(?:Cllrs?|Mrs?|Ms|Dr|Prof|Rev|St|No|Nos|Ref|Min|para|paras|pp?|approx|etc|e\.g|i\.e|viz|nem|con|abst|vs|Ltd|(?:\p{Lu}\.){0,3}\p{Lu})\.$/iu
+  /(?:^|[\s,;(“‘'"])(?:Cllrs?|Mrs?|Ms|Dr|Prof|Rev|St|No|Nos|Ref|Min|para|paras|pp?|approx|etc|e\.g|i\.e|viz|nem|con|abst|vs|Ltd|(?:\p{Lu}\.){0,3}\p{Lu})\.$/iu
 const END = /[.!?]['’”")\]]*\s+(?=[\p{Lu}\d‘“'"([•])/gu
 
 /** The sentences of a paragraph, in order. */
