@@ -10,7 +10,8 @@ import {
   rowNumber,
 } from './cell-values.ts'
 import type { Columns, RowsOf } from './columns.ts'
-import { type Meaning, meaningOf } from './heads.ts'
+import type { Meaning } from './heads.ts'
+import { type LabelledPart, labelsWithin } from './labels-within.ts'
 import type { Row } from './table-rows.ts'
 
 type TextField = Exclude<keyof PaperEntry, 'partExempt'>
@@ -23,34 +24,36 @@ export function mainOf(entry: PaperEntry): string | undefined {
 /** The cells of a row as the fields of an entry. */
 export function entryOf(row: Row, columns: Columns, of: RowsOf): PaperEntry {
   const entry: PaperEntry = {}
+  const hasStatus = saysStatus(row, columns)
   for (const [column, text] of alignedCells(row, columns)) {
     let meaning = column === UNHEADED_NUMBER ? 'number' : columns.meanings.get(column)
     if (column === columns.main && isColour(text)) meaning = 'rag'
     if (!meaning || isEmpty(text)) continue
-    for (const part of labelledParts(meaning, text)) put(entry, part.meaning, part.text, of)
+    for (const part of labelledParts(meaning, text)) put(entry, part.meaning, part.text, { of, hasStatus })
   }
   return withNumberApart(entry)
 }
 
 const UNHEADED_NUMBER = -1
-const LABEL_IN_CELL =
-  /(?:^|\s)((?:target |due )?date(?: due)?|due|deadline|(?:lead |responsible )?officer(?: responsible)?|lead|owner|progress|update|response|status|comments?)\s?:\s/gi
 
+/** Where one column says how far a matter has come, "Accepted" in another is what was answered. */
+function saysStatus({ cells }: Row, { meanings }: Columns): boolean {
+  return [...meanings].some(
+    ([column, meaning]) => (meaning === 'status' || meaning === 'rag') && !isEmpty(cells.get(column) ?? ''),
+  )
+}
+
+interface RowKind {
+  of: RowsOf
+  hasStatus: boolean
+}
 /** "Officer: Ann Boyce Progress: Letter sent": one column, such as "Officer and progress", for several fields. */
-function labelledParts(own: Meaning, text: string): { meaning: Meaning; text: string }[] {
-  const labels = [...text.matchAll(LABEL_IN_CELL)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    meaning: /^(?:target |due )?date/i.test(match[1] ?? '') ? 'due' : (meaningOf(match[1] ?? '') ?? own),
-  }))
-  const further = labels.filter(({ meaning }) => meaning !== own)
-  if (further.length === 0 || !PARTED.has(own)) return [{ meaning: own, text }]
-  const parts = labels.map(({ to, meaning }, index) => ({
-    meaning,
-    text: text.slice(to, labels[index + 1]?.from).trim(),
-  }))
-  const before = text.slice(0, labels[0]?.from).trim()
-  return [{ meaning: own, text: before }, ...parts].filter((part) => part.text !== '')
+function labelledParts(own: Meaning, text: string): LabelledPart[] {
+  const whole = [{ meaning: own, text }]
+  if (!PARTED.has(own)) return whole
+  const { before, parts } = labelsWithin(text)
+  if (!parts.some(({ meaning }) => meaning !== own)) return whole
+  return before === '' ? parts : [{ meaning: own, text: before }, ...parts]
 }
 
 /** Columns of what became of a matter; a recommendation may well have a colon in it. */
@@ -65,7 +68,7 @@ function alignedCells(row: Row, { width }: Columns): [number, string][] {
   return shifted ? cells.map(([column, text]) => [column - 1, text]) : cells
 }
 
-function put(entry: PaperEntry, meaning: Meaning, text: string, of: RowsOf): void {
+function put(entry: PaperEntry, meaning: Meaning, text: string, { of, hasStatus }: RowKind): void {
   switch (meaning) {
     case 'number': {
       // "17.3" is how other papers refer to the row; "3" only counts it.
@@ -96,7 +99,7 @@ function put(entry: PaperEntry, meaning: Meaning, text: string, of: RowsOf): voi
     case 'update':
     case 'outcome':
       // A column of progress often holds one word.
-      add(entry, isStatus(text) && entry.status === undefined ? 'status' : 'update', text)
+      add(entry, isStatus(text) && !hasStatus && entry.status === undefined ? 'status' : 'update', text)
       break
     case 'rag':
       // Where a row was printed out of its columns, what is no colour is what the next column says.

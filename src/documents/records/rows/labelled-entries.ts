@@ -4,14 +4,31 @@ import type { PaperEntry } from '../../record.ts'
 import { type Found, found } from '../found.ts'
 import { columnsOf, type RowsOf } from './columns.ts'
 import { entryOf, mainOf } from './entry.ts'
+import { meaningOf } from './heads.ts'
+import { piecesOf } from './pieces.ts'
 
-/** "Lead officer: Head of Streets"; a sentence with a colon in it is none. */
-const LABEL = /^([\p{Lu}][\p{L} /&?()’'-]{1,40}?)\s*(\d{1,3})?\s*:\s*(.*)$/u
+/** "Lead officer: Head of Streets", "Recommendation 3: That ..."; a sentence with a colon in it is none. */
+const LABEL = /^([\p{Lu}][\p{L} /&()?’'-]{1,44}?)\s*(\d{1,3})?\s*:\s*(.*)$/u
+/** "Recommendation 3", which heads its card. */
+const NUMBERED =
+  /^(recommendation|action|resolution|rec|item)s?\.?\s*(?:no\.?\s*)?(\d{1,3}(?:\.\d{1,2})?)\s*[.–—-]?\s*(.*)$/i
+/** How many lines one field of a card takes. */
+const LONGEST_FIELD = 60
+
+interface Field {
+  label: string
+  lines: string[]
+}
 
 interface Card {
   at: Line
-  labels: string[]
-  values: string[][]
+  fields: Field[]
+}
+
+interface Labelled {
+  label: string
+  number?: string | undefined
+  value: string
 }
 
 /** The entries of a paper that prints each as a card: a label and what it holds on each line, one card below the other. */
@@ -20,36 +37,62 @@ export function labelledEntries(
   of: RowsOf,
   vocabulary: ReadonlySet<string>,
 ): Found<PaperEntry>[] {
-  const cards: Card[] = []
-  for (const line of lines) {
-    const { label, number, value } = labelOn(line)
-    const card = cards.at(-1)
-    if (label !== undefined) {
-      const isNext = !card || card.labels.some((one) => sameLabel(one, label))
-      const open: Card = isNext ? { at: line, labels: [], values: [] } : card
-      if (isNext) cards.push(open)
-      if (number !== undefined) fill(open, 'No', number)
-      fill(open, label, value)
-    } else if (card && !line.gapAbove) card.values.at(-1)?.push(line.text)
-  }
-  return cards.flatMap((card) => {
+  return cardsIn(lines, of).flatMap((card) => {
     const entry = entryOfCard(card, of, vocabulary)
     return entry ? [found(entry, card.at)] : []
   })
 }
 
-function fill(card: Card, label: string, value: string): void {
-  card.labels.push(label)
-  card.values.push([value])
+function cardsIn(lines: readonly Line[], of: RowsOf): Card[] {
+  const cards: Card[] = []
+  for (const [index, line] of lines.entries()) {
+    const card = cards.at(-1)
+    const own = labelOn(line)
+    if (own) {
+      const isNext =
+        !card || own.number !== undefined || card.fields.some(({ label }) => sameLabel(label, own.label))
+      const open: Card = isNext ? { at: line, fields: [] } : card
+      if (isNext) cards.push(open)
+      if (own.number !== undefined) open.fields.push({ label: 'No', lines: [own.number] })
+      open.fields.push({ label: own.label, lines: [own.value] })
+      continue
+    }
+    const next = lines[index + 1]
+    const first = next && labelOn(next)
+    if (first && isNameOfCard(line, card, first))
+      cards.push({ at: line, fields: [{ label: of === 'tracker' ? 'Action' : 'Title', lines: [line.text] }] })
+    else if (card) goOn(card, line)
+  }
+  return cards
 }
 
-function labelOn(line: Line): { label?: string; number?: string; value: string } {
-  const [first, second] = line.cells
-  if (first && second && line.cells.length === 2 && first.text.length <= 40 && !/[.;]$/.test(first.text))
-    return { label: first.text.replace(/:$/, ''), value: second.text }
+/** A line above the first label of a card says what the card is about, where no label does. */
+function isNameOfCard(line: Line, card: Card | undefined, next: Labelled): boolean {
+  if (!line.gapAbove && !line.heading) return false
+  if (line.text.split(' ').length > 25 || /[.:;,]$/.test(line.text)) return false
+  return !card || card.fields.some(({ label }) => sameLabel(label, next.label))
+}
+
+function goOn({ fields }: Card, line: Line): void {
+  const last = fields.at(-1)
+  if (!last || last.lines.length >= LONGEST_FIELD) return
+  const isEmpty = last.lines.every((text) => text === '')
+  if (isEmpty || !line.gapAbove) last.lines.push(line.text)
+}
+
+function labelOn(line: Line): Labelled | undefined {
+  const numbered = NUMBERED.exec(line.text)
+  if (numbered?.[1] && !/:/.test(line.text)) {
+    const [, label, number, rest = ''] = numbered
+    return /^(?:$|\p{Lu})/u.test(rest) ? { label, number, value: rest } : undefined
+  }
+  const [first, ...others] = piecesOf(line)
+  const second = others.map(({ text }) => text).join(' ')
+  const apart = first && others.length > 0 && others.length <= 2 && first.text.length <= 45
+  if (apart && !/[.;]$/.test(first.text) && meaningOf(first.text))
+    return { label: first.text.replace(/\s*:$/, ''), value: second }
   const match = LABEL.exec(line.text)
-  if (!match?.[1]) return { value: line.text }
-  return { label: match[1], ...(match[2] !== undefined && { number: match[2] }), value: match[3] ?? '' }
+  return match?.[1] ? { label: match[1], number: match[2], value: match[3] ?? '' } : undefined
 }
 
 function sameLabel(one: string, other: string): boolean {
@@ -57,18 +100,18 @@ function sameLabel(one: string, other: string): boolean {
 }
 
 function entryOfCard(
-  { at, labels, values }: Card,
+  { at, fields }: Card,
   of: RowsOf,
   vocabulary: ReadonlySet<string>,
 ): PaperEntry | undefined {
-  const head = { at, heading: false, cells: new Map(labels.entries()) }
+  const head = { at, heading: false, cells: new Map(fields.map(({ label }, column) => [column, label])) }
   const columns = columnsOf(head, of)
   if (!columns || columns.meanings.size < 3) return undefined
   const cells = new Map(
-    values.map((texts, column) => [
+    fields.map(({ lines }, column) => [
       column,
       joinLines(
-        texts.filter((text) => text !== ''),
+        lines.filter((text) => text !== ''),
         vocabulary,
       ),
     ]),

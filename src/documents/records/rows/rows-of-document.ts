@@ -7,30 +7,47 @@ import { entriesIn } from './entries.ts'
 import { mainOf } from './entry.ts'
 import { flattenedRows } from './flattened-tables.ts'
 import { labelledEntries } from './labelled-entries.ts'
+import { listedEntries } from './listed-entries.ts'
 import { positionedRows } from './positioned-tables.ts'
-import { listedTopics } from './programme-list.ts'
 import { proseEntries } from './prose-tracker.ts'
 import { runTogetherRows } from './run-together.ts'
 import { blocksOf } from './table-rows.ts'
 import { withSummaryApart } from './title-and-summary.ts'
 
-/** The entries of a tracker or a programme, by the first of the ways in which such papers print them that gives any. */
+/** A way in which such papers print their rows, and how much it is trusted beside the others. */
+interface Way {
+  read: () => Found<PaperEntry>[]
+  trust: number
+}
+
+/** The entries of a tracker or a programme, read in the way that puts most of the paper into fields. */
 export function entriesOf(lines: readonly Line[], of: RowsOf): Found<PaperEntry>[] {
   const vocabulary = vocabularyOf(lines)
-  const ways: (() => Found<PaperEntry>[])[] = [
-    () => entriesIn(blocksOf(lines, vocabulary), of),
-    () => entriesIn(positionedRows(lines, of, vocabulary), of),
-    () => (of === 'work-programme' ? runTogetherRows(lines) : []),
-    () => flattenedEntries(lines, of, vocabulary),
-    () => (of === 'tracker' ? proseEntries(lines, vocabulary) : []),
-    () => labelledEntries(lines, of, vocabulary),
-    () => (of === 'work-programme' ? listedTopics(lines) : []),
+  const ways: Way[] = [
+    // What the file itself marks as rows needs no guess.
+    { read: () => entriesIn(blocksOf(lines, vocabulary), of), trust: 4 },
+    { read: () => entriesIn(positionedRows(lines, of, vocabulary), of), trust: 1 },
+    { read: () => (of === 'work-programme' ? runTogetherRows(lines) : []), trust: 1 },
+    { read: () => flattenedEntries(lines, of, vocabulary), trust: 1 },
+    { read: () => (of === 'tracker' ? proseEntries(lines, vocabulary) : []), trust: 1 },
+    { read: () => labelledEntries(lines, of, vocabulary), trust: 1 },
+    // Below a date, any line may look like a topic.
+    { read: () => listedEntries(lines, of, vocabulary), trust: 0.5 },
   ]
-  for (const way of ways) {
-    const entries = way()
-    if (entries.length > 0) return of === 'tracker' ? entries : entries.map(apart)
+  let best: Found<PaperEntry>[] = []
+  let most = 0
+  for (const { read, trust } of ways) {
+    const entries = read()
+    const worth = fieldsIn(entries) * trust
+    if (worth <= most) continue
+    best = entries
+    most = worth
   }
-  return []
+  return of === 'tracker' ? best : best.map(apart)
+}
+
+function fieldsIn(entries: readonly Found<PaperEntry>[]): number {
+  return entries.reduce((sum, { value }) => sum + Object.keys(value).length, 0)
 }
 
 /** Once is enough to say that the columns were told apart by what their cells hold. */
