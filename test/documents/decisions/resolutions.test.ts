@@ -284,3 +284,30 @@ describe('what is told about a decision and is none', () => {
     expect(await resolvedIn(body)).toEqual([])
   })
 })
+
+describe('decisions in long sentences of prose', () => {
+  test.each([
+    [
+      'Cllr Boyce had looked at the site, after some discussion it was agreed that the Panel should build a new one.',
+      'that the Panel should build a new one.',
+    ],
+    [
+      'After a discussion of bins, of streets and of who is to clean them: it was agreed that the Council should be told.',
+      'that the Council should be told.',
+    ],
+    [
+      'The other part is the news. The following articles are agreed: the depot, the bus and the fair.',
+      'The following articles are agreed: the depot, the bus and the fair.',
+    ],
+  ])('%s', async (body, resolved) => {
+    expect(await resolvedIn(body)).toEqual([resolved])
+  })
+})
+
+test('how a discussion began is no decision, even right above one', async () => {
+  expect(
+    await resolvedIn(
+      'The Panel received a report of the Head of Homes on the time that callers wait.\n\nMembers asked about staff.\n\nResolved – That the report be noted.',
+    ),
+  ).toEqual(['That the report be noted.'])
+})

@@ -222,3 +222,66 @@ Thursday 4 March 2027 at 7.00pm in the Village Hall
     expect(document).not.toHaveProperty('actions')
   })
 })
+
+describe('who is to do what is marked, and by when', () => {
+  test.each([
+    [
+      'Action: Bola Gale to send the Panel the contract.',
+      'Bola Gale to send the Panel the contract.',
+      'Bola Gale',
+    ],
+    ["Action: Mayor's Office to give an answer.", "Mayor's Office to give an answer.", "Mayor's Office"],
+    ['We talked of the sign. Action: Clerk to ask what it costs.', 'Clerk to ask what it costs.', 'Clerk'],
+    ['Action 27/04: Cllr Boyce will measure the wall.', 'Cllr Boyce will measure the wall.', 'Boyce'],
+    ['Action: write to the owner (Clerk)', 'write to the owner (Clerk)', 'Clerk'],
+    ['Action: Clerk: write to the owner', 'Clerk: write to the owner', 'Clerk'],
+  ])('%s', async (text, action, owner) => {
+    expect(await actionsIn(text)).toMatchObject([{ text: action, owner }])
+  })
+
+  test('a date in a sentence of its own', async () => {
+    expect(await actionsIn('Action: Frank Gale to provide figures. Due: June 2027 meeting.')).toEqual([
+      { item: '2', text: 'Frank Gale to provide figures.', owner: 'Frank Gale', due: 'June 2027 meeting' },
+    ])
+  })
+
+  test('a list under the word', async () => {
+    expect(
+      await actionsIn(
+        'Members talked of the wall.\n\nActions:\n\n- Clerk to write to the owner\n- Photographs of the wall\n\nThe wall leans.',
+      ),
+    ).toMatchObject([
+      { text: 'Clerk to write to the owner', owner: 'Clerk' },
+      { text: 'Photographs of the wall' },
+    ])
+  })
+})
+
+describe('what was asked for without saying who is to do it', () => {
+  test.each([
+    'Members asked that the cost of the survey be shared with them.',
+    'The Committee requested a further report on the depot.',
+    'Members asked for a short briefing paper on reserves.',
+    'Councillor Boyce requested access to the study.',
+    'He would supply the figures.',
+  ])('%s', async (text) => {
+    expect(await actionsIn(text)).toEqual([{ item: '2', text }])
+  })
+
+  test.each([
+    'Members asked that their thanks be recorded.',
+    'Members asked for clarification of the rules.',
+    'Members asked if carers would pay.',
+    'He would have sent the figures.',
+  ])('no action: %s', async (text) => {
+    expect(await actionsIn(text)).toEqual([])
+  })
+})
+
+test.each([
+  ['Some dates were named and Clerk to set this up.', 'Clerk'],
+  ['Cllr Boyce will approach another builder for a quotation.', 'Boyce'],
+  ['Cllr Cardow had seen the survey, Cllr Mrs Eaves to let the Clerk have a copy.', 'Eaves'],
+])('notes: %s', async (text, owner) => {
+  expect(await actionsIn(text)).toMatchObject([{ text, owner }])
+})

@@ -69,3 +69,10 @@ describe('lettered lines of questioning', () => {
     expect(await questionsUnder(`${lead}\n\n${list}`)).toBeUndefined()
   })
 })
+
+test('one numbered heading over answers is no list of questions', async () => {
+  const questions = await questionsUnder(
+    'Members asked the Mayor about the following:\n\n1. Clean energy: the Mayor named it a key sector.\n\nShe spoke of warm homes.\n\n2. Income: the Mayor welcomed the plan.\n\nIt would come to Cabinet.',
+  )
+  expect(questions).toBeUndefined()
+})

@@ -146,7 +146,7 @@ function withoutLastCut(clauses: readonly Clause[]): Clause[] {
 function tidy(text: string): string {
   return text
     .replace(
-      /\s*[([](?:voting|vote|for|\d{1,3}\s(?:votes?\s)?(?:for|in favour)|unanimous|all in favour|carried|agreed)[^()[\]]{0,120}[)\]]\.?$/i,
+      /\s*[([](?:voting|vote|for|\d{1,3}\s(?:votes?\s)?(?:for|in favour)|unanimous|all in favour|carried|agreed|urgent)[^()[\]]{0,120}[)\]]\.?$/i,
       '',
     )
     .replace(/^[([](?:proposed|moved)\b[^()[\]]{3,160}[)\]]\s*/i, '')

@@ -11,9 +11,12 @@ const REASONS =
 /** The next thing that happened, or the end of the page. */
 const WHAT_FOLLOWED =
   'the (?:meeting|chair|chairman|mayor|convener)\\b(?! of\\b)|under this item|at this (?:point|juncture|stage)|during (?:the )?(?:discussion|debate|consideration)|(?:members|councillors) (?:asked|raised|discussed|thanked|were informed|were advised|queried|commented)|in (?:response|answer|reply)|declarations?\\b'
+const THE_END =
+  'the (?:meeting|chair|chairman|mayor|convener)\\b[^.]{0,60}\\b(?:closed|ended|adjourned|thanked)\\b'
 const PAGE_ENDS =
   '[([]?references?\\s?:|[([]?(?:report|notice of motion) by\\b.{1,120}(?:submitted|tabled|circulated)|supporting documents|additional documents|minutes?\\s?:|decisions?\\s?:|meeting (?:closed|ended|concluded)|close of|chair(?:man)?\\s?(?:[._…:-]|$)|signed\\b|date of|next meeting|please note'
 const AFTER = new RegExp(`^(?:${VOTE}|${REASONS}|${WHAT_FOLLOWED}|${PAGE_ENDS})`, 'i')
+const BELOW = new RegExp(`^(?:${VOTE}|${REASONS}|${PAGE_ENDS}|${THE_END})`, 'i')
 /** "Recommendations 1 and 3 were not approved:" and what stands below that was not decided. */
 const REFUSED =
   /^(?:the\s)?(?:officers?’?'?\s)?(?:recommendations?|proposals?|clauses?|parts?)\b.{0,120}?\b(?:was|were)\s(?:not\s(?:approved|agreed|supported|carried|accepted)|rejected|lost|withdrawn)\b/i
@@ -21,6 +24,11 @@ const REFUSED =
 /** Whether a paragraph ends the decision above it: it tells the vote, the reasons, the next thing, or another decision. */
 export function endsDecision(text: string): boolean {
   return AFTER.test(text) || REFUSED.test(text) || isEnclosure(text) || leadInOf(text) !== undefined
+}
+
+/** Whether a paragraph stands below the decision on its item: the vote, the reasons, the close, or a decision itself. */
+export function standsBelowDecision(text: string): boolean {
+  return BELOW.test(text) || REFUSED.test(text) || isEnclosure(text) || leadInOf(text) !== undefined
 }
 
 /** "Parking Charges PDF 512 KB": the title of an item or of a paper on a meeting's page. */

@@ -56,7 +56,7 @@ const CAPITALS = new RegExp(
 const PARAGRAPH_NUMBER = /^\d{1,3}(?:\.\d{1,2}){1,2}\.?\s+(?=\S)/
 /** "It was agreed that", "it was resolved to", "and agreed that" after who moved. */
 const SENTENCE = new RegExp(
-  `^(?:(?:after|following|having|on|upon|as|due)\\b[^.;]{0,160}?,?\\s)?(?:it was|all (?:members|councillors|present)|(?:the )?(?:council|committee|panel|board|members|councillors)(?=\\s(?:\\w+\\sand\\s)?(?:unanimously\\s)?resolved))\\s(?:\\w+\\sand\\s)?${ADVERBS}(?:resolved|agreed|decided)${HOW}\\s(?=(?:that|to|for)\\s)`,
+  `^(?:(?:[^.;]{0,300}?,\\s)?(?:after|following|having|on|upon|as|due)\\b[^.;]{0,300}?[,:]?\\s)?(?:it was|all (?:members|councillors|present)|(?:the )?(?:council|committee|panel|board|members|councillors)(?=\\s(?:\\w+\\sand\\s)?(?:unanimously\\s)?resolved))\\s(?:\\w+\\sand\\s)?${ADVERBS}(?:resolved|agreed|decided)${HOW}\\s(?=(?:that|to|for)\\s)`,
   'iu',
 )
 const MOVED_AND_DECIDED = new RegExp(
@@ -92,8 +92,13 @@ export function withoutNumber(paragraph: string): string {
   return paragraph.replace(PARAGRAPH_NUMBER, '')
 }
 
+/** "The following articles are agreed: profiles, news and dates.": the sentence is the decision. */
+const FOLLOWING_TOLD =
+  /^the following\s(?:[\p{L}-]{1,20}\s){0,4}(?:was|were|is|are)\s(?:then\s|unanimously\s|duly\s){0,2}(?:agreed|resolved)\s?:\s(?=\S)/iu
+
 /** The lead-in of a sentence inside a paragraph of prose. */
 export function leadInOfSentence(sentence: string): LeadIn | undefined {
+  if (FOLLOWING_TOLD.test(sentence)) return { rest: sentence, before: '', sentence: true }
   const found = SENTENCE.exec(sentence) ?? MOVED_AND_DECIDED.exec(sentence)
   return found ? { rest: sentence.slice(found[0].length), before: found[0], sentence: true } : undefined
 }

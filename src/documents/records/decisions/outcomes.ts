@@ -27,10 +27,10 @@ const BODY_ALONE = new RegExp(`^(?:that\\s)?(${BODY})(?:\\s\\([^()]{1,40}\\))?\\
 const THAT_BODY_DID = new RegExp(`^that\\s(${BODY})\\s${ADVERBS}(?:${NOTED}|authorised|delegated)\\s`, 'iu')
 /** "Approved as a correct record.", "Noted.", "The report was noted." */
 const SHORT =
-  /^(?:(?:report |update |minutes )?(?:noted|approved|agreed|received|confirmed)(?: and signed)?(?: as (?:a |an )?(?:true|correct|accurate)[\w\s,]{0,40})?|(?:the|this) (?:[\p{L}’'-]+\s){1,6}(?:was|were) (?:noted|approved|agreed|received|endorsed|accepted))\.?$/iu
+  /^(?:(?:report |update |minutes )?(?:noted|approved|agreed|received|confirmed)(?: (?:and|&) signed)?(?: as (?:a |an )?(?:true|correct|accurate)[\w\s,]{0,40})?|(?:the|this) (?:[\p{L}’'-]+\s){1,6}(?:was|were) (?:noted|approved|agreed|received|endorsed|accepted))\.?$/iu
 /** "The minutes of the meeting of 3 May were agreed as a correct record." */
 const MINUTES_AGREED =
-  /^(?:that )?(?:the |those )?(?:draft |public |open |exempt |confidential )?minutes\b[^.]{0,260}?\b(?:was|were|(?<!\b(?:to|will|would|should|could|must) )be) (?:then |duly |unanimously )?(?:agreed|approved|confirmed|accepted|signed|taken as read|adopted|received|noted)\b/i
+  /^(?:that )?(?:the |those )?(?:draft |public |open |exempt |confidential )?minutes?\b[^.]{0,260}?\b(?:was|were|(?<!\b(?:to|will|would|should|could|must) )be) (?:then |duly |unanimously )?(?:agreed|approved|confirmed|accepted|signed|taken as read|adopted|received|noted)\b/i
 const DECISION_VERB =
   'noted|approved|agreed|endorsed|received|accepted|authorised|adopted|supported|requested|recommended|delegated|confirmed|appointed|granted|deferred|invited|instructed|arranged'
 /** "That the report be noted.": the mood says that it was resolved. */
@@ -87,6 +87,7 @@ export function outcomeOf(printed: string, { above, below }: Neighbours, body: O
     return { words: text, onlyLast: false }
   }
   const did = BODY_DID.exec(text) ?? BODY_AGREED.exec(text) ?? THAT_BODY_DID.exec(text)
+  if (did && INTRODUCES.test(text)) return undefined
   // "All Members agreed that": a sentence of the prose, read as such.
   if (did?.[1] && !/^all\s.*\bthat\b/i.test(did[0]))
     return body.is(did[1]) ? { words: text, onlyLast: !SHOUTED.test(did[0]) } : undefined
@@ -100,6 +101,10 @@ export function outcomeOf(printed: string, { above, below }: Neighbours, body: O
   }
   return SHORT.test(text) && !ONLY_VOTED.test(text) ? { words: text, onlyLast: true } : undefined
 }
+
+/** "The Panel received a report on the waiting times": how the discussion begins. */
+const INTRODUCES =
+  /^[^.]{1,160}?\sreceived\s(?!and\b)(?:a|an|the following|further|verbal|apologies|from)\b(?![^.]{0,200}\b(?:and|which was)\s(?:was\s)?(?:noted|approved|agreed|accepted))/i
 
 /** "The Committee NOTED the report." is set apart by its capitals, wherever it stands. */
 const SHOUTED = /\b(?:NOTED|AGREED|APPROVED|ENDORSED|RECEIVED|SUPPORTED|ACCEPTED|ADOPTED)\b/

@@ -1,3 +1,4 @@
+import type { Place } from '../../paper.ts'
 import type { PaperResolution, PaperVote } from '../../record.ts'
 import type { Business } from '../business.ts'
 import { type Found, type FoundFields, listOf } from '../found.ts'
@@ -8,6 +9,7 @@ import { refusalsIn } from './not-approved.ts'
 import { OwnBody } from './own-body.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { resolutionsIn } from './resolutions.ts'
+import { tabledDecisions } from './tabled-decisions.ts'
 import { withDoubtOfPresence } from './vote-doubts.ts'
 import { votesIn } from './votes.ts'
 
@@ -22,12 +24,36 @@ export function readDecisions(business: Business, present?: readonly string[]): 
   const passages = passagesOf(business)
   const items = byItem(passages).map((ofItem) => decisionsOn(ofItem, body))
   return {
-    resolutions: listOf(eachResolutionOnce(items.flatMap(({ resolutions }) => resolutions))),
+    resolutions: listOf(
+      eachResolutionOnce(
+        withTabled(
+          tabledDecisions(business),
+          items.flatMap(({ resolutions }) => resolutions),
+        ),
+      ),
+    ),
     votes: listOf(items.flatMap(({ votes }) => votes.map((vote) => withDoubtOfPresence(vote, present)))),
     notApproved: listOf(passages.flatMap(refusalsIn)),
     callIn,
     callInDeadline: callInDeadlineOf(business),
   }
+}
+
+/** Of an item whose decision stands in a table, and between the table's rows, what is read otherwise is a cell once more. */
+function withTabled(
+  tabled: readonly Found<PaperResolution>[],
+  others: readonly Found<PaperResolution>[],
+): Found<PaperResolution>[] {
+  const items = new Set(tabled.map(({ value }) => value.item))
+  const [first] = tabled
+  const last = tabled.at(-1)
+  if (!first || !last) return [...others]
+  const isBetween = ({ at }: Found<unknown>): boolean => !isAbove(at, first.at) && !isAbove(last.at, at)
+  return [...tabled, ...others.filter((other) => !items.has(other.value.item) && !isBetween(other))]
+}
+
+function isAbove(one: Place, other: Place): boolean {
+  return one.page < other.page || (one.page === other.page && one.line < other.line)
 }
 
 /** The decision and the minutes of one item stand one after the other. */

@@ -3,11 +3,12 @@ import type { PaperResolution } from '../../record.ts'
 import { type Found, found } from '../found.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { decisionBlock } from './decision-block.ts'
-import { endsDecision, isEnclosure } from './endings.ts'
+import { isEnclosure, standsBelowDecision } from './endings.ts'
 import { type LeadIn, leadInOf, leadInOfSentence } from './lead-ins.ts'
 import { isAgreedInProse, outcomeOf } from './outcomes.ts'
 import { isElsewhere, type OwnBody } from './own-body.ts'
 import type { Passage } from './passages.ts'
+import { saysNothing } from './says-nothing.ts'
 
 /** A decision and where it is told. */
 export interface DecisionTold {
@@ -27,7 +28,7 @@ function wholeDecision(passage: Passage, body: OwnBody): DecisionTold[] {
   const told = minutedDecisions(passage, body)
   if (told.length > 0) return told
   const { paragraphs } = passage
-  const first = paragraphs.findIndex(({ text }) => !SAYS_NOTHING.test(text) && !isEnclosure(text))
+  const first = paragraphs.findIndex(({ text }) => !saysNothing(text) && !isEnclosure(text))
   const opening = paragraphs[first]
   if (!opening || TELLS.test(opening.text)) return []
   const block = decisionBlock(paragraphs, opening.text, first + 1, true)
@@ -40,10 +41,6 @@ function wholeDecision(passage: Passage, body: OwnBody): DecisionTold[] {
     },
   ]
 }
-
-/** A box that was left empty, or tells only how a vote went. */
-const SAYS_NOTHING =
-  /^(?:none|nil|n\/a|not applicable|there (?:were|was) (?:none|no)\b.{0,80}|no (?:declarations|apologies|questions|petitions|items|interests)\b.{0,80}|no decision\b.{0,40}|see (?:below|minutes).{0,20}|officer recommendations?:?|the (?:motion|amendment) (?:was|fell).{0,80}|(?:amendment|motion)\b.{0,80}\b(?:carried|lost|fell)\b.{0,200})\.?$/i
 
 /** Some councils put the whole discussion into the box: then only its lead-ins tell the decision. */
 const TELLS =
@@ -129,7 +126,8 @@ function closingFrom(paragraphs: readonly Paragraph[], body: OwnBody): number {
   let at = paragraphs.length
   while (at > 0) {
     const text = paragraphs[at - 1]?.text ?? ''
-    if (!endsDecision(text) && outcomeOf(text, neighboursOf(paragraphs, at - 1), body) === undefined) break
+    if (!standsBelowDecision(text) && outcomeOf(text, neighboursOf(paragraphs, at - 1), body) === undefined)
+      break
     at -= 1
   }
   return at

@@ -1,18 +1,20 @@
 import { looksLikeName } from '../phrases/names.ts'
 import { namesOffice } from '../phrases/office-words.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
-import { ownerOf, undertakingIn } from './undertakings.ts'
+import { dueAfterMark, ownerAtHead, ownerOf, undertakingIn } from './undertakings.ts'
 
 /** An action that the paper marks with the word. */
 export interface MarkedAction {
   text: string
   owner?: string
+  /** As a sentence of its own says it: "Due: June meeting." */
+  due?: string
 }
 
 const IN_BRACKETS =
   /[([]\s?actions?(?:\s(?:by|for|point|required|item))?\s?(?:[:–—-]\s?(?<said>[^()[\]]{1,200}))?[)\]]/giu
 const AT_START =
-  /^actions?(?:\s(?:by|for|point|points|required|item))?(?:\s\d{1,3})?\s*[:–—]\s*(?<said>\S.*)$/iu
+  /^actions?(?:\s(?:by|for|point|points|required|item))?(?:\s(?:no\.?\s)?\d[\d/.]{0,8})?\s*[:–—]\s*(?<said>\S.*)$/iu
 /** Unmarked by colon or bracket only capitals are a mark: "… to circulate the letter. ACTION EP". */
 const AT_END = /\sACTIONS?(?:\sBY)?\s*[:–—-]?\s*(?<said>(?:the\s)?[\p{L}’'./& -]{0,40})$/u
 
@@ -26,7 +28,7 @@ export function markedActions(text: string, above: string | undefined): MarkedAc
     const inside = mark.groups?.['said']?.trim()
     const before = text.slice(from, mark.index).trim()
     from = mark.index + mark[0].length
-    if (inside && !isOwner(inside)) actions.push({ text: inside, ...ownerSaid(inside) })
+    if (inside && !isOwner(inside)) actions.push(actionSaid(inside))
     else actions.push(...fromSentenceBefore(before === '' ? above : before, inside))
   }
   if (actions.length > 0) return actions
@@ -43,9 +45,13 @@ function sayingAction(text: string, above: string | undefined): MarkedAction[] {
   if (start !== undefined && isOwner(start)) return fromSentenceBefore(above, start)
   return sentences.flatMap((sentence, at) => {
     const said =
-      at === 0 || sentence.startsWith('ACTION') ? AT_START.exec(sentence)?.groups?.['said'] : undefined
+      at === 0 || /^A(?:CTION|ction(?:s|\sby)?\s?:)/.test(sentence)
+        ? AT_START.exec(sentence)?.groups?.['said']
+        : undefined
     if (said === undefined) return []
-    return isOwner(said) ? fromSentenceBefore(sentences[at - 1], said) : [{ text: said, ...ownerSaid(said) }]
+    const due = dueAfterMark(sentences[at + 1])
+    const actions = isOwner(said) ? fromSentenceBefore(sentences[at - 1], said) : [actionSaid(said)]
+    return due === undefined ? actions : actions.map((action) => ({ ...action, due }))
   })
 }
 
@@ -57,11 +63,19 @@ function fromSentenceBefore(text: string | undefined, owner: string | undefined)
       ?.replace(/^[•·*–-]\s*/, '')
   if (!sentence || sentence.split(' ').length < 3) return []
   if (owner) return [{ text: sentence, owner: ownerOf(owner) }]
-  return [{ text: sentence, ...ownerSaid(sentence) }]
+  return [actionSaid(sentence)]
 }
 
-function ownerSaid(text: string): { owner?: string } {
-  return undertakingIn(text) ?? {}
+/** Words that are known to be an action, with whoever they name to do it. */
+export function actionSaid(text: string): MarkedAction {
+  const owner = undertakingIn(text)?.owner ?? ownerAtHead(text) ?? ownerBeside(text)
+  return { text, ...(owner !== undefined && { owner }) }
+}
+
+/** "Clerk: write to the owner", "write to the owner (Clerk)" */
+function ownerBeside(text: string): string | undefined {
+  const beside = /^([^:–—]{2,60}?)\s?[:–—]\s/.exec(text)?.[1] ?? /\(([^()]{2,60})\)\.?$/.exec(text)?.[1]
+  return beside !== undefined && isOwner(beside) ? ownerOf(beside) : undefined
 }
 
 /** Initials, names or an office, and no sentence. */
@@ -69,7 +83,7 @@ function isOwner(text: string): boolean {
   const plain = text.replace(/[.]+$/, '')
   if (plain.split(' ').length > 8) return false
   if (/^\p{Lu}{2,4}(?:\s?(?:[/&,]|and)\s?\p{Lu}{2,4}){0,5}$/u.test(plain)) return true
-  if (/\bto\s\p{Ll}/u.test(plain)) return false
+  if (/\b(?:to|will|would|should|shall|must)\s\p{Ll}/u.test(plain)) return false
   return plain
     .split(/,|\/|&|\band\b/)
     .every(

@@ -4,7 +4,7 @@ import type { PaperAction } from '../../record.ts'
 import { type Business, itemReference, type Section } from '../business.ts'
 import { type Found, found } from '../found.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
-import { markedActions } from './action-marks.ts'
+import { actionSaid, type MarkedAction, markedActions } from './action-marks.ts'
 import { actionTables } from './action-tables.ts'
 import { withoutMargin } from './margin.ts'
 import { dueIn, undertakingIn } from './undertakings.ts'
@@ -26,13 +26,28 @@ function actionsOf(section: Section, { kind, lines, vocabulary }: Business): Fou
   const item = itemReference(section)
   const actions: Found<PaperAction>[] = []
   let above: Paragraph | undefined
+  let listing = false
   for (const paragraph of paragraphsOf(body, vocabulary)) {
-    for (const action of actionsInParagraph(paragraph, above, owners.get(paragraph.first)))
+    listing = LISTS_ACTIONS.test(paragraph.text) || (listing && isListed(paragraph))
+    const told = listing ? listedAction(paragraph) : undefined
+    for (const action of told ?? actionsInParagraph(paragraph, above, owners.get(paragraph.first)))
       if (!actions.some(({ value }) => value.text === action.text))
-        actions.push(found({ item, ...action, ...due(action.text) }, paragraph.first))
+        actions.push(found({ item, ...due(action.text), ...action }, paragraph.first))
     above = paragraph
   }
   return actions
+}
+
+/** "Actions:" over a list of them. */
+const LISTS_ACTIONS =
+  /^(?:agreed |follow-?up |further )?actions?(?: points?| items?| agreed| arising| required)?\s?:?$/i
+
+function isListed({ text, bullet }: Paragraph): boolean {
+  return bullet || BULLET.test(text)
+}
+
+function listedAction(paragraph: Paragraph): MarkedAction[] | undefined {
+  return isListed(paragraph) ? [actionSaid(paragraph.text.replace(BULLET, ''))] : undefined
 }
 
 /** On a page with agenda and minutes, what stands above "Minutes:" is what the agenda foresaw. */
@@ -45,7 +60,7 @@ function actionsInParagraph(
   { text }: Paragraph,
   above: Paragraph | undefined,
   margin: string | undefined,
-): { text: string; owner?: string }[] {
+): MarkedAction[] {
   const marked = markedActions(text, above?.text)
   if (marked.length > 0) return marked
   const sentences = sentencesOf(text).map((sentence) => sentence.replace(BULLET, ''))
@@ -53,7 +68,7 @@ function actionsInParagraph(
     const undertaking = undertakingIn(sentence)
     if (!undertaking) return []
     const deed = DOES_IT.test(sentence) ? sentences.slice(Math.max(0, at - 1), at + 1).join(' ') : sentence
-    return [{ text: deed, owner: undertaking.owner }]
+    return [{ text: deed, ...undertaking }]
   })
   if (margin === undefined) return said
   const last = sentencesOf(text).at(-1)

@@ -11,6 +11,9 @@ const LEADS_TO_QUESTIONS =
 const NOT_THE_MEMBERS =
   /\b(?:respon[ds]\w*|answer\w*|repl(?:y|ied|ies)|reported|advised|confirmed|explained|clarified that|heard|public|supplementary|those who attended|petition\w*|residents?|agreed|resolved|recommend\w*)\b/i
 
+/** One numbered paragraph alone, with others between, is a heading over answers. */
+const FEWEST = 2
+
 /** The lettered lines of questioning of each item. */
 export function questionsIn({ sections, vocabulary }: Business): Found<PaperQuestion>[] {
   return sections.flatMap((section) => questionsOf(section, vocabulary))
@@ -19,16 +22,24 @@ export function questionsIn({ sections, vocabulary }: Business): Found<PaperQues
 function questionsOf(section: Section, vocabulary: ReadonlySet<string>): Found<PaperQuestion>[] {
   const questions: Found<PaperQuestion>[] = []
   let numbering: Numbering | undefined
+  let list: Found<PaperQuestion>[] = []
+  const close = (): void => {
+    if (list.length >= FEWEST) questions.push(...list)
+    list = []
+  }
   for (const { text, first } of paragraphsOf(section.body, vocabulary)) {
     const own = numbering && labelAt(text)
     if (own && own.rest !== '' && numbering?.follows(own.label)) {
       numbering.place(own.label)
       const question = { item: itemReference(section), label: own.label.printed, text: withoutStop(own.rest) }
-      questions.push(found(question, first))
-    } else if (LEADS_TO_QUESTIONS.test(lastSentence(text)) && !NOT_THE_MEMBERS.test(lastSentence(text)))
-      numbering = new Numbering()
-    else numbering = undefined
+      list.push(found(question, first))
+      continue
+    }
+    close()
+    const leads = LEADS_TO_QUESTIONS.test(lastSentence(text)) && !NOT_THE_MEMBERS.test(lastSentence(text))
+    numbering = leads ? new Numbering() : undefined
   }
+  close()
   return questions
 }
 

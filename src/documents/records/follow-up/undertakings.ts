@@ -2,9 +2,9 @@ import { dateIn } from '../phrases/dates.ts'
 import { plainName } from '../phrases/names.ts'
 import { namesOffice } from '../phrases/office-words.ts'
 
-/** Who is to do something, as a sentence says it. */
+/** That somebody is to do something, as a sentence says it, and who, if it says that too. */
 export interface Undertaking {
-  owner: string
+  owner?: string
 }
 
 const NAME = "\\p{Lu}[\\p{L}'’.-]{0,30}(?:\\s\\p{Lu}[\\p{L}'’.-]{0,30}){0,3}"
@@ -27,7 +27,7 @@ const FOLLOW_UP =
   '(?:action|add|advertise|advise|amend|approach|arrange|ascertain|ask|attend|book|bring|chase|check|circulate|clarify|collate|collect|compile|complete|confirm|consult|contact|convey|deal|deliver|discuss|draft|email|e-mail|enquire|establish|explore|feed|file|find|follow|forward|get|give|include|inform|inspect|instruct|investigate|invite|issue|let|liaise|locate|look|make|measure|meet|monitor|notify|obtain|order|organise|pass|phone|place|prepare|present|produce|progress|provide|publish|purchase|pursue|put|raise|re-?circulate|refer|remind|repair|replace|reply|report|request|research|resend|respond|review|ring|seek|send|set|share|source|speak|submit|supply|take|telephone|update|upload|visit|write)'
 /** What somebody says in a meeting that they will do: of officers' plans and services only what is owed to the meeting. */
 const PROMISE =
-  '(?:arrange|ask|chase|check|circulate|confirm|contact|draft|email|e-mail|enquire|feed back|find out|follow|forward|get in touch|inform|investigate|let|liaise|look|obtain|provide|raise|report|request|send|share|speak|update|write)'
+  '(?:amend|approach|arrange|ask|bring|compile|deal with|draft|establish|explore|notify|organise|phone|prepare|produce|progress|purchase|pursue|remind|research|resend|ring|seek|source|submit|supply|telephone|chase|check|circulate|confirm|contact|email|e-mail|enquire|feed back|find out|follow|forward|get in touch|inform|investigate|let|liaise|look|obtain|provide|raise|report|request|send|share|speak|update|write)'
 /** "to the proposal" is what they agreed to, and to be or to serve as something follows up nothing. */
 const NO_DEED =
   '(?!the\\b|an?\\b|this\\b|that\\b|these\\b|his\\b|her\\b|their\\b|its?\\b|all\\b|any\\b|be\\b|act\\b|stand\\b|serve\\b|become\\b|continue\\b|remain\\b|accept\\b|approve\\b|support\\b|note\\b|adopt\\b|second\\b|propose\\b|defer\\b|declare\\b|abstain\\b|differ\\b|receive\\b|adjourn\\b|suspend\\b|move\\b|resign\\b|retire\\b|chair\\b|leave\\b|withdraw\\b|vote\\b|introduce\\b|speak to\\b|address\\b)'
@@ -41,7 +41,7 @@ const SAYS_SO: readonly RegExp[] = [
   `${CLERK_ANYWHERE}\\s(?:${AGREED}|${ASKED})${NO_DEED}\\p{Ll}`,
   `^${WHO}\\s(?:(?:is|are)\\s)?to\\s${FOLLOW_UP}\\b`,
   // "None received, clerk to ask for them." and, in notes, "Clerk chase the contractor."
-  `[,;–—-]\\s(?<who>(?:the\\s)?clerk)\\sto\\s${FOLLOW_UP}\\b`,
+  `(?:[,;–—-]|\\b(?:and|so|but))\\s(?<who>(?:the\\s)?[Cc]lerk|${TITLED})\\sto\\s${FOLLOW_UP}\\b`,
   `^(?<who>Clerk)\\s(?!let\\b|put\\b|set\\b)${FOLLOW_UP}\\b`,
   `(?:^|[–—-]\\s|\\bthat\\s)(?<who>${INITIALS})\\s(?:to|will|would|agreed to)\\s${FOLLOW_UP}\\b`,
   `${CLERK_ANYWHERE}\\s(?:will|would|should|shall)\\s(?:also\\s)?${FOLLOW_UP}\\b`,
@@ -50,6 +50,19 @@ const SAYS_SO: readonly RegExp[] = [
   `\\b(?:agreed|resolved)\\b.{0,200}\\sand\\s(?:that\\s)?${WHO}\\s(?:to|will|would|should)\\s${FOLLOW_UP}\\b`,
   `${CLAUSE}${WHO}\\s(?:(?:also|then)\\s)?(?:advised|said|stated|confirmed|replied|reported|indicated|added|explained)\\s(?:[\\p{L}]+\\s){0,3}(?:he|she|they)\\swould\\s(?:also\\s)?(?:bring|${PROMISE})\\b`,
 ].map((pattern) => new RegExp(pattern, 'u'))
+
+const MEMBERS =
+  '(?:(?:the\\s)?(?:committee|panel|board|commission|sub-?committee|scrutiny members|members|councillors|chair\\w*)|(?:cllr|councillor|member)s?\\b\\.?\\s[^,.;]{2,60}?)'
+const GIVEN =
+  '(?:shared|provided|circulated|sent|supplied|added|included|brought|reported|presented|submitted|prepared|produced|written|invited|placed)'
+const PAPER =
+  '(?:briefing|written|reports?|notes?|papers?|breakdown|figures|copy|copies|list|analysis|update|presentation|data|access|site visit)'
+/** What members asked to be given, where nobody in particular is to give it, and what "he" promised. */
+const ASKED_FOR: readonly RegExp[] = [
+  `^${MEMBERS}\\s(?:also\\s|then\\s)?(?:asked|requested)\\sthat\\s[^.?]{3,240}?\\bbe\\s${GIVEN}\\b`,
+  `^${MEMBERS}\\s(?:also\\s|then\\s)?(?:asked\\sfor|requested)\\s(?:(?:a|an|the|some|further|more|that)\\s)?(?:[\\p{L}-]{1,20}\\s){0,3}?${PAPER}\\b`,
+  `^(?:he|she|they)\\s(?:would|will|agreed\\sto|undertook\\sto|offered\\sto)\\s(?:also\\s)?(?:arrange|ask|chase|check|circulate|email|enquire|feed back|find out|follow up|get back|investigate|look into|obtain|provide|raise|report back|send|share|supply|write)\\b`,
+].map((pattern) => new RegExp(pattern, 'iu'))
 /** Reported doings of others, of the past and of conditions. */
 const NO_UNDERTAKING =
   /^(?:if|unless)\b|\b(?:had previously|would be able|would have|should have|in the past)\b|\?$/i
@@ -61,7 +74,16 @@ export function undertakingIn(sentence: string): Undertaking | undefined {
     const who = pattern.exec(sentence)?.groups?.['who']
     if (who) return { owner: ownerOf(who) }
   }
-  return undefined
+  return ASKED_FOR.some((pattern) => pattern.test(sentence)) ? {} : undefined
+}
+
+const LEADING =
+  /^(?<who>(?:[Tt]he\s)?(?:Cllrs?\.?\s)?\p{Lu}[\p{L}'’.&-]{0,30}(?:,?\s(?:\p{Lu}[\p{L}'’.&-]{0,30}|of|and|for|the|&)){0,8})(?:\s(?:is|are))?\s(?:to|will|shall|should|must|agreed to)\s\p{Ll}/u
+
+/** Who is named at the head of what is known to be an action: "Mayor's Office to send the plan". */
+export function ownerAtHead(action: string): string | undefined {
+  const who = LEADING.exec(action)?.groups?.['who']
+  return who === undefined ? undefined : ownerOf(who)
 }
 
 /** "Cllr Ann Ash" as Ann Ash; an office stays as printed. */
@@ -71,6 +93,7 @@ export function ownerOf(who: string): string {
     /^(?:(?:county|district|borough|city|ward|parish|town)\s)?(?:cllrs?|councillors?|coun|mrs?|ms|miss|dr)\b/i.test(
       text,
     )
+  if (/['’]s\b/.test(text)) return text
   if (!titled && (namesOffice(text) || /\bchair\w*$/i.test(text))) return text
   return text
     .split(/,\s|\s(?:and|&)\s/)
@@ -88,4 +111,13 @@ export function dueIn(sentence: string): string | undefined {
   if (!due) return undefined
   const date = dateIn(sentence.slice(due.index, due.index + due[0].length + 20))
   return date?.date ?? due[0].replace(/^(?:by|before|no later than|in time for)\s/i, '').trim()
+}
+
+const DUE_MARK =
+  /^(?:due(?:\sdate|\sby)?|deadline|target\sdate|by\swhen|timescale)\s?[:–—-]\s*([^:]{2,60}?)\.?$/i
+
+/** "Due: June meeting." after an action. */
+export function dueAfterMark(sentence: string | undefined): string | undefined {
+  const printed = DUE_MARK.exec(sentence ?? '')?.[1]
+  return printed === undefined ? undefined : (dateIn(printed)?.date ?? printed)
 }
