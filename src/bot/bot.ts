@@ -7,6 +7,7 @@ import { renderers } from '../cards/renderers.ts'
 import { runHandedCommand } from '../cli/commands.ts'
 import { slackAccess } from '../cli/slack-access.ts'
 import type { Config } from '../config.ts'
+import { openSiteWatch } from '../connectors/site-watch.ts'
 import { type Houses, openHouses } from '../database/houses.ts'
 import { migrate } from '../database/migrate.ts'
 import { type OpenDatabase, openDatabase } from '../database/open.ts'
@@ -96,6 +97,15 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       },
     })
     undo.push(() => desk.close())
+    const siteWatch = openSiteWatch({
+      prisma: database.prisma,
+      houses,
+      desk,
+      log,
+      limits: { allowPrivate: config.allowPrivateAddresses, contact: config.fetchContact },
+      now: () => clock.now(),
+    })
+    undo.push(() => siteWatch.close())
     registerListeners(slack.app, receptionOf(houses, inbox, log), desk)
 
     const delivery = { wake: () => {}, waiting: async () => 0 }
@@ -106,6 +116,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
     const tick = async () => {
       for (const house of await houses.all()) await countDown(house)
       delivery.wake()
+      siteWatch.wake()
       await takeUpLeftBehind(false)
     }
     const token = randomBytes(24).toString('base64url')
@@ -135,7 +146,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
                 await tick()
               },
               async idle() {
-                const busy = slack.inFlight() + desk.busy()
+                const busy = slack.inFlight() + desk.busy() + siteWatch.busy()
                 const waiting = (await delivery.waiting()) + (await inbox.waiting())
                 return { idle: busy === 0 && waiting === 0, waiting: busy + waiting }
               },

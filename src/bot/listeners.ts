@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt'
 import { register as registerApologies } from '../apologies/listeners.ts'
 import { register as registerTroubles } from '../cards/trouble-listeners.ts'
 import { register as registerWhole } from '../cards/whole-listeners.ts'
+import { register as registerConnectors } from '../connectors/listeners.ts'
 import { register as registerHome } from '../home/listeners.ts'
 import { register as registerPublications } from '../publications/listeners.ts'
 import type { PackDesk } from '../publications/pack-desk.ts'
@@ -12,6 +13,7 @@ import type { Reception } from '../slack/listen.ts'
 export function registerListeners(app: App, reception: Reception, desk: PackDesk): void {
   registerPublications(app, reception, desk)
   registerApologies(app, reception)
+  registerConnectors(app, reception, desk)
   registerTroubles(app, reception)
   registerWhole(app, reception)
   registerHome(app, reception, desk)

@@ -4,6 +4,7 @@ import { renderCountdown } from './render-countdown.ts'
 import { renderHello } from './render-hello.ts'
 import { renderClerks, renderMember, renderPackCard } from './render-meeting.ts'
 import { renderPackReading } from './render-pack-reading.ts'
+import { proposalRenderers } from './render-proposals.ts'
 import { troubleRenderers } from './trouble-notice.ts'
 
 /** Every message that Scrutineer sends, by kind. */
@@ -14,5 +15,6 @@ export const renderers: ReadonlyMap<string, Renderer> = new Map<string, Renderer
   [messageKinds.countdown, renderCountdown],
   [messageKinds.packReading, renderPackReading],
   [messageKinds.hello, renderHello],
+  ...proposalRenderers,
   ...troubleRenderers,
 ])

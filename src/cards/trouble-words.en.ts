@@ -27,6 +27,9 @@ const kinds: Readonly<Record<string, string>> = {
   'pack-reading': 'The message about a pack that was read',
   countdown: 'The reminder to publish',
   hello: 'An answer',
+  'site-proposals': 'The message about a meeting on the council’s site',
+  'site-news': 'The line about news on the council’s site',
+  'site-trouble': 'The message about a site that cannot be looked at',
 }
 
 /** What to do about a refusal, by Slack's code or our own. `undefined`: nothing better than the general advice. */

@@ -46,6 +46,39 @@ export const ids = {
       note: 'apologies.note',
     },
   },
+  /** What a council's site proposes. */
+  proposal: {
+    take: 'proposal.take',
+    dismiss: 'proposal.dismiss',
+    /** Opens the form for changing the meeting. */
+    change: 'proposal.change',
+  },
+  meeting: {
+    /** From the list of meetings, or the clerks' list in their channel. */
+    change: 'meeting.change',
+    changeForm: 'meeting.change-form',
+    /** In the place of the form that said what was changed meanwhile. */
+    openAgain: 'meeting.open-again',
+    schedule: 'meeting.schedule',
+    scheduleForm: 'meeting.schedule-form',
+    earlier: 'meeting.earlier',
+    later: 'meeting.later',
+    email: 'meeting.email',
+    field: {
+      to: 'meeting.to',
+      date: 'meeting.date',
+      time: 'meeting.time',
+      venue: 'meeting.venue',
+      reason: 'meeting.reason',
+      quietly: 'meeting.quietly',
+      committee: 'meeting.committee',
+    },
+  },
+  agenda: {
+    coming: 'agenda.coming',
+    apologies: 'agenda.apologies',
+    field: { meeting: 'agenda.meeting' },
+  },
   /** What a message is too short for, in a view of its own. */
   whole: {
     agenda: 'whole.agenda',
