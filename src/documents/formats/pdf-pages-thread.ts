@@ -1,4 +1,4 @@
-/** The second thread that reads a long PDF. Where it fails, the first one reads what is missing. */
+/** A thread that helps with a long PDF. Where it fails, the one that started it reads what is missing. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { NO_MORE, readInTurn, type SharedReading } from './pdf-pages.ts'
 import { openPdf } from './pdfium.ts'

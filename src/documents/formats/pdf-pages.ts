@@ -6,11 +6,13 @@ import { openPdf, type Pdfium, type PdfiumCode, pdfiumCode } from './pdfium.ts'
 
 /** For fewer pages a second thread takes as long to start as it saves. */
 const WORTH_TWO = 200
+/** Each costs some processor time of its own, for a thread and its start, whether it saves any or not. */
+const MOST_HELPERS = 2
 const PAGES_AT_ONCE = 8
 /** A hostile page can hold more than a thread should: what needs more is not read. */
 const HEAP_MB = 400
 
-/** What two threads that read one file have in common. */
+/** What the threads that read one file have in common. */
 export interface SharedReading {
   code: PdfiumCode
   bytes: Uint8Array
@@ -24,36 +26,38 @@ export interface ReadPage {
   page: LaidOutPage
 }
 
-/** What the second thread says when there are no more pages. */
+/** What a helper says when there are no more pages. */
 export const NO_MORE = 'no more'
 
-/** The pages of a PDF as they are laid out. A long one is read by two threads, each taking the next pages in turn. */
+/** The pages of a PDF as they are laid out. A long one is read by several threads, each taking the next pages in turn. */
 export async function pagesOf(bytes: Uint8Array): Promise<LaidOutPage[]> {
   const code = await pdfiumCode()
   const pdfium = await openPdf(bytes, code)
   const count = pdfium.call.countPages(pdfium.file)
   const alone = { code, bytes, count, next: new Int32Array(1) }
+  const helpers = count < WORTH_TWO ? 0 : Math.min(MOST_HELPERS, availableParallelism() - 1)
   const read =
-    count < WORTH_TWO || availableParallelism() < 2
+    helpers === 0
       ? readInTurn(pdfium, alone)
-      : await readTogether(pdfium, {
+      : await readTogether(pdfium, helpers, {
           ...alone,
           bytes: sharedCopy(bytes),
           next: new Int32Array(new SharedArrayBuffer(4)),
         })
   const pages = new Map<number, LaidOutPage>()
   for (const { index, page } of read) pages.set(index, page)
-  // Where the second thread failed, what it had taken is read here, and fails here if it is the file's fault.
+  // Where a helper failed, what it had taken is read here, and fails here if it is the file's fault.
   return Array.from({ length: count }, (_, index) => pages.get(index) ?? readPage(pdfium, index))
 }
 
-async function readTogether(pdfium: Pdfium, shared: SharedReading): Promise<ReadPage[]> {
-  const helper = startHelper(shared)
+async function readTogether(pdfium: Pdfium, count: number, shared: SharedReading): Promise<ReadPage[]> {
+  const helpers = Array.from({ length: count }, () => startHelper(shared))
   try {
     const own = [...readInTurn(pdfium, shared)]
-    return [...own, ...(await helper.pages)]
+    const theirs = await Promise.all(helpers.map((helper) => helper.pages))
+    return [...own, ...theirs.flat()]
   } finally {
-    helper.end()
+    for (const helper of helpers) helper.end()
   }
 }
 

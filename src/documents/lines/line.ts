@@ -12,7 +12,8 @@ export interface Cell {
 }
 
 /**
- * The row of a table that a line is, or is a part of, where the file itself says so (Word, HTML, Markdown, tabs).
+ * The row of a table that a line is, or is a part of, where the file itself says so (Word, HTML, Markdown, tabs)
+ * or its printed rules and white space show it (PDF).
  * A row whose cells hold several paragraphs takes several lines: cell after cell, or, where only one cell goes on,
  * the first paragraphs beside each other and the rest of that cell below. Each cell says its column.
  */
