@@ -35,8 +35,12 @@ export interface FoundDate {
   length: number
 }
 
+/** Every date has a year of four figures, or figures apart by a stroke or a full stop: most lines have neither. */
+const MAY_HOLD_DATE = /\d{4}|\d[/.]\d/
+
 /** The first date with day, month and year in a text; a day that no calendar has is no date. */
 export function dateIn(text: string): FoundDate | undefined {
+  if (!MAY_HOLD_DATE.test(text)) return undefined
   const found: FoundDate[] = []
   const keep = (
     match: RegExpExecArray | null,
