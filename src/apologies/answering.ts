@@ -3,7 +3,7 @@ import { isAfter, toDate } from '../calendar/civil.ts'
 import { isClerk, memberOn, type SittingMember } from '../committees/people.ts'
 import type { Tx } from '../database/transact.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
-import { clerksList, memberMessage } from '../meetings/messages.ts'
+import { clerksList, memberMessage, messageKinds } from '../meetings/messages.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { type AnswerRefusal, whyNotAnswer } from './rules.ts'
@@ -62,7 +62,9 @@ export async function showAnswer(tx: Tx, { meeting, member }: AnswerAtHand): Pro
     personId: member.person.id,
   })
   // A member's message comes with the papers; an answer before that is seen in the clerks' list alone.
-  await tx.refresh({ kind: standing.kind, subject: standing.subject, recipient: standing.recipient })
+  // The line about a new day asks as well.
+  for (const kind of [standing.kind, messageKinds.meetingChange])
+    await tx.refresh({ kind, subject: standing.subject, recipient: standing.recipient })
   if (meeting.clerksChannelId)
     await tx.show(
       clerksList({

@@ -33,6 +33,10 @@ export interface ClerksModel {
   readonly answers: readonly ClerksAnswer[]
   readonly members: number
   readonly withoutSlack: readonly string[]
+  /** Something about the meeting was changed, of which those without Slack must be told. */
+  readonly isChanged: boolean
+  /** It can still be changed. */
+  readonly isOpen: boolean
 }
 
 /** Short lines, so that a message that is nearly full still takes some. */
@@ -112,6 +116,10 @@ function buttons(model: ClerksModel, goesOn: boolean, say: CardWords) {
     ...(model.withoutSlack.length === 0
       ? []
       : [button({ id: ids.pack.emailText, text: say.clerks.emailText, value })]),
+    ...(model.withoutSlack.length > 0 && model.isChanged
+      ? [button({ id: ids.meeting.email, text: say.clerks.changeEmail, value })]
+      : []),
+    ...(model.isOpen ? [button({ id: ids.meeting.change, text: say.clerks.changeMeeting, value })] : []),
   ]
 }
 

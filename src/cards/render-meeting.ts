@@ -93,6 +93,9 @@ export const renderClerks: Renderer = async (house, message) => {
 /** What the clerks' list says now, and the whole list behind it. */
 export async function clerksModel(house: House, meeting: MeetingAtHand): Promise<ClerksModel> {
   const answers = await answersOf(house, meeting)
+  const changes = await house.db.meetingChange.count({
+    where: { councilId: house.councilId, meetingId: meeting.id },
+  })
   const say = apologiesWords('en')
   const seated = answers.filter((answer) => answer.kind !== 'substitute')
   return {
@@ -115,6 +118,8 @@ export async function clerksModel(house: House, meeting: MeetingAtHand): Promise
       hasReason: answer.hasReason,
     })),
     members: seated.length,
+    isChanged: changes > 0,
+    isOpen: meeting.state === 'postponed' || isAfter(meeting.endsAt, house.now()),
     withoutSlack: seated
       .filter((answer) => answer.person.slackUserId === undefined)
       .map((answer) => displayName(answer.person)),

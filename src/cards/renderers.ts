@@ -1,5 +1,6 @@
 import type { Renderer } from '../delivery/rendering.ts'
 import { messageKinds } from '../meetings/messages.ts'
+import { renderChange } from './render-change.ts'
 import { renderCountdown } from './render-countdown.ts'
 import { renderHello } from './render-hello.ts'
 import { renderClerks, renderMember, renderPackCard } from './render-meeting.ts'
@@ -12,6 +13,7 @@ export const renderers: ReadonlyMap<string, Renderer> = new Map<string, Renderer
   [messageKinds.packCard, renderPackCard],
   [messageKinds.member, renderMember],
   [messageKinds.clerks, renderClerks],
+  [messageKinds.meetingChange, renderChange],
   [messageKinds.countdown, renderCountdown],
   [messageKinds.packReading, renderPackReading],
   [messageKinds.hello, renderHello],

@@ -27,7 +27,12 @@ export const renderTrouble: Renderer = async (house, notice) => {
 }
 
 /** Kinds whose subject is a meeting. */
-const ABOUT_MEETINGS: readonly string[] = [messageKinds.packCard, messageKinds.member, messageKinds.clerks]
+const ABOUT_MEETINGS: readonly string[] = [
+  messageKinds.packCard,
+  messageKinds.member,
+  messageKinds.clerks,
+  messageKinds.meetingChange,
+]
 
 /** For the map of renderers. */
 export const troubleRenderers: readonly (readonly [string, Renderer])[] = [

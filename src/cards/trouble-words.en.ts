@@ -24,6 +24,7 @@ const kinds: Readonly<Record<string, string>> = {
   'pack-card': 'The pack card',
   member: 'The message about the meeting',
   clerks: 'The list of answers',
+  'meeting-change': 'The line about a change of the meeting',
   'pack-reading': 'The message about a pack that was read',
   countdown: 'The reminder to publish',
   hello: 'An answer',

@@ -72,6 +72,10 @@ export const words = {
     withdraw: 'Withdraw my apologies',
   },
 
+  change: {
+    ask: () => mrkdwn`*Will you be there on the new day?* What you answered before no longer counts.`,
+  },
+
   clerks: {
     notification: (meeting: MeetingInWords): Mrkdwn =>
       mrkdwn`Who is coming: ${meetingWords.meeting(meeting)}`,
@@ -109,6 +113,8 @@ export const words = {
     withoutSlack: () => mrkdwn`:envelope: *Not on Slack, so please tell them by e-mail*`,
     emailText: 'Text for an e-mail',
     answerFor: 'Answer for a member',
+    changeMeeting: 'Change the meeting',
+    changeEmail: 'E-mail about the change',
     reasons: 'Private reasons',
     wholeList: 'Whole list',
     continued: () => mrkdwn`The list goes on: press *Whole list*.`,

@@ -99,6 +99,8 @@ export const clerks: ClerksModel = {
     answer('Councillor Rory Winterbourne', { state: 'unanswered', stateSaid: 'no answer yet', at: '' }),
   ],
   members: 5,
+  isChanged: false,
+  isOpen: true,
   withoutSlack: ['Mrs Winifred Oakapple'],
 }
 
@@ -119,5 +121,7 @@ export const worstClerks: ClerksModel = {
     }),
   ),
   members: 80,
+  isChanged: true,
+  isOpen: true,
   withoutSlack: Array.from({ length: 80 }, (_, place) => longPerson(place)),
 }
