@@ -34,6 +34,12 @@ export const audit: CommandFacts = {
   does: 'verify that nobody altered the audit trail',
 }
 
+export const watch: CommandFacts = {
+  name: 'watch',
+  takes: '--committee NAME --address ADDRESS | list | stop',
+  does: 'say which committees’ pages on a Modern.Gov site are watched',
+}
+
 export const clearDays: CommandFacts = {
   name: 'clear-days',
   takes: '--published DATE --meeting DATE --nation NATION',
@@ -42,4 +48,12 @@ export const clearDays: CommandFacts = {
 
 export const help: CommandFacts = { name: 'help', takes: '', does: 'this list' }
 
-export const commandList: readonly CommandFacts[] = [read, pack, importCommittee, audit, clearDays, help]
+export const commandList: readonly CommandFacts[] = [
+  read,
+  pack,
+  importCommittee,
+  watch,
+  audit,
+  clearDays,
+  help,
+]

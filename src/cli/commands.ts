@@ -3,10 +3,11 @@ import { broughtAlong, type Command, type Desk } from './desk.ts'
 import { explained } from './explained.ts'
 import { importCommand } from './import-command.ts'
 import { packCommand } from './pack-command.ts'
+import { watchCommand } from './watch-command.ts'
 import { unknownCommand } from './words.en.ts'
 
 /** The commands that need the database, and so the one process that holds it. */
-export const deskCommands: readonly Command[] = [packCommand, importCommand, auditCommand]
+export const deskCommands: readonly Command[] = [packCommand, importCommand, watchCommand, auditCommand]
 
 export interface CommandRun {
   readonly code: number
