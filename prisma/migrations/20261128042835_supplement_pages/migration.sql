@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Publication" ADD COLUMN     "ownPages" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "printedNo" INTEGER;
