@@ -96,7 +96,7 @@ async function seeMeeting(tx: Tx, watch: ClaimedWatch, on: SeenOnSite, today: st
       ? proposeForPapers({ papers: whole.papers, packAddress, isPublished }, knownKeys(papersBefore))
       : []
   // A pack that is published makes its meeting: the clerks are asked one thing, not two.
-  const hasPack = ofPapers.some((it) => it.kind === 'pack')
+  const hasPack = knownKeys(papers) !== undefined
   const ofMeeting = proposeForMeeting({ ...present, before: before ?? undefined }).filter(
     (it) => !(hasPack && it.kind === 'meeting'),
   )
