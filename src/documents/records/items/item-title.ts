@@ -8,8 +8,9 @@ export const DESCRIBES =
   /^(?:to (?:receive|note|consider|approve|confirm|agree|provide|update|review|hear|discuss|declare|deal|invite|elect|appoint|answer|seek|scrutinise|be|follow|report|authorise|sign)|members|the (?:committee|panel|board|chair|council|public|report|minutes|director|cabinet|following)|report (?:of|by|from)|a report|this (?:report|item)|councillors?\b|up to|for (?:members|the)|any (?:member|declaration)|please|if you|contact|attached|enclosed|additional documents|\(?copy|minutes:|decision:|presented by|lead officer|author)/i
 const UNFINISHED =
   /(?:[,–&-]|(?<![\w-])(?:and|of|the|to|for|with|in|on|by|a|an|from|at|or|its|their|our|into))$/i
-/** An address, or the beginning of a lettered list. */
-const NO_TITLE = /@|^(?:https?:|www\.)|^\(?[a-z]{1,3}[.)]\s/i
+/** An address, the beginning of a lettered list, or a paper that is to be had. */
+const NO_TITLE =
+  /@|^(?:https?:|www\.)|^\(?[a-z]{1,3}[.)]\s|^(?:pdf|docx?|xlsx?|download|view|attached|supporting|restricted) |\(\s?[\d.,]+\s?[km]b\s?\)|\.(?:pdf|docx?|xlsx?|pptx?)$/i
 /** No title runs over more lines. */
 const TALLEST_TITLE = 5
 /** A line that is nearly full runs over; where the typeface tells title from text, a shorter one may too. */
@@ -148,6 +149,7 @@ export function tidyTitle(title: string): string {
   return withoutPages(title)
     .replace(/\s*:-.*$/, '')
     .replace(/\s*(?:pdf icon\s*)?\b(?:pdf|docx?|xlsx?|pptx?)\s+[\d.,]+\s*[KM]B\b.*$/i, '')
+    .replace(/\s*\((?:pdf|docx?)?[\s,:-]*[\d.,]+\s?[KM]B\)$/i, '')
     .replace(/\s*[-–—(]?\s*\b(?:report\s+)?to follow\b\)?\.?$/i, '')
     .replace(/\s*\((?:report|copy|minutes)?\s*(?:attached|enclosed|herewith)\)$/i, '')
     .replace(/[\s:;–—*.-]+$/, '')

@@ -3,6 +3,7 @@ import { dateIn } from '../phrases/dates.ts'
 import { isTitled } from '../phrases/names.ts'
 import { timeIn } from '../phrases/times.ts'
 import { numberAt } from './item-numbers.ts'
+import { inColumnOf, isTimeAlone } from './item-table.ts'
 import { DESCRIBES, restOfLine, tidyTitle } from './item-title.ts'
 import { isRangeAlone } from './page-ranges.ts'
 import type { TitleLine } from './titled-sections.ts'
@@ -22,6 +23,8 @@ const WITHIN =
 const NO_BUSINESS =
   /^(?:(?:acting |interim |deputy )?(?:proper officer|chief executive|(?:town |parish )?clerk(?: to\b.*)?$|monitoring officer|head of|(?:corporate |executive |strategic )?director of)|published|posted|dated|issued|copyright|skip to|share this|leave a|home$|menu$|twitter|facebook|telephone|council offices)\b|,\s(?:(?:town |parish )?clerk|chief executive|proper officer)\b|@|\bwww\.|https?:/i
 const LONGEST_HEADING = 16
+/** No title runs over more lines of a timetable. */
+const TALLEST = 4
 /** A title without any sign of its own is shorter. */
 const LONGEST_PLAIN = 14
 
@@ -71,6 +74,25 @@ export const colons: Look = {
       return undefined
     const rest = match[2]
     return { index, number: '', title: tidyTitle(title), ...(rest && { beside: restOfLine(line, rest) }) }
+  },
+}
+
+/** "10.35   Vaccination of children   Dr Moss": a timetable. */
+export const timed: Look = {
+  fewest: 3,
+  stock: 1,
+  titleAt(lines, index) {
+    const line = lines[index]
+    const [time, first] = line?.cells ?? []
+    if (!line || !time || !first || !isTimeAlone(time.text) || !/^\p{Lu}/u.test(first.text)) return undefined
+    const inColumn = inColumnOf(first, line)
+    const texts = [first.text]
+    for (const below of lines.slice(index + 1, index + TALLEST)) {
+      const [cell] = below.cells
+      if (below.gapAbove || !cell || !inColumn(cell)) break
+      texts.push(cell.text)
+    }
+    return { index, number: '', title: tidyTitle(texts.join(' ')) }
   },
 }
 

@@ -1,11 +1,15 @@
 import type { Line } from '../../lines/line.ts'
 import type { Section } from '../business.ts'
 import { placeOf } from '../found.ts'
-import { closedSection, closureOf } from './closed-items.ts'
+import { Closures } from './closed-items.ts'
 import { colonsThroughout } from './inline-title.ts'
+import { itemTable } from './item-table.ts'
 import { titledBlock } from './item-title.ts'
 import type { Numbered } from './numbered-lines.ts'
 import { isFigures, PAGES_WITHIN, pagesIn } from './page-ranges.ts'
+
+/** How far above the first item a heading for open or closed business stands; further up is the front sheet. */
+const HEADING_ABOVE = 4
 
 /** The numbered items of business with what stands under them, from the chain of their numbers. */
 export function numberedSections(
@@ -19,14 +23,19 @@ export function numberedSections(
     .some((line) => line.cells.some((cell) => /^pages?(?:\s*(?:no|number|nos)\.?)?$/i.test(cell.text)))
   const style = { ...form, colons: colonsThroughout(chain.map((one) => one.rest)) }
   const sections: Section[] = []
-  let closed = false
+  const table = itemTable(lines, chain[0]?.index ?? 0)
+  const closures = new Closures()
   for (const [at, one] of chain.entries()) {
     const line = lines[one.index]
     if (!line) continue
-    closed = closedSection(lines.slice((chain[at - 1]?.index ?? -1) + 1, one.index), closed)
+    const above = lines.slice(
+      at === 0 ? Math.max(0, one.index - HEADING_ABOVE) : (chain[at - 1]?.index ?? -1) + 1,
+      one.index,
+    )
     const block = lines.slice(one.index, chain[at + 1]?.index)
     const printed = pageColumn ? block.map(withoutPageCell) : block
-    const { title, height, body } = titledBlock(printed, one.rest === '', style, vocabulary)
+    const { title, height, body } =
+      table?.take(block) ?? titledBlock(printed, one.rest === '', style, vocabulary)
     if (title === '') continue
     const pages = pagesIn(block.slice(0, height + PAGES_WITHIN), pageColumn)
     sections.push({
@@ -34,7 +43,7 @@ export function numberedSections(
         number: one.number.printed,
         title,
         ...(pages && { pages }),
-        ...closureOf(title, body, closed),
+        ...closures.next(title, above, body, one.closed),
       },
       at: placeOf(line),
       body,

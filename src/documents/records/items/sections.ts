@@ -3,6 +3,7 @@ import type { DocumentKind } from '../../record.ts'
 import type { Part } from '../kinds/kinds.ts'
 import { headedSections } from './headed-sections.ts'
 import { itemChain } from './item-chain.ts'
+import { withTimesLast } from './item-table.ts'
 import { withItemsApart } from './items-in-lines.ts'
 import { ITEM_COLUMNS, listedSections } from './listed-sections.ts'
 import type { Numbered } from './numbered-lines.ts'
@@ -20,7 +21,7 @@ const LONGEST_AGENDA = 1500
 export function sectionsIn(part: Part, vocabulary: ReadonlySet<string>): Sections {
   const { kind } = part
   const own = isOnlyAgenda(kind) ? untilAppendedPapers(part.lines).slice(0, LONGEST_AGENDA) : part.lines
-  const lines = withWholeNumbers(own)
+  const lines = withTimesLast(withWholeNumbers(own))
   return (
     oneItem(lines) ??
     (kind === 'decisions' ? recordedSubjects(lines) : undefined) ??

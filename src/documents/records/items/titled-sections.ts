@@ -2,7 +2,7 @@ import type { Line } from '../../lines/line.ts'
 import type { PaperItem } from '../../record.ts'
 import type { Section } from '../business.ts'
 import { placeOf } from '../found.ts'
-import { closureOf } from './closed-items.ts'
+import { Closures } from './closed-items.ts'
 import { PAGES_WITHIN, pagesIn } from './page-ranges.ts'
 
 /** A document about a meeting as what stands above its items, and the items with what stands under each. */
@@ -26,13 +26,15 @@ export function sectionsBelow(
   titles: readonly TitleLine[],
   front?: number,
 ): Sections {
+  const closures = new Closures()
   const sections = titles.flatMap(({ index, number, title, beside }, at): Section[] => {
     const line = lines[index]
     if (!line) return []
     const below = lines.slice(index + 1, titles[at + 1]?.index)
     const body = beside ? [beside, ...below] : below
     const pages = pagesIn([line, ...below.slice(0, PAGES_WITHIN)], false)
-    const item: PaperItem = { number, title, ...(pages && { pages }), ...closureOf(title, body, false) }
+    const above = lines.slice((titles[at - 1]?.index ?? -1) + 1, index)
+    const item: PaperItem = { number, title, ...(pages && { pages }), ...closures.next(title, above, body) }
     return [{ item, at: placeOf(line), body }]
   })
   return { front: lines.slice(0, front ?? titles[0]?.index), sections }
