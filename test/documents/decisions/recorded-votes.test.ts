@@ -116,6 +116,21 @@ describe('sentences that tell more of one vote', () => {
     expect(votes).toMatchObject([{ result: 'lost', for: 5, against: 5, casting: 'against' }])
   })
 
+  test('one who is named as abstaining beside the counts', async () => {
+    const votes = await votesOf(
+      'On being put to the vote, there were 5 votes for and 3 against, Councillor Dellow abstaining. The motion was carried.',
+    )
+    expect(votes).toMatchObject([{ for: 5, against: 3, abstain: 1 }])
+  })
+
+  test.each([
+    'Members wished for a litter pick - everyone was in agreement.',
+    'The budget was approved by all present.',
+    'The minutes were proposed by Cllr Boyce, seconded by Cllr Cardow and all those at the meeting were in favour.',
+  ])('nobody against: %s', async (body) => {
+    expect(await votesOf(body)).toMatchObject([{ mode: 'unanimous', result: 'carried' }])
+  })
+
   test('initials of the movers, and only the abstentions counted', async () => {
     const votes = await votesOf('Proposed CB, seconded DO, carried with one abstention.')
     expect(votes).toEqual([

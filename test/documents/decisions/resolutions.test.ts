@@ -311,3 +311,37 @@ test('how a discussion began is no decision, even right above one', async () => 
     ),
   ).toEqual(['That the report be noted.'])
 })
+
+test('the same words about each of two plans are two decisions; in a box and in the minutes they are one', async () => {
+  expect(
+    await resolvedIn(
+      'Plan 1, The Forge\n\nResolved: No objection.\n\nPlan 2, The Mill\n\nResolved: No objection.',
+    ),
+  ).toEqual(['No objection.', 'No objection.'])
+  expect(
+    await resolvedIn(
+      'Decision:\n\nThat the plan be noted.\n\nMinutes:\n\nMembers asked.\n\nRESOLVED: That the plan be noted.',
+    ),
+  ).toEqual(['That the plan be noted.'])
+})
+
+test.each([
+  [
+    'b) It was resolved to move money to savings. Proposed CB, seconded DO, carried.',
+    'to move money to savings.',
+  ],
+  [
+    'Cllr Boyce proposed that a document be prepared seconded by Cllr Cardow - Agreed',
+    'that a document be prepared',
+  ],
+  [
+    '• It was proposed by Cllr Boyce, seconded by Cllr Cardow and approved that a donation be made.',
+    'that a donation be made.',
+  ],
+  [
+    'It was agreed these paths should be taken out of the contract.',
+    'these paths should be taken out of the contract.',
+  ],
+])('in notes: %s', async (body, resolved) => {
+  expect(await resolvedIn(body)).toEqual([resolved])
+})

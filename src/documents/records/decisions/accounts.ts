@@ -48,15 +48,24 @@ function bothAccounts(decision: PaperVote, minutes: Found<PaperVote>): Found<Pap
 /** How far back in its item a decision is looked for; it keeps the work bounded. */
 const FARTHEST_BACK = 50
 
-/** Decisions of one item without those whose words were there before. */
-export function eachResolutionOnce(resolutions: readonly Found<PaperResolution>[]): Found<PaperResolution>[] {
+/**
+ * The decisions of all stretches of a paper without those whose words another stretch of the same item told before.
+ * Inside one stretch the same words are another decision: "No objection" to each of five plans.
+ */
+export function eachResolutionOnce(
+  stretches: readonly (readonly Found<PaperResolution>[])[],
+): Found<PaperResolution>[] {
   const seen = new Map<string, string[]>()
-  return resolutions.filter(({ value }) => {
-    const words = wordsOf(value.text)
-    const before = seen.get(value.item ?? '') ?? []
-    if (before.some((other) => other.includes(words))) return false
-    seen.set(value.item ?? '', [...before, words].slice(-FARTHEST_BACK))
-    return true
+  return stretches.flatMap((resolutions) => {
+    const fresh = resolutions.filter(({ value }) => {
+      const words = wordsOf(value.text)
+      return !(seen.get(value.item ?? '') ?? []).some((other) => other.includes(words))
+    })
+    for (const { value } of fresh) {
+      const before = seen.get(value.item ?? '') ?? []
+      seen.set(value.item ?? '', [...before, wordsOf(value.text)].slice(-FARTHEST_BACK))
+    }
+    return fresh
   })
 }
 

@@ -11,7 +11,10 @@ const FARTHEST = 3
 const MOTION = /^[‘“'"]?\s?that\s.{8,}/i
 /** "moved by A and seconded by B that ...", "A proposed, seconded by B, to ...". */
 const MOVED_THAT =
-  /\b(?:moved|proposed|seconded)\b(?:[\s,]+(?:and\s)?(?:seconded\s)?by\s[^,;:]{2,60}?)?(?:,?\s(?:and\s)?seconded\sby\s[^,;:]{2,60}?)?,?:?\s(that\s.{8,})$/i
+  /\b(?:moved|proposed|seconded)\b(?:[\s,]+(?:and\s)?(?:seconded\s)?by\s[^,;:]{2,60}?)?(?:,?\s(?:and\s)?seconded\sby\s[^,;:]{2,60}?)?,?:?\s(that\s.{8,}|the\s[^.]{3,160}?\bbe\s.{2,})$/i
+/** "..., seconded by Cllr Boyce - Agreed": who seconded and what came of it is no part of the motion. */
+const TAIL =
+  /,?\s(?:and\s|which was\s)?seconded\s(?:by\s)?[^;]{2,160}$|\s?[-–—,]\s?(?:all\s)?(?:agreed|carried|approved)\.?$/i
 
 /**
  * Where nothing else says what was resolved, a motion that was carried is the decision. One that was amended
@@ -22,12 +25,15 @@ export function carriedMotions(passage: Passage, votes: readonly VoteTold[]): De
     ({ vote }) => vote.value.on?.includes('amendment') && vote.value.result === 'carried',
   )
   if (amended) return []
-  return votes.flatMap(({ vote, paragraph }) => {
+  const motions: DecisionTold[] = []
+  for (const { vote, paragraph } of votes) {
     const { result, on } = vote.value
-    if (result !== 'carried' || on?.includes('amendment')) return []
+    if (result !== 'carried' || on?.includes('amendment')) continue
     const motion = motionAbove(passage, paragraph)
-    return motion ? [motion] : []
-  })
+    const text = motion?.resolution.value.text
+    if (motion && motions.at(-1)?.resolution.value.text !== text) motions.push(motion)
+  }
+  return motions
 }
 
 function motionAbove(passage: Passage, vote: number): DecisionTold | undefined {
@@ -53,7 +59,7 @@ function motionIn(text: string): string | undefined {
   for (const sentence of sentencesOf(text)) {
     if (/\bamendment\b/i.test(sentence)) continue
     const words = MOVED_THAT.exec(sentence)?.[1]
-    if (words !== undefined) return words
+    if (words !== undefined) return words.replace(TAIL, '')
   }
   return undefined
 }

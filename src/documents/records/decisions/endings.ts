@@ -45,7 +45,7 @@ export function tellsMovement(text: string): boolean {
 
 /** Sentences after a decision on its own paragraph, in minutes that run on. */
 const NEXT_SENTENCE =
-  /^(?:\(?\s?(?:proposed|moved|seconded|proposer|voting|vote[ds]?|all (?:in favour|agreed|were)|unanimous|carried|for\b|action|reasons?|note\b|the (?:clerk|chair|chairman|meeting|vote|motion|amendment)|cllrs?|councillors?|mrs?|ms|dr|members (?:asked|raised|discussed|thanked)|on being|it was (?:moved|proposed|noted|reported)|\d{1,3} (?:votes? )?(?:for|in favour)))\b/i
+  /^(?:\(?\s?(?:proposed|moved|seconded|proposer|voting|vote[ds]?|all (?:in favour|agreed|were)|unanimous|carried|for\b|action|reasons?|note\b|clerk to\b|(?:the )?(?:clerk|chair|chairman|meeting|vote|motion|amendment)|cllrs?|councillors?|mrs?|ms|dr|members (?:asked|raised|discussed|thanked)|on being|it was (?:moved|proposed|noted|reported)|\d{1,3} (?:votes? )?(?:for|in favour)))\b/i
 
 /** The sentences that belong to a decision which the first of them begins. */
 export function ownSentences(sentences: readonly string[]): string[] {

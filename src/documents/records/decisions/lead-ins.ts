@@ -8,6 +8,8 @@ export interface LeadIn {
   sentence: boolean
   /** "RESOLVED" with nothing after it, not even a colon: it may also close what stands above it. */
   open?: true
+  /** Somebody moved or seconded it: no mere point of the discussion. */
+  moved?: boolean
 }
 
 const DECIDED = 'resolved|agreed|decided|determined|ordered'
@@ -56,11 +58,11 @@ const CAPITALS = new RegExp(
 const PARAGRAPH_NUMBER = /^\d{1,3}(?:\.\d{1,2}){1,2}\.?\s+(?=\S)/
 /** "It was agreed that", "it was resolved to", "and agreed that" after who moved. */
 const SENTENCE = new RegExp(
-  `^(?:(?:[^.;]{0,300}?,\\s)?(?:after|following|having|on|upon|as|due)\\b[^.;]{0,300}?[,:]?\\s)?(?:it was|all (?:members|councillors|present)|(?:the )?(?:council|committee|panel|board|members|councillors)(?=\\s(?:\\w+\\sand\\s)?(?:unanimously\\s)?resolved))\\s(?:\\w+\\sand\\s)?${ADVERBS}(?:resolved|agreed|decided)${HOW}\\s(?=(?:that|to|for)\\s)`,
+  `^(?:(?:[^.;]{0,300}?,\\s)?(?:after|following|having|on|upon|as|due)\\b[^.;]{0,300}?[,:]?\\s)?(?:it was|all (?:members|councillors|present)|(?:the )?(?:council|committee|panel|board|members|councillors)(?=\\s(?:\\w+\\sand\\s)?(?:unanimously\\s)?resolved))\\s(?:\\w+\\sand\\s)?${ADVERBS}(?:resolved|agreed|decided)${HOW}\\s(?=(?:that|to|for)\\s|(?:the|these|this|all|no)\\s[^.;]{1,160}?\\b(?:be|should)\\s)`,
   'iu',
 )
 const MOVED_AND_DECIDED = new RegExp(
-  `^(?=[^.;]{0,200}\\b(?:proposed|moved|seconded)\\b)[^;]{0,240}?\\b(?:and|it was|was)\\s${ADVERBS}(?:resolved|agreed|decided|carried)${HOW}\\s(?=(?:that|to)\\s)`,
+  `^(?=[^.;]{0,200}\\b(?:proposed|moved|seconded)\\b)[^;]{0,240}?\\b(?:and|it was|was)\\s${ADVERBS}(?:resolved|agreed|decided|carried|approved)${HOW}\\s(?=(?:that|to)\\s)`,
   'iu',
 )
 
@@ -99,8 +101,11 @@ const FOLLOWING_TOLD =
 /** The lead-in of a sentence inside a paragraph of prose. */
 export function leadInOfSentence(sentence: string): LeadIn | undefined {
   if (FOLLOWING_TOLD.test(sentence)) return { rest: sentence, before: '', sentence: true }
-  const found = SENTENCE.exec(sentence) ?? MOVED_AND_DECIDED.exec(sentence)
-  return found ? { rest: sentence.slice(found[0].length), before: found[0], sentence: true } : undefined
+  const moved = MOVED_AND_DECIDED.exec(sentence)
+  const found = moved ?? SENTENCE.exec(sentence)
+  if (!found) return undefined
+  const { 0: before } = found
+  return { rest: sentence.slice(before.length), before, sentence: true, ...(moved && { moved: true }) }
 }
 
 /** A heading or a notice in capitals: a word in capitals says nothing there. */

@@ -43,9 +43,18 @@ export function moversIn(text: string): Movers | undefined {
 
 /** What a pattern took for a name, without the word that follows it in a line without full stops. */
 const NEXT_WORD = /\s(?:Seconded|Proposed|That|Seconder|Carried|All|Agreed|Vote)\b.*$/u
+/** "5 High Street / Cllr Boyce proposed": what the line above ended with. */
+const BEFORE_TITLE = /^.*\s(?=(?:Cllr|Councillor)\b)/u
 const NO_NAME = /^(?:It|The|That|This|On|In|He|She|They|Members|Council|Committee)$/
 
 function nameOf(printed: string | undefined): string | undefined {
-  const name = printed && voterNamed(printed.replace(NEXT_WORD, '').replace(/[.'’]+$/, ''))
+  const name =
+    printed &&
+    voterNamed(
+      printed
+        .replace(BEFORE_TITLE, '')
+        .replace(NEXT_WORD, '')
+        .replace(/[.'’]+$/, ''),
+    )
   return name && !NO_NAME.test(name) ? name : undefined
 }

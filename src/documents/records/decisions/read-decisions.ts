@@ -25,11 +25,9 @@ export function readDecisions(business: Business, present?: readonly string[]): 
   const items = byItem(passages).map((ofItem) => decisionsOn(ofItem, body))
   return {
     resolutions: listOf(
-      eachResolutionOnce(
-        withTabled(
-          tabledDecisions(business),
-          items.flatMap(({ resolutions }) => resolutions),
-        ),
+      withTabled(
+        tabledDecisions(business),
+        eachResolutionOnce(items.flatMap(({ resolutions }) => resolutions)),
       ),
     ),
     votes: listOf(items.flatMap(({ votes }) => votes.map((vote) => withDoubtOfPresence(vote, present)))),
@@ -70,7 +68,7 @@ function byItem(passages: readonly Passage[]): Passage[][] {
 function decisionsOn(
   passages: readonly Passage[],
   body: OwnBody,
-): { resolutions: Found<PaperResolution>[]; votes: Found<PaperVote>[] } {
+): { resolutions: Found<PaperResolution>[][]; votes: Found<PaperVote>[] } {
   const told = passages.map((passage) => ({
     passage,
     votes: votesIn(passage, body),
@@ -78,7 +76,7 @@ function decisionsOn(
   }))
   // Where a decision is set apart, "it was agreed to send the figures" in the discussion is not the decision.
   const setApart = told.some(({ decisions }) => decisions.some(({ inProse }) => !inProse))
-  const resolutions = told.flatMap(({ passage, votes, decisions }) => {
+  const resolutions = told.map(({ passage, votes, decisions }) => {
     if (setApart) return decisions.filter(({ inProse }) => !inProse)
     const motions = passage.decision ? [] : carriedMotions(passage, votes)
     return [...decisions, ...motions].sort((one, other) => one.paragraph - other.paragraph)
@@ -88,7 +86,7 @@ function decisionsOn(
       .filter(({ passage }) => passage.decision === decision)
       .flatMap(({ votes }) => votes.map(({ vote }) => vote))
   return {
-    resolutions: resolutions.map(({ resolution }) => resolution),
+    resolutions: resolutions.map((decisions) => decisions.map(({ resolution }) => resolution)),
     votes: oneAccountOfVotes(votesOf(true), votesOf(false)),
   }
 }

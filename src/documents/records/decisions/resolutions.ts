@@ -113,13 +113,16 @@ function isOthers(lead: LeadIn, body: OwnBody): boolean {
 
 /** "It was agreed to ...": in prose the decision is the one sentence; in a list of what was said "agreed that" is a point. */
 function decisionsInProse(paragraph: Paragraph, body: OwnBody): string[] {
-  return sentencesOf(paragraph.text).flatMap((sentence) => {
+  return sentencesOf(paragraph.text.replace(PART_LABEL, '')).flatMap((sentence) => {
     if (isElsewhere(sentence)) return []
-    const words = leadInOfSentence(sentence)?.rest
-    if (words === undefined) return !paragraph.bullet && isAgreedInProse(sentence, body) ? [sentence] : []
-    return paragraph.bullet && !/^to\s/i.test(words) ? [] : [words]
+    const lead = leadInOfSentence(sentence)
+    if (!lead) return !paragraph.bullet && isAgreedInProse(sentence, body) ? [sentence] : []
+    return paragraph.bullet && !lead.moved && !/^to\s/i.test(lead.rest) ? [] : [lead.rest]
   })
 }
+
+/** "b) It was resolved to ..." under an item in parts. */
+const PART_LABEL = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+/
 
 /** From which paragraph on there are only outcomes and what stands after them. */
 function closingFrom(paragraphs: readonly Paragraph[], body: OwnBody): number {

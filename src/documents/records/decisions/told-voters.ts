@@ -24,3 +24,11 @@ export function votersIn(sentence: string): ToldVoters[] {
   const begins = first !== undefined && /^(?:the\s)?$/i.test(sentence.slice(0, first))
   return begins || told.length > 1 ? told : []
 }
+
+const ABSTAINING = /\b(?:councillors?|cllrs?)\.?\s((?:(?!\babst)[^,.:;()]){2,80}?)\sabstain(?:ing|ed)\b/i
+
+/** How many a sentence names as abstaining, beside the counts that it gives: "5 votes for, Councillor Boyce abstaining". */
+export function abstainersIn(sentence: string): number | undefined {
+  const names = namesIn(ABSTAINING.exec(sentence)?.[1] ?? '')
+  return names && names.length > 0 ? names.length : undefined
+}

@@ -1,5 +1,6 @@
 import type { PaperVote } from '../../record.ts'
 import { numberOf } from '../phrases/figures.ts'
+import { abstainersIn } from './told-voters.ts'
 import { countsIn } from './vote-counts.ts'
 import { isOthersCount, isPut, matterIn, resultIn, speaksOfVoting, unanimityIn } from './vote-words.ts'
 import type { Counts } from './ways.ts'
@@ -74,6 +75,8 @@ function countsOf(sentence: string, lost: boolean): Counts | undefined {
   if (numbers.some((count) => count > MOST_MEMBERS) || numbers.every((count) => count === 0)) return undefined
   const counted = counts.for !== undefined || counts.against !== undefined
   if (!counted && !isBare(sentence) && !CARRIED_WITH.test(sentence)) return undefined
+  const abstain = counts.abstain ?? abstainersIn(sentence)
+  if (abstain !== undefined) counts.abstain = abstain
   return speaksOfVoting(sentence) || (numbers.length > 1 && isBare(sentence)) ? counts : undefined
 }
 

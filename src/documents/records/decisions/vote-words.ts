@@ -14,11 +14,11 @@ const MATTER_DECIDED = new RegExp(
   'i',
 )
 const UNANIMOUS =
-  /\b(?:unanimous(?:ly)?|nem\.?\s?con\b\.?|nemine contradicente|(?:with )?all (?:(?:members|councillors|cllrs|those|voting|present|of|the|committee|council|were|being|voted|who)\s){0,5}(?:in favour|in agreement|agreed(?!\s(?:with|the (?:point|view|need|importance))))|agreed by all|without dissent|no dissent)/i
+  /\b(?:unanimous(?:ly)?|nem\.?\s?con\b\.?|nemine contradicente|(?:with )?all (?:(?:members|councillors|cllrs|those|voting|present|of|the|committee|council|at|meeting|attending|were|being|voted|who)\s){0,6}(?:in favour|in agreement|agreed(?!\s(?:with|the (?:point|view|need|importance))))|(?:agreed|approved|accepted|supported|adopted|carried) by (?:all|everyone)|every(?:one|body) (?:present )?(?:was|were|being) in (?:agreement|favour)(?! with)|without dissent|no dissent)/i
 /** "not unanimous", "a unanimous view of residents": nothing about a vote of this meeting. */
 const NOT_UNANIMOUS =
   /\b(?:not (?:been )?(?:a )?unanimous|if unanimous|assuming|whether|unanimous (?:that|in (?:their|its|his|her))|(?:residents|tenants|customers|witnesses|parishioners|public|neighbours|respondents|parents|staff|trustees|governors|partners|officers)\b[^.;]{0,40}\b(?:unanimous|all))/i
-const NO_VOTE = /\b(?:seconder|withdrawn|withdrew|not seconded|deferred|lapsed)\b/i
+const NO_VOTE = /\b(?:(?:no|a|find) seconder|withdrawn|withdrew|not seconded|deferred|lapsed)\b/i
 
 export type Outcome = 'carried' | 'lost'
 
@@ -34,9 +34,13 @@ export function unanimityIn(text: string): string | undefined {
   return UNANIMOUS.exec(text)?.[0]
 }
 
+/** "..., seconded by Cllr Boyce - Agreed" */
+const SECONDED_AND =
+  /\bseconded\b[^;]{1,120}[-–—,.:]\s?(?:and\s)?(?:agreed|carried|approved|resolved|passed|accepted)\.?$/i
+
 /** Whether a sentence says that something was put to the vote, or carried or lost as motions are. */
 export function isPut(text: string): boolean {
-  return !NO_VOTE.test(text) && (PUT.test(text) || MATTER_DECIDED.test(text))
+  return !NO_VOTE.test(text) && (PUT.test(text) || MATTER_DECIDED.test(text) || SECONDED_AND.test(text))
 }
 
 /** Whether a sentence speaks of voting at all: "12 in favour and 3 against" may be letters of residents. */
