@@ -27,7 +27,7 @@ Ref   Meeting date    Action                                Owner             Du
 `),
     ).toEqual([
       {
-        reference: '1',
+        number: '1',
         date: '2027-01-12',
         recommendation: 'Send the note on damp and mould to all members',
         owner: 'Head of Homes',
@@ -35,7 +35,7 @@ Ref   Meeting date    Action                                Owner             Du
         status: 'Complete',
       },
       {
-        reference: '2',
+        number: '2',
         date: '2027-01-12',
         recommendation: 'Report on ferry waits',
         owner: 'Ann Boyce',
@@ -43,7 +43,7 @@ Ref   Meeting date    Action                                Owner             Du
         status: 'Ongoing',
       },
       {
-        reference: '3',
+        number: '3',
         date: '2027-02-09',
         recommendation: 'Invite the operator to the June meeting',
         owner: 'Scrutiny Manager',

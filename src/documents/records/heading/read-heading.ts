@@ -3,6 +3,7 @@ import type { Business } from '../business.ts'
 import type { Found, FoundFields } from '../found.ts'
 import { committeeIn, GENERIC } from './committee.ts'
 import { councilIn } from './council.ts'
+import { decisionPage } from './decision-page.ts'
 import { clerkIn, dateOfLetter, publishedIn, supplementNumber } from './issue.ts'
 import { namedMeeting } from './meeting-line.ts'
 import { endedIn, plannedEndIn, startedIn } from './session.ts'
@@ -35,6 +36,7 @@ export function readHeading(business: Business): FoundFields {
       published: publishedIn(front) ?? (kind === 'supplement' ? dateOfLetter(front) : undefined),
       clerk: clerkIn(front),
     }),
+    ...(kind === 'decisions' && decisionPage(business.lines)),
   }
 }
 

@@ -14,7 +14,7 @@ import {
   wasUnavailable,
 } from './own-names.ts'
 import { hasSectionsOfReport, opensAsReport, reportSigns } from './report-signs.ts'
-import { isForwardPlan, isProgramme } from './table-signs.ts'
+import { isForwardPlan, isProgramme, opensWithRows } from './table-signs.ts'
 
 /** Above the items of a meeting's page on a council's site. */
 const ITEM_COLUMNS = /^no\.?\s*\|?\s*items?\b/i
@@ -50,6 +50,10 @@ export function openingKind(lines: readonly Line[]): DocumentKind | undefined {
   if (says((text) => ITEM_COLUMNS.test(text)) && minutes > 3)
     return lines.some((line) => /\bminutes\s*:/i.test(line.text)) ? 'agenda+minutes' : 'agenda'
   if (minutes < agenda) return 'minutes'
+  if (agendaWord === NOWHERE) {
+    if (opensWithRows(lines, 'tracker')) return 'tracker'
+    if (opensWithRows(lines, 'work-programme')) return 'work-programme'
+  }
   if (agenda === NOWHERE || reportSigns(head.slice(0, 25)).labels >= 4) {
     const paper = kindOfPaper(lines)
     if (paper) return paper

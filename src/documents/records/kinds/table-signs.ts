@@ -1,10 +1,11 @@
 import type { Line } from '../../lines/line.ts'
 import { type Columns, columnsOf, type RowsOf } from '../rows/columns.ts'
+import { entriesOf } from '../rows/rows-of-document.ts'
 import { blocksOf, type Row } from '../rows/table-rows.ts'
-import { isItem, TRACKER_TITLE, wordsIn } from './kind-signs.ts'
+import { isItem, wordsIn } from './kind-signs.ts'
+import { reportSigns } from './report-signs.ts'
+import { isProgrammeTitle, isTrackerTitle, namesTracker } from './rows-titles.ts'
 
-const PROGRAMME_TITLE =
-  /^(?:\p{L}[\p{L} ,&'’-]{0,80}\s)?(?:work|forward)\s+(?:programme|plan)\b[\s\d/–—:,-]*(?:\p{L}[\p{L} ]{0,30})?[\s\d/–—-]*$/iu
 const PROGRAMME_COLUMN =
   /\b(?:date|item|topic|subject|purpose|reason|officer|lead|responsible|score|objective|meeting|comments?|priority|scrutiny)\b/gi
 const TRACKER_COLUMN =
@@ -17,13 +18,13 @@ const HAS_STATUS = /\b(?:status|rag|brag|progress|complete\w*|position|outcome|u
 const CAPTION = 30
 const BELOW_TITLE = 10
 
-/** Whether a work programme begins here: its title, and the head of its table or of its list below. */
+/** Whether a work programme begins here: its title, and the head of its table or the dates of its meetings below. */
 export function isProgramme(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
-  if (!line || isItem(lines, index) || !PROGRAMME_TITLE.test(line.text)) return false
-  if (!columnsBelow(lines, index, 'work-programme', PROGRAMME_COLUMN)) return false
+  if (!line || !isProgrammeTitle(lines, index)) return false
   const dated = /\d{4}/.test(line.text + (lines[index + 1]?.text ?? ''))
-  return dated || line.heading || line.text === line.text.toUpperCase()
+  if (!dated && !line.heading && line.text !== line.text.toUpperCase()) return false
+  return columnsBelow(lines, index, 'work-programme', PROGRAMME_COLUMN)
 }
 
 const FORWARD_PLAN =
@@ -43,16 +44,31 @@ export function isForwardPlan(lines: readonly Line[]): boolean {
   })
 }
 
+/** How far below its title a paper of rows has its first. */
+const FIRST_ROW = 60
+const ASKED = 250
+
+/**
+ * Whether a file is a paper of rows: its title stands in its heading, and below it rows can be read. The front sheet of
+ * a report about a tracker has a row or two at most that look like entries.
+ */
+export function opensWithRows(lines: readonly Line[], of: RowsOf): boolean {
+  const early = lines.slice(0, 10)
+  const isTitle = of === 'tracker' ? namesTracker : isProgrammeTitle
+  const title = early.findIndex((_, index) => isTitle(early, index))
+  if (title < 0) return false
+  const rows = entriesOf(lines.slice(title + 1, title + 1 + ASKED), of)
+  const [first, second] = rows
+  if (!first || !second) return false
+  const at = lines.findIndex(({ page, line }) => page === first.at.page && line === first.at.line)
+  return at <= title + FIRST_ROW && !reportSigns(lines.slice(0, at)).sure
+}
+
 /** Whether a tracker begins here by its title. */
 export function isTracker(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
   if (!line || !isTrackerTitle(lines, index) || !(line.gapAbove || line.heading)) return false
   return columnsBelow(lines, index, 'tracker', TRACKER_COLUMN)
-}
-
-function isTrackerTitle(lines: readonly Line[], index: number): boolean {
-  const text = lines[index]?.text ?? ''
-  return TRACKER_TITLE.test(text) && wordsIn(text) <= 10 && !/[.;]$/.test(text) && !isItem(lines, index)
 }
 
 /** The head of a table with one status a row: where it stands, its caption, and its words. */

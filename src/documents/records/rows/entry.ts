@@ -76,6 +76,10 @@ function put(entry: PaperEntry, meaning: Meaning, text: string, { of, hasStatus 
       add(entry, number && /^\d+$/.test(number) ? 'number' : 'reference', number)
       break
     }
+    case 'reference':
+      // "Ref" above rows that are only counted.
+      add(entry, /^\d{1,3}\.?$/.test(text) ? 'number' : 'reference', text.replace(/^(\d{1,3})\.$/, '$1'))
+      break
     case 'item': {
       const number = rowNumber(text)
       add(entry, number ? 'number' : 'title', number ?? text)

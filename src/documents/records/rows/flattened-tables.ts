@@ -1,6 +1,7 @@
 import { joinLines } from '../../lines/join-lines.ts'
 import type { Line } from '../../lines/line.ts'
 import { type AlignedRow, alignedRows } from './alignment.ts'
+import { fitOf } from './cell-fit.ts'
 import { type Columns, columnsOf, type RowsOf } from './columns.ts'
 import { meaningOf } from './heads.ts'
 import type { Block, Row } from './table-rows.ts'
@@ -10,6 +11,11 @@ const FEWEST = 3
 const MOST = 10
 /** How far down the head of such a table stands, in cells. */
 const DEEPEST_HEAD = 60
+
+/** In words. */
+const LONGEST_HEAD = 7
+/** Texts that suit their columns less than this, on average, are those of no table. */
+const LEAST_FIT = 1
 
 /** What explains the table below its last row. */
 const AFTER_TABLE = /^(?:key|legend|notes?)(?:\s?to\s.{1,40})?:?$/i
@@ -41,11 +47,24 @@ export function flattenedRows(
     body.map(({ text }) => text),
     columns,
   )
+  if (!fits(aligned, body, columns)) return { rows: [], sure: true }
   const withOrigin = ![...columns.meanings.values()].includes('origin')
   const rows = aligned.flatMap((row) => rowOf(row, body, columns, vocabulary, withOrigin) ?? [])
   const headRow = rowOfCells([...heads.map(({ text }) => text), ...(withOrigin ? ['Origin'] : [])], heads[0])
   const sure = aligned.every((row) => row.size === columns.width && [...row.values()].every(isOne))
   return { rows: headRow ? [headRow, ...rows].map((row) => ({ row })) : [], sure }
+}
+
+function fits(rows: readonly AlignedRow[], texts: readonly Text[], { meanings }: Columns): boolean {
+  let fit = 0
+  let cells = 0
+  for (const row of rows)
+    for (const [column, indices] of row)
+      for (const index of indices) {
+        fit += fitOf(texts[index]?.text ?? '', meanings.get(column) ?? 'other')
+        cells += 1
+      }
+  return fit >= cells * LEAST_FIT
 }
 
 function isOne({ length }: readonly number[]): boolean {
@@ -104,7 +123,7 @@ function headsFrom(texts: readonly Text[], start: number): { head: Text; next: n
       next += 1
     }
     // "Lead officer: Ann Boyce" is a label and what stands under it.
-    if (!meaningOf(text) || /:\s/.test(text)) break
+    if (!meaningOf(text) || /:\s|\d$/.test(text) || text.split(' ').length > LONGEST_HEAD) break
     run.push({ head: { at: first.at, text }, next })
     at = next
   }

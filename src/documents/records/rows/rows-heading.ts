@@ -7,6 +7,7 @@ import { councilIn } from '../heading/council.ts'
 import { publishedIn } from '../heading/issue.ts'
 import { whenIn } from '../heading/when.ts'
 import { TRACKER_TITLE } from '../kinds/kind-signs.ts'
+import { isProgrammeTitle, namesTracker } from '../kinds/rows-titles.ts'
 import { membersIn } from '../people/members.ts'
 import { dateIn } from '../phrases/dates.ts'
 import { looksLikeName, plainName } from '../phrases/names.ts'
@@ -25,11 +26,9 @@ export function aboveRows(lines: readonly Line[], entries: readonly Found<PaperE
 
 /** What the heading of a tracker says of it: its own name, and the committee and day that it goes to. */
 export function trackerHeading(heading: readonly Line[], lines: readonly Line[]): FoundFields {
-  const title = heading
-    .slice(0, TOP)
-    .find((line) => TRACKER_TITLE.test(line.text) && line.text.split(' ').length <= 16)
+  const title = titleOf(heading.slice(0, TOP))
   const own = title && dateIn(title.text)
-  const fields = ofMeeting(heading, lines)
+  const fields = ofMeeting(heading, lines, title)
   return {
     ...fields,
     title: title && found(title.text.replace(/^(?:appendix|annex) \w{1,3}\s*[:–—-]\s*/i, ''), title),
@@ -37,13 +36,23 @@ export function trackerHeading(heading: readonly Line[], lines: readonly Line[])
   }
 }
 
+/** The line that calls it a tracker, or else its first heading. */
+function titleOf(top: readonly Line[]): Line | undefined {
+  return (
+    top.find((line) => TRACKER_TITLE.test(line.text) && line.text.split(' ').length <= 16) ??
+    top.find((_, index) => namesTracker(top, index)) ??
+    top.find(({ level, text }) => level === 1 && !councilAlone(text) && !looksLikeBody(text))
+  )
+}
+
 /** What the heading of a work programme says of it: whose it is, for which years, and whom to ask. */
 export function programmeHeading(heading: readonly Line[], lines: readonly Line[]): FoundFields {
-  const { council, committee } = ofMeeting(heading, lines)
+  const title = heading.find((_, index) => isProgrammeTitle(heading, index))
+  const { council, committee } = ofMeeting(heading, lines, title)
   const membership = membersIn(heading)
   return {
     council,
-    committee: bodyAlone(heading) ?? committee,
+    committee: (title && bodyInTitle(title)) ?? bodyAlone(heading) ?? committee,
     published: publishedIn(heading),
     chair: membership?.chair,
     viceChair: membership?.viceChair,
@@ -65,10 +74,50 @@ function bodyAlone(heading: readonly Line[]): Found<string> | undefined {
   return line && found(line.text, line)
 }
 
-function ofMeeting(heading: readonly Line[], lines: readonly Line[]): FoundFields {
-  const when = whenIn(heading)
-  const committee = committeeIn(heading, when?.index, lines)
-  return { council: councilIn(heading, committee, lines), committee, date: when?.date }
+const CALLED =
+  /(?:\b(?:the|for|of)\s|[\s–—:-]){0,4}\b(?:(?:forward|scrutiny|annual|draft)\s){0,2}(?:work(?:ing)? (?:programme|plan)|forward plan|(?:rolling |outstanding )?(?:action|recommendation|decision)s?\b|improvement plan|review\b)/i
+
+/** "Ports Scrutiny Committee – Forward Work Programme", "Action Log: Ports Panel". */
+function bodyInTitle(title: Line): Found<string> | undefined {
+  const { text } = title
+  const called = CALLED.exec(text)
+  const before = called ? text.slice(0, called.index).trim() : ''
+  const behind = /(?:\s[–—-]\s|:\s|\b(?:of|for) the )(\p{Lu}.{3,80})$/u.exec(text)?.[1] ?? ''
+  const body = [before, behind].find((part) => looksLikeBody(part) && !councilAlone(part))
+  return body === undefined ? undefined : found(body, title)
+}
+
+/** The day on which it was last brought up to date, or on which somebody else decided, is not that of its meeting. */
+const ANOTHER_DAY =
+  /\b(?:updated?|last (?:reviewed|amended|revised)|revised|adopted|agreed|approved|version|correct|as (?:at|of)|from|since|between)\b/i
+/** Longer lines explain the paper. */
+const LONGEST = 20
+
+function ofMeeting(heading: readonly Line[], lines: readonly Line[], title: Line | undefined): FoundFields {
+  const short = heading.flatMap(sentencesOf).filter(({ text }) => text.split(' ').length <= LONGEST)
+  const dated = short.filter(({ text }) => !ANOTHER_DAY.test(text) || !dateIn(text))
+  const when = whenIn(dated)
+  const committee = (title && bodyInTitle(title)) ?? goesTo(dated) ?? committeeIn(dated, when?.index, lines)
+  return { council: councilIn(short, committee, lines), committee, date: when?.date }
+}
+
+/** "For the Ports Panel on 4 May 2027". */
+function goesTo(lines: readonly Line[]): Found<string> | undefined {
+  for (const line of lines) {
+    const body = /^(?:for|to)(?: the)? (\p{Lu}.{3,80}?),? on (?:\p{Lu}\p{L}{5,8},? )?(?:the )?\d/iu.exec(
+      line.text,
+    )?.[1]
+    if (body && looksLikeBody(body)) return found(body, line)
+  }
+  return undefined
+}
+
+/** "Last updated: 4 May 2027. For the Panel on 11 May 2027." as two lines. */
+function sentencesOf(line: Line): Line[] {
+  const sentences = line.text.slice(0, 1000).split(/(?<=\.)\s+(?=\p{Lu})/u)
+  return sentences.length === 1 || line.cells.length > 1
+    ? [line]
+    : sentences.map((text) => ({ ...line, text, cells: [{ text, indent: line.cells[0]?.indent ?? 0 }] }))
 }
 
 function periodIn(heading: readonly Line[]): Found<string> | undefined {

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { firstOf } from '../papers.ts'
+
+describe('a programme without a table', () => {
+  test('bullets below the date of each meeting, with the lead at the end of the line', async () => {
+    const document = await firstOf(`Ports Scrutiny Committee – Forward Work Programme
+
+Wexbourne Borough Council
+
+Updated 28 August 2026
+
+10 September 2026, 7.00pm, Tide Room (papers due 29 August)
+
+• Ferry fares – before the decision. Lead: Head of Ports
+• Repairs to the pier – six months on, with the
+  contractor. Lead: Engineer
+• Work Programme
+
+Thursday 3 December 2026 - budget meeting
+
+• Draft budget 2027/28 – Lead: Treasurer
+• Tide gauges (Lead officer: Ann Boyce)
+
+Dates to be fixed
+
+• Dredging
+
+Past meetings
+
+9 July 2026 – the Committee set up a group on toilets.
+
+How topics are chosen
+
+• Members score each topic.
+`)
+    expect(document).toMatchObject({ kind: 'work-programme', committee: 'Ports Scrutiny Committee' })
+    expect(document.entries).toEqual([
+      { meetingDate: '2026-09-10', title: 'Ferry fares – before the decision.', owner: 'Head of Ports' },
+      {
+        meetingDate: '2026-09-10',
+        title: 'Repairs to the pier – six months on, with the contractor.',
+        owner: 'Engineer',
+      },
+      { meetingDate: '2026-09-10', title: 'Work Programme' },
+      { meetingDate: '2026-12-03', title: 'Draft budget 2027/28', owner: 'Treasurer' },
+      { meetingDate: '2026-12-03', title: 'Tide gauges', owner: 'Ann Boyce' },
+      { section: 'Dates to be fixed', title: 'Dredging' },
+    ])
+  })
+
+  test('numbered topics below months', async () => {
+    const document = await firstOf(`Scrutiny Work Programme 2026/27
+
+June 2026
+
+1. Ferry fares
+2. Piers
+
+July 2026
+
+1. Toilets
+`)
+    expect(document.entries).toEqual([
+      { meetingDate: 'June 2026', title: 'Ferry fares' },
+      { meetingDate: 'June 2026', title: 'Piers' },
+      { meetingDate: 'July 2026', title: 'Toilets' },
+    ])
+  })
+})
+
+describe('entries printed as cards', () => {
+  test('a forward plan with a label on each line', async () => {
+    const document = await firstOf(`FORWARD PLAN OF KEY DECISIONS
+
+1 September 2026 to 31 December 2026
+
+Title: Contract for the ferries
+Decision maker: Cabinet
+Decision due date: 14 October 2026
+Summary: To award the contract for three
+ferries.
+Lead officer: Ann Boyce
+Public or private: Part exempt
+
+Title: Berths
+Decision maker: Cabinet
+Decision due date: 11 November 2026
+Summary: To set charges.
+Lead officer: Bob Cardow
+Public or private: Public
+`)
+    expect(document.kind).toBe('work-programme')
+    expect(document.entries).toEqual([
+      {
+        title: 'Contract for the ferries',
+        due: '2026-10-14',
+        reason: 'To award the contract for three ferries.',
+        owner: 'Ann Boyce',
+        partExempt: true,
+      },
+      {
+        title: 'Berths',
+        due: '2026-11-11',
+        reason: 'To set charges.',
+        owner: 'Bob Cardow',
+        partExempt: false,
+      },
+    ])
+  })
+
+  test('the number of each recommendation above it, and what was answered beside how far it came', async () => {
+    const document = await firstOf(`Ports Scrutiny Panel
+
+Update on recommendations made by the Panel
+
+Recommendation 1
+That a harbour master be appointed.
+Responsible officer: Head of Ports
+Response: Accepted
+Status: Complete
+
+Recommendation 2
+That a plan of the moorings be drawn up by
+December.
+Responsible officer: Head of Ports
+Response: Accepted
+Status: On track
+`)
+    expect(document.kind).toBe('tracker')
+    expect(document.entries).toEqual([
+      {
+        number: '1',
+        recommendation: 'That a harbour master be appointed.',
+        owner: 'Head of Ports',
+        update: 'Accepted',
+        status: 'Complete',
+      },
+      {
+        number: '2',
+        recommendation: 'That a plan of the moorings be drawn up by December.',
+        owner: 'Head of Ports',
+        update: 'Accepted',
+        status: 'On track',
+      },
+    ])
+  })
+})
