@@ -28,6 +28,10 @@ const STANDING =
 /** Corrections to other minutes are told there. */
 const ABOUT_OTHER_MINUTES = /\bminutes\b|\bmatters arising\b|\bprevious meeting\b|\bwork programme\b/i
 const LONGEST_LABELLED = 14
+/** In words. */
+const LONGEST_TITLE = 30
+/** "DECLARATIONS OF … INTERESTS – There were no declarations of … interests" all on the line of the title. */
+const LONGEST_WITH_ANSWER = 70
 
 /** The passages of a document about interests, and those of its other items. */
 export function passagesOf({ kind, front, sections }: Business): Passage[] {
@@ -46,7 +50,8 @@ export function passagesOf({ kind, front, sections }: Business): Passage[] {
 }
 
 function isAboutInterests(title: string): boolean {
-  return ABOUT_INTERESTS.test(title) && !NO_INTERESTS.test(title) && title.split(' ').length < 30
+  const longest = /^(?:to )?(?:\w+ )?(?:declar|disclos)/i.test(title) ? LONGEST_WITH_ANSWER : LONGEST_TITLE
+  return ABOUT_INTERESTS.test(title) && !NO_INTERESTS.test(title) && title.split(' ').length < longest
 }
 
 const MINUTED = /^(?:minutes|decisions?)\s?:/i

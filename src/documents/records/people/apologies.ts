@@ -45,6 +45,9 @@ const IS_REPLACED = /^(?:with|who (?:was|were|is)|represented|substituted|replac
 const LINK =
   /^(?:(?:apologies|were|received|the|by|from|for|also|on behalf of|both|as well as|from the|by the|and|clerk)\s*)*(?:(?:the )?(?:(?:vice|deputy)[- ])?(?:chair\w*|mayor|leader|convener|provost|president)|officers?)?$/i
 
+/** "Mayor's Chaplain Mr Ash": a role of the one before or of this one, each of its words with a capital. */
+const ROLE_BEFORE = /^(?:\p{Lu}[\p{L}’'-]*\s?){1,5}$/u
+
 /** Whose apologies the paper records, why they were absent where it says so, and whether it says that there were none. */
 export function apologiesIn(rolls: readonly Roll[], sections: readonly Section[]): Apologies {
   const apologies: Apologies = { absent: [], reasons: [] }
@@ -102,7 +105,10 @@ function untilOtherMatters(paragraphs: readonly Paragraph[]): readonly Paragraph
 }
 
 function readSentence(apologies: Apologies, whole: string, at: Place): void {
-  const sentence = whole.replace(AND_FOR_LATENESS, '')
+  // "2. Apologies", and below it "were received from …"
+  const sentence = whole
+    .replace(AND_FOR_LATENESS, '')
+    .replace(/^(?=(?:were|was|had been|have been)\b)/, 'Apologies ')
   if (NONE_FROM.test(sentence)) return
   if (NONE.test(sentence)) {
     apologies.none ??= statedNone(at)
@@ -143,7 +149,8 @@ function listed(text: string): Person[] {
     }
     if (SUBSTITUTED.test(person.before) || (SUBSTITUTES.test(person.rest) && !IS_REPLACED.test(person.rest)))
       continue
-    if (!LINK.test(person.before) || !BESIDE_A_NAME.test(person.rest)) break
+    if (!(LINK.test(person.before) || ROLE_BEFORE.test(person.before)) || !BESIDE_A_NAME.test(person.rest))
+      break
     people.push(person)
   }
   return people

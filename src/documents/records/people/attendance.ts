@@ -18,6 +18,8 @@ const IS_POLICE = /^(?:pcso|pc|sgt|sergeant|inspector)\b/i
 const COMES_FROM_ELSEWHERE = /^(?:county|district|borough|city|unitary)\s/i
 const NOT_ONE_OF_THE_PUBLIC =
   /^[A-Z]{2,8}\.?$|\b(?:council|police|trust|association|ltd|limited|press|reporter)\b/i
+/** "Councillor Ash attended the meeting under rule 4": a sentence below the list of members. */
+const ALSO_CAME = /^(?:also )?(?:attended|observed|was also|were also|(?:was|were) in attendance)\b/i
 const ABSENT = /^(?:apologies|apology|absent|sent apologies)\b/i
 
 export function attendanceIn(rolls: readonly Roll[]): Attendance {
@@ -51,6 +53,7 @@ function listFor(roll: Roll, person: Person, elsewhere: boolean): keyof Attendan
   const said = [person.before, ...person.notes].join(' ')
   switch (roll.kind) {
     case 'present': {
+      if (ALSO_CAME.test(person.rest)) return 'inAttendance'
       const guest = elsewhere && COMES_FROM_ELSEWHERE.test(person.title)
       const councillor = /councillor|cllr/i.test(person.title)
       if (guest || IS_POLICE.test(person.title) || /\bclerk$/i.test(person.name)) return 'inAttendance'

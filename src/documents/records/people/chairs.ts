@@ -6,6 +6,7 @@ import type { Office } from '../phrases/names.ts'
 import { piecesIn } from '../phrases/people.ts'
 import { mentionsIn, type Person } from '../phrases/person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
+import { holderOf } from './members.ts'
 import { saidIn } from './said.ts'
 
 /** "In the absence of the Chair, Councillor Ash took the chair": before it stands who presided, whoever is Chair. */
@@ -54,17 +55,11 @@ export function chairsIn(
     holderOf('chair', present) ??
     tell(elected) ??
     tell((said) => besideOffice(said, 'chair')) ??
-    tell((said) => lastPerson(WELCOMED.exec(said)?.groups?.who))
+    tell((said) => opener(said))
   return {
     chair,
     viceChair: holderOf('viceChair', present) ?? tell((said) => besideOffice(said, 'viceChair')),
   }
-}
-
-function holderOf(office: Office, present: readonly Found<Person>[]): Found<string> | undefined {
-  const holders = present.filter(({ value }) => value.office === office)
-  const [holder] = holders
-  return holder && holders.length === 1 ? { value: holder.value.name, at: holder.at } : undefined
 }
 
 function presided(said: string): string | undefined {
@@ -90,6 +85,15 @@ function besideOffice(said: string, office: Office): string | undefined {
   const beside = BESIDE.exec(said)?.groups
   const vice = /vice|deputy/i.test(beside?.office ?? '')
   return vice === (office === 'viceChair') ? lastPerson(beside?.who) : undefined
+}
+
+/** Before a chair is elected, the clerk opens the meeting. */
+function opener(said: string): string | undefined {
+  const who = WELCOMED.exec(said)?.groups?.who
+  return who !== undefined &&
+    !/\b(?:clerk|officer|director|solicitor|secretary|manager|executive)\b/i.test(who)
+    ? lastPerson(who)
+    : undefined
 }
 
 function lastPerson(text: string | undefined): string | undefined {

@@ -27,7 +27,7 @@ const LABELS: readonly [RollKind, RegExp][] = [
   ],
   [
     'public',
-    /^(?:(?:members|representatives) of (?:the )?(?:public|press)|(?:the )?public(?: and press| (?:&|\/) press)?|parishioners|residents|press)\b(?: (?:present|in attendance|attending))?/i,
+    /^(?:(?:members|representatives) of (?:the )?(?:public|press)|(?:the )?public(?: and press| (?:&|\/) press| members)?|parishioners|residents|press)\b(?: (?:present|in attendance|attending))?/i,
   ],
   [
     'inAttendance',
@@ -39,7 +39,7 @@ const LABELS: readonly [RollKind, RegExp][] = [
   [
     'present',
     new RegExp(
-      `^(?:the following (?:${WHOSE}${WHO} )?(?:were|was) (?:present|in attendance)|present(?: (?:at the meeting|in person|were|virtually|remotely|members|councillors))?|${WHOSE}${WHO}\\s+(?:(?:were|was)\\s+)?(?:present|in attendance|attending|attended|attendance)|attendance(?: (?:list|details|record))?|attendees|(?:members|councillors)(?=\\s?:)|roll[- ]call|sederunt|presennol)(?=\\W|$)`,
+      `^(?:the following (?:${WHOSE}${WHO} )?(?:were|was) (?:present|in attendance)|present(?: (?:at the meeting|in person|were|virtually|remotely|members|councillors))?|${WHOSE}${WHO}\\s+(?:(?:were|was)\\s+)?(?:present|in attendance|attending|attended|attendance)|attendance(?: (?:list|details|record))?|attending|attendees|(?:members|councillors)(?=\\s?:)|roll[- ]call|sederunt|presennol)(?=\\W|$)`,
       'i',
     ),
   ],
@@ -101,7 +101,7 @@ export function withInlineLabels(line: Line): { text: string; cells: readonly st
 }
 
 const STOP =
-  /^(?:the meeting\b|meeting (?:started|commenced|opened|began)|n\.?b\.?\b|note\b|agenda\b|minutes\b|date\b|time\b|venue\b|start(?:ed)?\b|quorum\b|deadline\b|declarations?\b|contact\b|tel(?:ephone)?\b|e-?mail\b|page \d|item\b|chair(?:man|'s|person)?['’]?s? (?:welcome|announcements|opening|remarks)|welcome\b|papers\b|part \w+\b|min(?:ute)? no|vacanc|resignations?\b|emergency\b|public (?:session|forum|participation|question)|open (?:forum|session)|the (?:chair|chairman|chairperson|clerk) (?:welcomed|opened|thanked|declared|reported|announced|informed))/i
+  /^(?:the meeting\b|meeting (?:started|commenced|opened|began)|n\.?b\.?\b|note\b|agenda\b|minutes\b|date\b|time\b|venue\b|start(?:ed)?\b|quorum\b|deadline\b|declarations?\b|contact\b|distribution\b|circulation\b|tel(?:ephone)?\b|e-?mail\b|page \d|item\b|chair(?:man|'s|person)?['’]?s? (?:welcome|announcements|opening|remarks)|welcome\b|papers\b|part \w+\b|min(?:ute)? no|vacanc|resignations?\b|emergency\b|public (?:session|forum|participation|question)|open (?:forum|session)|the (?:chair|chairman|chairperson|clerk) (?:welcomed|opened|thanked|declared|reported|announced|informed))/i
 
 /** Whether a line is a further field of a form: "Deadline for call-in 4 March", "(b) Ward:". */
 export function isFieldOfForm(text: string): boolean {

@@ -3,7 +3,15 @@ import type { Place } from '../../paper.ts'
 import type { Business } from '../business.ts'
 import { peopleIn } from '../phrases/people.ts'
 import { attendanceRow } from './attendance-table.ts'
-import { isFieldOfForm, rollAt, rollTitle, rollTold, stopsRoll, withInlineLabels } from './roll-labels.ts'
+import {
+  isFieldOfForm,
+  type RollLabel,
+  rollAt,
+  rollTitle,
+  rollTold,
+  stopsRoll,
+  withInlineLabels,
+} from './roll-labels.ts'
 import { SideBySide } from './side-by-side.ts'
 
 export type RollKind =
@@ -114,7 +122,7 @@ class RollReading {
     const head = rollAt(part.text)
     if (head) {
       if (this.#roll) leaveEmpty(this.#roll)
-      this.#begin({ kind: head.kind, label: head.label, at: line, entries: [] })
+      this.#begin({ kind: this.#kindOf(head), label: head.label, at: line, entries: [] })
       if (head.rest !== '') this.#roll?.entries.push(...this.#behindLabel(head.rest, line))
       return
     }
@@ -143,6 +151,12 @@ class RollReading {
     const cells = line.cells.slice(1)
     const apart = cells.length > 0 && cells.map(({ text }) => text).join(' ') === rest
     return apart ? this.#sideBySide.entriesOf({ ...line, text: rest, cells }) : [{ text: rest, at: line }]
+  }
+
+  /** "Attending:" and "Cabinet members:" below those present are further people; as the first roll they are those present. */
+  #kindOf({ kind, label }: RollLabel): RollKind {
+    if (!/^(?:attending$|(?:cabinet|executive) (?:members|councillors))/i.test(label)) return kind
+    return this.rolls.some((roll) => roll.kind === 'present') ? 'inAttendance' : 'present'
   }
 
   #begin(roll: Roll): void {

@@ -4,6 +4,7 @@ import type { Section } from '../business.ts'
 import { type Found, found } from '../found.ts'
 import { peopleIn } from '../phrases/people.ts'
 import { mentionsIn, type Person } from '../phrases/person.ts'
+import { isSamePerson } from '../phrases/same-person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import type { Roll, RollEntry } from './rolls.ts'
 import { saidIn } from './said.ts'
@@ -37,7 +38,8 @@ export function substitutionsIn(
   apologies: readonly Found<Person>[],
 ): Found<Substitution>[] {
   const pairs: Found<Substitution>[] = []
-  const add = (pair: Substitution | undefined, at: Place): void => {
+  const add = (told: Substitution | undefined, at: Place): void => {
+    const pair = told && inOrderOf(told, apologies)
     if (!pair || pair.for === pair.by) return
     if (pairs.some(({ value }) => value.for === pair.for || value.by === pair.by)) return
     pairs.push(found(pair, at))
@@ -57,6 +59,16 @@ export function substitutionsIn(
   if (only && absentee && others.length === 0 && further.length === 0)
     pairs.push({ value: { for: absentee.value.name, by: only.value }, at: only.at })
   return pairs
+}
+
+/** "Ash (Sub Birch)" says who came for whom only beside the apologies, which also give the name in full. */
+function inOrderOf(pair: Substitution, apologies: readonly Found<Person>[]): Substitution {
+  const absentee = (name: string): string | undefined =>
+    apologies.find(({ value }) => isSamePerson(value.name, name))?.value.name
+  const absent = absentee(pair.for)
+  if (absent) return { ...pair, for: absent }
+  const other = absentee(pair.by)
+  return other ? { for: other, by: pair.for } : pair
 }
 
 interface Words {

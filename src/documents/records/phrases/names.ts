@@ -63,10 +63,22 @@ export function isTitled(printed: string): boolean {
 
 export type Office = 'chair' | 'viceChair'
 
+/** "Vice Chair, in the chair", "Chairman of this meeting": whoever else is Chair. */
+const FOR_THIS_MEETING =
+  /\bin the chair\b|\bchair(?:man|woman|person)? (?:of|for) (?:this|the) meeting\b|\bacting[- ]chair/i
+/** "outgoing Chairman", "Chair elect" */
+const NOT_NOW =
+  /\b(?:outgoing|retiring|former|past|previous|ex)[\s-]{1,3}(?:vice[\s-]|deputy[\s-])?(?:chair|conven)|\b(?:chair\w*|conven[eo]r)[\s-]elect\b/i
+/** "Chair of Governors", "Chairman of the Planning Committee's working group": of something else. */
+const OF_SOMETHING_ELSE =
+  /^(?:\s+of\s+(?!(?:the\s+|this\s+|our\s+)?(?:[\p{L}&-]+\s+){0,6}?(?:council|committee|sub-committee|panel|board|commission|meeting|forum|authority)\b)|['’]s\s)/iu
+
 /** Which office in the committee the words beside a name give. */
 export function officeIn(text: string): Office | undefined {
   const found = PLACE_IN_COMMITTEE.exec(text)
-  if (!found) return undefined
+  if (!found || NOT_NOW.test(text)) return undefined
+  if (FOR_THIS_MEETING.test(text)) return 'chair'
+  if (OF_SOMETHING_ELSE.test(text.slice(found.index + found[0].length))) return undefined
   return found[1] ? 'viceChair' : 'chair'
 }
 
@@ -75,7 +87,7 @@ export function withoutOffice(text: string): string {
   return text
     .replace(/\(([^()]*)\)/g, (all, inside: string) => (officeIn(inside) ? '' : all))
     .replace(
-      /\b(?:in the|the|joint|co-|was in the|took the)?\s*(?:vice|deputy|depute)?[\s-]*(?:chair(?:man|woman|person|ing)?|conven[eo]r|presiding)\b(?:\s+of\s+the\s+\w+)?/gi,
+      /\b(?:in the|the|joint|co-|was in the|took the)?\s*(?:vice|deputy|depute)?[\s-]*(?:chair(?:man|woman|person|ing)?|conven[eo]r|presiding)\b(?:\s+(?:of|for)\s+th(?:e|is)\s+\w+)?/gi,
       '',
     )
     .replace(/\s+/g, ' ')

@@ -21,5 +21,7 @@ export function officeOf(text: string): { office?: Office } {
 
 /** Whether a text says nothing but an office in the committee. */
 export function isOffice(text: string): boolean {
-  return officeIn(text) !== undefined && withoutOffice(text) === ''
+  // "Councillor/Chair", "Chair and Member"
+  const rest = withoutOffice(text).replace(/\b(?:councillor|cllr|member|trustee|and)\b|[/&,–-]/gi, '')
+  return officeIn(text) !== undefined && rest.trim() === ''
 }

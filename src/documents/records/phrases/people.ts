@@ -93,8 +93,13 @@ class ListReading {
 
   run(text: string): void {
     if (/:$/.test(text) && isGroup(text)) return
+    // "Councillors, Mr Ash, Mrs Birch"
+    if (/^(?:councillors|cllrs)$/i.test(text)) {
+      this.#plural = true
+      return
+    }
     const last = this.pieces.at(-1)?.person
-    if (last && BEHIND_A_DASH.test(text) && !isOffice(text)) {
+    if (last && BEHIND_A_DASH.test(text) && !isOffice(text.slice(1))) {
       last.notes.push(text.replace(/^[-–—]\s*/, ''))
       this.inRole = true
       return

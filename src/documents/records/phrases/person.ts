@@ -52,7 +52,7 @@ function namedIn(text: string, surnames: Surnames): Person | undefined {
     // "Durham cc": a county councillor too.
     .replace(/\scc$/, '')
   const { before, title, name: printed } = afterTitles(bare)
-  const words = printed.split(' ')
+  const words = withoutOwnInitials(printed.split(' '))
   const length = nameLength(words)
   const name = plainName(words.slice(0, length).join(' '))
   const rest = words.slice(length).join(' ')
@@ -67,8 +67,28 @@ function namedIn(text: string, surnames: Surnames): Person | undefined {
   // "MCC" is a body.
   if (alone && !titled && /^\p{Lu}{2,4}$/u.test(name)) return undefined
   if (alone && !titled && (surnames === 'none' || (surnames === 'alone' && rest !== ''))) return undefined
-  if (!titled && rest !== '' && !/^\p{Ll}|^\d/u.test(rest)) return undefined
+  // "Deputy Town Clerk", "Mayor Elect"
+  if (/^(?:deputy|mayor|provost|lord)/i.test(title) && /^(?:town|city|borough|county|elect)$/i.test(name))
+    return undefined
+  if (!titled && rest !== '' && !/^\p{Ll}|^\d/u.test(rest) && !(A_CLERK.test(rest) && !alone))
+    return undefined
   return { name, title, ...office, notes: [], before, rest }
+}
+
+/** "Ann Ash Clerk to the Council" */
+const A_CLERK = /^(?:(?:parish|town|community|deputy|assistant)\s)?clerk\b/i
+
+/** "Ann Beth Ash ABA": the letters by which the rest of the minutes tell people apart. */
+function withoutOwnInitials(words: readonly string[]): readonly string[] {
+  const letters = words.at(-1)?.replace(/[()]/g, '') ?? ''
+  const [first, ...others] = words.slice(0, -1)
+  const last = others.at(-1)
+  const own =
+    /^\p{Lu}{2,4}$/u.test(letters) &&
+    letters.charAt(0) === first?.charAt(0) &&
+    last !== undefined &&
+    letters.slice(1).includes(last.charAt(0))
+  return own ? words.slice(0, -1) : words
 }
 
 /** The title that stands right before the name, past words of a role: "Clerk Mrs Todd", "Chairman Cllr Mrs Ash". */
