@@ -1,8 +1,9 @@
 import type { App } from '@slack/bolt'
 import type { PackDesk } from '../publications/pack-desk.ts'
 import { ids } from '../slack/ids.ts'
-import { asRecord, type Reception } from '../slack/listen.ts'
+import { asOpening, asRecord, type Reception } from '../slack/listen.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
+import { proposedForm } from './proposed-form.ts'
 import { dismissProposal, type SettleRefusal, takeProposal } from './settle-proposal.ts'
 import type { ConnectorWords } from './words.en.ts'
 import { connectorWords } from './words.ts'
@@ -26,6 +27,18 @@ export function register(app: App, reception: Reception, desk: PackDesk): void {
         case 'change':
           return undefined
       }
+    }),
+  )
+
+  app.action(
+    { type: 'block_actions', action_id: ids.proposal.change },
+    asOpening(reception, async ({ visitor, client, triggerId, value, answer }) => {
+      const say = connectorWords(visitor.language)
+      const outcome = await takeProposal(visitor.house, { by: visitor.personId, proposalId: value })
+      if (!outcome.ok) return answer(refusalWords(outcome.refusal, say))
+      const view = outcome.value.kind === 'change' ? await proposedForm(visitor, outcome.value) : undefined
+      if (!view) return answer(say.refusals.notKnown())
+      await client.views.open({ trigger_id: triggerId, view })
     }),
   )
 

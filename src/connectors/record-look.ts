@@ -34,7 +34,7 @@ export async function recordLook(
     const today = civilDate(tx.now, house.timeZone).toString()
     if (row.stoppedAt === null) {
       for (const seen of look.meetings) await seeMeeting(tx, watch, seen, today)
-      await settleStanding(tx, watch.id, today)
+      await settleStanding(tx, { watchedId: watch.id }, today)
     }
     await tx.db.watchedCommittee.update({
       where,

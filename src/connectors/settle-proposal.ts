@@ -9,7 +9,7 @@ import { done, type Outcome, refused } from '../outcome.ts'
 import { givePack } from '../publications/give-pack.ts'
 import { siteMessageKinds } from './messages.ts'
 import { comparison, onSiteOf, proposalOf } from './present-state.ts'
-import { standingOf } from './rules.ts'
+import { isRoom, type OnSite, standingOf } from './rules.ts'
 import { storedPapers } from './seen-papers.ts'
 
 /**
@@ -35,12 +35,20 @@ export interface SettleProposal {
   readonly proposalId: string
 }
 
+/** What the site says has become of a meeting. */
+export interface ProposedChange {
+  readonly meetingId: string
+  readonly to: 'scheduled' | 'cancelled' | 'postponed'
+  /** What is another there; the rest stays as it is here. */
+  readonly other: Partial<Pick<OnSite, 'date' | 'startTime' | 'venue'>>
+}
+
 export type Taken =
   | { readonly kind: 'scheduled'; readonly date: string; readonly startTime: string }
   /** To be read now. */
   | { readonly kind: 'given'; readonly packId: string }
   /** It is done in the form for changing a meeting. */
-  | { readonly kind: 'change'; readonly meetingId: string }
+  | ({ readonly kind: 'change' } & ProposedChange)
 
 /** Do what a proposal proposes: schedule the meeting, or have the paper read for this clerk to check. */
 export async function takeProposal(
@@ -61,9 +69,7 @@ export async function takeProposal(
       case 'cancelled':
       case 'restored':
       case 'moved':
-        return row.seen.meetingId === null
-          ? refused({ code: 'not-known' })
-          : done({ kind: 'change', meetingId: row.seen.meetingId })
+        return change(row)
     }
   })
   if (!outcome.ok) return outcome
@@ -142,6 +148,15 @@ async function openProposal(
 /** A button's value is ours; a hand-made one must not reach a column of ids. */
 function isId(text: string): boolean {
   return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
+}
+
+/** It is made in the form for changing a meeting, which settles this when it is done. */
+function change({ kind, what, seen }: ProposalRow): Outcome<Step, SettleRefusal> {
+  if (seen.meetingId === null) return refused({ code: 'not-known' })
+  const to = kind !== 'cancelled' ? 'scheduled' : what === 'postponed' ? 'postponed' : 'cancelled'
+  const { date, startTime, venue } = onSiteOf(seen)
+  const other = kind !== 'moved' ? {} : isRoom(what) ? { venue } : { date, startTime }
+  return done({ kind: 'change', meetingId: seen.meetingId, to, other })
 }
 
 async function schedule(tx: Tx, timeZone: string, row: ProposalRow): Promise<Outcome<Step, SettleRefusal>> {

@@ -1,5 +1,6 @@
-import { toDate } from '../calendar/civil.ts'
+import { civilDate, toDate } from '../calendar/civil.ts'
 import type { Tx } from '../database/transact.ts'
+import type { Follow } from '../meetings/change-meeting.ts'
 import { siteMessageKinds } from './messages.ts'
 import { comparison, proposalOf } from './present-state.ts'
 import { standingOf } from './rules.ts'
@@ -8,10 +9,14 @@ import { standingOf } from './rules.ts'
  * Close what was asked about a committee's meetings and needs no answer any more: somebody did it without
  * the button, the site took it back, or the meeting is over.
  */
-export async function settleStanding(tx: Tx, watchedId: string, today: string): Promise<void> {
+export async function settleStanding(
+  tx: Tx,
+  of: { readonly watchedId: string } | { readonly meetingId: string },
+  today: string,
+): Promise<void> {
   const { councilId } = tx
   const open = await tx.db.siteProposal.findMany({
-    where: { councilId, state: 'open', seen: { watchedId } },
+    where: { councilId, state: 'open', seen: of },
     include: { seen: true },
   })
   const touched = new Set<string>()
@@ -25,6 +30,11 @@ export async function settleStanding(tx: Tx, watchedId: string, today: string): 
     touched.add(proposal.seenId)
   }
   for (const subject of touched) await tx.refresh({ kind: siteMessageKinds.proposals, subject })
+}
+
+/** A clerk has changed a meeting: what the site proposed about it may be done. */
+export const settleAfterChange: Follow = async (tx, { meeting }) => {
+  await settleStanding(tx, { meetingId: meeting.id }, civilDate(tx.now, meeting.timeZone).toString())
 }
 
 /** The committee is not watched any more: nothing is asked about it. */

@@ -126,6 +126,8 @@ export interface ChangeForm {
   readonly meeting: MeetingInWords & { readonly state: MeetingState; readonly venue: string }
   /** What the clerk has chosen so far. */
   readonly to: MeetingState
+  /** Day, start and place to begin with, where they are not the meeting's own. */
+  readonly suggested?: { readonly date: string; readonly startTime: string; readonly venue: string }
   readonly hasChannel: boolean
   /** Nobody has been told of the meeting, so that a correction may go without a message. */
   readonly mayBeQuiet: boolean
@@ -152,7 +154,7 @@ export function changeModal(model: ChangeForm, say: MeetingScreenWords): ModalVi
         chosen: to,
         tellsAtOnce: true,
       }),
-      ...(to === 'scheduled' ? whenAndWhere(meeting, say) : []),
+      ...(to === 'scheduled' ? whenAndWhere(model.suggested ?? meeting, say) : []),
       textField({
         id: field.reason,
         label: say.change.reason,
@@ -183,7 +185,7 @@ export function changeModal(model: ChangeForm, say: MeetingScreenWords): ModalVi
   })
 }
 
-function whenAndWhere(meeting: ChangeForm['meeting'], say: MeetingScreenWords): KnownBlock[] {
+function whenAndWhere(meeting: NonNullable<ChangeForm['suggested']>, say: MeetingScreenWords): KnownBlock[] {
   return [
     dateField({ id: field.date, label: say.change.date, value: meeting.date }),
     timeField({ id: field.time, label: say.change.time, value: meeting.startTime }),
