@@ -1,9 +1,11 @@
 import type { App } from '@slack/bolt'
 import { register as registerApologies } from '../apologies/listeners.ts'
+import { register as registerAgenda } from '../cards/agenda-listeners.ts'
 import { register as registerTroubles } from '../cards/trouble-listeners.ts'
 import { register as registerWhole } from '../cards/whole-listeners.ts'
 import { register as registerConnectors } from '../connectors/listeners.ts'
 import { register as registerHome } from '../home/listeners.ts'
+import { register as registerMeetings } from '../meetings/listeners.ts'
 import { register as registerPublications } from '../publications/listeners.ts'
 import type { PackDesk } from '../publications/pack-desk.ts'
 import { ids } from '../slack/ids.ts'
@@ -11,10 +13,12 @@ import type { Reception } from '../slack/listen.ts'
 
 /** Everything that Scrutineer answers to, the same over either transport. */
 export function registerListeners(app: App, reception: Reception, desk: PackDesk): void {
+  registerMeetings(app, reception)
   registerPublications(app, reception, desk)
   registerApologies(app, reception)
   registerConnectors(app, reception, desk)
   registerTroubles(app, reception)
+  registerAgenda(app, reception)
   registerWhole(app, reception)
   registerHome(app, reception, desk)
   // A button with an address opens it by itself; Slack still wants the press acknowledged.

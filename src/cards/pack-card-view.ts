@@ -74,7 +74,8 @@ export function stateBlocks(state: MeetingState, say: CardWords): KnownBlock[] {
   return state === 'scheduled' ? [] : sections(say.pack[state]())
 }
 
-function agendaLines(model: PackCardModel, say: CardWords): Lines {
+/** The items as everybody may read them, with what is late about them. */
+export function agendaLines(model: PackCardModel, say: CardWords): Lines {
   return {
     heading: say.pack.agenda(),
     lines: model.items.map((item) => itemLine(item, model.agendaLate, say)),

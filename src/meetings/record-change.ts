@@ -124,7 +124,12 @@ async function tell(
   { number }: RecordedChange,
 ): Promise<Omit<ChangeMade, 'change'>> {
   const about = { meetingId: meeting.id, committeeId: meeting.committeeId }
-  for (const kind of [messageKinds.packCard, messageKinds.member, messageKinds.meetingChange])
+  for (const kind of [
+    messageKinds.packCard,
+    messageKinds.member,
+    messageKinds.meetingChange,
+    messageKinds.countdown,
+  ])
     await tx.refresh({ kind, subject: meeting.id })
   const { all, onNewDay } = await whoIsConcerned(tx, meeting, after)
   const withoutSlack = onNewDay.filter((person) => person.slackUserId === undefined)

@@ -24,6 +24,7 @@ export function asCommand(
         client,
         triggerId: command.trigger_id,
         text: command.text?.trim() ?? '',
+        channelId: command.channel_id,
         answer,
       })
     } catch (error) {

@@ -33,6 +33,8 @@ interface Visit {
 }
 export interface CommandVisit extends Visit {
   readonly text: string
+  /** Where it was typed; of a direct message too. */
+  readonly channelId: string
 }
 export interface PressVisit extends Visit {
   /** The value of the button or of what was chosen. */

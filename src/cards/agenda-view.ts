@@ -1,0 +1,158 @@
+import type { Button, KnownBlock, ModalView } from '@slack/types'
+import type { Temporal } from 'temporal-polyfill'
+import type { MemberState } from '../apologies/rules.ts'
+import type { ClearDaysRule, LatestDay } from '../calendar/clear-days.ts'
+import type { HolidayCalendar } from '../calendar/holiday-calendar.ts'
+import { changeWords, type ToldChange } from '../meetings/change-words.en.ts'
+import { noticeWords } from '../publications/notice-words.en.ts'
+import {
+  actions,
+  button,
+  type Choice,
+  context,
+  contexts,
+  divider,
+  modal,
+  section,
+  sections,
+  selectField,
+} from '../slack/blocks.ts'
+import { ids } from '../slack/ids.ts'
+import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
+import type { AgendaWords } from './agenda-words.en.ts'
+import { heading } from './heading.ts'
+import { agendaLines, type CardItem, type PackCardModel, stateBlocks } from './pack-card-view.ts'
+import { fitsView, type Lines, whatFits } from './whole.ts'
+import type { CardWords } from './words.en.ts'
+
+export interface AgendaModel {
+  readonly metadata: string
+  /** The meetings to choose from. */
+  readonly choices: readonly Choice[]
+  readonly card: PackCardModel
+  readonly lastChange: ToldChange | undefined
+  /** What this person has answered; absent for somebody who is not a member. */
+  readonly own:
+    | {
+        readonly state: MemberState
+        readonly at: Temporal.Instant | undefined
+        readonly relayedBy: string | undefined
+      }
+    | undefined
+  /** While answers are taken: until when. */
+  readonly until: Temporal.Instant | undefined
+  /** While the papers of a meeting that takes place are not out. */
+  readonly due:
+    | { readonly latest: LatestDay; readonly isPast: boolean; readonly working: DueWorking | undefined }
+    | undefined
+  /** Items that are late, and those whose report is to follow. */
+  readonly late: readonly LateItem[]
+}
+
+/** How the latest lawful day was found: for clerks. */
+export interface DueWorking {
+  readonly rule: ClearDaysRule
+  readonly holidays: HolidayCalendar
+}
+
+export interface LateItem extends Pick<CardItem, 'number' | 'title' | 'open' | 'lateness'> {
+  readonly toFollow: boolean
+}
+
+/** `/agenda`: the next meeting as it concerns this person. */
+export function agendaView(model: AgendaModel, say: AgendaWords, cards: CardWords): ModalView {
+  const { card } = model
+  const groups = [
+    ...lateLines(model, say, cards),
+    ...(card.items.length > 0 ? [agendaLines(card, cards)] : []),
+  ]
+  return modal({
+    title: say.title,
+    close: say.close,
+    metadata: model.metadata,
+    blocks: whatFits(groups, fitsView, (lines, left) => [
+      ...(model.choices.length > 1 ? [meetingField(model, say)] : []),
+      heading(card.meeting.committeeName),
+      ...sections(cards.pack.when(card.meeting, card.venue)),
+      ...stateBlocks(card.state, cards),
+      ...(model.lastChange ? contexts(changeWords.line(card.meeting.committeeName, model.lastChange)) : []),
+      ...ownBlocks(model, say, cards),
+      ...papersBlocks(model, say, cards),
+      ...(lines.length > 0 ? [divider, ...lines] : []),
+      ...(left > 0 ? [context(cards.pack.moreInPapers(left))] : []),
+      ...(card.clerks.length === 0 ? [] : contexts(cards.pack.contact(card.clerks))),
+    ]),
+  })
+}
+
+function meetingField({ choices, card }: AgendaModel, say: AgendaWords): KnownBlock {
+  return selectField({
+    id: ids.agenda.field.meeting,
+    label: say.meeting,
+    choices,
+    chosen: card.meetingId,
+    tellsAtOnce: true,
+  })
+}
+
+function ownBlocks(model: AgendaModel, say: AgendaWords, cards: CardWords): KnownBlock[] {
+  const { own, until, card } = model
+  if (!own || card.state !== 'scheduled') return []
+  const isAnswered = own.state !== 'unanswered' && own.at !== undefined
+  const said =
+    own.state !== 'unanswered' && own.at ? cards.member[own.state](own.at, card.timeZone) : say.ask()
+  // Over and never answered: there is nothing to say or to ask any more.
+  if (!isAnswered && !until) return []
+  return [
+    section(said),
+    ...(own.relayedBy === undefined ? [] : [context(cards.member.relayed(own.relayedBy))]),
+    ...(until
+      ? [actions(...answers(own.state, card.meetingId, say, cards)), context(say.until(until, card.timeZone))]
+      : []),
+  ]
+}
+
+function answers(state: MemberState, value: string, say: AgendaWords, cards: CardWords): Button[] {
+  const apologies = (text: string) => button({ id: ids.agenda.apologies, text, value })
+  if (state === 'coming') return [apologies(cards.member.sendApologies)]
+  if (state !== 'unanswered') return [apologies(say.changeAnswer)]
+  return [
+    button({ id: ids.agenda.coming, text: cards.member.iWillBeThere, value, style: 'primary' }),
+    apologies(cards.member.sendApologies),
+  ]
+}
+
+function papersBlocks({ card, due }: AgendaModel, say: AgendaWords, cards: CardWords): KnownBlock[] {
+  if (card.publishedAt === undefined) {
+    if (!due) return []
+    return [
+      section(due.isPast ? say.papersLate(due.latest) : say.papersDue(due.latest)),
+      ...(due.working ? contexts(say.papersWorking(due.latest, due.working.rule, due.working.holidays)) : []),
+    ]
+  }
+  return [
+    card.publicAddress === ''
+      ? section(say.notOnline())
+      : actions(button({ id: ids.link, text: cards.pack.open, url: card.publicAddress, style: 'primary' })),
+    ...(card.agendaLate ? contexts(noticeWords.agendaLate()) : []),
+    context(cards.pack.published(card.publishedAt, card.timeZone)),
+  ]
+}
+
+/** Where the whole agenda is late, that is said once, and only what is to follow is listed. */
+function lateLines({ late, card }: AgendaModel, say: AgendaWords, cards: CardWords): Lines[] {
+  const lines = late.flatMap((item): Mrkdwn[] => {
+    const isListed = item.lateness === 'report-late' || (item.lateness === 'item-late' && !card.agendaLate)
+    const marks = [
+      ...(item.toFollow ? [say.toFollow()] : []),
+      ...(isListed
+        ? [item.lateness === 'item-late' ? noticeWords.itemLate() : noticeWords.reportLate()]
+        : []),
+    ]
+    const named = item.open
+      ? cards.pack.item(item.number, item.title, '')
+      : cards.pack.closedItem(item.number)
+    return marks.length === 0 ? [] : [marks.reduce((line, mark) => mrkdwn`${line} · ${mark}`, named)]
+  })
+  return lines.length === 0 ? [] : [{ heading: say.late(), lines }]
+}
