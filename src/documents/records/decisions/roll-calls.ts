@@ -7,7 +7,7 @@ import { type Way, wayOf } from './ways.ts'
 
 /** After a name: "– For", "(Against)", "Abstained". In capitals or with one: "for" within prose says nothing. */
 const CALLED =
-  /(?:\s|[-–—:,(]|\.{2,}|…)\s?\(?\b(For|FOR|In [Ff]avour|IN FAVOUR|Voted [Ff]or|Against|AGAINST|Voted [Aa]gainst|Abst(?:ain(?:ed|s)?|ention)|ABSTAIN(?:ED|S)?|ABSTENTION|Absent|ABSENT|Did [Nn]ot [Vv]ote|Not [Vv]oting|Yes|YES|No|NO|Aye|AYE|Nay|NAY)\b\)?/gu
+  /[\s:,(.…–—-]\s?\(?\b(For|FOR|In [Ff]avour|IN FAVOUR|Voted [Ff]or|Against|AGAINST|Voted [Aa]gainst|Abst(?:ain(?:ed|s)?|ention)|ABSTAIN(?:ED|S)?|ABSTENTION|Absent|ABSENT|Did [Nn]ot [Vv]ote|Not [Vv]oting|Yes|YES|No|NO|Aye|AYE|Nay|NAY)\b\)?/gu
 /** "Conservative:" before the names of a group, or on a line of its own. */
 const PARTY =
   /^(?:(?:the\s)?(?:(?:scottish|welsh|local|ratepayers?|residents?|unaligned|other)\s)?(?:conservatives?|labour(?: (?:and|&) co-?operative)?|liberal democrats?|lib dems?|greens?(?: party)?|independents?|reform(?: uk)?|snp|plaid(?: cymru)?|ukip|unionists?|residents?(?: association)?|non-?aligned)(?:\s(?:party|group|members|councillors))?(?:\s\(\d{1,3}\))?\s?[:–—-]?\s?){1,6}/i
@@ -61,7 +61,7 @@ function callsIn(text: string): Called[] | undefined {
   for (const match of text.matchAll(CALLED)) {
     const printed = text
       .slice(from, match.index)
-      .replace(/^[\s,;.|•-]+|[\s,;:.(|–—-]+$/g, '')
+      .replace(/^[\s,;.|•-]+|[\s,;:.…(|–—-]+$/g, '')
       .replace(PARTY, '')
     const name = voterNamed(printed)
     if (name === undefined) return undefined
