@@ -4,6 +4,7 @@ import { register as registerAgenda } from '../cards/agenda-listeners.ts'
 import { register as registerTroubles } from '../cards/trouble-listeners.ts'
 import { register as registerWhole } from '../cards/whole-listeners.ts'
 import { register as registerConnectors } from '../connectors/listeners.ts'
+import { settleAfterChange } from '../connectors/settle-standing.ts'
 import { register as registerHome } from '../home/listeners.ts'
 import { register as registerMeetings } from '../meetings/listeners.ts'
 import { register as registerPublications } from '../publications/listeners.ts'
@@ -13,7 +14,7 @@ import type { Reception } from '../slack/listen.ts'
 
 /** Everything that Scrutineer answers to, the same over either transport. */
 export function registerListeners(app: App, reception: Reception, desk: PackDesk): void {
-  registerMeetings(app, reception)
+  registerMeetings(app, reception, [settleAfterChange])
   registerPublications(app, reception, desk)
   registerApologies(app, reception)
   registerConnectors(app, reception, desk)

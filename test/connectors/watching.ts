@@ -4,12 +4,38 @@ import { openSiteWatch } from '../../src/connectors/site-watch.ts'
 import { watchCommittee } from '../../src/connectors/watch-committee.ts'
 import { openReadingDesk } from '../../src/documents/reading-desk.ts'
 import { openPackDesk } from '../../src/publications/pack-desk.ts'
+import { printed } from '../documents/papers.ts'
 import { type InventedCouncil, inventCouncil } from '../support/council.ts'
 import type { TestDatabase } from '../support/databases.ts'
 import { type InventedMeeting, type ModernGov, meetingOf, modernGov } from './modern-gov-site.ts'
 
 /** The founding papers' day is the committee's next meeting, on the site as here. */
 export const NEXT = { id: 4967, date: '20/09/2017' }
+
+export const agendaText = `Underfell Council
+
+WELLBEING & CARE SCRUTINY COMMITTEE
+
+Wednesday 20 September 2017
+10.00am
+Tide Room, Civic Offices
+
+AGENDA
+
+1. Apologies for Absence
+
+To receive apologies.
+
+2. Minutes
+(Pages 3 - 8)
+
+To agree the minutes of the meeting held on 7 June 2017.
+`
+
+/** The committee's pack as a PDF. */
+export async function agendaPdf(text = agendaText): Promise<Uint8Array> {
+  return Buffer.from(await printed((doc) => doc.text(text)))
+}
 
 /** A council whose committee is watched on its site, with the clock in the test's hands. */
 export async function watching(
