@@ -2,7 +2,7 @@ import { joinLines } from '../../lines/join-lines.ts'
 import { fontOf, type Line } from '../../lines/line.ts'
 import { splitTitle, type TitleStyle } from './inline-title.ts'
 import { numberAt } from './item-numbers.ts'
-import { withoutPages } from './page-ranges.ts'
+import { isRangeAlone, withoutPages } from './page-ranges.ts'
 
 export const DESCRIBES =
   /^(?:to (?:receive|note|consider|approve|confirm|agree|provide|update|review|hear|discuss|declare|deal|invite|elect|appoint|answer|seek|scrutinise|be|follow|report|authorise|sign)|members|the (?:committee|panel|board|chair|council|public|report|minutes|director|cabinet|following)|report (?:of|by|from)|a report|this (?:report|item)|councillors?\b|up to|for (?:members|the)|any (?:member|declaration)|please|if you|contact|attached|enclosed|additional documents|\(?copy|minutes:|decision:|presented by|lead officer|author)/i
@@ -116,6 +116,7 @@ function headOf(line: Line, numbered: boolean): { title: string; rest: string } 
     const first = numberAt(texts[0] ?? '')
     if (first) texts.splice(0, 1, ...(first.rest === '' ? [] : [first.rest]))
     // The minute's number in one cell, the agenda's in the next.
+    if (texts.length > 1 && isRangeAlone(texts.at(-1) ?? '')) texts.pop()
     if (first?.rest === '' && texts.length > 1 && /^\d{1,3}[a-z]?[.)]$/.test(texts[0] ?? '')) texts.shift()
   }
   const kept: string[] = []

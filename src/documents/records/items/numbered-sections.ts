@@ -7,6 +7,7 @@ import { itemTable } from './item-table.ts'
 import { titledBlock } from './item-title.ts'
 import type { Numbered } from './numbered-lines.ts'
 import { isFigures, PAGES_WITHIN, pagesIn } from './page-ranges.ts'
+import { subItemsIn } from './sub-items.ts'
 
 /** How far above the first item a heading for open or closed business stands; further up is the front sheet. */
 const HEADING_ABOVE = 4
@@ -32,22 +33,35 @@ export function numberedSections(
       at === 0 ? Math.max(0, one.index - HEADING_ABOVE) : (chain[at - 1]?.index ?? -1) + 1,
       one.index,
     )
-    const block = lines.slice(one.index, chain[at + 1]?.index)
+    const whole = lines.slice(one.index, chain[at + 1]?.index)
+    const subs = form.expectsText ? undefined : subItemsIn(whole)
+    const block = whole.slice(0, subs?.above)
     const printed = pageColumn ? block.map(withoutPageCell) : block
     const { title, height, body } =
       table?.take(block) ?? titledBlock(printed, one.rest === '', style, vocabulary)
     if (title === '') continue
     const pages = pagesIn(block.slice(0, height + PAGES_WITHIN), pageColumn)
+    const number = one.number.printed
+    const closure = closures.next(title, above, body, one.closed)
     sections.push({
-      item: {
-        number: one.number.printed,
-        title,
-        ...(pages && { pages }),
-        ...closures.next(title, above, body, one.closed),
-      },
+      item: { number, title, ...(pages && { pages }), ...closure },
       at: placeOf(line),
       body,
     })
+    for (const { letter, block: own } of subs?.parts ?? []) {
+      const part = titledBlock(own, false, style, vocabulary)
+      const range = pagesIn(own.slice(0, part.height + PAGES_WITHIN), pageColumn)
+      sections.push({
+        item: {
+          number: `${number}${letter}`,
+          title: part.title,
+          ...(range && { pages: range }),
+          ...closures.next(part.title, [], part.body, closure.exempt === true && !closure.part),
+        },
+        at: placeOf(own[0] ?? line),
+        body: part.body,
+      })
+    }
   }
   return sections
 }
