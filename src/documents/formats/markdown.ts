@@ -58,7 +58,18 @@ function leadOf(part: string): { lead?: string } {
 
 const BULLET = /^(\s*)[-+*]\s+(?=\S)/
 
+/** "|:---|---:|" below the head of a table, or "-----" across the page; both without letters. */
+function isRule(raw: string): boolean {
+  return /^[\s|:-]+$/.test(raw) && /---|\|\s*:?-/.test(raw)
+}
+
+/** The line that parts the head of a table from its rows. */
+export function isRuleOfTable(raw: string): boolean {
+  return raw.includes('|') && isRule(raw)
+}
+
 function withoutMarks(part: string): string {
+  if (isRule(part)) return ''
   return part
     .replace(/^\s*#{1,6}\s+/, '')
     .replace(BULLET, '$1')
@@ -68,7 +79,6 @@ function withoutMarks(part: string): string {
     .replace(/\*\*|__/g, '')
     .replace(/(^|[^\w*])[*_](?=\S)([^*_]{1,300})[*_](?!\w)/g, '$1$2')
     .replace(/\\([\\`*_{}[\]()#+\-.!|>])/g, '$1')
-    .replace(/^\s*\|?(?:\s*:?-{3,}:?\s*\|?)+\s*$/, '')
     .replace(/^\s*\|/, '')
     .replace(/\|\s*$/, '')
     .replace(/\s*\|\s*/g, '\t')

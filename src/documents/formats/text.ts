@@ -2,7 +2,7 @@ import { cleanText, foldSpace } from '../lines/clean-text.ts'
 import type { Cell, Line } from '../lines/line.ts'
 import { decodeText } from './decode.ts'
 import { withoutEntities } from './entities.ts'
-import { type PlainPart, plainMarkdown } from './markdown.ts'
+import { isRuleOfTable, type PlainPart, plainMarkdown } from './markdown.ts'
 import { markupTables, withWholeTables } from './markdown-tables.ts'
 import { markTabbedTables } from './tabbed-tables.ts'
 
@@ -56,6 +56,8 @@ function linesOf(
       gapAbove = true
       continue
     }
+    // The head of a table belongs to the rows below the rule.
+    if (markdown && isRuleOfTable(raw)) continue
     const parts = plainMarkdown(raw.slice(0, LONGEST_LINE))
     let any = false
     for (const part of parts) {

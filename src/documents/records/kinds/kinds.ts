@@ -24,6 +24,8 @@ interface Start {
 const BELOW_STAMP = 14
 /** Two documents do not begin within so few lines, where no stamp says so. */
 const SHORTEST = 3
+/** The heading of a tracker or a programme that does not open with its name, in lines. */
+const TALLEST_HEADING = 20
 
 /** The documents of a file in their order. A file of which nothing is recognised has none. */
 export function partsOf(lines: readonly Line[]): Part[] {
@@ -41,8 +43,13 @@ export function partsOf(lines: readonly Line[]): Part[] {
   }
   return starts.map((start, at) => ({
     kind: start.kind,
-    lines: lines.slice(start.index, starts[at + 1]?.index),
+    lines: lines.slice(at === 0 ? withHeading(start) : start.index, starts[at + 1]?.index),
   }))
+}
+
+/** What stands above the first table of a file, near its top, is the heading of it. */
+function withHeading({ index, kind }: Start): number {
+  return index <= TALLEST_HEADING && (kind === 'tracker' || kind === 'work-programme') ? 0 : index
 }
 
 /** Whether a further document begins around this line, and at which line. */
