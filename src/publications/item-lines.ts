@@ -18,16 +18,30 @@ const NUMBER =
 const UNNUMBERED = /^[-–—]\s+/
 const PAGES = /\s*\(\s*(?:pages?|pp?\.?)\s*(\d{1,5})(?:\s*(?:-|–|—|to)\s*(\d{1,5}))?\s*\)\s*$/i
 
-/** Says that the public is excluded: "9. Contract award (pages 40-44) [closed]". */
-const CLOSED = /\s*\[closed\]\s*$/i
+/**
+ * What a mark at the end of a line says: the public is excluded; the report is not ready, or is the one that
+ * was not; and in a supplement, the item is new, or its report is replaced. "(to follow)" is how papers print it.
+ */
+export type LineMark = 'closed' | 'to follow' | 'new' | 'replaces'
+
+const MARK = /\s*(?:\[\s*(closed|to\s+follow|new|replaces)\s*\]|\(\s*(to\s+follow)\s*\))\s*$/i
+const AGENDA_MARKS: readonly LineMark[] = ['closed', 'to follow']
 
 /** "5. Work Programme (pages 29-30)" */
 export function lineOf(item: ItemLine): string {
-  const line = openLineOf(item)
-  return item.closed ? `${line} [closed]` : line
+  const marks: LineMark[] = [
+    ...(item.toFollow ? (['to follow'] as const) : []),
+    ...(item.closed ? (['closed'] as const) : []),
+  ]
+  return withMarks(openLineOf(item), marks)
 }
 
-function openLineOf(item: ItemLine): string {
+export function withMarks(line: string, marks: readonly LineMark[]): string {
+  return [line, ...marks.map((mark) => `[${mark}]`)].join(' ')
+}
+
+/** The same without marks. */
+export function openLineOf(item: ItemLine): string {
   const number = item.number !== '' ? `${item.number}. ` : looksMarked(item.title) ? '- ' : ''
   if (item.pageFrom === undefined) return `${number}${item.title}`
   const to = item.pageTo === undefined || item.pageTo === item.pageFrom ? '' : `-${item.pageTo}`
@@ -45,37 +59,74 @@ function looksMarked(title: string): boolean {
  * @returns the items, or every problem with the number of its line, counted from 1
  */
 export function itemsOf(text: string): { items: ItemLine[]; problems: ItemLineProblem[] } {
-  const items: ItemLine[] = []
+  const { read, problems } = readLines(text, AGENDA_MARKS)
+  return { items: read.map(({ item }) => item), problems }
+}
+
+/** A line as it was read, with the marks at its end and its number, counted from 1. */
+export interface LineRead {
+  readonly line: number
+  readonly item: ItemLine
+  readonly marks: ReadonlySet<LineMark>
+}
+
+/** The same with the marks that are known here; any others belong to the title. */
+export function readLines(
+  text: string,
+  known: readonly LineMark[],
+): { read: LineRead[]; problems: ItemLineProblem[] } {
+  const read: LineRead[] = []
   const problems: ItemLineProblem[] = []
   text.split(/\r?\n/).forEach((raw, index) => {
-    const whole = raw.trim()
-    if (whole === '') return
-    const line = whole.replace(CLOSED, '')
-    const pages = PAGES.exec(line)
-    const body = pages ? line.slice(0, pages.index) : line
-    const unnumbered = UNNUMBERED.exec(body)
-    const number = unnumbered ? null : NUMBER.exec(body)
-    const title = body
-      .slice(unnumbered?.[0].length ?? number?.[0].length ?? 0)
-      .replace(/\s+/g, ' ')
-      .trim()
-    const from = pages?.[1] === undefined ? undefined : Number(pages[1])
-    const to = pages?.[2] === undefined ? from : Number(pages[2])
-    if (title === '') problems.push({ code: 'no-title', line: index + 1 })
-    else if ([...title].length > TITLE_LIMIT)
-      problems.push({ code: 'title-too-long', line: index + 1, limit: TITLE_LIMIT })
-    else if (from !== undefined && to !== undefined && to < from)
-      problems.push({ code: 'pages-backwards', line: index + 1, from, to })
-    else
-      items.push({
-        number: number?.[1] ?? '',
-        title,
-        ...(from === undefined ? {} : { pageFrom: from }),
-        ...(to === undefined ? {} : { pageTo: to }),
-        ...(line === whole ? {} : { closed: true as const }),
-      })
+    if (raw.trim() === '') return
+    const outcome = readLine(raw.trim(), index + 1, known)
+    if ('code' in outcome) problems.push(outcome)
+    else read.push(outcome)
   })
-  return { items, problems }
+  return { read, problems }
+}
+
+function readLine(whole: string, line: number, known: readonly LineMark[]): LineRead | ItemLineProblem {
+  const { rest, marks } = marksOf(whole, known)
+  const pages = PAGES.exec(rest)
+  const body = pages ? rest.slice(0, pages.index) : rest
+  const unnumbered = UNNUMBERED.exec(body)
+  const number = unnumbered ? null : NUMBER.exec(body)
+  const title = body
+    .slice(unnumbered?.[0].length ?? number?.[0].length ?? 0)
+    .replace(/\s+/g, ' ')
+    .trim()
+  const from = pages?.[1] === undefined ? undefined : Number(pages[1])
+  const to = pages?.[2] === undefined ? from : Number(pages[2])
+  if (title === '') return { code: 'no-title', line }
+  if ([...title].length > TITLE_LIMIT) return { code: 'title-too-long', line, limit: TITLE_LIMIT }
+  if (from !== undefined && to !== undefined && to < from) return { code: 'pages-backwards', line, from, to }
+  return {
+    line,
+    marks,
+    item: {
+      number: number?.[1] ?? '',
+      title,
+      ...(from === undefined ? {} : { pageFrom: from }),
+      ...(to === undefined ? {} : { pageTo: to }),
+      ...(marks.has('to follow') ? { toFollow: true as const } : {}),
+      ...(marks.has('closed') ? { closed: true as const } : {}),
+    },
+  }
+}
+
+/** The marks at the end of a line, in any order, and what stands before them. */
+function marksOf(whole: string, known: readonly LineMark[]) {
+  const marks = new Set<LineMark>()
+  let rest = whole
+  for (let found = MARK.exec(rest); found; found = MARK.exec(rest)) {
+    const said = (found[1] ?? found[2] ?? '').toLowerCase().replace(/\s+/g, ' ')
+    const mark = known.find((one) => one === said)
+    if (!mark) break
+    marks.add(mark)
+    rest = rest.slice(0, found.index)
+  }
+  return { rest, marks }
 }
 
 /** The lines in portions that a text field holds, none cut in the middle of a line. */

@@ -30,6 +30,10 @@ const MOST_DOUBTS = 40
 const DOUBT_TEXT = 300
 
 export const packReading = z.object({
+  /** Readings of earlier versions were of agendas alone. */
+  kind: z.enum(['agenda', 'supplement']).default('agenda'),
+  /** "Supplementary Agenda No. 2" */
+  supplementNo: z.int().optional(),
   council: z.string().optional(),
   committee: z.string().optional(),
   date: z.string().optional(),
@@ -56,10 +60,11 @@ export const packReading = z.object({
   where: z.partialRecord(z.enum(READ_FIELDS), z.array(place)).default({}),
   doubts: z.array(doubt).default([]),
 })
-/** What was read of a pack, as it is stored with it: the agenda's fields, and what else the file holds. */
+/** What was read of a pack, as it is stored with it: the fields of its agenda or supplement, and what else the file holds. */
 export type PackReading = z.infer<typeof packReading>
 
 export const emptyReading: PackReading = {
+  kind: 'agenda',
   members: [],
   items: [],
   pages: 0,
@@ -90,14 +95,15 @@ export function countOf(marks: readonly RestrictedMarkRead[]): number {
   return marks.reduce((sum, one) => sum + one.times, 0)
 }
 
-/** What is kept of a paper: its agenda's fields with their places, and which other documents the file holds. */
-export function readingOf(paper: Paper, agenda: PaperDocument): PackReading {
+/** What is kept of a paper: the fields of its agenda or supplement with their places, and which other documents it holds. */
+export function readingOf(paper: Paper, pack: PaperDocument): PackReading {
   return packReading.parse({
-    ...agenda,
+    ...pack,
+    kind: pack.kind === 'supplement' ? 'supplement' : 'agenda',
     pages: paper.pages,
-    also: paper.documents.filter((document) => document !== agenda).map((document) => document.kind),
-    where: placesOf(agenda),
-    doubts: doubtsOf(agenda),
+    also: paper.documents.filter((document) => document !== pack).map((document) => document.kind),
+    where: placesOf(pack),
+    doubts: doubtsOf(pack),
   })
 }
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { columnOfDate, instantOf, isAfter, toDate, toInstant } from '../calendar/civil.ts'
+import { columnOfDate, toDate } from '../calendar/civil.ts'
 import { councilCalendar } from '../committees/council-calendar.ts'
-import { displayName, isClerk, membersOn, personById } from '../committees/people.ts'
+import { isClerk, membersOn } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import { planned } from '../meetings/meeting.ts'
@@ -10,8 +10,9 @@ import { type ScheduleRefusal, scheduleMeeting } from '../meetings/schedule-meet
 import { done, type Outcome, refused } from '../outcome.ts'
 import { type Notice, noticeOf } from './notice-rules.ts'
 import { closedMarks, countOf, storedMarks } from './pack-reading.ts'
+import { type AlreadyPublished, markPublished, openingOf, packOf, publicationOf } from './publishing.ts'
 import { type FieldRefusal, whyNotPublish } from './rules.ts'
-import type { LocalMoment, PackFields } from './types.ts'
+import type { PackFields } from './types.ts'
 
 /** The agenda pack; supplements count from 1. */
 const AGENDA_PACK = 0
@@ -35,12 +36,7 @@ export type PublishRefusal =
   | FieldRefusal
   | ScheduleRefusal
   | { readonly code: 'not-a-clerk'; readonly committee: string }
-  | {
-      readonly code: 'already-published'
-      readonly byId: string
-      readonly byName: string
-      readonly at: Temporal.Instant
-    }
+  | AlreadyPublished
   | { readonly code: 'changed-meanwhile' }
 
 export interface Published {
@@ -101,7 +97,7 @@ export async function publishPack(
     const another = await publicationOf(tx, { meetingId: meeting.id, number: AGENDA_PACK })
     if (another) return refused(another)
 
-    const packId = await markPublished(tx, act, pack?.id)
+    const packId = await markPublished(tx, fields, pack?.id)
     const publication = await tx.db.publication.create({
       data: {
         councilId: tx.councilId,
@@ -150,62 +146,6 @@ async function lockCommittee(tx: Tx, committeeId: string) {
   return tx.db.committee.findFirst({ where: { councilId: tx.councilId, id: committeeId } })
 }
 
-async function packOf(tx: Tx, packId: string) {
-  await tx.db.$queryRaw`SELECT "id" FROM "Pack"
-    WHERE "councilId" = ${tx.councilId}::uuid AND "id" = ${packId}::uuid FOR UPDATE`
-  return tx.db.pack.findFirst({ where: { councilId: tx.councilId, id: packId } })
-}
-
-type AlreadyPublished = Extract<PublishRefusal, { code: 'already-published' }>
-
-/** Who published this pack, or this meeting's, and when. */
-async function publicationOf(
-  tx: Tx,
-  which: { packId: string } | { meetingId: string; number: number },
-): Promise<AlreadyPublished | undefined> {
-  const publication = await tx.db.publication.findFirst({ where: { councilId: tx.councilId, ...which } })
-  if (!publication) return undefined
-  const clerk = await personById(tx, publication.publishedById)
-  return {
-    code: 'already-published',
-    byId: publication.publishedById,
-    byName: clerk ? displayName(clerk) : '',
-    at: toInstant(publication.publishedAt),
-  }
-}
-
-async function markPublished(tx: Tx, act: PublishPack, packId: string | undefined): Promise<string> {
-  const { fields } = act
-  const now = toDate(tx.now)
-  const published = {
-    committeeId: fields.committeeId,
-    state: 'published' as const,
-    publicAddress: fields.publicAddress === '' ? null : fields.publicAddress,
-    ...(fields.publicCopyConfirmed ? { publicCopyById: act.by, publicCopyAt: now } : {}),
-  }
-  if (packId === undefined) {
-    const typed = await tx.db.pack.create({
-      data: { councilId: tx.councilId, source: 'typed', createdById: act.by, createdAt: now, ...published },
-    })
-    return typed.id
-  }
-  await tx.db.pack.update({
-    where: { id: packId, councilId: tx.councilId },
-    data: { ...published, version: { increment: 1 } },
-  })
-  return packId
-}
-
-/** When the public could read the papers, and members: never after the public (LGA 1972 s100B(3)). */
-function openingOf(fields: PackFields, timeZone: string, now: Temporal.Instant) {
-  const instant = ({ date, time }: LocalMoment) => instantOf(date, time, timeZone)
-  const openedAt = instant(fields.opened)
-  const onlineAt =
-    fields.online !== undefined ? instant(fields.online) : fields.publicAddress === '' ? undefined : openedAt
-  const publicAt = onlineAt && isAfter(openedAt, onlineAt) ? onlineAt : openedAt
-  return { openedAt, onlineAt, membersAt: isAfter(now, publicAt) ? publicAt : now }
-}
-
 async function noticeGiven(tx: Tx, { opened, date, convenedOn }: PackFields): Promise<Notice> {
   const { notice: rule, holidays, closures } = await councilCalendar(tx)
   return noticeOf(Temporal.PlainDate.from(opened.date), {
@@ -233,6 +173,7 @@ async function storeItems(
       pageFrom: item.pageFrom ?? null,
       pageTo: item.pageTo ?? null,
       access: item.closed ? ('exempt' as const) : ('public' as const),
+      toFollow: item.toFollow ?? false,
       openedOn,
     })),
     select: { id: true, pageFrom: true, pageTo: true },

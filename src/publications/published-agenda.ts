@@ -4,12 +4,14 @@ import { councilCalendar, plainDateOf } from '../committees/council-calendar.ts'
 import type { CouncilRows } from '../committees/people.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
 import { type Lateness, latenessOf, type MeetingNotice, type Notice, noticeOf } from './notice-rules.ts'
+import { type PaperInForce, papersInForce, type ReportAtHand } from './paper-rules.ts'
 
 /** An item as it stands now, whatever pack or supplement brought it. Its title may be closed to the public. */
 export interface AgendaEntry {
   readonly itemId: string
   readonly number: string
   readonly title: string
+  /** As the agenda prints them; what supplements brought is in `papers`. */
   readonly pageFrom: number | undefined
   readonly pageTo: number | undefined
   readonly lead: string
@@ -19,14 +21,15 @@ export interface AgendaEntry {
   readonly lateness: Lateness
   /** Its report was not ready when the agenda was opened, and is not there yet. */
   readonly toFollow: boolean
+  /** Every paper that it ever had and that was not withdrawn. */
   readonly reports: readonly EntryReport[]
+  /** Those of them that count now: what was replaced is left out. */
+  readonly papers: readonly PaperInForce<EntryReport>[]
 }
 
-export interface EntryReport {
-  readonly publicationNumber: number
-  readonly effect: 'original' | 'adds' | 'replaces' | 'fulfils'
-  readonly pageFrom: number | undefined
-  readonly pageTo: number | undefined
+export interface EntryReport extends ReportAtHand {
+  /** What the supplement that brought it calls itself. */
+  readonly printedNo: number | undefined
   readonly openedOn: Temporal.PlainDate
   /** Empty where it stands in the pack alone. */
   readonly address: string
@@ -39,6 +42,18 @@ export interface PublishedAgenda {
   readonly openedOn: Temporal.PlainDate | undefined
   readonly publishedAt: Temporal.Instant | undefined
   /** Where the public reads the agenda pack; empty when it is not online. */
+  readonly publicAddress: string
+  /** What came after it and stands, in the order of publishing. */
+  readonly supplements: readonly PublishedSupplement[]
+}
+
+export interface PublishedSupplement {
+  readonly publicationId: string
+  /** Ours, from 1. */
+  readonly number: number
+  readonly printedNo: number | undefined
+  readonly publishedAt: Temporal.Instant
+  readonly openedOn: Temporal.PlainDate
   readonly publicAddress: string
 }
 
@@ -58,16 +73,13 @@ export async function meetingNotice(rows: CouncilRows, meeting: MeetingAtHand): 
 /** The agenda of a meeting as it stands: what was withdrawn is left out, and what is late is said. */
 export async function publishedAgenda(rows: CouncilRows, meeting: MeetingAtHand): Promise<PublishedAgenda> {
   const where = { councilId: rows.councilId, meetingId: meeting.id }
-  const first = await rows.db.publication.findFirst({
-    where: { ...where, number: 0 },
-    include: { pack: { select: { publicAddress: true } } },
-  })
+  const [first, ...supplements] = await publicationsOf(rows, meeting.id)
   const items = await rows.db.agendaItem.findMany({
     where: { ...where, withdrawnAt: null },
     include: {
       reports: {
         where: { publication: { withdrawnAt: null } },
-        include: { publication: { select: { number: true } } },
+        include: { publication: { select: { number: true, printedNo: true, ownPages: true } } },
         orderBy: [{ openedOn: 'asc' }, { id: 'asc' }],
       },
     },
@@ -80,6 +92,8 @@ export async function publishedAgenda(rows: CouncilRows, meeting: MeetingAtHand)
       const listedOn = item.openedOn ? plainDateOf(item.openedOn) : openedOn
       const reports = item.reports.map((report) => ({
         publicationNumber: report.publication.number,
+        printedNo: report.publication.printedNo ?? undefined,
+        ownPages: report.publication.ownPages,
         effect: report.effect,
         pageFrom: report.pageFrom ?? undefined,
         pageTo: report.pageTo ?? undefined,
@@ -98,13 +112,31 @@ export async function publishedAgenda(rows: CouncilRows, meeting: MeetingAtHand)
         lateness: listedOn
           ? latenessOf({ listedOn, reportsOpenedOn: reports.map((report) => report.openedOn) }, law)
           : 'none',
-        toFollow: item.toFollow,
+        toFollow: item.toFollow && !reports.some((report) => report.effect === 'fulfils'),
         reports,
+        papers: papersInForce(reports),
       }
     }),
     notice: openedOn && noticeOf(openedOn, law),
     openedOn,
     publishedAt: first ? toInstant(first.publishedAt) : undefined,
     publicAddress: first?.pack.publicAddress ?? '',
+    supplements: supplements.map((one) => ({
+      publicationId: one.id,
+      number: one.number,
+      printedNo: one.printedNo ?? undefined,
+      publishedAt: toInstant(one.publishedAt),
+      openedOn: civilDate(toInstant(one.openedAt), meeting.timeZone),
+      publicAddress: one.pack.publicAddress ?? '',
+    })),
   }
+}
+
+/** The agenda pack first; it is never withdrawn. */
+async function publicationsOf(rows: CouncilRows, meetingId: string) {
+  return rows.db.publication.findMany({
+    where: { councilId: rows.councilId, meetingId, withdrawnAt: null },
+    include: { pack: { select: { publicAddress: true } } },
+    orderBy: { number: 'asc' },
+  })
 }

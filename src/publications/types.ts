@@ -7,6 +7,8 @@ export interface ItemLine {
   readonly pageTo?: number
   /** The public is excluded: its title is shown to nobody in Slack. */
   readonly closed?: true
+  /** Its report is not ready yet. */
+  readonly toFollow?: true
 }
 
 /** A civil date and a local time, as a clerk gives them. */
@@ -35,5 +37,31 @@ export interface PackFields {
   /** The day on which the meeting was convened, only where that was at short notice. */
   readonly convenedOn: string | undefined
   /** The clerk has confirmed that this is the public copy. */
+  readonly publicCopyConfirmed: boolean
+}
+
+/**
+ * What a line of a supplement brings: an item that was not on the agenda, a further report to one that was,
+ * the report that was to follow, or one that replaces an earlier.
+ */
+export type SupplementEffect = 'new' | 'adds' | 'fulfils' | 'replaces'
+
+export interface SupplementLine extends ItemLine {
+  readonly effect: SupplementEffect
+}
+
+/** What a clerk publishes as a supplement, after correction. */
+export interface SupplementFields {
+  readonly meetingId: string
+  /** Which publication of the meeting it would be: what the clerk has looked at were those before. */
+  readonly number: number
+  /** The number that the paper prints, where it prints one. */
+  readonly printedNo: number | undefined
+  readonly lines: readonly SupplementLine[]
+  /** It counts its pages from 1 itself. */
+  readonly ownPages: boolean
+  readonly publicAddress: string
+  readonly opened: LocalMoment
+  readonly online: LocalMoment | undefined
   readonly publicCopyConfirmed: boolean
 }

@@ -71,7 +71,7 @@ export const words = {
     items: (from: number, to: number, all: boolean) =>
       all ? fieldNames.items : `${fieldNames.items}, part ${from} of ${to}`,
     itemsHint:
-      'One item a line: 5. Work Programme (pages 29-30). Put [closed] after an item from which the public is excluded: its title is then shown to nobody.',
+      'One item a line: 5. Work Programme (pages 29-30). Put [closed] after an item from which the public is excluded: its title is then shown to nobody. Put [to follow] after one whose report is not ready.',
     itemsPlaceholder: '1. Apologies\n2. Declarations of Interest\n3. Minutes (pages 1-6)',
     publicAddress: 'Public address of the pack',
     publicAddressHint: 'Members open the papers there. Leave empty if it is not online yet.',
