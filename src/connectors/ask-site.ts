@@ -33,7 +33,8 @@ export async function askSite(
       isOff(listed.status) === undefined &&
       client.hasTime()
     const whole = isAsked ? await wholeOf(client, committee, listed, list.value.byService) : undefined
-    meetings.push({ listed: whole ? timely(whole, listed) : listed, whole })
+    // Asked for last, what it says of itself is newer; a page says no more than its list does.
+    meetings.push({ listed: whole ?? listed, whole })
   }
   return done({ meetings })
 }
@@ -66,15 +67,12 @@ async function wholeOf(
 ): Promise<SiteMeeting | undefined> {
   const page = meetingPage(committee, listed.siteMeetingId)
   const answer = byService ? await client.get(meetingQuestion(committee, listed.siteMeetingId)) : undefined
-  const answered = answer?.ok ? meetingAnswered(answer.value.bytes, page) : undefined
+  const said = answer?.ok ? meetingAnswered(answer.value.bytes, page) : undefined
+  // An answer about another meeting is none.
+  const answered = said?.siteMeetingId === listed.siteMeetingId ? said : undefined
   if (answered && (!answered.hasAgenda || !client.hasTime())) return answered
   const shown = await client.get(page)
   const onPage = shown.ok ? meetingOn(shown.value.bytes, shown.value.url, listed) : undefined
   if (!answered || !onPage) return answered ?? onPage
   return { ...answered, papers: [...answered.papers, ...papersOfWholeMeeting(onPage)] }
-}
-
-/** The one meeting is asked for last: what it says is newer; a page says no more than its list does. */
-function timely(whole: SiteMeeting, listed: ListedMeeting): ListedMeeting {
-  return whole.siteMeetingId === listed.siteMeetingId ? whole : listed
 }

@@ -41,9 +41,9 @@ export function nextLook(
 const PASSING = ['busy', 'too-slow', 'unreachable', 'broke-off', 'site-failed']
 const PATIENCE = 3
 
-/** Whether the clerks are told now that a site cannot be looked at: once, and then nothing until it works. */
+/** Whether the clerks, who have not been told yet, are told that a site cannot be looked at. */
 export function isToTell(code: string, failures: number): boolean {
-  return failures === (PASSING.includes(code) ? PATIENCE : 1)
+  return failures >= (PASSING.includes(code) ? PATIENCE : 1)
 }
 
 /**
