@@ -345,3 +345,39 @@ test.each([
 ])('in notes: %s', async (body, resolved) => {
   expect(await resolvedIn(body)).toEqual([resolved])
 })
+
+test.each([
+  [
+    'the first clause is not how it was decided',
+    'RESOLVED (i) That the plan be noted. (ii) That fees be held.',
+    '(i) That the plan be noted. (ii) That fees be held.',
+  ],
+  [
+    'counts before the words',
+    'RESOLVED - by 12 votes to 3 -\n\nThat the plan be approved.',
+    'That the plan be approved.',
+  ],
+  [
+    'counts within',
+    'It was RESOLVED by 6 votes to 5, with 1 abstention, that the plan be approved.',
+    'that the plan be approved.',
+  ],
+  ['a label before the sentence', 'Outcome: The Panel noted the plan.', 'The Panel noted the plan.'],
+  [
+    'thanks and noting',
+    'Members asked about damp.\n\nThe Panel thanked the officer and noted the plan.',
+    'The Panel thanked the officer and noted the plan.',
+  ],
+])('%s', async (_, body, resolved) => {
+  expect(await resolvedIn(body)).toEqual([resolved])
+})
+
+test('a motion in parts that was carried', async () => {
+  const { resolutions } = await minutesWith(
+    'Motion by Councillor Boyce:\n\n“That this Panel notes the state of the homes and resolves to:\n\n1. Write to the Minister;\n\n2. Mend the roofs.”\n\nSeconded by Councillor Cardow.\n\nThe motion was put to the vote and declared CARRIED.',
+  )
+  expect(resolutions).toMatchObject([{ clauses: [{ label: '1' }, { label: '2' }] }])
+  expect(resolutions?.[0]?.text).toContain(
+    'That this Panel notes the state of the homes and resolves to: 1. Write',
+  )
+})

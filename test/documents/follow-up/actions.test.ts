@@ -285,3 +285,7 @@ test.each([
 ])('notes: %s', async (text, owner) => {
   expect(await actionsIn(text)).toMatchObject([{ text, owner }])
 })
+
+test('what is set apart as resolved is no action', async () => {
+  expect(await actionsIn('RESOLVED: That the Clerk be asked to write to the owner of the wall.')).toEqual([])
+})

@@ -1,4 +1,7 @@
+import type { Paragraph } from '../../lines/paragraphs.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
+import { labelAt } from './clause-labels.ts'
+import { decisionBlock } from './decision-block.ts'
 import { moversIn } from './movers.ts'
 import type { Passage } from './passages.ts'
 import { type DecisionTold, resolutionOf } from './resolutions.ts'
@@ -6,6 +9,9 @@ import type { VoteTold } from './votes.ts'
 
 /** How many paragraphs a motion stands above its vote. */
 const FARTHEST = 3
+
+/** No motion takes more. */
+const LONGEST = 60
 
 /** "‘That the accounts be approved’" on a paragraph of its own. */
 const MOTION = /^[‘“'"]?\s?that\s.{8,}/i
@@ -37,22 +43,32 @@ export function carriedMotions(passage: Passage, votes: readonly VoteTold[]): De
 }
 
 function motionAbove(passage: Passage, vote: number): DecisionTold | undefined {
-  for (let at = vote; at >= Math.max(0, vote - FARTHEST); at -= 1) {
-    const paragraph = passage.paragraphs[at]
+  const { paragraphs } = passage
+  let left = FARTHEST
+  for (let at = vote; at >= Math.max(0, vote - LONGEST) && left >= 0; at -= 1) {
+    const paragraph = paragraphs[at]
     if (!paragraph) return undefined
     const words =
       motionIn(paragraph.text) ?? (followsMover(passage, at) ? ownMotion(paragraph.text) : undefined)
     if (words !== undefined) {
-      const text = /[:–-]$/.test(words) ? [words, ...textsBetween(passage, at, vote)].join(' ') : words
-      return { resolution: resolutionOf(passage, paragraph, { text }), paragraph: at, inProse: false }
+      const block = /[:–-]$/.test(words) ? decisionBlock(paragraphs.slice(0, vote), words, at + 1) : undefined
+      const { resolution = { text: words }, damaged } = block ?? {}
+      return {
+        resolution: resolutionOf(passage, paragraph, resolution, damaged),
+        paragraph: at,
+        inProse: false,
+      }
     }
-    if (at < vote && moversIn(paragraph.text)) return undefined
+    const movers = at < vote ? moversIn(paragraph.text) : undefined
+    if (movers?.moved !== undefined) return undefined
+    if (!isOfList(paragraph) && !movers) left -= 1
   }
   return undefined
 }
 
-function textsBetween({ paragraphs }: Passage, motion: number, vote: number): string[] {
-  return paragraphs.slice(motion + 1, vote).map(({ text }) => text)
+/** The parts of a motion, however many there are. */
+function isOfList({ text, bullet }: Paragraph): boolean {
+  return bullet || labelAt(text) !== undefined
 }
 
 function motionIn(text: string): string | undefined {

@@ -13,12 +13,16 @@ export interface LeadIn {
 }
 
 const DECIDED = 'resolved|agreed|decided|determined|ordered'
-const HOW =
-  '(?:\\s?,?\\s?\\(?(?:unanimously|nem\\.?\\scon\\.?|nemine contradicente|by (?:a )?majority|by general consent|on a show of hands|accordingly|by (?:a )?(?:majority )?vote[^.;:()]{0,60}?)\\)?|\\s?\\([^()]{1,160}\\))?'
+const COUNTED =
+  'by \\d{1,3} votes? to \\d{1,3}(?:,? with \\w{1,8} abstentions?)?|by (?:a )?(?:majority )?vote[^.;:()]{0,60}?'
+/** How it was decided; "(a)" or "(1)" in brackets is the first clause. */
+const HOW = `(?:\\s?[,–—-]?\\s?\\(?(?:unanimously|nem\\.?\\scon\\.?|nemine contradicente|by (?:a )?majority|by general consent|on a show of hands|accordingly|${COUNTED})\\)?,?|\\s?\\((?!(?:[a-z]|[ivx]{1,4}|\\d{1,2})\\))[^()]{1,160}\\))?`
 const ADVERBS =
   '(?:(?:then|therefore|thereupon|duly|hereby|unanimously|subsequently|also|further|accordingly|,)\\s){0,3}'
 /** What follows the word where it tells only how the vote went, or who did what next. */
 const NO_DECISION = '(?:by|unanimously|as|and|with|nem|action|actions|but|or|at|on)\\b'
+/** "RESOLVED (i) That", "RESOLVED 1. That" */
+const FIRST_LABEL = '(?:\\(?(?:1|a|i|A)[.)]\\)?\\s+)?'
 const MARK = '(?:\\s?[:;]\\s?[-–—]?|\\s?[-–—]{1,2})'
 
 /** "RESOLVED:", "Resolved (unanimously) -", "It was AGREED that:", "Penderfynwyd:". */
@@ -28,7 +32,7 @@ const HEADED = new RegExp(
 )
 /** "Resolved that", "RESOLVED to", "Agreed that": no mark, but nothing else begins so. */
 const BARE = new RegExp(
-  `^(?:(?:IT WAS|It was)\\s${ADVERBS})?(?:(?:unanimously|UNANIMOUSLY|Unanimously)\\s)?(?:Resolved|Agreed|Decided|RESOLVED|AGREED|APPROVED|DECIDED|RECOMMENDED|NOTED)(?:${HOW})\\s+(?=(?:that|to|That|To|THAT|TO|T H A T)\\s)`,
+  `^(?:(?:IT WAS|It was)\\s${ADVERBS})?(?:(?:unanimously|UNANIMOUSLY|Unanimously)\\s)?(?:Resolved|Agreed|Decided|RESOLVED|AGREED|APPROVED|DECIDED|RECOMMENDED|NOTED)(?:${HOW})\\s+(?=${FIRST_LABEL}(?:that|to|That|To|THAT|TO|T H A T)\\s)`,
   'u',
 )
 /** "AGREED the minutes be approved", "RESOLVED No objection": the word in capitals, or what should be, says enough. */
@@ -51,7 +55,7 @@ const LATER_SENTENCE = new RegExp(
 )
 /** In the middle of a paragraph only in capitals: "... and, on being put to the vote, it was RESOLVED that". */
 const CAPITALS = new RegExp(
-  `(?:(?:^|\\s)(?:and|it|It|IT|was|WAS|were|therefore|duly|unanimously|UNANIMOUSLY|Unanimously|accordingly|then|,)){0,5}(?:^|\\s)(?:RESOLVED|AGREED|APPROVED|DECIDED|RECOMMENDED)${HOW}(?:${MARK}\\s*|\\s(?:that|to|That|THAT|TO)\\s?[;:–-]\\s*|\\s(?=(?:that|to|That|THAT|TO)\\b))`,
+  `(?:(?:^|\\s)(?:and|it|It|IT|was|WAS|were|therefore|duly|unanimously|UNANIMOUSLY|Unanimously|accordingly|then|,)){0,5}(?:^|\\s)(?:RESOLVED|AGREED|APPROVED|DECIDED|RECOMMENDED)${HOW}(?:${MARK}\\s*|\\s(?:that|to|That|THAT|TO)\\s?[;:–-]\\s*|\\s(?=${FIRST_LABEL}(?:that|to|That|THAT|TO)\\b))`,
   'u',
 )
 /** The number of a paragraph of minutes: "8.4 RESOLVED". */

@@ -12,7 +12,7 @@ const MOVED = '(?:moved|proposed|nominated)'
 const BY = `(?:\\s(?:for\\s(?:approval|adoption|acceptance)\\s)?by\\s|\\s?[:–—-]{1,2}\\s?(?:by\\s)?|\\s(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\\b|\\p{Lu}{2,3}\\b))`
 
 const MOVED_BY = new RegExp(
-  `\\b(?:(?:${MOVED}|Moved|Proposed|Proposer|PROPOSED|MOVED|PROPOSER)${BY}|motion\\s(?:from|by|of)\\s|\\b(?:Proposer|PROPOSER|Prop)\\b[.:]?\\s(?=\\p{Lu}))${PERSON}`,
+  `\\b(?:(?:${MOVED}|Moved|Proposed|Proposer|PROPOSED|MOVED|PROPOSER)${BY}|[Mm]otion\\s(?:from|by|of)\\s|\\b(?:Proposer|PROPOSER|Prop)\\b[.:]?\\s(?=\\p{Lu}))${PERSON}`,
   'u',
 )
 const SECONDED_BY = new RegExp(
@@ -30,7 +30,11 @@ const SOMEONE_SECONDED = new RegExp(
 
 /** The mover and the seconder that a sentence names. */
 export function moversIn(text: string): Movers | undefined {
-  if (!/\b(?:moved|proposed|proposer|nominated|seconded|seconder|motion from|prop|sec|2nd)\b/i.test(text))
+  if (
+    !/\b(?:moved|proposed|proposer|nominated|seconded|seconder|motion (?:from|by|of)|prop|sec|2nd)\b/i.test(
+      text,
+    )
+  )
     return undefined
   const moved = nameOf(MOVED_BY.exec(text)?.[1] ?? SOMEONE_MOVED.exec(text)?.[1])
   const secondedBy = SECONDED_BY.exec(text)

@@ -3,7 +3,7 @@ import { withoutNumber } from './lead-ins.ts'
 import { BODY, isElsewhere, type OwnBody } from './own-body.ts'
 
 const NOTED =
-  'noted|approved|endorsed|agreed|accepted|received|adopted|supported|confirmed|ratified|welcomed|considered and (?:noted|approved|agreed)'
+  'noted|approved|endorsed|agreed|accepted|received|adopted|supported|confirmed|ratified|welcomed|thanked [^.,;]{2,80} and noted|considered and (?:noted|approved|agreed)'
 const ADVERBS = '(?:(?:then|therefore|duly|unanimously|also|further|has|have|formally)\\s){0,3}'
 
 /** "The Committee noted the report.", "Members noted the score card." */

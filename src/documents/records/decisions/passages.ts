@@ -20,7 +20,7 @@ const MINUTES =
 /** The same in the middle of a line, where a page's table has run together what stood on lines of its own. */
 const MINUTES_IN_LINE = /^.{1,4000}?[.)\]|]\s(?:Additional documents:\s)?Minutes:\s*/
 const DECISION =
-  /^(?:\([a-z]\)\s|\d{1,2}[.)]\s)?(?:(?:record of (?:the )?)?decisions?(?:\s(?:taken|made|details?|of the (?:committee|panel|board|cabinet|meeting)))?|resolutions?(?:\s(?:taken|made|passed))?|penderfyniad(?:au)?)\s?(?::-?\s*|(?<!s)$)/i
+  /^(?:\([a-z]\)\s|\d{1,2}[.)]\s)?(?:(?:record of (?:the )?)?decisions?(?:\s(?:taken|made|details?|of the (?:committee|panel|board|cabinet|meeting)))?|resolutions?(?:\s(?:taken|made|passed))?|penderfyniad(?:au)?)\s?(?::-?\s*|(?<!s)$)|^(?:outcome|conclusion)\s?:\s*/i
 const LETTERED = /^\(([a-z])\)\s/
 /** What stands on a decision's form or page below the decision. */
 const AFTER_DECISION =

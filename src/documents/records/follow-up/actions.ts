@@ -2,6 +2,7 @@ import type { Line } from '../../lines/line.ts'
 import { type Paragraph, paragraphsOf } from '../../lines/paragraphs.ts'
 import type { PaperAction } from '../../record.ts'
 import { type Business, itemReference, type Section } from '../business.ts'
+import { leadInOf } from '../decisions/lead-ins.ts'
 import { type Found, found } from '../found.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { actionSaid, type MarkedAction, markedActions } from './action-marks.ts'
@@ -63,6 +64,8 @@ function actionsInParagraph(
 ): MarkedAction[] {
   const marked = markedActions(text, above?.text)
   if (marked.length > 0) return marked
+  // What is set apart as resolved is a resolution, whoever is to carry it out.
+  if (margin === undefined && leadInOf(text)) return []
   const sentences = sentencesOf(text).map((sentence) => sentence.replace(BULLET, ''))
   const said = sentences.flatMap((sentence, at) => {
     const undertaking = undertakingIn(sentence)
