@@ -47,6 +47,10 @@ describe('a declaration told in a sentence', () => {
       { item: '4', type: 'non registrable' },
     ],
     [
+      'Councillor Ash left the room for item 4, in which she has a prejudicial interest as a shareholder.',
+      { item: '4', type: 'prejudicial', nature: 'a shareholder', leftRoom: true },
+    ],
+    [
       'Councillor Ash declared that she is a trustee of the Vale Trust.',
       { type: 'interest', nature: 'is a trustee of the Vale Trust' },
     ],
@@ -150,6 +154,15 @@ test('several in one line with their items in brackets', async () => {
   ])
 })
 
+test('members and what ties them to a matter', async () => {
+  expect(
+    await saying('Cllrs Ash and Birch – Village Hall Trustees\nCllr Cole: asked about the hedge'),
+  ).toMatchObject([
+    { member: 'Ash', type: 'interest', nature: 'Village Hall Trustees' },
+    { member: 'Birch', type: 'interest', nature: 'Village Hall Trustees' },
+  ])
+})
+
 test('members and the matter, without a verb', async () => {
   expect(await saying('Councillors Ash and Birch with regard to the hall management committee.')).toEqual([
     { member: 'Ash', item: 'the hall management committee', type: 'interest' },
@@ -232,6 +245,12 @@ describe('nothing to declare is an empty list', () => {
 
 describe('no declaration is read from', () => {
   test.each([
+    'Councillor Ash declared that he had received an e-mail from the applicant.',
+    'Councillor Ash declared that she had called in application 27/104.',
+    'Councillors Ash and Birch declared that in respect of item 4 they had sat on an earlier panel.',
+    'Councillor Ash made a statement about item 4 and concluded that she had no interest to declare.',
+    'Councillor Ash declared an interest in joining the working group.',
+    'Members asked whether Councillor Ash had an interest in item 4.',
     'Members are asked to declare any interests in items on this agenda.',
     'To receive declarations of interest from Members.',
     'Members were reminded that they must declare a personal interest in item 4 if they have one.',

@@ -17,8 +17,33 @@ describe('apologies are those named', () => {
     [
       'Apologies for absence were received from:\n\nCouncillor Ash\nCouncillor Birch\nCouncillor Cole (Diocese)',
     ],
+    ['Cllr Ash and Cllr Birch (family), Cllr Cole (leave). The meeting accepted these as proper reasons.'],
+    ['were received from: Councillors Mr Ash & Mrs Birch. Also: County Councillor Mr Cole'],
+    ['Apologies were received by the Clerk from Cllrs Ash, Birch and Cole.'],
+    [
+      'Cllr. O. Dale took the Chair and welcomed everyone. Apologies received from Cllrs. Ash, Birch and Cole.',
+    ],
+    ['Cllrs Ash, Birch and Cole. Accepted.'],
+    ['Apologies were accepted from Cllrs Ash, Birch and Cole. Proposed by Cllr Dale, seconded by Cllr Elm.'],
+    ['Cllr Dale proposed that the apologies from Cllrs Ash, Birch and Cole be accepted; Cllr Elm seconded.'],
   ])('%s', async (said) => {
     expect((await minutesSaying(apologies, said)).apologies).toEqual(['Ash', 'Birch', 'Cole'])
+  })
+
+  test('and not who is named below, where the next items are not marked', async () => {
+    const minutes = await minutesSaying(
+      apologies,
+      'Ann Ash; Bo Birch (Clerk)\n\nThe minutes of the last meeting were agreed.\n\nChair’s report – Cy Cole\n\nThe mower has been mended. Di Dale will check.',
+    )
+    expect(minutes.apologies).toEqual(['Ann Ash', 'Bo Birch'])
+  })
+
+  test('below a title that leads to them', async () => {
+    const minutes = await minutesSaying(
+      'Apologies for absence accepted from',
+      'Ann Ash, due to work; it was noted that Ann will be present in June',
+    )
+    expect(minutes.apologies).toEqual(['Ann Ash'])
   })
 
   test.each([
@@ -59,6 +84,9 @@ describe('no apologies are an empty list only where the paper says so', () => {
     'No apologies were received from Councillor Ash.',
     'To receive apologies for absence.',
     'Councillors Ash and Birch were absent.',
+    'Cllr Ash welcomed everyone to the meeting.',
+    'Accepted.',
+    'Cllr Ash opened the meeting at 7.30 pm.',
   ])('%s', async (said) => {
     expect((await minutesSaying(apologies, said)).apologies).toBeUndefined()
   })

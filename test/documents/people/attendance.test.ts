@@ -48,12 +48,43 @@ describe('who was present is read from', () => {
       'a convener',
       'Sederunt: Councillor Arkwell, Convener; Councillor Boyce, Depute Convener; Councillors Cardow, Dellow and Eaves',
     ],
+    [
+      'a list that begins with the word alone',
+      'Attending: Councillors, Mr Arkwell (Chair), Mrs Boyce (Vice Chair), Mr Cardow, Ms Dellow & Mr Eaves',
+    ],
+    [
+      'sentences with the chair in the first',
+      'PRESENT:  Councillor Arkwell in the chair.\n\nCouncillors Boyce (Vice-Chair), Cardow, Dellow MBE and Eaves.\n\nCouncillor Finch attended the meeting under procedure rule 4.',
+    ],
+    [
+      'parties before their names',
+      'Present:\nLabour: Councillors Arkwell (Chair) and Boyce (Vice-Chair)\nGreen: Councillors Cardow and Dellow\nIndependent: Councillor Eaves',
+    ],
+    [
+      'the members of an executive',
+      'Executive Members present: Councillors Arkwell (Chairman), Boyce (Vice-Chairman), Cardow, Dellow and Dame Eaves',
+    ],
   ])('%s', async (_, attendance) => {
     expect(await minutesWith(attendance)).toMatchObject({
       chair: 'Arkwell',
       viceChair: 'Boyce',
       present: ['Arkwell', 'Boyce', 'Cardow', 'Dellow', 'Eaves'],
     })
+  })
+
+  test.each([
+    [
+      'the letters that stand for the names',
+      'Present: Cllr Ann Arkwell AA (Chair), Cllr Bo Boyce BB (Vice Chair), Cllr Cy Cardow CC',
+      ['Ann Arkwell', 'Bo Boyce', 'Cy Cardow'],
+    ],
+    [
+      'commas without a space behind them',
+      'Present: Councillors A. Arkwell (Chair),B. Boyce (Vice-Chair),C. Cardow',
+      ['A. Arkwell', 'B. Boyce', 'C. Cardow'],
+    ],
+  ])('a list with %s', async (_, attendance, present) => {
+    expect((await minutesWith(attendance)).present).toEqual(present)
   })
 
   test('an item of its own', async () => {

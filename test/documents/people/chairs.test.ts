@@ -54,3 +54,23 @@ test('the chair of another body is no chair here', async () => {
   )
   expect(minutes.chair).toBeUndefined()
 })
+
+test.each([
+  ['who is elected to be it next', 'Councillors Ash (Chair), Birch (Chairman elect) and Cole', 'Ash'],
+  ['who was it before', 'Councillors Ash (outgoing Chairman), Birch (Chairman) and Cole', 'Birch'],
+  ['who chairs something else', 'Mr Ash (Chair of Governors), Councillors Birch (Chair) and Cole', 'Birch'],
+  [
+    'the Vice-Chair, unless in the chair',
+    'Councillors Ash, Birch (Vice-Chairman in the Chair) and Cole',
+    'Birch',
+  ],
+])('the chair is not %s', async (_, present, chair) => {
+  expect((await minutesWith(`Present: ${present}`)).chair).toBe(chair)
+})
+
+test('the clerk who opens a meeting is not its chair', async () => {
+  const minutes = await minutesWith(
+    'Present: Councillors Ash and Birch\n\nThe Clerk, Mrs Cole, opened the meeting and welcomed everyone.',
+  )
+  expect(minutes.chair).toBeUndefined()
+})

@@ -70,3 +70,17 @@ describe('a substitute is not', () => {
     expect(minutes.apologies).toEqual(['Birch'])
   })
 })
+
+test('a mark beside a name says who came for whom by whose apologies there are', async () => {
+  const minutes = await minutesWith(
+    'Present: Cllr Ann Ash (Chair), Cllr Bo Birch (Sub Cllr Cy Cole) and Cllr Di Dale\n\nApologies: Cllr Cy Cole, Cllr Ed Elm',
+  )
+  expect(minutes.substitutes).toEqual([{ for: 'Cy Cole', by: 'Bo Birch' }])
+})
+
+test('an absent member has the full name of the apologies', async () => {
+  const minutes = await minutesWith(
+    'Present: Cllr Ann Ash (Chair) and Cllr Bo Birch (substitute for Cllr Cole)\n\nApologies: Cllr Cy Cole',
+  )
+  expect(minutes.substitutes).toEqual([{ for: 'Cy Cole', by: 'Bo Birch' }])
+})

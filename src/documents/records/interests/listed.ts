@@ -5,6 +5,7 @@ import type { Person } from '../phrases/person.ts'
 import { consequencesIn } from './consequences.ts'
 import { itemIn, namesItem, natureIn, REASON } from './interest-item.ts'
 import { typeBeside } from './interest-type.ts'
+import { isTie } from './ties.ts'
 
 const LABEL = /^(?:[•·*–-]\s*|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]\s*)?/i
 const MARK =
@@ -37,9 +38,21 @@ export function listedIn(text: string, led: boolean): DeclaredInterest[] {
     const line = part.replace(LABEL, '')
     const short = inBrief(line)
     if (short) return short
-    if (!led && !WORDS_OF_INTEREST.test(line)) return []
+    if (!led && !WORDS_OF_INTEREST.test(line) && !isTieAlone(line)) return []
     return itemFirst(line) ?? memberFirst(line) ?? []
   })
+}
+
+/** In words: what is longer is a sentence about something. */
+const LONGEST_TIE = 14
+const ASKED_OR_TOLD =
+  /\b(?:apolog\w*|dispensation|ask(?:ed|s)|request\w*|report\w*|propos\w*|second\w*|remind\w*|advis\w*|vacan\w*|elected|appointed|welcom\w*|thank\w*|not)\b/i
+
+/** "Cllrs Ash and Birch – Village Hall Trustees" */
+function isTieAlone(line: string): boolean {
+  const mark = MARK.exec(line)
+  const words = mark ? line.slice(mark.index + mark[0].length) : ''
+  return isTie(words) && words.split(' ').length <= LONGEST_TIE && !ASKED_OR_TOLD.test(line)
 }
 
 /** "Cllr Ash re 3087 (Village Hall)", "No. 2573 – Quarry – Cllrs Ash and Birch": said under the heading as shortly as can be. */

@@ -19,8 +19,11 @@ const NONE = new RegExp(
 const ABOUT_SOMETHING_ELSE =
   /\b(?:whip|lobb(?:y|ied)|predetermin|gifts?|hospitality|dispensation requests?|requests? for dispensation)/i
 
+/** "Councillor Ash said that she had no interest to declare": that is she, not all of them. */
+const ONE_OF_THEM = /\b(?:he|she|they) (?:had|has|have) no interests?\b/i
+
 /** Whether a sentence under "Declarations of interest" says that there were none. */
 export function saysNone(sentence: string): boolean {
-  if (!NONE.test(sentence)) return false
+  if (!NONE.test(sentence) || ONE_OF_THEM.test(sentence)) return false
   return !ABOUT_SOMETHING_ELSE.test(sentence) || /\binterests?\b/i.test(sentence)
 }

@@ -17,9 +17,9 @@ const ABOUT_INTERESTS =
   /\b(?:declar|disclos|regist|notif)\w*\b.{0,60}\binterests?\b|\binterests?\b.{0,20}\b(?:declar|disclos)|\b(?:members|councillors)['’]? (?:\w+ )?interests\b|^(?:any )?(?:pecuniary |personal )?interests?$|^declarations?$|\bconflicts? of interest|\bpecuniary interests?\b|^declarations? (?:by|from|and|of) (?:members|councillors|lobb|the party whip|party whip|whip)|^disclosures?(?: by (?:members|councillors).{0,40})?$|\bbuddiant/i
 const NO_INTERESTS =
   /\bexpressions? of interest\b|\bpublic interest\b|\bacceptance of office\b|\bdeclarations? of office\b/i
-/** "(c) Declarations of interest:" within a form or unnumbered minutes. */
+/** "(c) Declarations of interest:" within a form or unnumbered minutes, ". Declarations of Interest" where a number is lost. */
 const LABEL =
-  /^(?:\(?[a-z\d]{1,5}[.)]\s*|[A-Z]{0,4}\d[\w./-]{0,14}[:.)]?\s+)?(?:(?:members['’]?|any)\s)?(?:declarations?|disclosures?|register|notifications?) of (?:\w+[’']?s?,? ){0,4}interests?\b[^:.;]{0,60}?(?::-?|\s[–-]|$)\s*/i
+  /^(?:[.•*]\s*|\(?[a-z\d]{1,5}[.)]\s*|[A-Z]{0,4}\d[\w./-]{0,14}[:.)]?\s+)?(?:(?:members['’]?|(?:details of )?any)\s)?(?:(?:declarations?|disclosures?|register|notifications?|conflicts?) of (?:\w+[’']?s?,? ){0,4}interests?|(?:conflicts? of )?interests? (?:declared|disclosed))\b[^:.;]{0,90}?(?::-?|\s[–-]|\.(?=\s|$)|$)\s*/i
 const NEXT_LABEL = /^(?:\(?(?:[a-z]|\d{1,3})[.)]\s+)?\p{Lu}[^.:]{2,60}:(?:\s|$)|^\([a-z]\)\s/u
 const NEXT_ITEM = /^[A-Z]{0,4}\d[\w./-]{0,14}[:.)]?\s+\p{Lu}/u
 /** The agenda's own words, below which the answer stands. */

@@ -11,8 +11,9 @@ import { asList, leadsInList, listedIn } from './listed.ts'
 import { lobbyingIn } from './lobbying.ts'
 import { saysNone } from './none-declared.ts'
 import { type Passage, passagesOf } from './passages.ts'
+import type { Told } from './subjects.ts'
 import { tabledIn } from './tabled.ts'
-import { type Told, toldIn } from './told.ts'
+import { toldIn } from './told.ts'
 
 /** What members declared, and where they were lobbied. An agenda asks for declarations; it holds none. */
 export function readInterests(business: Business): FoundFields {

@@ -41,7 +41,7 @@ export function tabledIn(lines: readonly Line[]): Found<DeclaredInterest>[] {
 }
 
 function headOf(text: string): Column | undefined {
-  if (text.length > LONGEST_HEAD || /[.;]$/.test(text)) return undefined
+  if (text.length > LONGEST_HEAD || /(?<!\bno)\.$|;$/i.test(text)) return undefined
   return HEADS.find(([, head]) => head.test(text))?.[0]
 }
 

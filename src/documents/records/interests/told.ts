@@ -1,49 +1,25 @@
-import type { DeclaredInterest } from '../../record.ts'
-import { peopleAtEnd, piecesIn } from '../phrases/people.ts'
-import { mentionsIn, type Person } from '../phrases/person.ts'
+import { piecesIn } from '../phrases/people.ts'
+import { mentionsIn } from '../phrases/person.ts'
 import { isSamePerson } from '../phrases/same-person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { consequencesIn } from './consequences.ts'
-import { itemIn, namesItem, natureIn } from './interest-item.ts'
+import { namesItem } from './interest-item.ts'
 import { typeBeside, typeIn } from './interest-type.ts'
-
-/** A declaration as a sentence tells it. */
-export interface Told {
-  member: string
-  person: Person | undefined
-  interest: DeclaredInterest
-  /** All who declared it. */
-  together: Subject[]
-}
-
-export interface Telling {
-  /** Whether it stands under a heading about interests, where less is needed to be sure. */
-  underHeading: boolean
-  /** Who "the Chair" is. */
-  chair?: string | undefined
-}
+import { EVERYONE, type Subject, subjectsIn, type Telling, type Told, togetherTold } from './subjects.ts'
+import { bare, leftOver } from './told-otherwise.ts'
 
 const VERB =
   /\b(declare[sd]|disclosed|registered|expressed|indicated|recorded|notified|advised|stated|made|gave|reported|informed|announced|confirmed|noted|had|has|have|held|holds|(?:wished|wanted|asked) to (?:declare|disclose|register)|declaring)\b((?:\s[^\s.;:]{1,24}){0,14}?)\s(interests?|DPIs?|ORIs?|NRIs?|NPIs?|OPIs?)\b/gi
-const DECLARED_BARE = /\b(?:declared|disclosed)\s(?:that|his|her|their|as|in respect|in relation|in item)\b/i
-const NOT_AN_INTEREST =
-  /\b(?:whip|lobb|substitut|pre-?determin|gift|hospitality|vacan|acceptance of office|support|meeting (?:open|closed)|elected|unlawful)/i
 const SAYS_ONLY_HAD =
   /^(?:had|has|have|held|holds|made|gave|noted|stated|indicated|advised|confirmed|informed|reported|recorded|notified|announced|expressed)$/i
-/** "declared that they had not been involved": that is the contrary. */
-const AN_OPEN_MIND = /\bdeclared that (?:(?:he|she|they) (?:had|have|has|was|were|did|do|does)\s+not|any)\b/i
 /** Between the verb and "interest" only such words may stand, and those of types. */
 const BETWEEN =
   /^(?:of|that|the|committee|sub-committee|panel|board|meeting|council|cabinet|commission|members?|he|she|they|it|had|has|have|held|both|an?|following|their|his|her|declarations?|disclosures?|also|and|or|in|which|was|were|as|another|further|possible|potential|perceived|family|business|prior|minor|same|similar|both|not|but|\/|&)$/i
-const TRAILING =
-  /(?:[\s,]+(?:who|which|also|both|each|all|had|has|have|then|again|having|previously|already|earlier|verbally|jointly|duly|hereby|subsequently|therefore|and|separately|later|in turn|for (?:the sake of )?(?:transparency|openness|clarity|completeness)(?: purposes)?|for the record|at this (?:point|stage|juncture)))+[\s,]*$/i
-const EVERYONE =
-  /\b(all (?:(?:other|remaining|the|present|committee|panel|board|\w+ group) )*(?:members|councillors)(?: of the \w+)?(?: present)?)$/i
 const PASSIVE =
   /\b(?:declarations?|disclosures?|interests?)\b.{0,80}?\b(?:by|from)\s+(?=(?:the (?:chair\w*|mayor), )?(?:Councillor|Cllr|Mr|Ms|Miss|Dr|All\b))/
-/** What was declared at another meeting, asked about or explained is not declared here. */
+/** What was declared at another meeting, asked about or explained is not declared here, nor is the wish to do something. */
 const NOT_HERE =
-  /\b(?:(?:last|previous|earlier) meeting|whether|if any|reminded|should be|must be|asked (?:if|that|members|councillors)|did not (?:declare|disclose|have|consider)|had not (?:declared|disclosed|any)|minutes (?:of|be|to)|be amended|amend(?:ed|ment) to|would need to|advised members|explained that)\b/i
+  /\b(?:(?:last|previous|earlier) meeting|whether|if any|reminded|should be|must be|asked (?:if|that|members|councillors)|did not (?:declare|disclose|have|consider)|had not (?:declared|disclosed|any)|minutes (?:of|be|to)|be amended|amend(?:ed|ment) to|would need to|advised members|explained that|interest in (?:joining|becoming|standing|serving|being|attending|buying|purchasing|renting|hiring|applying|taking (?:part|on|over)|the (?:post|role|position|vacancy)))\b/i
 
 /** The declarations that a paragraph tells, in order. */
 export function toldIn(paragraph: string, telling: Telling): Told[] {
@@ -52,7 +28,9 @@ export function toldIn(paragraph: string, telling: Telling): Told[] {
   let group: Subject[] = []
   for (const sentence of sentencesOf(paragraph)) {
     if (NOT_HERE.test(sentence)) continue
-    const here = [...active(sentence, telling, group), ...passive(sentence, telling)]
+    const leaving = leftOver(sentence, telling)
+    const here =
+      leaving.length > 0 ? leaving : [...active(sentence, telling, group), ...passive(sentence, telling)]
     const last = here.at(-1)
     if (last) group = last.together
     else addConsequences(told, sentence)
@@ -102,15 +80,6 @@ function interestsIn(verb: RegExpMatchArray, tail: string): { type: string; word
   ]
 }
 
-function togetherTold(together: readonly Subject[], type: string, words: string, lead: string): Told[] {
-  return together.map(({ member, person }) => ({
-    member,
-    person,
-    together: [...together],
-    interest: interestOf(member, type, words, lead),
-  }))
-}
-
 function isDeclaring(verb: RegExpExecArray | RegExpMatchArray, { underHeading }: Telling): boolean {
   const words = (verb[2] ?? '').trim().split(/\s+/)
   if (!underHeading && SAYS_ONLY_HAD.test(verb[1] ?? '')) return false
@@ -122,28 +91,6 @@ function isDeclaring(verb: RegExpExecArray | RegExpMatchArray, { underHeading }:
 
 function verbEnd(verb: RegExpMatchArray | undefined): number {
   return (verb?.index ?? 0) + (verb?.[0].length ?? 0)
-}
-
-function interestOf(member: string, type: string, tail: string, lead: string): DeclaredInterest {
-  const item = itemIn(tail) ?? (namesItem(lead) ? itemIn(lead) : undefined)
-  const nature = natureIn(tail)
-  return { member, ...(item && { item }), type, ...(nature && { nature }), ...consequencesIn(tail) }
-}
-
-interface Subject {
-  member: string
-  person: Person | undefined
-}
-
-function subjectsIn(lead: string, { chair }: Telling): Subject[] {
-  const words = lead.replace(TRAILING, '').replace(/[\s,(]+$/, '')
-  const everyone = EVERYONE.exec(words)?.[1]
-  if (everyone) return [{ member: everyone, person: undefined }]
-  const people = peopleAtEnd(words)
-  if (people.length > 0 && people.every(({ rest }) => rest === ''))
-    return people.map((person) => ({ member: person.name, person }))
-  const theChair = /(?:^|[\s,])the chair(?:man|woman|person)?$/i.test(words)
-  return theChair && chair && people.length === 0 ? [{ member: chair, person: undefined }] : []
 }
 
 /** "He also declared …", "… and had": said of the same people as before. */
@@ -163,33 +110,6 @@ function withoutNextSubject(tail: string, followed: boolean): string {
   return first
     ? tail.slice(0, first.start).replace(/(?:[\s,;]+(?:and|while|whilst|but))?[\s,;]*$/i, '')
     : tail
-}
-
-/** "that, in relation to application 27/104, he was …" */
-const MATTER_FIRST =
-  /^(?<matter>\s*that,?\s+(?<about>(?:in (?:relation|respect|regard) (?:to|of)|with regard to|regarding)\s[^,]{3,100}),\s*)/i
-
-/** "Councillor Ash declared that she was a governor of …": without the word interest, so only under its heading. */
-function bare(sentence: string, telling: Telling): Told[] {
-  const verb = DECLARED_BARE.exec(sentence)
-  if (!verb || NOT_AN_INTEREST.test(sentence) || AN_OPEN_MIND.test(sentence) || /\bno\b/i.test(sentence))
-    return []
-  const lead = sentence.slice(0, verb.index)
-  const tail = sentence.slice(verb.index).replace(/^\S+/, '')
-  const type = typeBeside(tail) ?? 'interest'
-  const matter = MATTER_FIRST.exec(tail)?.groups
-  const nature = tail
-    .slice(matter?.matter?.length ?? 0)
-    .replace(/^\s*that\s+/i, '')
-    .replace(/^(?:he|she|they)\s+/i, '')
-    .replace(/[\s.]+$/, '')
-    .trim()
-  return togetherTold(subjectsIn(lead, telling), type, matter?.about ? ` ${matter.about}` : tail, lead).map(
-    (told) => ({
-      ...told,
-      interest: { ...told.interest, nature },
-    }),
-  )
 }
 
 /** "A personal interest in item 4 was declared by Councillor Ash as …", "Declarations were received from …". */
