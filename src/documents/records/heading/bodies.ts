@@ -1,7 +1,14 @@
+import { dateIn } from '../phrases/dates.ts'
+
 /** The kinds of body that a council meets as. */
 const BODY =
   'committees?|sub-?committee|panel|board|commission|cabinet|forum|executive|council|working (?:group|party)|task (?:and finish )?group|group|partnership|authority|assembly|scrutiny|tribunal|cttee|inquiry|conference'
 const ENDS_AS_BODY = new RegExp(`\\b(?:${BODY})(?:\\s*\\([^()]{2,60}\\))?$`, 'i')
+/** "Scrutiny Commission for Culture and Leisure", "Select Committee on Health". */
+const BODY_FOR = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}&]*\\s){0,6}(?:${BODY})\\s(?:for|on)\\s(?:the\\s)?\\p{Lu}[\\p{L} ,&’'-]{2,60}$`,
+  'iu',
+)
 const COUNCIL_WORD =
   '(?:city|county|borough|district|town|parish|community|metropolitan|london|royal|unitary|annual|and|of|the|combined|mayoral)'
 const COUNCIL =
@@ -17,7 +24,10 @@ export function looksLikeBody(text: string): boolean {
   ) {
     return false
   }
-  return ENDS_AS_BODY.test(text) && /^[\p{Lu}(]/u.test(text)
+  return (
+    (ENDS_AS_BODY.test(text) && /^[\p{Lu}(]/u.test(text)) ||
+    (BODY_FOR.test(text) && /\s(?:for|on)\s(?:the\s)?\p{Lu}/u.test(text) && dateIn(text) === undefined)
+  )
 }
 
 /** The council's name where it is the whole text. */

@@ -25,11 +25,14 @@ export function councilIn(
 
 function atHead(lines: readonly Line[]): Found<string> | undefined {
   for (const line of lines.slice(0, 12)) {
-    const council = councilAtStart(line.text)
+    const council = councilAtStart(line.text.replace(TITLE_OF_POST, ''))
     if (council) return found(council.replace(/^The (?!Vale)/, ''), line)
   }
   return undefined
 }
+
+/** Above a Markdown post stands its title. */
+const TITLE_OF_POST = /^title:\s*["'“]?/i
 
 /** "The next Little Aye Parish Council meeting will be on": of all councils that a paper names, its own meets next. */
 function ofItsOwnMeetings(whole: readonly Line[]): Found<string> | undefined {

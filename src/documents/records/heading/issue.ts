@@ -5,7 +5,7 @@ import { labelled } from '../phrases/labels.ts'
 import { looksLikeName, plainName } from '../phrases/names.ts'
 
 const ISSUED =
-  /\b(?:published|issued|despatched|dispatched|date of (?:issue|publication|despatch|dispatch)|(?:issue|publication|despatch|dispatch) date)\b(?:\s+(?:on|by))?/i
+  /\b(?:published|posted|issued|despatched|dispatched|date of (?:issue|publication|despatch|dispatch)|(?:issue|publication|despatch|dispatch) date)\b(?:\s+(?:on|by))?/i
 const OFFICER =
   /^(?:please ask for|please contact|contact(?: officer| name)?|clerk|committee (?:clerk|officer|manager)|democratic services officer|enquiries to)\s*:?\s+(.+)$/i
 const ORDINAL: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5 }

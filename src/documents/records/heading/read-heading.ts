@@ -1,4 +1,5 @@
 import type { Line } from '../../lines/line.ts'
+import type { DocumentKind } from '../../record.ts'
 import type { Business } from '../business.ts'
 import type { Found, FoundFields } from '../found.ts'
 import { committeeIn, GENERIC } from './committee.ts'
@@ -7,6 +8,7 @@ import { decisionPage } from './decision-page.ts'
 import { clerkIn, dateOfLetter, publishedIn, supplementNumber } from './issue.ts'
 import { namedMeeting } from './meeting-line.ts'
 import { endedIn, plannedEndIn, startedIn } from './session.ts'
+import { signOff } from './sign-off.ts'
 import { cancelledIn, draftIn } from './status.ts'
 import { venueIn } from './venue.ts'
 import { whenIn } from './when.ts'
@@ -15,6 +17,8 @@ const ATTENDANCE =
   /^\W{0,3}(?:(?:committee|council|panel|board|members?|councillors|those|also|others?|officers)\s+){0,2}(?:present|in attendance|attendance|attending|attendees)\b/i
 /** The longest heading of minutes, in lines. */
 const HEADING = 30
+/** Below the last item stand the close, the signature and the day of issue. */
+const FOOT = 30
 
 /** Which meeting it is, when and where, and the paper's own date of issue. */
 export function readHeading(business: Business): FoundFields {
@@ -23,7 +27,8 @@ export function readHeading(business: Business): FoundFields {
   const heading = ofMinutes ? aboveAttendance(front) : front
   const meeting = meetingIn(heading, ofMinutes, whole)
   const saysWhatHappened = kind !== 'agenda' && kind !== 'supplement'
-  const time = meeting.time ?? (saysWhatHappened ? startedIn(front) : undefined)
+  const foot = sections.at(-1)?.body.slice(-FOOT) ?? []
+  const time = meeting.time ?? (saysWhatHappened ? (startedIn(front) ?? startedIn(foot)) : undefined)
   return {
     ...meeting,
     time,
@@ -32,11 +37,22 @@ export function readHeading(business: Business): FoundFields {
     cancelled: cancelledIn(heading),
     ...(saysWhatHappened && { draft: draftIn(front) }),
     ...(kind === 'supplement' && { supplementNo: supplementNumber(front) }),
-    ...(!ofMinutes && {
-      published: publishedIn(front) ?? (kind === 'supplement' ? dateOfLetter(front) : undefined),
-      clerk: clerkIn(front),
-    }),
+    ...(!ofMinutes && issueOf(kind, front, foot)),
     ...(kind === 'decisions' && decisionPage(business.lines)),
+  }
+}
+
+/** When and by whom the paper was sent out: said in its front sheet, or at its foot. */
+function issueOf(kind: DocumentKind, front: readonly Line[], foot: readonly Line[]): FoundFields {
+  const isNotice = kind === 'agenda' || kind === 'supplement'
+  const signed = isNotice ? (signOff(foot) ?? signOff(front)) : undefined
+  return {
+    published:
+      publishedIn(front) ??
+      (kind === 'supplement' ? dateOfLetter(front) : undefined) ??
+      publishedIn(foot) ??
+      signed?.signed,
+    clerk: clerkIn(front) ?? signed?.clerk ?? clerkIn(foot),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Line } from '../../lines/line.ts'
 import { type Found, found } from '../found.ts'
+import { dateIn } from '../phrases/dates.ts'
 import { labelled } from '../phrases/labels.ts'
 
 const CANCELLED =
@@ -12,12 +13,21 @@ const DRAFT_MINUTES =
 export function cancelledIn(lines: readonly Line[]): Found<boolean> | undefined {
   const said = lines.find((line) => CANCELLED.test(line.text))
   if (said) return found(true, said)
-  const status = labelled(lines, STATUS)
+  const status = labelled(lines, STATUS) ?? statusBelowDate(lines)
   if (!status) return undefined
   if (/^cancell?ed\b/i.test(status.value)) return found(true, status.line)
   return /^(?:confirmed|scheduled|going ahead|occurred|held)\b/i.test(status.value)
     ? found(false, status.line)
     : undefined
+}
+
+/** The summary of a meeting on a site: its day and hours, and below them the status without a label. */
+function statusBelowDate(lines: readonly Line[]): { value: string; line: Line } | undefined {
+  const line = lines.find(
+    ({ text }, at) =>
+      /^(?:scheduled|confirmed|occurred)$/i.test(text) && dateIn(lines[at - 1]?.text ?? '') !== undefined,
+  )
+  return line && { value: line.text, line }
 }
 
 /** Whether the paper says that its minutes are not yet confirmed. */

@@ -111,7 +111,10 @@ function withoutWhen(text: string): string {
   return rest
     .replace(/\s+(?:at|from|@)\s+\d{1,2}[.:]\d{2}\b/i, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,@:–-]*(?:(?:at|in|on)\b)?[\s,@:–-]*|[\s:–-]+$|\s+\b(?:at|on)$/gu, '')
+    .replace(
+      /^[\s,@:–-]*(?:(?:(?:meeting\s+)?held|venue|location)\b\s*:?\s*)?(?:(?:at|in|on)\b)?[\s,@:–-]*|[\s:–-]+$|\s+\b(?:at|on)$/gu,
+      '',
+    )
     .trim()
 }
 

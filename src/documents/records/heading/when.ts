@@ -37,7 +37,17 @@ export function whenIn(lines: readonly Line[], ofMinutes = false): When | undefi
     const date = { ...found(read.date, line), ...(doubt && { doubt }) }
     best = { when: { date, index, ...timeNear(lines, index, read) }, score }
   }
-  return best?.when
+  return best && { ...best.when, ...(best.when.time ? {} : timeOfSameDay(lines, best.when.date.value)) }
+}
+
+/** The title gives the day alone, the sentence of the summons says it again with the time. */
+function timeOfSameDay(lines: readonly Line[], date: string): { time?: Found<string> } {
+  for (const [index, line] of lines.entries()) {
+    const read = dateOnLine(lines, index)
+    const time = read?.date === date ? besideDate(read) : undefined
+    if (time) return { time: found(time, line) }
+  }
+  return {}
 }
 
 interface DateOnLine {
@@ -115,6 +125,10 @@ export function bodyBesideDate(lines: readonly Line[], index: number): string | 
   return looksLikeBody(joined) ? joined : undefined
 }
 
+/** What a paper calls itself behind the body: "Health Panel Minutes", "Executive - Record of Decisions". */
+const BEHIND_BODY =
+  /(?:\s*[-–—:]\s*|\s+)(?:\(?(?:draft|final|public|unconfirmed|supplementary)\)?\s+)?(?:(?:meeting\s+)?(?:minutes|agenda|notes|summons)|(?:record|notice|list|summary|schedule|statement) of (?:\w+ )?decisions|decisions? (?:list|notice|record|sheet|summary|statement))$/i
+
 /** "Agenda for Health Panel on" and "HEALTH PANEL -" as the name alone. */
 export function bodyBefore(before: string): string {
   return before
@@ -129,15 +143,23 @@ export function bodyBefore(before: string): string {
       '',
     )
     .replace(/^the\s+/i, '')
-    .replace(/[\s,:–—-]*(?:(?:will be|to be|is to be|being)\s+)?(?:held\s*)?(?:on|at)?[\s,:–—-]*$/i, '')
+    .replace(
+      /[\s,:–—-]*(?:\b(?:will be|to be|is to be|being)\s+)?(?:\bheld\s*)?(?:\b(?:on|at))?[\s,:–—-]*$/i,
+      '',
+    )
+    .replace(BEHIND_BODY, '')
+}
+
+function besideDate({ before, after }: DateOnLine): string | undefined {
+  const time =
+    timeIn(after, /^[\s,]*(?:at|@|time)/i.test(after)) ?? timeIn(before, /\b(?:at|@|time)\b/i.test(before))
+  return time?.time
 }
 
 function timeNear(lines: readonly Line[], index: number, read: DateOnLine): { time?: Found<string> } {
   const line = lines[index]
-  const beside =
-    timeIn(read.after, /^[\s,]*(?:at|@|time)/i.test(read.after)) ??
-    timeIn(read.before, /\b(?:at|@|time)\b/i.test(read.before))
-  if (line && beside) return { time: found(beside.time, line) }
+  const beside = besideDate(read)
+  if (line && beside) return { time: found(beside, line) }
   const near = lines.slice(Math.max(0, index - 6), index + 9)
   for (const other of near) {
     const label = /^(?:start\s+)?time(?:\s+of\s+meeting)?\s*:?\s+(.*)$/i.exec(other.text)
