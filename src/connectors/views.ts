@@ -34,11 +34,12 @@ export interface ProposalsModel {
   readonly asked: readonly AskedModel[]
 }
 
-/** Slack takes 50 blocks: two for each open question, one for all that are settled. */
-const OPEN_SHOWN = 10
-const SETTLED_SHOWN = 12
-const NAME = 150
-const TITLE = 200
+/** Slack takes 50 blocks and some 12,000 characters of them (`slack/limits.ts`); the rest is for what is settled. */
+const OPEN_SHOWN = 15
+const OPEN_CHARACTERS = 7_500
+const SETTLED_CHARACTERS = 1_500
+const NAME = 120
+const TITLE = 120
 
 interface Shown {
   readonly text: string
@@ -50,19 +51,36 @@ export function proposalsMessageView(model: ProposalsModel, say: ConnectorWords)
   const short = shortModel(model)
   const open = short.asked.filter((it) => it.state === 'open')
   const settled = short.asked.filter((it) => it.state !== 'open')
-  const more = open.length - OPEN_SHOWN
-  // The newest are of interest; what was settled long ago is in the audit trail.
-  const lines = settled.slice(-SETTLED_SHOWN).map((it) => say.settled(it))
+  const questions = leading(
+    open.map((it) => [section(say.asked(short, it)), buttons(it, say)]),
+    OPEN_CHARACTERS,
+  ).slice(0, OPEN_SHOWN)
+  const more = open.length - questions.length
+  // The newest are of interest, and shown in their order; all are in the audit trail.
+  const newest = settled.toReversed().map((it) => say.settled(it))
+  const lines = leading(newest, SETTLED_CHARACTERS).toReversed()
+  const earlier = settled.length - lines.length
   return {
     text: open[0] ? say.asked(short, open[0]).text : say.nothingOpen(short).text,
     blocks: [
       section(say.heading(short)),
       ...contexts(say.details(short)),
-      ...open.slice(0, OPEN_SHOWN).flatMap((it) => [section(say.asked(short, it)), buttons(it, say)]),
+      ...questions.flat(),
       ...(more > 0 ? [context(say.more(more, short))] : []),
-      ...(lines.length > 0 ? contexts(say.together(lines)) : []),
+      ...(lines.length > 0
+        ? contexts(say.together(earlier > 0 ? [say.earlier(earlier), ...lines] : lines))
+        : []),
     ],
   }
+}
+
+/** As many from the beginning as have so many characters as JSON, and at least one. */
+function leading<T>(parts: readonly T[], characters: number): T[] {
+  let sum = 0
+  return parts.filter((part, place) => {
+    sum += JSON.stringify(part).length
+    return place === 0 || sum <= characters
+  })
 }
 
 function buttons(asked: AskedModel, say: ConnectorWords): KnownBlock {

@@ -15,7 +15,8 @@ function when({ date, startTime, typedTime }: Pick<Site, 'date' | 'startTime' | 
 const LONGEST_LINK = 500
 
 function linked(address: string, text: string): Mrkdwn {
-  return address.length > LONGEST_LINK ? mrkdwn`${text}` : link(address, text)
+  // A second bar would be read as the one before the words.
+  return address.length > LONGEST_LINK ? mrkdwn`${text}` : link(address, text.replaceAll('|', '¦'))
 }
 
 function paperName({ paper }: AskedModel): Mrkdwn {
@@ -97,6 +98,8 @@ export const words = {
       ? mrkdwn`:white_check_mark: ${what}: done${at}.`
       : mrkdwn`:white_check_mark: ${what}: ${asked.by} took it${at}.`
   },
+  earlier: (count: number): Mrkdwn =>
+    mrkdwn`${count} earlier ${count === 1 ? 'answer' : 'answers'}, and then:`,
   together: (lines: readonly Mrkdwn[]): Mrkdwn => joinMrkdwn(lines),
   more: (count: number, model: ProposalsModel): Mrkdwn =>
     mrkdwn`${count} more ${count === 1 ? 'is' : 'are'} on ${linked(model.page, 'the meeting’s page')}; they follow here as you answer these.`,
