@@ -72,11 +72,17 @@ export async function wantMessage(
 export async function refreshMessages(
   db: Prisma.TransactionClient,
   councilId: string,
-  which: { readonly kind: string; readonly subject: string; readonly recipient?: Recipient },
+  which: {
+    readonly kind: string
+    readonly subject: string
+    readonly recipient?: Recipient
+    readonly slot?: string
+  },
   now: Temporal.Instant,
 ): Promise<void> {
   const dueAt = new Date(now.epochMilliseconds)
   const recipient = which.recipient ? recipientText(which.recipient) : null
+  const slot = which.slot ?? null
   await db.$executeRaw`
     UPDATE "OutboxMessage" SET
       "wanted" = "wanted" + 1,
@@ -85,5 +91,6 @@ export async function refreshMessages(
       "state" = CASE WHEN "state" = 'sent' THEN 'pending'::"OutboxState" ELSE "state" END
     WHERE "councilId" = ${councilId}::uuid AND "kind" = ${which.kind} AND "subject" = ${which.subject}
       AND (${recipient}::text IS NULL OR "recipient" = ${recipient})
+      AND (${slot}::text IS NULL OR "slot" = ${slot})
       AND "state" NOT IN ('failed', 'dropped')`
 }

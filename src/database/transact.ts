@@ -23,7 +23,7 @@ export interface Tx {
   /** Want this message to stand in Slack and be true. */
   show(message: IntendedMessage): Promise<void>
   /** Make the messages of this kind and subject true again where they stand. */
-  refresh(which: { kind: string; subject: string; recipient?: Recipient }): Promise<void>
+  refresh(which: { kind: string; subject: string; recipient?: Recipient; slot?: string }): Promise<void>
 }
 
 const TRIES = 6

@@ -14,6 +14,10 @@ export const messageKinds = {
   clerks: 'clerks',
   /** One new line for each change of a meeting, at once: an edit alone notifies nobody. */
   meetingChange: 'meeting-change',
+  /** In the thread of the pack card: what a supplement changed, and when it is withdrawn. */
+  supplement: 'supplement',
+  /** The same as one new line to each member at once: an edit alone notifies nobody. */
+  supplementLine: 'supplement-line',
   /** To the clerks: how long the papers of a meeting can still be published lawfully. */
   countdown: 'countdown',
   /** How the reading of a pack went, to the clerk who gave it. */
@@ -69,6 +73,48 @@ export function meetingChangeLine(
     committeeId: of.committeeId,
     dueAt: of.now.subtract(AHEAD_OF_EDITS),
   }
+}
+
+/** What is told of a supplement: that it is published, or that it is withdrawn. */
+export type SupplementTold = 'published' | 'withdrawn'
+
+interface AboutSupplement extends Standing {
+  /** Which publication of the meeting it is, counted from 1. */
+  readonly number: number
+  readonly told: SupplementTold
+}
+
+export function supplementReply(of: AboutSupplement & { readonly channelId: string }): IntendedMessage {
+  return {
+    kind: messageKinds.supplement,
+    subject: of.meetingId,
+    recipient: { channel: of.channelId },
+    slot: supplementSlot(of),
+    committeeId: of.committeeId,
+  }
+}
+
+export function supplementLine(
+  of: AboutSupplement & { readonly personId: string; readonly now: Temporal.Instant },
+): IntendedMessage {
+  return {
+    kind: messageKinds.supplementLine,
+    subject: of.meetingId,
+    recipient: { person: of.personId },
+    slot: supplementSlot(of),
+    committeeId: of.committeeId,
+    dueAt: of.now.subtract(AHEAD_OF_EDITS),
+  }
+}
+
+export function supplementSlot({ number, told }: { number: number; told: SupplementTold }): string {
+  return told === 'published' ? String(number) : `${number} ${told}`
+}
+
+/** What a message about a supplement was wanted for, from its slot. */
+export function supplementOfSlot(slot: string): { readonly number: number; readonly told: SupplementTold } {
+  const [number, told] = slot.split(' ')
+  return { number: Number(number), told: told === 'withdrawn' ? 'withdrawn' : 'published' }
 }
 
 /** @param slot the latest lawful day and the step: a meeting that moves is counted down anew */
