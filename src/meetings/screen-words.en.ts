@@ -32,7 +32,7 @@ export const words = {
       hasPapers: boolean,
     ): Mrkdwn => {
       const state = STATE[meeting.state]
-      const place = meeting.venue === '' ? 'no place yet' : meeting.venue
+      const place = meeting.venue === '' ? 'No place yet' : meeting.venue
       const papers = hasPapers ? 'papers published' : 'no papers yet'
       return mrkdwn`*${meetingWords.when(meeting)}*\n${meeting.committeeName}\n${state}${place} · ${papers}`
     },
