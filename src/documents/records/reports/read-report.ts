@@ -47,7 +47,7 @@ function sayer(stated: readonly Stated[]): Sayer {
   return (label, read) => {
     for (const one of stated) {
       if (one.label !== label) continue
-      const value = read(one.value)
+      const value = read(one.value) ?? (one.first === one.value ? undefined : read(one.first))
       if (value !== undefined) return found(value, one.at)
     }
     return undefined

@@ -6,14 +6,17 @@ import { type Found, found } from '../found.ts'
 
 const NUMBER = '(?:(?:section )?\\d{1,2}(?:\\.\\d{1,2})?[.:)]?\\s+|[A-Z][.)]\\s+)?'
 const WHAT =
-  "(?:(?:officers?['’]?s?|draft|formal|key|proposed|summary of(?: the)?|list of|the|report) ){0,2}(?:recommend(?:ation|ed)(?:s|\\(s\\)|\\s?\\/\\s?s)?|proposed (?:decision|resolution)s?(?:\\(s\\))?|decisions? (?:required|sought|requested|recommended|to be taken)|resolutions? (?:proposed|sought))"
+  "(?:(?:officers?['’]?s?|draft|formal|key|proposed|summary of(?: the)?|list of|the|report) ){0,2}(?:recommend(?:ation|ed)(?:s|\\(s\\)|\\s?\\/\\s?s)?|proposed (?:decision|resolution)s?(?:\\(s\\))?|decisions? (?:required|sought|requested|recommended|to be taken)|resolutions? (?:proposed|sought)|what (?:are|is) the recommend(?:ation|ed)s?|recommended action|actions? (?:required|requested|recommended))"
 /** "3. Recommendation(s) / Proposed Decision", "RECOMMENDATIONS:", "Recommendations & Reasons for recommended action". */
 const HEADING = new RegExp(
-  `^${NUMBER}${WHAT}(?:\\s*(?:[&/]|and|to|for|from|of|with|:|-|–)\\s*[\\p{L} ()/&'’,-]{0,70})?\\s*[:.–-]?$`,
+  `^${NUMBER}${WHAT}(?:\\s*(?:[&/]|and|to|for|from|of|with|:|-|–)\\s*[\\p{L} ()/&'’,-]{0,70})?\\s*[:.?–-]?$`,
   'iu',
 )
 /** "RECOMMENDATION: That the report be noted." */
 const WITH_TEXT = new RegExp(`^${NUMBER}${WHAT}\\s*[:–-]\\s*(?=\\S)`, 'iu')
+/** "This report makes the following recommendations to the Committee:", without a heading above it. */
+const FOLLOWING =
+  /^(?:\d{1,2}(?:\.\d{1,2})?\.?\s+)?(?:this report|the report|officers?|it is recommended|the (?:committee|panel|board|cabinet|council)|members|cabinet|council)\b.{0,120}\b(?:following recommendations?\b.{0,60}|(?:is|are|be) (?:asked|recommended|invited|requested) to(?: agree| approve| consider)?):$/i
 /** Words that only lead in to the list: "That Cabinet:", "The Committee is asked to:". */
 const LEADS_IN =
   /^(?:\(?[\da-z.]{1,5}[.)]?\s+)?(?:(?:it is|that|the|members|cabinet|council|committee|panel|board)\b.{0,200}?)?(?:\b(?:recommended|asked|invited|requested|recommends?|resolves?|agrees?|approves?|to|that|cabinet|council|committee|panel|board|members|group|authority|executive)\b.{0,40}?)\s*[:–—-]+$/i
@@ -48,7 +51,7 @@ function sectionFrom(lines: readonly Line[], index: number): Line[] | undefined 
   const ownCell = first && others.length > 0 && HEADING.test(first.text) ? first : undefined
   if (ownCell)
     return [withText(line, others.map((cell) => cell.text).join(' ')), ...following(lines, index, line)]
-  if (isHeading(line, lines[index - 1])) return following(lines, index, line)
+  if (isHeading(line, lines[index - 1]) || FOLLOWING.test(line.text)) return following(lines, index, line)
   const text = WITH_TEXT.exec(line.text)
   if (text) return [withText(line, line.text.slice(text[0].length)), ...following(lines, index, line)]
   return undefined

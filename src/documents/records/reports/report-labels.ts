@@ -1,3 +1,5 @@
+import { labelByWords } from './label-words.ts'
+
 /** What the front sheet of a report says under a label. */
 export type ReportLabel =
   | 'title'
@@ -136,5 +138,5 @@ export function reportLabel(printed: string): ReportLabel | undefined {
     .replace(/\s*[:?*]+\s*$/, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return PATTERNS.find(({ pattern }) => pattern.test(plain))?.label
+  return PATTERNS.find(({ pattern }) => pattern.test(plain))?.label ?? labelByWords(plain)
 }

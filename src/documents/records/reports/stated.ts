@@ -6,6 +6,8 @@ import { type ReportLabel, reportLabel } from './report-labels.ts'
 export interface Stated {
   label: ReportLabel
   value: string
+  /** The first line of a value that runs over several: a name stands there, and the office below it. */
+  first: string
   at: Line
 }
 
@@ -22,7 +24,10 @@ export function statedIn(front: readonly Line[]): Stated[] {
   const stated: Stated[] = []
   let open: { one: Stated; texts: string[]; last: Line; indent: number } | undefined
   const close = (): void => {
-    if (open) open.one.value = joinLines(open.texts)
+    if (open) {
+      open.one.value = joinLines(open.texts)
+      open.one.first = open.texts[0] ?? ''
+    }
     open = undefined
   }
   for (const line of front) {
@@ -41,7 +46,7 @@ export function statedIn(front: readonly Line[]): Stated[] {
     }
     close()
     for (const { label, value, indent } of pieces) {
-      const one: Stated = { label, value, at: line }
+      const one: Stated = { label, value, first: value, at: line }
       stated.push(one)
       open = { one, texts: value === '' ? [] : [value], last: line, indent }
     }

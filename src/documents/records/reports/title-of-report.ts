@@ -5,6 +5,8 @@ import { dateIn } from '../phrases/dates.ts'
 import { reportLabel } from './report-labels.ts'
 import type { Stated } from './stated.ts'
 
+/** Where a report states nothing under a label, its title is among its first lines. */
+const TOP = 8
 const REPORT_OF = /^(?:joint )?report (?:of|by|from)\b/i
 
 /** What the report is called. */
@@ -15,7 +17,16 @@ export function titleOf(front: readonly Line[], stated: readonly Stated[]): Foun
     ({ label, value }) => label === 'item' && /^[A-Z]{0,2}\d{1,3}[a-z]?\s+\S/.test(value),
   )
   if (item) return found(item.value.replace(/^\S+\s+/, ''), item.at)
-  return besideReportOf(front)
+  return besideReportOf(front) ?? aboveLabels(front, stated)
+}
+
+/** Where no label says so, the title is a heading above the labels. */
+function aboveLabels(front: readonly Line[], stated: readonly Stated[]): Found<string> | undefined {
+  const first = stated.find(({ label }) => label !== 'date' && label !== 'item')?.at
+  const above = first ? front.slice(0, front.indexOf(first)) : front.slice(0, TOP)
+  const titles = above.filter(canBeTitle)
+  const line = titles.find(({ level }) => level === 1) ?? titles[0]
+  return line && found(line.text, line)
 }
 
 /** "Report of the Chief Executive": the title stands above it, or else below. */
@@ -35,11 +46,18 @@ function canBeTitle({ text }: Line): boolean {
     !dateIn(text) &&
     !looksLikeBody(text) &&
     !councilAlone(text) &&
-    !/^(?:agenda item|item|appendix|public|part|not for publication|ordinary decision|key decision)\b/i.test(
+    !/^(?:agenda item|item|appendix|public|part|not for publication|ordinary decision|key decision|report (?:to|for)|contents)\b/i.test(
       text,
     ) &&
+    !/^(?:\w+ ){0,2}reports?$/i.test(text) &&
     reportLabel(text) === undefined &&
-    !/:\s/.test(text) &&
+    !isLabelled(text) &&
     /^\p{Lu}/u.test(text)
   )
+}
+
+/** "Bus fares: progress" is a title, "Date: 4 May 2027" is none. */
+function isLabelled(text: string): boolean {
+  const label = /^([^:]{1,75}):\s/.exec(text)?.[1]
+  return label !== undefined && (reportLabel(label) !== undefined || !/\s/.test(label))
 }
