@@ -52,13 +52,22 @@ function readsOn(last: Line, texts: readonly string[], line: Line, widest: numbe
   const before = last.text
   if (isOnlyLabel(texts.length === 1 ? before : '')) return true
   if (line.bullet || BULLET.test(line.text)) return false
-  if (inOtherCell(last, line)) return false
+  if (inOtherCell(last, line) || labelApart(line) !== undefined) return false
   // The lines of a table's cell are its paragraphs; only a page break parts them.
   if (line.row) return goesOnOverPage(before, line)
   if (line.gapAbove) return goesOnOverPage(before, line)
   if (NUMBERED.test(line.text)) return REFERS.test(before)
   if (BEGINS.test(line.text) || /:-?$/.test(before) || line.heading !== last.heading) return false
   return !(ENDED.test(before) && before.length < widest * 0.7)
+}
+
+const LABEL_ALONE = /^(?:[a-z]|[ivx]{2,4}|\d{1,2})$/
+
+/** "a    the report be noted": a label without full stop or brackets, known by the gap after it. */
+export function labelApart({ cells, row }: Line): string | undefined {
+  const [first, second] = cells
+  if (row || !second || !/^[\p{L}“‘'"]/u.test(second.text)) return undefined
+  return first && LABEL_ALONE.test(first.text) ? first.text : undefined
 }
 
 function goesOnOverPage(before: string, line: Line): boolean {

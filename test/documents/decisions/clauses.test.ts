@@ -23,6 +23,11 @@ describe('the clauses of a resolution', () => {
       'i. A is noted\nii. B is noted\niii. C is noted\niv. D is noted\nv. E is noted',
       ['i|A is noted', 'ii|B is noted', 'iii|C is noted', 'iv|D is noted', 'v|E is noted'],
     ],
+    [
+      'letters without a mark, set apart',
+      'a    That A be noted\n\nb    That B be noted',
+      ['a|That A be noted', 'b|That B be noted'],
+    ],
     ['A. B.', 'A. That A be noted.\nB. That B be noted.', ['A|That A be noted.', 'B|That B be noted.']],
     [
       '2.1 2.2',

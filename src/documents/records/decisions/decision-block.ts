@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../lines/paragraphs.ts'
+import { labelApart, type Paragraph } from '../../lines/paragraphs.ts'
 import type { Clause, PaperResolution } from '../../record.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { labelAt } from './clause-labels.ts'
@@ -38,26 +38,41 @@ export function decisionBlock(
   next: number,
   all = false,
 ): Block | undefined {
+  const below = withMarks(paragraphs.slice(next, next + LONGEST_DECISION + FARTHEST_CLAUSE + 1))
   const list = new ClauseList()
   let last: Pick<Paragraph, 'text' | 'bullet'> | undefined
-  let at = next
+  let at = 0
   if (rest !== '') {
     last = { text: ownWords(rest), bullet: false }
-    list.add(last.text, paragraphs[at]?.text)
+    list.add(last.text, below[at]?.text)
   }
   const complete = last !== undefined && last.text.length < rest.length
-  for (; !complete && at < Math.min(paragraphs.length, next + LONGEST_DECISION); at += 1) {
-    const paragraph = paragraphs[at]
+  for (; !complete && at < Math.min(below.length, LONGEST_DECISION); at += 1) {
+    const paragraph = below[at]
     if (!paragraph) break
-    if (last && isInterruption(paragraphs, at, last, list)) continue
+    if (last && isInterruption(below, at, last, list)) continue
     if (endsDecision(paragraph.text)) break
-    const belongs = !last || all || goesOnIn(paragraph, last, list) || isPassedOver(paragraphs, at, list)
+    const belongs = !last || all || goesOnIn(paragraph, last, list) || isPassedOver(below, at, list)
     if (!belongs) break
     last = { text: last ? paragraph.text : ownWords(paragraph.text), bullet: paragraph.bullet }
-    list.add(last.text, paragraphs[at + 1]?.text)
+    list.add(last.text, below[at + 1]?.text)
   }
-  return blockOf(list, at)
+  return blockOf(list, next + at)
 }
+
+/** The paragraphs with a mark after each label that stands apart, where the first two do. */
+function withMarks(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const labels = paragraphs.map(({ first }) => labelApart(first))
+  const [one, two] = labels
+  if (one === undefined || two === undefined || !FIRST.test(one)) return paragraphs
+  return paragraphs.map((paragraph, at) => {
+    const label = labels[at]
+    if (label === undefined) return paragraph
+    return { ...paragraph, text: `${label}) ${paragraph.text.slice(label.length).trim()}` }
+  })
+}
+
+const FIRST = /^[a1i]$/
 
 /** Whether a paragraph goes on with a decision whose last paragraph so far is `last`. */
 function goesOnIn(paragraph: Paragraph, last: Pick<Paragraph, 'text' | 'bullet'>, list: ClauseList): boolean {
