@@ -75,7 +75,39 @@ describe('the membership of an agenda is read from', () => {
       'Membership of the Panel:\nCouncillors Ann Arkwell (Chair), Bo Boyce (Vice-Chair) and Cy Cardow\n\nStatutory Co-optees:\n\nDi Dellow (Church of England)\nEd Eaves (Parent Governor)',
     ],
     [
-      'surnames before first names and parties behind them',
+      'parties with their numbers in a column of their own',
+      'Membership (5)\n\nConservative (3):    Mr A Arkwell (Chairman), Mrs B Boyce (Vice-Chairman) and\n                     Mr C Cardow\n\nLabour (1):          Dr D Dellow\n\nGreen and Independent (1): Mr E Eaves',
+    ],
+    [
+      'offices on lines of their own',
+      'Chair:\nCouncillor Ann Arkwell\nVice Chair:\nCouncillor Bo Boyce\n\nMembers:\n\nCouncillor Cy Cardow, Scrutiny Lead for Housing\nCouncillor Di Dellow\n\nCo-opted Members:\n\nEd Eaves (Parent Governor Representative)\n1 Vacancy\n\n[The quorum for this body is 3 voting Members]',
+    ],
+    [
+      'offices above their holders',
+      'Committee members:\n\nChairman\nCouncillor Ann Arkwell\n\nVice-Chairman\nCouncillor Bo Boyce\n\nCouncillor Cy Cardow\nCouncillor Di Dellow\nCouncillor Ed Eaves',
+    ],
+    [
+      'members by office and their divisions',
+      'MEMBERS OF THE COMMITTEE\n\nMr Ann Arkwell (Quay East) (Chairman)\nMs Bo Boyce (Mill) (Vice-Chairman)\nMr Cy Cardow (Old Quay; Mill Hill)\nMrs Di Dellow (Quay South)\n\nEx Officio Members:\nMr Ed Eaves (Chairman of the Council)',
+    ],
+    [
+      'a letter with a convener',
+      'TO: Members of the Housing Committee – Councillor Ann Arkwell, Convener; Councillor Bo Boyce, Depute Convener; Councillors Cy Cardow and Di Dellow; and Mr Ed Eaves (Church representative)',
+    ],
+    [
+      'abbreviated offices',
+      'Cllrs:  A Arkwell (Chair) B Boyce (V/Ch) C Cardow D Dellow E Eaves\n\ncc. Cllr F Finch, Town Clerk, press',
+    ],
+    [
+      'alternates below the members',
+      'Members of the Committee – Councillors:\n\nCONSERVATIVE          LABOUR                GREEN\nArkwell (Chair)       Boyce (Dep Ch)        Eaves\nCardow                Dellow\n\nAlternates:\n\nCONSERVATIVE          LABOUR\nFinch                 Gray',
+    ],
+    [
+      'kinds of members in sentences',
+      'MEMBERSHIP\n\nCouncillor Arkwell (in the Chair)\nCouncillors Boyce (Vice-Chair) and Cardow, 2 vacancies\n\nChurch and parent governor members (voting on education matters only): Mrs D Dellow, Mr E Eaves',
+    ],
+    [
+      'parties behind the names',
       'Members:\nCouncillor Ann Arkwell (Lab) (Chair), Councillor Bo Boyce (Con) (Vice Chair), Councillor Cy Cardow (LD), Councillor Di Dellow (Ind), Councillor Ed Eaves (Grn)',
     ],
   ])('%s', async (_, front) => {
@@ -144,6 +176,10 @@ describe('no member is made of', () => {
     [
       'the officers below the list',
       'Membership\nCouncillor Ann Arkwell (Chair)\nCouncillor Bo Boyce\nCouncillor Cy Cardow\n\nOfficers\nJo Jagger, Head of Housing',
+    ],
+    [
+      'of whom something is said below the list',
+      'The Panel:\n\nCouncillors Ann Arkwell (Chair), Bo Boyce and\nCy Cardow (one vacancy).\n\nCouncillor Flo Finch, Cabinet Member for Housing, has been invited for item 3.',
     ],
     [
       'who gets a copy',

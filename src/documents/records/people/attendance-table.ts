@@ -1,6 +1,6 @@
 import type { Line } from '../../lines/line.ts'
 import { peopleIn } from '../phrases/people.ts'
-import type { RollKind } from './rolls.ts'
+import type { RollKind } from './roll.ts'
 
 /** How committee systems say in a table of attendance whether somebody came; the first that fits counts. */
 const STATUS: readonly [RollKind | 'unknown', RegExp][] = [

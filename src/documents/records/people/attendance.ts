@@ -2,7 +2,7 @@ import { type Found, found } from '../found.ts'
 import { peopleIn } from '../phrases/people.ts'
 import type { Person } from '../phrases/person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
-import type { Roll } from './rolls.ts'
+import type { Roll } from './roll.ts'
 
 /** Who came, by the rolls of a paper. */
 export interface Attendance {

@@ -6,7 +6,8 @@ import { peopleIn } from '../phrases/people.ts'
 import type { Person } from '../phrases/person.ts'
 import { attendanceRow } from './attendance-table.ts'
 import { blockFrom, type Start, startsIn } from './membership-block.ts'
-import { type Roll, rollsIn } from './rolls.ts'
+import type { Roll } from './roll.ts'
+import { rollsIn } from './roll-reading.ts'
 
 export interface Membership {
   members: Found<string[]>
@@ -66,6 +67,9 @@ function membershipOf(people: readonly Found<Person>[]): Membership | undefined 
 
 /** Who holds an office by a list; where two do, a person must say which committee each belongs to. */
 export function holderOf(office: Office, people: readonly Found<Person>[]): Found<string> | undefined {
-  const [holder, ...others] = people.filter(({ value }) => value.office === office)
+  const holders = people.filter(({ value }) => value.office === office)
+  // A member by office is the Chairman of the Council, not of the committee.
+  const here = holders.filter(({ value }) => !value.notes.some((note) => /\bof the council\b/i.test(note)))
+  const [holder, ...others] = here.length > 0 ? here : holders
   return holder && others.length === 0 ? { value: holder.value.name, at: holder.at } : undefined
 }

@@ -1,6 +1,6 @@
 import type { Line } from '../../lines/line.ts'
 import { isGroup } from '../phrases/groups.ts'
-import { isTitled } from '../phrases/names.ts'
+import { isTitled, officeIn } from '../phrases/names.ts'
 import { isOffice } from '../phrases/office-words.ts'
 import { peopleIn } from '../phrases/people.ts'
 import { mentionsIn } from '../phrases/person.ts'
@@ -18,14 +18,14 @@ export interface Start {
   rest?: string
 }
 
-const MEMBERS = '(?:members(?:hip)?|councillors|cllrs)'
+const MEMBERS = '(?:members(?:hip)?|councillors?|cllrs?)'
 const WHOSE =
-  '(?:(?:the|all|each|its|our|committee|sub-?committee|panel|board|commission|forum|council|elected|current|parish|town|community|voting|core)\\s+){0,4}'
+  '(?:(?:the|all|each|its|scrutiny|other|our|committee|sub-?committee|panel|board|commission|forum|council|elected|current|parish|town|community|voting|core)\\s+){0,4}'
 /** "of the Housing Scrutiny Panel", "of Wexbourne Parish Council", "2026/27" */
 const OF_WHAT = '(?:\\s+(?:of|on)\\s[^:;]{3,90}?|\\s+are|\\s+is|\\s+\\d{4}\\s?[/–-]\\s?\\d{2,4})?'
 /** "Members:", "Committee Membership 2026/27", "Distribution:" */
 const LABEL = new RegExp(
-  `^(?:${WHOSE}${MEMBERS}${OF_WHAT}|distribution|circulation)\\s*(?:\\([^()]{1,40}\\)\\s*)?(?:[:–-]+|$)`,
+  `^(?:${WHOSE}(?:members(?:hip)?|councillors|cllrs)${OF_WHAT}|distribution|circulation)\\s*(?:\\([^()]{1,40}\\)\\s*)?(?:[:–-]+|$)`,
   'i',
 )
 /** "To: Members of the Panel", "To the Chair and Members of the Council", "To: Cllrs Ash, Birch …" */
@@ -38,13 +38,18 @@ const ADDRESSEES = new RegExp(
   'i',
 )
 const ENDS =
-  /^(?:quorum|(?:named |nominated |reserve )?substitut|reserves?\b|deput(?:y|ies) members|officers?\b|(?:lead|link|contact|committee|supporting|democratic|governance|scrutiny) (?:officer|clerk|manager|services|adviser)|contact|for (?:further|more|any|information)|members (?:are|will|of the (?:public|press))|please|issued|published|date\b|time\b|venue\b|place\b|agenda|in attendance|invite|apolog|notes?\b|n\.?b\.?\b|yours|dear\b|if you|this meeting|enquir|tel(?:ephone)?\b|e-?mail|www|https?:|also|copy|copies\b|cc\b|c\.c|executive|cabinet members?\b|portfolio|chief|members.? interests|public|press|\d+\s*[.)]?\s|\d+\.?$|part\b|you are|a meeting|clerk|signed|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/i
+  /^(?:\[?(?:the )?quorum|(?:named |nominated |reserve )?substitut|alternates?\b|reserves?\b|deput(?:y|ies) members|officers?\b|(?:lead|link|contact|committee|supporting|democratic|governance|scrutiny) (?:officer|clerk|manager|services|adviser)|contact|for (?:further|more|any|information)|members (?:are|will|of the (?:public|press))|please|issued|published|date\b|time\b|venue\b|place\b|agenda|in attendance|invite|apolog|notes?\b|n\.?b\.?\b|yours|dear\b|if you|this meeting|enquir|tel(?:ephone)?\b|e-?mail|www|https?:|also|copy|copies\b|cc\b|c\.c|executive|cabinet members?\b|portfolio|chief|members.? interests|public|press|\d+\s*[.)]?\s|\d+\.?$|part\b|you are|a meeting|clerk|signed|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/i
+/** "Councillor Ash, Cabinet Member, has been invited": something is said of people. */
+const SENTENCE = /\s(?:has|have|will|is|are|was|were|may|should|must)\s(?:\w+\s){0,8}\w+\.?$/i
 /** Lines that begin as others end a list, and are of it. */
 const OF_LIST = /^(?:co-?opt|non-?voting|voting|elected|statutory)/i
 /** No committee is larger; a block that goes on and on is not a list of its members. */
 const LONGEST_BLOCK = 90
 /** A list begins so many lines below its label, past the name of the body or the heads of a table. */
 const LABEL_TO_LIST = 4
+
+/** The chair and two vice chairs, each below the name of the office. */
+const LINES_OF_OFFICES = 6
 
 /** Where lists of members may begin, the surest places first. */
 export function* startsIn(lines: readonly Line[]): Generator<Start> {
@@ -76,15 +81,14 @@ function beginsList({ text }: Line): boolean {
   return first !== undefined && /^(?:(?:chair\w*|convener)\s*[:–-]?\s*)?(?:councillors?|cllrs?)\b/i.test(text)
 }
 
-/** "Chair: Councillor Green" may stand directly above the list of the others. */
+/** "Chair: Councillor Green" may stand above the list of the others, also on two lines. */
 function officesAbove(lines: readonly Line[], index: number): number {
   let from = index
-  while (
-    from > 0 &&
-    !lines[from]?.gapAbove &&
-    /^(?:(?:vice|deputy)[\s-]*)?chair\w*\s*[:–-]/i.test(lines[from - 1]?.text ?? '')
-  )
-    from -= 1
+  for (let at = index - 1; at >= Math.max(0, index - LINES_OF_OFFICES); at -= 1) {
+    const text = lines[at]?.text ?? ''
+    if (officeIn(text) && (isOffice(text) || namesSomebody(text))) from = at
+    else if (!isTitled(text)) break
+  }
   return from
 }
 
@@ -95,7 +99,7 @@ export function blockFrom(lines: readonly Line[], { index, rest }: Start): Line[
   const block: Line[] = rest === '' ? [] : [rest === undefined ? first : withText(first, rest)]
   let named = namesSomebody(rest ?? first.text)
   for (const [below, line] of lines.slice(index + 1, index + LONGEST_BLOCK).entries()) {
-    if (ENDS.test(line.text) && !OF_LIST.test(line.text)) break
+    if ((ENDS.test(line.text) && !OF_LIST.test(line.text)) || SENTENCE.test(line.text)) break
     const names = line.cells.some(({ text }) => namesSomebody(text)) || namesSomebody(line.text)
     if (named ? !names && !isOfList(line, block.at(-1)) : !names && below >= LABEL_TO_LIST) break
     // "Civic Offices", "Nell Noble": a name without anything beside it, after a gap in a list of councillors.

@@ -6,7 +6,7 @@ import { peopleAtEnd, peopleIn, piecesIn } from '../phrases/people.ts'
 import type { Person } from '../phrases/person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { timeIn } from '../phrases/times.ts'
-import type { Roll } from './rolls.ts'
+import type { Roll } from './roll.ts'
 import { saidIn } from './said.ts'
 
 const COMES_OR_GOES = /\b(?:late|lateness|left|leave|arrived|joined|entered|departed|delayed)\b/i

@@ -3,7 +3,7 @@ import { isGroup } from '../phrases/groups.ts'
 import { officeIn } from '../phrases/names.ts'
 import { piecesIn } from '../phrases/people.ts'
 import { mentionsIn } from '../phrases/person.ts'
-import type { Roll, RollKind } from './rolls.ts'
+import type { Roll, RollKind } from './roll.ts'
 
 const WHOSE =
   '(?:(?:the|all|other|elected|co-?opted|voting|non-?voting|board|committee|sub-?committee|panel|council|commission|cabinet|executive|forum|parish|town|community|local|county|district|borough|city|visiting|invited|external|partner|key|non-?committee|non-?member)\\s+){0,3}'
@@ -23,7 +23,7 @@ const LABELS: readonly [RollKind, RegExp][] = [
   ],
   [
     'substitutes',
-    /^(?:named |notified )?substitut(?:es?|ions?)(?: members?)?\b(?: present| in attendance| attending)?/i,
+    /^(?:alternates|(?:named |notified )?substitut(?:es?|ions?))(?: members?)?\b(?: present| in attendance| attending)?/i,
   ],
   [
     'public',

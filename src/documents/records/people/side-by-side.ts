@@ -3,7 +3,7 @@ import { isGroup } from '../phrases/groups.ts'
 import { isTitled } from '../phrases/names.ts'
 import { isOffice } from '../phrases/office-words.ts'
 import { piecesIn } from '../phrases/people.ts'
-import type { RollEntry } from './rolls.ts'
+import type { RollEntry } from './roll.ts'
 
 /** Cells of one column begin within so many characters of each other. */
 const SAME_COLUMN = 2

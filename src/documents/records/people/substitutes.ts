@@ -6,7 +6,7 @@ import { peopleIn } from '../phrases/people.ts'
 import { mentionsIn, type Person } from '../phrases/person.ts'
 import { isSamePerson } from '../phrases/same-person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
-import type { Roll, RollEntry } from './rolls.ts'
+import type { Roll, RollEntry } from './roll.ts'
 import { saidIn } from './said.ts'
 
 /** Words before the name of a substitute: "who was represented by Councillor Ash". */

@@ -34,6 +34,9 @@ export function piecesIn(text: string, manners: ListManners = {}): Piece[] {
   return reading.pieces
 }
 
+/** "Birch (V/Ch)", "Birch (VC)" */
+const ABBREVIATED_VICE = /^(?:v[-/.\s]{0,2}ch(?:air)?|vc|dep\.? ?ch(?:air)?)\.?$/i
+
 /** "Ash (Chair) – Old Harbour and Quay": a ward, a role or a body, unless a title says that it is somebody. */
 const BEHIND_A_DASH =
   /^[-–—]\s(?!(?:the\s)?(?:(?:county|district|borough|city|town|parish)\s)?(?:councillors?|cllrs?|clrs?|mrs?|ms|miss|dr|prof|revd?|sir|dame)\b)/i
@@ -73,6 +76,7 @@ class ListReading {
     if (last.person) {
       last.person.notes.push(text)
       if (isOffice(text)) last.person.office ??= officeIn(text) ?? 'chair'
+      else if (ABBREVIATED_VICE.test(text)) last.person.office ??= 'viceChair'
       return
     }
     // "Head of Legal (A Smith)", "The Mayor (Councillor Ash)"

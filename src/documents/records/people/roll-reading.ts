@@ -1,0 +1,186 @@
+import { indentOf, type Line } from '../../lines/line.ts'
+import { withoutGroup } from '../phrases/groups.ts'
+import { isOffice } from '../phrases/office-words.ts'
+import { peopleIn } from '../phrases/people.ts'
+import { attendanceRow } from './attendance-table.ts'
+import {
+  isFieldOfForm,
+  type RollLabel,
+  rollAt,
+  rollTitle,
+  rollTold,
+  stopsRoll,
+  withInlineLabels,
+} from './roll-labels.ts'
+import type { Roll, RollEntry, RollKind } from './rolls.ts'
+import { SideBySide } from './side-by-side.ts'
+
+/** The rolls in some lines; `open` is the roll that they begin in. */
+export function rollsIn(lines: readonly Line[], open?: Roll): Roll[] {
+  const reading = new RollReading(open)
+  for (const line of lines) reading.line(line)
+  return reading.rolls
+}
+
+class RollReading {
+  readonly rolls: Roll[] = []
+  #roll: Roll | undefined
+  /** Labels side by side, each with its column below it. */
+  #columns: Column[] = []
+  readonly #sideBySide = new SideBySide()
+
+  constructor(open: Roll | undefined) {
+    if (open) this.#begin(open)
+  }
+
+  line(line: Line): void {
+    const row = attendanceRow(line)
+    if (row) {
+      if (row.kind !== 'unknown')
+        this.rolls.push({
+          kind: row.kind,
+          label: line.text,
+          at: line,
+          entries: [{ text: row.text, at: line }],
+        })
+      return
+    }
+    if (this.#sideBySide.begins(line) || (this.#roll && this.#sideBySide.goesOn(line))) return
+    const columns = columnsIn(line)
+    if (columns) {
+      this.#columns = columns
+      this.rolls.push(...columns.map(({ roll }) => roll))
+      this.#roll = undefined
+      return
+    }
+    if (!line.cells.some((cell) => rollAt(cell.text)) && fill(this.#columns, line)) return
+    this.#columns = []
+    for (const part of withInlineLabels(line)) this.#part(part, line)
+  }
+
+  #part(part: LinePart, line: Line): void {
+    const head = rollAt(part.text)
+    if (head) {
+      if (this.#roll) leaveEmpty(this.#roll)
+      this.#begin({ kind: this.#kindOf(head), label: head.label, at: line, entries: [] })
+      if (head.rest !== '') this.#roll?.entries.push(...this.#behindLabel(head.rest, line))
+      return
+    }
+    const roll = this.#roll
+    if (roll) this.#entry(roll, ...withoutItsGroup(part, line))
+    else this.#told(part, line)
+  }
+
+  #told(part: LinePart, line: Line): boolean {
+    const told = rollTold(part.text)
+    if (!told) return false
+    this.#begin({ ...told, at: line, entries: [{ text: told.people, at: line }] })
+    this.#roll = undefined
+    return true
+  }
+
+  #entry(roll: Roll, part: LinePart, line: Line): void {
+    const last = roll.entries.at(-1)
+    if (last && part.cells.length === 1 && readsOn(last.text, part.text, line)) {
+      last.text = `${last.text} ${part.text}`
+      return
+    }
+    if (this.#told(part, line)) return
+    if (stopsRoll(part.text, line, roll)) {
+      if (isFieldOfForm(part.text)) leaveEmpty(roll)
+      this.#roll = undefined
+    } else roll.entries.push(...this.#entries(part, line))
+  }
+
+  #entries({ text }: LinePart, line: Line): RollEntry[] {
+    return text === line.text ? this.#sideBySide.entriesOf(line) : [{ text, at: line }]
+  }
+
+  /** "Present:   Councillor Ash   Councillor Birch": the lists begin in the cells behind their label. */
+  #behindLabel(rest: string, line: Line): RollEntry[] {
+    const cells = line.cells.slice(1)
+    const apart = cells.length > 0 && cells.map(({ text }) => text).join(' ') === rest
+    return apart ? this.#sideBySide.entriesOf({ ...line, text: rest, cells }) : [{ text: rest, at: line }]
+  }
+
+  /** "Attending:" and "Cabinet members:" below those present are further people; as the first roll they are those present. */
+  #kindOf({ kind, label }: RollLabel): RollKind {
+    if (!/^(?:attending$|(?:cabinet|executive) (?:members|councillors))/i.test(label)) return kind
+    return this.rolls.some((roll) => roll.kind === 'present') ? 'inAttendance' : 'present'
+  }
+
+  #begin(roll: Roll): void {
+    this.#roll = roll
+    this.rolls.push(roll)
+  }
+}
+
+/** "Labour (2):   Councillors Ash and Birch": the list begins behind the name of its group. */
+function withoutItsGroup(part: LinePart, line: Line): [LinePart, Line] {
+  const text = withoutGroup(part.text)
+  if (text === part.text) return [part, line]
+  const behind = line.cells.slice(1)
+  const cells =
+    behind.map((cell) => cell.text).join(' ') === text ? behind : [{ text, indent: indentOf(line) }]
+  return [
+    { text, cells: cells.map((cell) => cell.text) },
+    { ...line, text, cells },
+  ]
+}
+
+function leaveEmpty(roll: Roll): void {
+  if (roll.entries.length === 0 && /:\s*$/.test(roll.at.text)) roll.empty = true
+}
+
+interface Column {
+  indent: number
+  roll: Roll
+}
+
+function columnsIn(line: Line): Column[] | undefined {
+  if (line.cells.length < 2) return undefined
+  const columns = line.cells.flatMap((cell) => {
+    const head = rollAt(cell.text)
+    return head?.rest === ''
+      ? [{ indent: cell.indent, roll: { kind: head.kind, label: head.label, at: line, entries: [] } }]
+      : []
+  })
+  return columns.length === line.cells.length ? columns : undefined
+}
+
+function fill(columns: readonly Column[], line: Line): boolean {
+  if (columns.length === 0) return false
+  if (!line.cells.some((cell) => peopleIn(cell.text, { surnames: true }).length > 0)) return false
+  for (const cell of line.cells) {
+    const column = columns.findLast(({ indent }) => indent <= cell.indent + 2) ?? columns[0]
+    column?.roll.entries.push({ text: cell.text, at: line })
+  }
+  return true
+}
+
+interface LinePart {
+  text: string
+  cells: readonly string[]
+}
+
+/** No list or sentence of a roll is longer; a bracket that never closes would take the rest of the paper. */
+const LONGEST_ENTRY = 1500
+
+/** "and Birch", "(Vice Chair)", "- Chairman" */
+const CONTINUES = /^(?:and\b|&|\p{Ll}|\(|[-–—]\s?(?:(?:[Vv]ice|[Dd]eputy)[-\s])?[Cc]hair)/u
+
+/** "Green: Councillor Birch" */
+const GROUP_LABEL = /^[^:,;]{3,50}:\s?(?=\p{Lu})/u
+
+function readsOn(before: string, text: string, line: Line): boolean {
+  if (before.length > LONGEST_ENTRY || GROUP_LABEL.test(text)) return false
+  // "Chair:" above its name, unlike "(Chair)" below it.
+  if (isOffice(before) && /:$|^\p{Lu}/u.test(before)) return true
+  if (isOffice(text) && (line.gapAbove || /:$/.test(text))) return false
+  const unclosed = before.split('(').length > before.split(')').length
+  if (unclosed || CONTINUES.test(text)) return true
+  if (line.gapAbove) return false
+  if (/(?:,|;|\band|&|\bof|\bthe|\bfor|\s[-–—]|\bCouncillors?|\bCllrs?\.?)$/i.test(before)) return true
+  // A list of several that fills its line goes on below.
+  return before.split(',').length > 2 && before.length > 55 && !/\.$/.test(before)
+}
