@@ -63,10 +63,13 @@ function ofMinutes(lines: readonly Line[]): Found<string> | undefined {
 function withoutOccasion(text: string): string {
   const name = text
     .replace(
-      /[\s,]+(?:meeting\b\s*)?(?:(?:which was|to be)\s+)?(?:held|dated|convened|on\s+(?:the\s+)?(?:\d|\p{L}{3,6}day)|at\s+\d)\b.*$/isu,
+      /[\s,]+(?:(?:virtual|remote|online|hybrid)\s+)?(?:meeting\b\s*)?(?:(?:which was|to be)\s+)?(?:held|dated|convened|on\s+(?:the\s+)?(?:\d|\p{L}{3,6}day)|at\s+\d|\d{1,2}(?:st|nd|rd|th)?\s+\p{Lu}\p{L}{2,8}\s+\d{4})\b.*$/isu,
       '',
     )
-    .replace(/[\s,–—-]+(?:annual |ordinary |special |extraordinary )?meeting[\s,:–—-]*$/i, '')
+    .replace(
+      /[\s,–—-]+(?:annual |ordinary |special |extraordinary |monthly |virtual |remote |online |hybrid )?meeting[\s,:–—-]*$/i,
+      '',
+    )
   const body = name
     .replace(/^(?:(?:the|a|an)\s+)?(?:[\p{L}-]{2,20}\s+){0,4}?meeting\s+of\s+/iu, '')
     .replace(/^(?:the|a|an)\s+/i, '')

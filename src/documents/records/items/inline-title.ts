@@ -48,6 +48,11 @@ const OPENING = new RegExp(
   ].join('|')}))`,
   'u',
 )
+/** "PUBLIC REQUESTS TO SPEAK There were none": the title is in capitals, what was said is not. */
+const CAPITALS_END =
+  /(?<=^\p{Lu}{2}[\p{Lu}\d\s'’"“”&,/().:–-]{2,200}\p{Lu}{2}\)?)\s(?=\p{Lu}\p{Ll}+\s\p{Ll})/u
+/** "MINUTES – Resolved – That the minutes be signed". */
+const DECIDED = /\s?[-–—:]\s?(?=(?:RESOLVED|Resolved|AGREED|Agreed|NOTED|Noted)\b)/u
 /** The most words of a title before a colon, a full stop or a dash; before a sentence that was run together with it. */
 const WORDS = 14
 const WORDS_OF_LONG_TITLE = 28
@@ -69,6 +74,9 @@ export function splitTitle(text: string, style: TitleStyle): SplitTitle {
   const described = parted(text, DESCRIPTION, WORDS)
   if (described) return described
   if (!style.expectsText) return whole
+  const decided =
+    parted(text, DECIDED, WORDS_OF_LONG_TITLE) ?? parted(text, CAPITALS_END, WORDS_OF_LONG_TITLE)
+  if (decided) return decided
   const subject = SUBJECT.exec(text)?.[1]
   if (subject) return { title: subject, rest: text }
   if (colon && IS_PROSE.test(colon.rest)) return openingWithin(text, colon) ?? colon

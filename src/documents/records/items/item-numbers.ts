@@ -18,7 +18,7 @@ const CLOSED_MARK =
   /^[([]?(?:E\d{0,2}|X|exempt|confidential|restricted|private|closed|part (?:ii|2|two|b))[)\]]?[\s:–-]{1,8}(?=(?:item )?\d{1,4}[a-z]?[.)]\s)/i
 const WORDS = /^(?:(?:agenda\s+)?item|minute|min)\b\.?\s*(?:(?:no|number)\b\.?\s*)?/i
 const NUMBERED =
-  /^\(?((?:[A-Z]{1,5}(?:&[A-Z]{1,3})?[./-]?\s?)?\d{1,4}(?:[/-]\d{1,4}){0,3}[a-z]?|\d{1,4}(?:\.\d{1,3}){2}|\d{2}\.\d{2,3}|\d{1,2}\.0)(\s?[.):]|:-|\s[-–—](?=\s))?(?=\s|$|\p{Lu}\p{L})/u
+  /^\(?((?:[A-Z]{1,5}(?:&[A-Z]{1,3})?[./-]?\s?)?\d{1,4}(?:[/-]\d{1,4}){0,3}[a-z]?|\d{1,4}(?:\.\d{1,3}){2}|\d{2}\.\d{2,3}|\d{1,4}\.0)(\s?[.):]|:-|\s[-–—](?=\s))?(?=\s|$|\p{Lu}\p{L})/u
 
 export interface NumberedText {
   number: ItemNumber
@@ -37,7 +37,7 @@ export function numberAt(text: string): NumberedText | undefined {
   const parts = /^(\D*?)\s?(\d+(?:[./-]\d+)*)([a-z]?)$/.exec(printed)
   if (!parts?.[2]) return undefined
   // "1.0" heads the paragraphs 1.1 and 1.2.
-  const figures = parts[2].replace(/^(\d{1,2})\.0$/, '$1').split(/[./-]/)
+  const figures = parts[2].replace(/^(\d{1,4})\.0$/, '$1').split(/[./-]/)
   const number = {
     printed: printed.replace(/\s+/g, ' '),
     prefix: parts[1] ?? '',
@@ -51,7 +51,8 @@ export function numberAt(text: string): NumberedText | undefined {
 }
 
 /** "C048/23  1.  APOLOGIES": the minute's number, and beside it that of the agenda. */
-function withoutSecondNumber({ prefix, figures }: ItemNumber, rest: string): string {
+function withoutSecondNumber({ prefix, figures }: ItemNumber, text: string): string {
+  const rest = text.replace(/^agenda item (?:no\.? )?\d{1,3}[a-z]?\s?[:.)–-]?\s+(?=\S)/i, '')
   return prefix === '' && figures.length === 1 ? rest : rest.replace(/^\d{1,3}[a-z]?[.)]\s+(?=\p{L})/u, '')
 }
 

@@ -40,7 +40,9 @@ export function numberedSections(
     const { title, height, body } =
       table?.take(block) ?? titledBlock(printed, one.rest === '', style, vocabulary)
     if (title === '') continue
-    const pages = pagesIn(block.slice(0, height + PAGES_WITHIN), pageColumn)
+    // What minutes say further down of a page is said of another paper.
+    const papers = block.slice(0, height + (form.expectsText && !form.blocks ? 1 : PAGES_WITHIN))
+    const pages = pagesIn(papers, pageColumn)
     const number = one.number.printed
     const closure = closures.next(title, above, body, one.closed)
     sections.push({

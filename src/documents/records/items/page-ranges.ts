@@ -10,7 +10,7 @@ const TO = '\\s*(?:-|–|—|to|\\/)\\s*'
 const RANGE = `${PAGE}(?:${TO}${PAGE})?`
 const WORD = '(?:pages?|pgs?\\.?|pp\\.?|p\\.)(?:\\s?\\(s\\))?\\s*(?:nos?\\.?|numbers?)?\\s*:?\\s*'
 const FURTHER = `(?:\\s*(?:,|;|&|and)\\s*(?:${WORD})?(\\d{1,5}(?:${TO}\\d{1,5})?))?`
-const ATTACHED = '(?:,?\\s(?:attached|enclosed|herewith|refers?|\\(?to follow\\)?))?'
+const ATTACHED = '(?:,?\\s(?:attached|enclosed|herewith|\\(?to follow\\)?))?'
 const BRACKETED = new RegExp(
   `[([]\\s*(?:(?:report|copy|copies|minutes|papers?|attached|enclosed|herewith|document)[\\s,:;–-]{1,3}){0,4}${WORD}${RANGE}${FURTHER}${ATTACHED}\\s*[)\\]]`,
   'i',

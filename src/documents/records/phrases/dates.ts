@@ -21,7 +21,7 @@ const DAY_FIRST = new RegExp(
   'i',
 )
 const MONTH_FIRST = new RegExp(
-  `\\b${WEEKDAY}${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`,
+  `\\b${WEEKDAY}${MONTH}\\.?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`,
   'i',
 )
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/
