@@ -144,4 +144,95 @@ Status: On track
       },
     ])
   })
+
+  test('the day of a meeting above its cards', async () => {
+    const document = await firstOf(`Ports Panel – Action Tracker
+
+Meeting: 9 June 2026
+
+Action 1: Send the list of moorings.
+Owner: Head of Ports
+Status: Complete
+
+Meeting: 7 July 2026
+
+Action 2: Ask the police to come.
+Owner: Scrutiny Officer
+Status: In progress
+`)
+    expect(document).toMatchObject({ kind: 'tracker', committee: 'Ports Panel' })
+    expect(document.entries).toEqual([
+      {
+        date: '2026-06-09',
+        number: '1',
+        recommendation: 'Send the list of moorings.',
+        owner: 'Head of Ports',
+        status: 'Complete',
+      },
+      {
+        date: '2026-07-07',
+        number: '2',
+        recommendation: 'Ask the police to come.',
+        owner: 'Scrutiny Officer',
+        status: 'In progress',
+      },
+    ])
+  })
+
+  test('cards that are counted above, and named by a line without a label', async () => {
+    const document = await firstOf(`Forward Plan of decisions
+
+1.
+Plan for the quay
+Key decision: Yes
+Decision maker: Executive
+Date: 14 January 2027
+Report author: Ann Boyce
+
+2.
+Sale of the old slipway
+Key decision: Yes
+Decision maker: Executive
+Date: 11 February 2027
+Report author: Bob Cardow
+`)
+    expect(document.kind).toBe('work-programme')
+    expect(document.entries).toEqual([
+      { number: '1', title: 'Plan for the quay', meetingDate: '2027-01-14', owner: 'Ann Boyce' },
+      { number: '2', title: 'Sale of the old slipway', meetingDate: '2027-02-11', owner: 'Bob Cardow' },
+    ])
+  })
+
+  test('what was answered, what was done, and in a word below it how far it came', async () => {
+    const document = await firstOf(`Recommendation Tracker: Review of the Moorings
+
+Rec 1 - The council should draw up a plan.
+Executive response: Agreed.
+Lead: Head of Ports.
+Progress (June 2026): The plan was adopted.
+Achieved
+
+Rec 2 - Each pier should have a ladder.
+Executive response: Agreed in part.
+Lead: Head of Ports.
+Progress (June 2026): Two of nine have one.
+Not achieved
+`)
+    expect(document.entries).toEqual([
+      {
+        number: '1',
+        recommendation: 'The council should draw up a plan.',
+        update: 'Agreed. The plan was adopted.',
+        owner: 'Head of Ports',
+        status: 'Achieved',
+      },
+      {
+        number: '2',
+        recommendation: 'Each pier should have a ladder.',
+        update: 'Agreed in part. Two of nine have one.',
+        owner: 'Head of Ports',
+        status: 'Not achieved',
+      },
+    ])
+  })
 })

@@ -142,6 +142,24 @@ Minute  Recommendation                   Lead             Response              
     ])
   })
 
+  test('a date that runs over two lines begins one row, and a decision names its topic', () => {
+    expect(
+      programme(`Decision         Key       Decision     Date of        Documents to    Contact
+to be taken      Decision  maker        decision       be considered   officer
+
+Approve the      Yes       Cabinet      7 October      Report          Ann Boyce
+plan for the                            2027
+quay
+
+Adopt the        No        Council      21 October     Report and      Bob Cardow
+allowances                              2027           advice
+`),
+    ).toEqual([
+      { title: 'Approve the plan for the quay', meetingDate: '2027-10-07', owner: 'Ann Boyce' },
+      { title: 'Adopt the allowances', meetingDate: '2027-10-21', owner: 'Bob Cardow' },
+    ])
+  })
+
   test('what stands below the table is none of its rows', () => {
     expect(
       tracker(`No    Action                   Owner          Status

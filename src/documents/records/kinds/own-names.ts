@@ -21,7 +21,7 @@ const UNAVAILABLE =
   /\b(?:unavailable|not (?:yet )?available|to follow)\b.{0,30}\bwhen the (?:agenda|papers|pack) (?:was|were) (?:printed|published|sent|despatched|dispatched|issued|circulated)\b/i
 
 const SENTENCE =
-  /[.;?!]$|\b(?:is|are|was|were|will|be|been|may|should|can|please|this agenda|(?:on|of|from) the agenda|agenda (?:items?|status|setting|planning|papers are))\b/i
+  /[.;?!]$|\b(?:is|are|was|were|will|be|been|may|should|can|please|this agenda|(?:on|of|from) the agenda|agenda (?:items?|status|setting|plan(?:ning)?|papers are))\b/i
 const NOTICE =
   /^\W*(?:(?:public |formal )?notice of (?:a |an |the )?(?:[\p{L}]+ ){0,5}meeting|summons\b|public document pack|order of business|agenda papers)/iu
 const SUMMONED =

@@ -32,8 +32,9 @@ interface Read {
   meaning: Meaning
 }
 
-/** Of the cabinet member who answers for a matter and the officer who does it, the officer is its owner. */
-const DOES_IT = /officer|owner|\bwho\b|responsib|assigned|action(?:ed)? by/i
+/** Of the cabinet member who answers for a matter and the officer who does it, the officer is its owner; who decides is it last. */
+const DOES_IT = /officer|author|owner|\bwhom?\b|responsib|assigned|action(?:ed)? by/i
+const DECIDES = /decision|decid/i
 
 /** Each column with its field: what a word alone leaves open, the other columns decide. */
 function settled(read: readonly Read[], of: RowsOf): Map<number, Meaning> {
@@ -41,7 +42,10 @@ function settled(read: readonly Read[], of: RowsOf): Map<number, Meaning> {
   const meanings = new Map<number, Meaning>()
   for (const { column, meaning } of read) meanings.set(column, meaning)
   const owners = read.filter(({ meaning }) => meaning === 'owner')
-  const owner = owners.find(({ text }) => DOES_IT.test(text)) ?? owners[0]
+  const owner =
+    owners.find(({ text }) => DOES_IT.test(text)) ??
+    owners.find(({ text }) => !DECIDES.test(text)) ??
+    owners[0]
   for (const { column, meaning } of read) {
     if (meaning === 'owner' && column !== owner?.column) meanings.set(column, 'other')
     else if (meaning === 'action') {
@@ -57,8 +61,9 @@ function settled(read: readonly Read[], of: RowsOf): Map<number, Meaning> {
     else if (meaning === 'meetingDate' && of === 'tracker' && !has('date')) meanings.set(column, 'date')
     else if (meaning === 'outcome' && of === 'work-programme')
       meanings.set(column, has('reason') ? 'other' : 'reason')
-    else if (meaning === 'recommendation' && of === 'work-programme' && has('title'))
-      meanings.set(column, 'reason')
+    // "Decision to be taken" names the topic of a forward plan.
+    else if (meaning === 'recommendation' && of === 'work-programme')
+      meanings.set(column, has('title') || has('item') ? 'reason' : 'title')
   }
   return meanings
 }

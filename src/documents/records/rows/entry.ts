@@ -113,6 +113,9 @@ function put(entry: PaperEntry, meaning: Meaning, text: string, { of, hasStatus 
       if (/^(?:no|open|public|part (?:i|1))$/i.test(text)) entry.partExempt = false
       else if (/\b(?:yes|exempt|private|part (?:ii|2)|confidential)\b/i.test(text)) entry.partExempt = true
       break
+    case 'owner':
+      add(entry, 'owner', text.replace(/(?<=\p{Ll}{2})\.$/u, ''))
+      break
     case 'action':
     case 'description':
     case 'other':

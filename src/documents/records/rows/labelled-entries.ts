@@ -2,13 +2,15 @@ import { joinLines } from '../../lines/join-lines.ts'
 import type { Line } from '../../lines/line.ts'
 import type { PaperEntry } from '../../record.ts'
 import { type Found, found } from '../found.ts'
+import { isStatus, rowNumber } from './cell-values.ts'
 import { columnsOf, type RowsOf } from './columns.ts'
+import { datedHeading } from './dated-headings.ts'
 import { entryOf, mainOf } from './entry.ts'
 import { meaningOf } from './heads.ts'
 import { piecesOf } from './pieces.ts'
 
 /** "Lead officer: Head of Streets", "Recommendation 3: That ..."; a sentence with a colon in it is none. */
-const LABEL = /^([\p{Lu}][\p{L} /&()?’'-]{1,44}?)\s*(\d{1,3})?\s*:\s*(.*)$/u
+const LABEL = /^(\p{Lu}[\p{L} /&()?’'-]{1,44}?(?:\([\p{L}\d ]{2,30}\))?)\s*(\d{1,3})?\s*:\s*(.*)$/u
 /** "Recommendation 3", which heads its card. */
 const NUMBERED =
   /^(recommendation|action|resolution|rec|item)s?\.?\s*(?:no\.?\s*)?(\d{1,3}(?:\.\d{1,2})?)\s*[.–—-]?\s*(.*)$/i
@@ -22,6 +24,10 @@ interface Field {
 
 interface Card {
   at: Line
+  /** What stands above its first label: a title that has none of its own. */
+  name?: Line
+  /** The day of the meeting under which several cards stand. */
+  day?: string | undefined
   fields: Field[]
 }
 
@@ -37,54 +43,83 @@ export function labelledEntries(
   of: RowsOf,
   vocabulary: ReadonlySet<string>,
 ): Found<PaperEntry>[] {
-  return cardsIn(lines, of).flatMap((card) => {
-    const entry = entryOfCard(card, of, vocabulary)
-    return entry ? [found(entry, card.at)] : []
-  })
+  const cards = new Cards()
+  for (const [index, line] of lines.entries()) cards.take(line, lines[index + 1])
+  return cards.all.flatMap((card) => entryOfCard(card, of, vocabulary) ?? [])
 }
 
-function cardsIn(lines: readonly Line[], of: RowsOf): Card[] {
-  const cards: Card[] = []
-  for (const [index, line] of lines.entries()) {
-    const card = cards.at(-1)
+class Cards {
+  readonly all: Card[] = []
+  private day: string | undefined
+  /** "1." on a line of its own, above the card that it counts. */
+  private counted: Line | undefined
+  private named: Line | undefined
+
+  take(line: Line, next: Line | undefined): void {
+    const card = this.all.at(-1)
     const own = labelOn(line)
-    if (own) {
-      const isNext =
-        !card || own.number !== undefined || card.fields.some(({ label }) => sameLabel(label, own.label))
-      const open: Card = isNext ? { at: line, fields: [] } : card
-      if (isNext) cards.push(open)
-      if (own.number !== undefined) open.fields.push({ label: 'No', lines: [own.number] })
-      open.fields.push({ label: own.label, lines: [own.value] })
-      continue
-    }
-    const next = lines[index + 1]
-    const first = next && labelOn(next)
-    if (first && isNameOfCard(line, card, first))
-      cards.push({ at: line, fields: [{ label: of === 'tracker' ? 'Action' : 'Title', lines: [line.text] }] })
+    const below = next && labelOn(next)
+    const day = line.gapAbove && next?.gapAbove && below ? dayAlone(line, own) : undefined
+    if (day !== undefined) this.day = day
+    else if (own) this.field(line, own, card)
+    else if (line.gapAbove && rowNumber(line.text) !== undefined && next && !next.gapAbove)
+      this.counted = line
+    else if (below && this.isName(line, card, below)) this.named = line
     else if (card) goOn(card, line)
   }
-  return cards
+
+  private field(line: Line, { label, number, value }: Labelled, card: Card | undefined): void {
+    const isNext = !card || number !== undefined || card.fields.some((field) => sameLabel(field.label, label))
+    const open = isNext ? this.open(line) : card
+    if (number !== undefined) open.fields.push({ label: 'No', lines: [number] })
+    open.fields.push({ label, lines: [value] })
+  }
+
+  private open(at: Line): Card {
+    const card: Card = {
+      at: this.counted ?? at,
+      day: this.day,
+      fields: [],
+      ...(this.named && { name: this.named }),
+    }
+    const number = this.counted && rowNumber(this.counted.text)
+    if (number !== undefined) card.fields.push({ label: 'No', lines: [number] })
+    this.counted = undefined
+    this.named = undefined
+    this.all.push(card)
+    return card
+  }
+
+  /** A line above the first label of a card says what the card is about, where no label does. */
+  private isName(line: Line, card: Card | undefined, next: Labelled): boolean {
+    if (!line.gapAbove && !line.heading && !this.counted) return false
+    if (line.text.split(' ').length > 25 || /[.:;,]$/.test(line.text)) return false
+    return !card || card.fields.some(({ label }) => sameLabel(label, next.label))
+  }
 }
 
-/** A line above the first label of a card says what the card is about, where no label does. */
-function isNameOfCard(line: Line, card: Card | undefined, next: Labelled): boolean {
-  if (!line.gapAbove && !line.heading) return false
-  if (line.text.split(' ').length > 25 || /[.:;,]$/.test(line.text)) return false
-  return !card || card.fields.some(({ label }) => sameLabel(label, next.label))
+/** "Meeting: 4 May 2027" or the date alone, above the cards of that meeting. */
+function dayAlone(line: Line, own: Labelled | undefined): string | undefined {
+  if (own && !/^(?:date|meeting)/i.test(own.label)) return undefined
+  return datedHeading(own ? own.value : line.text)
 }
 
 function goOn({ fields }: Card, line: Line): void {
   const last = fields.at(-1)
   if (!last || last.lines.length >= LONGEST_FIELD) return
-  const isEmpty = last.lines.every((text) => text === '')
-  if (isEmpty || !line.gapAbove) last.lines.push(line.text)
+  const whole = last.lines.join(' ')
+  // A word under the last field says how far the matter has come.
+  if (isStatus(line.text) && /[.]$/.test(whole) && !fields.some(({ label }) => /status|rag/i.test(label)))
+    fields.push({ label: 'Status', lines: [line.text] })
+  else if (whole.trim() === '' || !line.gapAbove) last.lines.push(line.text)
 }
 
 function labelOn(line: Line): Labelled | undefined {
   const numbered = NUMBERED.exec(line.text)
-  if (numbered?.[1] && !/:/.test(line.text)) {
-    const [, label, number, rest = ''] = numbered
-    return /^(?:$|\p{Lu})/u.test(rest) ? { label, number, value: rest } : undefined
+  if (numbered?.[1] && !/^[^:]{1,20}:/.test(line.text)) {
+    const [, label = '', number, rest = ''] = numbered
+    const whole = /^rec$/i.test(label) ? 'Recommendation' : label
+    return /^(?:$|\p{Lu})/u.test(rest) ? { label: whole, number, value: rest } : undefined
   }
   const [first, ...others] = piecesOf(line)
   const second = others.map(({ text }) => text).join(' ')
@@ -92,20 +127,36 @@ function labelOn(line: Line): Labelled | undefined {
   if (apart && !/[.;]$/.test(first.text) && meaningOf(first.text))
     return { label: first.text.replace(/\s*:$/, ''), value: second }
   const match = LABEL.exec(line.text)
-  return match?.[1] ? { label: match[1], number: match[2], value: match[3] ?? '' } : undefined
+  return match?.[1]
+    ? { label: match[1].replace(/\s*\(.*\)$/, ''), number: match[2], value: match[3] ?? '' }
+    : undefined
 }
 
 function sameLabel(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase()
 }
 
-function entryOfCard(
-  { at, fields }: Card,
+function entryOfCard(card: Card, of: RowsOf, vocabulary: ReadonlySet<string>): Found<PaperEntry> | undefined {
+  const own = rowOfCard(card, card.fields, of, vocabulary)
+  const named = own || !card.name ? undefined : [nameOf(card.name.text, of), ...card.fields]
+  const entry = own ?? (named && rowOfCard(card, named, of, vocabulary))
+  if (!entry || mainOf(entry) === undefined) return undefined
+  const day = card.day === undefined ? {} : { [of === 'tracker' ? 'date' : 'meetingDate']: card.day }
+  return found({ ...day, ...entry }, own ? card.at : (card.name ?? card.at))
+}
+
+function nameOf(name: string, of: RowsOf): Field {
+  return { label: of === 'tracker' ? 'Action' : 'Title', lines: [name] }
+}
+
+function rowOfCard(
+  { at }: Card,
+  fields: readonly Field[],
   of: RowsOf,
   vocabulary: ReadonlySet<string>,
 ): PaperEntry | undefined {
-  const head = { at, heading: false, cells: new Map(fields.map(({ label }, column) => [column, label])) }
-  const columns = columnsOf(head, of)
+  const labels = new Map(fields.map(({ label }, column) => [column, label]))
+  const columns = columnsOf({ at, heading: false, cells: labels }, of)
   if (!columns || columns.meanings.size < 3) return undefined
   const cells = new Map(
     fields.map(({ lines }, column) => [
@@ -116,6 +167,5 @@ function entryOfCard(
       ),
     ]),
   )
-  const entry = entryOf({ at, heading: false, cells }, columns, of)
-  return mainOf(entry) === undefined ? undefined : entry
+  return entryOf({ at, heading: false, cells }, columns, of)
 }

@@ -37,7 +37,7 @@ export function listedEntries(
       standing = { section: line.text.replace(/:$/, '') }
     else if (!isMarked(line) && isHeading(line) && endsTopics(line.text)) standing = undefined
     else if (!standing) continue
-    else if (last && goesOn(last, line, standing)) last.texts.push(line.text)
+    else if (last && goesOn(last, line, standing)) last.texts.push(line.text.replace(MARK, ''))
     else topics.push({ at: line, marked: isMarked(line), texts: [line.text], standing })
   }
   return topics.flatMap((topic) => {
@@ -57,8 +57,9 @@ function isHeading(line: Line): boolean {
 
 /** Below a marked topic, what has no mark and no white space above it is more of the same; so is a line with a label. */
 function goesOn(last: Topic, line: Line, standing: PaperEntry): boolean {
-  if (last.standing !== standing || isMarked(line)) return false
-  if (labelsWithin(line.text).before === '') return true
+  if (last.standing !== standing) return false
+  if (labelsWithin(line.text.replace(MARK, '')).before === '') return true
+  if (isMarked(line)) return false
   return !line.gapAbove && (last.marked || /^[\p{Ll}(]/u.test(line.text))
 }
 

@@ -34,7 +34,7 @@ export function positionedHead(
     const line = lines[at]
     if (!line || line.row || (at > index && line.gapAbove)) break
     const pieces = piecesOf(line)
-    if (at > index && !pieces.every(({ text }) => GOES_ON.test(text))) break
+    if (at > index && !pieces.every(({ text }) => goesOn(text))) break
     if (!pieces.every(({ text }) => isHeadLike(text))) break
     rows.push(pieces)
     const head = headOf(rows, first, of)
@@ -51,6 +51,10 @@ function canBeginHead(line: Line): boolean {
   // "Date of" above "meeting", before the line with the other heads.
   if (pieces.length < 3) return only.from > 3 && pieces.every(({ text }) => GOES_ON.test(text))
   return pieces.some(({ text }) => meaningOf(text) !== undefined)
+}
+
+function goesOn(text: string): boolean {
+  return GOES_ON.test(text) || (/^\p{Ll}/u.test(text) && text.split(' ').length <= 4)
 }
 
 function isHeadLike(text: string): boolean {

@@ -98,14 +98,15 @@ function anchorOf(body: readonly ColumnedLine[], { meanings, main }: Columns): n
 
 function isAnchor({ columns }: ColumnedLine, column: number): boolean {
   const text = columns.get(column)?.text
-  if (text === undefined) return false
+  // The year of a date that runs over begins no row.
+  if (text === undefined || /^\d{4}$/.test(text)) return false
+  if (rowNumber(text) !== undefined || BEGINS_WITH_DATE.test(text) || dateIn(text)?.index === 0) return true
   const word = text.split(' ', 1)[0] ?? ''
-  return (
-    rowNumber(text) !== undefined ||
-    dateIn(text)?.index === 0 ||
-    (/\d/.test(word) && /[\p{L}/.-]/u.test(word) && !/^\d{1,2}(?:st|nd|rd|th)$/i.test(word))
-  )
+  return /\d/.test(word) && /[\p{L}/.-]/u.test(word) && !/^\d{1,2}(?:st|nd|rd|th)$/i.test(word)
 }
+
+const BEGINS_WITH_DATE =
+  /^(?:\p{L}{3,9}day,? )?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu
 
 /** White space above a cell's second paragraph parts no rows: it counts where it stands above most rows. */
 function isSpaced(body: readonly ColumnedLine[], anchor: number | undefined): boolean {
