@@ -3,16 +3,15 @@ import { withoutGroup } from '../phrases/groups.ts'
 import { isOffice } from '../phrases/office-words.ts'
 import { peopleIn } from '../phrases/people.ts'
 import { attendanceRow } from './attendance-table.ts'
+import type { Roll, RollEntry, RollKind } from './roll.ts'
 import {
   isFieldOfForm,
   type RollLabel,
   rollAt,
-  rollTitle,
   rollTold,
   stopsRoll,
   withInlineLabels,
 } from './roll-labels.ts'
-import type { Roll, RollEntry, RollKind } from './rolls.ts'
 import { SideBySide } from './side-by-side.ts'
 
 /** The rolls in some lines; `open` is the roll that they begin in. */
