@@ -1,24 +1,20 @@
 import type { App } from '@slack/bolt'
-import { committeesWhereClerk, committeesWhereSitting, memberOn } from '../committees/people.ts'
-import { meetingAtHand } from '../meetings/meeting.ts'
-import { words as meetingWords } from '../meetings/words.en.ts'
 import { textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import { asCommand, asOpening, asRecord, asSubmit, type Reception } from '../slack/listen.ts'
 import { metadataOf } from '../slack/metadata.ts'
-import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import { platformError } from '../slack/platform-error.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { apologiesForm } from './apologies-form.ts'
 import { readReasons } from './read-reasons.ts'
 import { registerRelay } from './relay-listeners.ts'
-import { APOLOGY_KINDS, whyNotAnswer } from './rules.ts'
+import { APOLOGY_KINDS } from './rules.ts'
 import { sayComing } from './say-coming.ts'
 import { sayRefusal } from './say-refusal.ts'
 import { tenderApologies } from './tender-apologies.ts'
 import { apologiesModal, reasonsView, receiptView, refusalView, withdrawnView } from './views.ts'
+import { whyNoForm, whyNotThis } from './why-no-form.ts'
 import { withdrawApologies } from './withdraw-apologies.ts'
-import type { ApologiesWords } from './words.en.ts'
 import { apologiesWords } from './words.ts'
 
 /** `/apologies`, the buttons of a member's message, and the clerk's relayed answers. */
@@ -131,27 +127,4 @@ export function register(app: App, reception: Reception): void {
 
 function ownAnswer(visitor: Visitor, meetingId: string) {
   return { meetingId, memberId: visitor.personId, by: visitor.personId, way: 'button' as const }
-}
-
-/** Why somebody gets no form at all: no meeting ahead, a clerk, or not on a committee. */
-async function whyNoForm({ house, personId }: Visitor, say: ApologiesWords): Promise<Mrkdwn> {
-  const today = house.now().toZonedDateTimeISO(house.timeZone).toPlainDate().toString()
-  const sits = await committeesWhereSitting(house, personId, today, { substitutes: true })
-  if (sits.length > 0) return say.none.meetings()
-  if ((await committeesWhereClerk(house, personId)).length > 0) return say.none.clerk()
-  return say.none.notAMember([])
-}
-
-/** Why this meeting's form does not open: it is over, cancelled, or somebody else's. */
-async function whyNotThis(
-  { house, personId }: Visitor,
-  meetingId: string,
-  say: ApologiesWords,
-): Promise<Mrkdwn> {
-  const meeting = await meetingAtHand(house, meetingId)
-  if (!meeting) return say.refusals.gone()
-  const member = await memberOn(house.db, house.councilId, meeting.committeeId, meeting.date, personId)
-  const named = { ...meeting, name: meetingWords.meeting(meeting) }
-  const refusal = whyNotAnswer(named, member !== undefined, false, house.now())
-  return refusal ? sayRefusal(house, refusal, meetingId, say) : say.none.meetings()
 }

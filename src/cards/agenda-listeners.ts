@@ -5,6 +5,7 @@ import { apologiesForm } from '../apologies/apologies-form.ts'
 import { sayComing } from '../apologies/say-coming.ts'
 import { sayRefusal } from '../apologies/say-refusal.ts'
 import { apologiesModal } from '../apologies/views.ts'
+import { whyNotThis } from '../apologies/why-no-form.ts'
 import { apologiesWords } from '../apologies/words.ts'
 import { committeesWhereClerk } from '../committees/people.ts'
 import { meetingAtHand } from '../meetings/meeting.ts'
@@ -34,7 +35,7 @@ export function register(app: App, reception: Reception): void {
   )
 
   app.action(
-    { type: 'block_actions', block_id: ids.agenda.field.meeting },
+    { type: 'block_actions', action_id: ids.agenda.meeting },
     asOpening(reception, async ({ visitor, client, value, view, answer }) => {
       if (!view) return
       const shown = await viewOf(visitor, shownBy(view.metadata), value)
@@ -55,7 +56,7 @@ export function register(app: App, reception: Reception): void {
       if (!view) return
       const say = apologiesWords(visitor.language)
       const form = await apologiesForm(visitor.house, visitor.personId, 'button', value)
-      if (form?.meetingId !== value) return answer(say.none.meetings())
+      if (form?.meetingId !== value) return answer(await whyNotThis(visitor, value, say))
       await client.views.update({ view_id: view.id, view: apologiesModal(form, say) })
     }),
   )

@@ -5,18 +5,8 @@ import type { ClearDaysRule, LatestDay } from '../calendar/clear-days.ts'
 import type { HolidayCalendar } from '../calendar/holiday-calendar.ts'
 import { changeWords, type ToldChange } from '../meetings/change-words.en.ts'
 import { noticeWords } from '../publications/notice-words.en.ts'
-import {
-  actions,
-  button,
-  type Choice,
-  context,
-  contexts,
-  divider,
-  modal,
-  section,
-  sections,
-  selectField,
-} from '../slack/blocks.ts'
+import { actions, button, context, contexts, divider, modal, section, sections } from '../slack/blocks.ts'
+import { type Choice, offered, option, plain } from '../slack/choices.ts'
 import { ids } from '../slack/ids.ts'
 import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import type { AgendaWords } from './agenda-words.en.ts'
@@ -71,7 +61,7 @@ export function agendaView(model: AgendaModel, say: AgendaWords, cards: CardWord
     close: say.close,
     metadata: model.metadata,
     blocks: whatFits(groups, fitsView, (lines, left) => [
-      ...(model.choices.length > 1 ? [meetingField(model, say)] : []),
+      ...(model.choices.length > 1 ? [meetingMenu(model, say)] : []),
       heading(card.meeting.committeeName),
       ...sections(cards.pack.when(card.meeting, card.venue)),
       ...stateBlocks(card.state, cards),
@@ -85,14 +75,19 @@ export function agendaView(model: AgendaModel, say: AgendaWords, cards: CardWord
   })
 }
 
-function meetingField({ choices, card }: AgendaModel, say: AgendaWords): KnownBlock {
-  return selectField({
-    id: ids.agenda.field.meeting,
-    label: say.meeting,
-    choices,
-    chosen: card.meetingId,
-    tellsAtOnce: true,
-  })
+/** A menu beside words: a field would need a button to submit the view, and there is nothing to submit. */
+function meetingMenu({ choices, card }: AgendaModel, say: AgendaWords): KnownBlock {
+  const chosen = choices.find((choice) => choice.value === card.meetingId)
+  return {
+    ...section(say.which(choices.length)),
+    accessory: {
+      type: 'static_select',
+      action_id: ids.agenda.meeting,
+      placeholder: plain(say.meeting),
+      ...offered(choices),
+      ...(chosen ? { initial_option: option(chosen) } : {}),
+    },
+  }
 }
 
 function ownBlocks(model: AgendaModel, say: AgendaWords, cards: CardWords): KnownBlock[] {

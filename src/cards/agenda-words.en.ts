@@ -9,7 +9,8 @@ import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 export const words = {
   title: 'Agenda',
   close: 'Close',
-  meeting: 'Meeting',
+  meeting: 'Choose a meeting',
+  which: (meetings: number): Mrkdwn => mrkdwn`${meetings} meetings are planned.`,
   help: (): Mrkdwn =>
     mrkdwn`*/agenda* shows the next meeting of your committees: its items and papers, what you have answered, and what is due until when. In a committee’s channel it shows that committee’s next meeting. Choose another meeting at the top.`,
   none: (): Mrkdwn =>

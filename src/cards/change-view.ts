@@ -5,7 +5,7 @@ import { changeWords, type ToldChange } from '../meetings/change-words.en.ts'
 import type { MeetingFace } from '../meetings/types.ts'
 import { actions, button, contexts, section, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
-import { lengthOf, limits } from '../slack/limits.ts'
+import { mrkdwn } from '../slack/mrkdwn.ts'
 import { shortened } from '../slack/shorten.ts'
 import type { CardWords } from './words.en.ts'
 
@@ -26,20 +26,20 @@ export interface ChangeModel {
 export function changeLine(model: ChangeModel, say: CardWords): { text: string; blocks: KnownBlock[] } {
   const { committeeName, change, overtakenBy, clerks } = model
   return {
-    text: notification(changeWords.plain(committeeName, change)),
+    text: mrkdwn`${shortened(changeWords.plain(committeeName, change), NOTIFICATION)}`.text,
     blocks: [
       ...sections(changeWords.line(committeeName, change)),
       ...(overtakenBy ? sections(changeWords.overtaken(overtakenBy)) : []),
       ...answerBlocks(model, say),
-      ...(clerks.length === 0 ? [] : contexts(say.pack.contact(clerks))),
+      ...(clerks.length === 0 ? [] : contexts(say.pack.contact(clerks.slice(0, CLERKS_NAMED)))),
     ],
   }
 }
 
-/** The whole stands in the blocks; beside a telephone's bell there is room for a line. */
-function notification(text: string): string {
-  return lengthOf(text) <= limits.message.text / 8 ? text : shortened(text, limits.message.text / 8)
-}
+/** Somebody to turn to; a committee with dozens of clerks need not name them all in a line. */
+const CLERKS_NAMED = 3
+/** The whole stands in the blocks; beside a telephone's bell there is room for a few lines. */
+const NOTIFICATION = 500
 
 function answerBlocks({ meetingId: value, answer }: ChangeModel, say: CardWords): KnownBlock[] {
   if (!answer) return []

@@ -29,6 +29,21 @@ export const ids = {
       convenedOn: 'pack.convened-on',
     },
   },
+  supplement: {
+    submit: 'supplement.submit',
+    /** What was read as an agenda adds to papers that are published, and the other way round. */
+    fromAgenda: 'supplement.from-agenda',
+    asAgenda: 'supplement.as-agenda',
+    /** Opens the supplements of a meeting, for its clerks. */
+    list: 'supplement.list',
+    withdraw: 'supplement.withdraw',
+    emailText: 'supplement.email-text',
+    field: {
+      meeting: 'supplement.meeting',
+      printedNo: 'supplement.printed-no',
+      ownPages: 'supplement.own-pages',
+    },
+  },
   apologies: {
     open: 'apologies.open',
     submit: 'apologies.submit',
@@ -77,7 +92,7 @@ export const ids = {
   agenda: {
     coming: 'agenda.coming',
     apologies: 'agenda.apologies',
-    field: { meeting: 'agenda.meeting' },
+    meeting: 'agenda.meeting',
   },
   /** What a message is too short for, in a view of its own. */
   whole: {

@@ -39,7 +39,7 @@ describeEveryDatabase('a message about a watched site, rendered when it is sent,
     await tick()
     for (const meeting of site.meetings) meeting.status = 'Cancelled'
     await later()
-    expect(await said(council, 'site-proposals')).toContain('[Change the meeting] [Leave it as it is]')
+    expect(await said(council, 'site-proposals')).toContain('[Change it here too] [Leave it as it is]')
     await stands(council)
     await council.ground.prisma.meeting.update({
       where: { id: meetingId, councilId: council.id },
