@@ -111,9 +111,9 @@ export const words = {
     meeting: 'Schedule it',
     pack: 'Read and check it',
     supplement: 'Read and check it',
-    cancelled: 'Change the meeting',
-    restored: 'Change the meeting',
-    moved: 'Change the meeting',
+    cancelled: 'Change it here too',
+    restored: 'Change it here too',
+    moved: 'Change it here too',
   },
   dismiss: {
     meeting: 'Not needed',
