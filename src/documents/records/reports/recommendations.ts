@@ -20,6 +20,8 @@ const FOLLOWING =
 /** Words that only lead in to the list: "That Cabinet:", "The Committee is asked to:". */
 const LEADS_IN =
   /^(?:\(?[\da-z.]{1,5}[.)]?\s+)?(?:(?:it is|that|the|members|cabinet|council|committee|panel|board)\b.{0,200}?)?(?:\b(?:recommended|asked|invited|requested|recommends?|resolves?|agrees?|approves?|to|that|cabinet|council|committee|panel|board|members|group|authority|executive)\b.{0,40}?)\s*[:–—-]+$/i
+/** Why it is recommended stands under each in some reports. */
+const REASON = /^reasons?(?: for (?:the )?recommendations?)?\s*:/i
 const NOTHING = /^(?:none|n\/?a|not applicable|as above)\.?$/i
 /** What the next part of a report is headed with. */
 const NEXT =
@@ -101,6 +103,12 @@ function isHeadingBetween(text: string): boolean {
   return text.split(' ').length <= 8 && /^[\p{Lu}\d]/u.test(text) && !/[.;,]$/.test(text)
 }
 
+/** "3. Members are asked to note": a paragraph of the report that no other recommendation follows keeps its number. */
+function withLabelApart(text: string): Clause {
+  const number = /^(\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\s+(?=\p{Lu})/u.exec(text)
+  return number?.[1] ? { label: number[1], text: text.slice(number[0].length) } : { label: '', text }
+}
+
 function withText(line: Line, text: string): Line {
   return { ...line, text, cells: [{ text, indent: line.cells[0]?.indent ?? 0 }] }
 }
@@ -114,13 +122,13 @@ function clausesOf(
   const plain: Found<Clause>[] = []
   const places = new Map<number, Line>()
   for (const { text, first } of paragraphsOf(section, vocabulary)) {
-    if (NOTHING.test(text)) continue
+    if (NOTHING.test(text) || REASON.test(text)) continue
     const isClause = numbered.expects(text)
     if (!isClause && (numbered.numbered ? isHeadingBetween(text) : LEADS_IN.test(text))) continue
     if (isClause || numbered.numbered) {
       numbered.add(text)
       for (let at = places.size; at < numbered.list().length; at += 1) places.set(at, first)
-    } else plain.push(found({ label: '', text }, first))
+    } else plain.push(found(withLabelApart(text), first))
   }
   const clauses = numbered.list()
   if (clauses.length === 0) return plain
