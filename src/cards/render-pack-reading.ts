@@ -7,7 +7,10 @@ import { publicationWords } from '../publications/words.ts'
 
 /** How the reading of a pack went, to the clerk who gave it. */
 export const renderPackReading: Renderer = async (house, message) => {
-  const pack = await house.db.pack.findFirst({ where: { councilId: house.councilId, id: message.subject } })
+  const pack = await house.db.pack.findFirst({
+    where: { councilId: house.councilId, id: message.subject },
+    include: { publications: { select: { withdrawnAt: true } } },
+  })
   if (!pack || !('person' in message.recipient)) return { drop: 'pack-gone' }
   const clerk = await personById(house, message.recipient.person)
   const reading = storedReading(pack.reading)
@@ -16,11 +19,12 @@ export const renderPackReading: Renderer = async (house, message) => {
       {
         packId: pack.id,
         name: pack.fileName,
-        state: pack.state,
+        state: pack.publications.some((one) => one.withdrawnAt) ? 'withdrawn' : pack.state,
         problem: pack.readingProblem ?? '',
         summary:
           pack.state === 'draft'
             ? {
+                ...(reading.kind === 'supplement' ? { isSupplement: true as const } : {}),
                 committee: reading.committee ?? '',
                 when: [
                   reading.date === undefined ? '' : longDate(reading.date),

@@ -4,9 +4,14 @@ export type AgendaOutcome =
   | { readonly ok: true; readonly agenda: PaperDocument }
   | { readonly ok: false; readonly error: PaperError }
 
-/** The agenda in a paper, whatever else the pack holds; a paper without one says what it holds instead. */
+const PACKS: readonly PaperDocument['kind'][] = ['agenda', 'agenda+minutes', 'supplement']
+
+/**
+ * The agenda in a paper, or the supplement to one, whatever else the pack holds: the first of them is what
+ * the pack is. A paper without either says what it holds instead.
+ */
 export function agendaOf(paper: Paper): AgendaOutcome {
-  const agenda = paper.documents.find((one) => one.kind === 'agenda' || one.kind === 'agenda+minutes')
+  const agenda = paper.documents.find((one) => PACKS.includes(one.kind))
   if (agenda) return { ok: true, agenda }
   return {
     ok: false,

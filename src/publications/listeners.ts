@@ -1,5 +1,4 @@
 import type { App } from '@slack/bolt'
-import type { ModalView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import { clerksOf, committeesWhereClerk, committeesWhereSitting } from '../committees/people.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
@@ -15,16 +14,18 @@ import {
   type SubmitAnswer,
 } from '../slack/listen.ts'
 import { metadataOf } from '../slack/metadata.ts'
-import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import { platformError } from '../slack/platform-error.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { emailForMeeting } from './email-text.ts'
+import { itemsField } from './form-parts.ts'
 import { discardPack, givePack, tellReadingInMessage } from './give-pack.ts'
 import type { PackDesk } from './pack-desk.ts'
+import { openPack, viewOfPack } from './pack-views.ts'
 import { type PublishRefusal, publishPack } from './publish-pack.ts'
-import { packForReview, TYPED, typedForReview } from './review-model.ts'
-import { itemsField, reviewModal } from './review-view.ts'
+import { TYPED, typedForReview } from './review-model.ts'
+import { reviewModal } from './review-view.ts'
 import { isWebAddress, reviewSubmission } from './submission.ts'
+import { registerSupplements } from './supplement-listeners.ts'
 import {
   emailView,
   notPublishedView,
@@ -38,6 +39,8 @@ import { publicationWords } from './words.ts'
 
 /** `/pack`, its forms, and packs dropped on the bot. */
 export function register(app: App, reception: Reception, desk: PackDesk): void {
+  registerSupplements(app, reception)
+
   app.command(
     '/pack',
     asCommand(reception, async ({ visitor, client, triggerId, text, answer }) => {
@@ -109,9 +112,9 @@ export function register(app: App, reception: Reception, desk: PackDesk): void {
     asOpening(reception, async ({ visitor, client, triggerId, value, answer }) => {
       const say = publicationWords(visitor.language)
       if (!(await isAnyClerk(visitor))) return answer(say.refusals.notAClerk())
-      const pack = await packForReview(visitor.house, value, visitor.personId)
-      if (pack.state !== 'open') return answer(closedPack(pack.state, say))
-      await client.views.open({ trigger_id: triggerId, view: reviewModal(pack.model, say) })
+      const pack = await openPack(visitor, value)
+      if ('why' in pack) return answer(pack.why)
+      await client.views.open({ trigger_id: triggerId, view: pack.view })
     }),
   )
 
@@ -161,7 +164,7 @@ async function showInForm(
 ): Promise<void> {
   const say = publicationWords(visitor.language)
   try {
-    const view = read.isRead ? await viewOfPack(visitor, read.packId, say) : readingLaterView(say)
+    const view = read.isRead ? await viewOfPack(visitor, read.packId) : readingLaterView(say)
     await form.client.views.update({ view_id: form.viewId, view })
   } catch (error) {
     // docs.slack.dev/reference/methods/views.update: not_found when the person has closed the view.
@@ -169,18 +172,6 @@ async function showInForm(
       reception.log.warn({ err: error, pack: read.packId }, 'a form could not show its pack; a message does')
     if (read.isRead) await tellReadingInMessage(visitor.house, read.packId)
   }
-}
-
-async function viewOfPack(visitor: Visitor, packId: string, say: PublicationWords): Promise<ModalView> {
-  const pack = await packForReview(visitor.house, packId, visitor.personId)
-  return pack.state === 'open'
-    ? reviewModal(pack.model, say)
-    : notPublishedView(closedPack(pack.state, say), say)
-}
-
-function closedPack(state: 'reading' | 'published' | 'discarded' | 'gone', say: PublicationWords): Mrkdwn {
-  if (state === 'reading') return say.dropped.stillReading()
-  return state === 'published' ? say.dropped.isPublished() : say.dropped.isDiscarded()
 }
 
 async function refusalAnswer(
@@ -209,17 +200,15 @@ async function refusalAnswer(
       const clerks = (await clerksOf(house, committeeId)).map((clerk) => clerk.name)
       return { show: notPublishedView(say.refusals.notAClerkOf(refusal.committee, clerks), say) }
     }
-    case 'already-published':
+    case 'already-published': {
+      const by = refusal.byId === personId ? say.you : refusal.byName
+      // What the clerk has filled in stays there: it may well add to what is published.
+      if (refusal.what === 'these-papers')
+        return { errors: { [field.date]: say.review.publishedAlready(by, refusal.at, house.timeZone) } }
       return {
-        show: notPublishedView(
-          say.refusals.alreadyPublished(
-            refusal.byId === personId ? say.you : refusal.byName,
-            refusal.at,
-            house.timeZone,
-          ),
-          say,
-        ),
+        show: notPublishedView(say.refusals.alreadyPublished(by, refusal.at, house.timeZone), say),
       }
+    }
     case 'changed-meanwhile':
       return { show: notPublishedView(say.refusals.changedMeanwhile(), say) }
   }

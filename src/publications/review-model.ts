@@ -16,14 +16,26 @@ export const TYPED = 'typed'
 /** The state of a pack that the clerk asked to see. */
 export type PackForReview =
   | { readonly state: 'open'; readonly model: ReviewModel }
+  /** It adds to papers that are published, and has a form of its own. */
+  | { readonly state: 'supplement' }
   | { readonly state: 'reading' | 'published' | 'discarded' | 'gone' }
 
-/** What the review form shows for a pack, with the paper's people held against the committee's seats. */
-export async function packForReview(house: House, packId: string, clerkId: string): Promise<PackForReview> {
+/**
+ * What the review form shows for a pack, with the paper's people held against the committee's seats.
+ *
+ * @param asAgenda the clerk knows better than the reader, who took it for a supplement
+ */
+export async function packForReview(
+  house: House,
+  packId: string,
+  clerkId: string,
+  { asAgenda = false } = {},
+): Promise<PackForReview> {
   const pack = await house.db.pack.findFirst({ where: { councilId: house.councilId, id: packId } })
   if (!pack) return { state: 'gone' }
   if (pack.state !== 'draft' && pack.state !== 'unreadable') return { state: pack.state }
   const reading = storedReading(pack.reading)
+  if (reading.kind === 'supplement' && !asAgenda) return { state: 'supplement' }
   const marks = storedMarks(pack.restrictedMarks)
   const committees = await committeesWhereClerk(house, clerkId)
   const committee =
@@ -108,7 +120,7 @@ function formOf(
 }
 
 /** "7-28" → from and to; anything else that a paper prints as pages is left for the clerk to type. */
-function itemOfReading(item: PackReading['items'][number]): ItemLine {
+export function itemOfReading(item: PackReading['items'][number]): ItemLine {
   const pages = itemsOf(`x (pages ${item.pages ?? ''})`).items[0]
   return {
     number: item.number,

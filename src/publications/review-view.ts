@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import {
+  button,
   type Choice,
   context,
   contexts,
@@ -10,7 +11,6 @@ import {
   sections,
   selectField,
   textField,
-  tickField,
   timeField,
   urlField,
 } from '../slack/blocks.ts'
@@ -18,26 +18,19 @@ import { freshId } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import { joinMrkdwn, type Mrkdwn } from '../slack/mrkdwn.ts'
 import { shortened } from '../slack/shorten.ts'
-import { lineOf, portions } from './item-lines.ts'
+import { lineFields, openingFields, restrictedBlocks } from './form-parts.ts'
+import { lineOf } from './item-lines.ts'
 import type { Notice } from './notice-rules.ts'
 import { noticeWords } from './notice-words.en.ts'
-import { closedMarks, countOf, type RestrictedMarkRead } from './pack-reading.ts'
+import type { RestrictedMarkRead } from './pack-reading.ts'
 import { doubtBlocks, type Provenance, readBriefly, readHint } from './provenance-view.ts'
 import type { ItemLine, LocalMoment } from './types.ts'
 import type { PublicationWords } from './words.en.ts'
 
 const field = ids.pack.field
 
-/** Slack's limit for a text field is 3,000 characters; some room is left for the clerk's corrections. */
-const PORTION = 2_400
-/** Marks shown in words; all are counted. */
-const MARKS_SHOWN = 8
 const VENUE_LIMIT = 500
 const SHOWN_TEXT = 150
-
-export function itemsField(portion: number): string {
-  return `${field.items}.${portion}`
-}
 
 /** What the review form shows: plain data, from a reading or empty. */
 export interface ReviewModel extends Provenance {
@@ -79,6 +72,10 @@ export function reviewModal(model: ReviewModel, say: PublicationWords): ModalVie
     metadata: model.metadata,
     blocks: [
       ...sections(introOf(model, say)),
+      {
+        ...section(say.review.isOut()),
+        accessory: button({ id: ids.supplement.fromAgenda, text: say.review.addsToThem }),
+      },
       ...restrictedBlocks(model, say),
       ...(model.unknownCommittee === undefined
         ? []
@@ -123,7 +120,15 @@ export function reviewModal(model: ReviewModel, say: PublicationWords): ModalVie
         value: model.publicAddress,
         optional: true,
       }),
+      divider,
+      ...noticeBlocks(model.notice),
       ...openingFields(model, say),
+      dateField({
+        id: freshId(field.convenedOn, model.mark),
+        label: say.review.convenedOn,
+        hint: say.review.convenedHint,
+        optional: true,
+      }),
       ...peopleBlocks(model, say),
       ...(model.alsoHolds.length === 0 ? [] : [context(say.review.alsoHolds(model.alsoHolds))]),
     ],
@@ -136,57 +141,23 @@ function introOf(model: ReviewModel, say: PublicationWords): Mrkdwn {
   return model.source.kind === 'typed' ? say.review.typed() : say.review.couldNotRead(model.source.problem)
 }
 
-/** One field an agenda; a long one runs over several, since Slack's fields hold 3,000 characters. */
 function itemFields(model: ReviewModel, say: PublicationWords): KnownBlock[] {
-  // A longer title is a misreading, and is refused until the clerk has shortened it.
-  const lines = model.items.map((item) => shortened(lineOf(item), PORTION))
-  const parts = portions(lines, PORTION)
-  const shown = parts.length === 0 ? [''] : parts
-  let before = 0
-  const fields = shown.map((value, index) => {
-    const after = before + value.split('\n').length
-    const readAt = readHint(model, 'items', say, [before, after])
-    before = after
-    return textField({
-      id: freshId(itemsField(index + 1), model.mark),
-      label: say.review.items(index + 1, shown.length, shown.length === 1),
-      hint: [say.review.itemsHint, readAt].filter(Boolean).join(' '),
-      multiline: true,
-      value,
-      placeholder: say.review.itemsPlaceholder,
-      maxLength: 3_000,
-      optional: shown.length > 1,
-    })
-  })
-  return [...doubtBlocks(model, 'items', say), ...fields]
-}
-
-/** When the papers were opened: the clock of the law (LGA 1972 s100B). */
-function openingFields({ mark, opened, notice }: ReviewModel, say: PublicationWords): KnownBlock[] {
   return [
-    divider,
-    ...(notice ? [...sections(noticeWords.preview(notice)), ...contexts(noticeWords.working(notice))] : []),
-    dateField({
-      id: freshId(field.openedDate, mark),
-      label: say.review.openedDate,
-      hint: say.review.openedHint,
-      value: opened.date,
-    }),
-    timeField({ id: freshId(field.openedTime, mark), label: say.review.openedTime, value: opened.time }),
-    dateField({
-      id: freshId(field.onlineDate, mark),
-      label: say.review.onlineDate,
-      hint: say.review.onlineHint,
-      optional: true,
-    }),
-    timeField({ id: freshId(field.onlineTime, mark), label: say.review.onlineTime, optional: true }),
-    dateField({
-      id: freshId(field.convenedOn, mark),
-      label: say.review.convenedOn,
-      hint: say.review.convenedHint,
-      optional: true,
+    ...doubtBlocks(model, 'items', say),
+    ...lineFields({
+      lines: model.items.map(lineOf),
+      mark: model.mark,
+      label: say.review.items,
+      hint: (entries) =>
+        [say.review.itemsHint, readHint(model, 'items', say, entries)].filter(Boolean).join(' '),
+      placeholder: say.review.itemsPlaceholder,
     }),
   ]
+}
+
+/** What the notice would be if the papers were opened now. */
+export function noticeBlocks(notice: Notice | undefined): KnownBlock[] {
+  return notice ? [...sections(noticeWords.preview(notice)), ...contexts(noticeWords.working(notice))] : []
 }
 
 function peopleBlocks(model: ReviewModel, say: PublicationWords): KnownBlock[] {
@@ -222,35 +193,4 @@ function membershipBlocks(
     ...(onlyOnPaper.length === 0 ? [] : contexts(say.review.onlyOnPaper(onlyOnPaper))),
     ...(onlyInSeats.length === 0 ? [] : contexts(say.review.onlyInSeats(onlyInSeats))),
   ]
-}
-
-function restrictedBlocks(model: ReviewModel, say: PublicationWords): KnownBlock[] {
-  if (model.marks.length === 0) return []
-  const closed = closedMarks(model.marks)
-  if (closed.length === 0) return contexts(say.review.weakMarks(quoted(model.marks, say)))
-  const more = closed.length - MARKS_SHOWN
-  return [
-    ...sections(say.review.marks(countOf(closed), quoted(closed, say))),
-    ...(more > 0 ? [context(say.review.moreMarks(more))] : []),
-    tickField({
-      id: field.publicCopy,
-      label: say.review.publicCopy,
-      // Optional for Slack, so that Scrutineer says itself why the tick is needed.
-      optional: true,
-      choices: [
-        {
-          value: 'yes',
-          text: say.review.publicCopyTick,
-          description: say.review.publicCopyDescription,
-        },
-      ],
-    }),
-    divider,
-  ]
-}
-
-function quoted(marks: readonly RestrictedMarkRead[], say: PublicationWords): string[] {
-  return marks
-    .slice(0, MARKS_SHOWN)
-    .map((mark) => say.review.mark(mark.page, shortened(mark.text, SHOWN_TEXT)))
 }

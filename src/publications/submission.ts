@@ -20,6 +20,35 @@ export function reviewSubmission(given: Fields, say: PublicationWords): ReviewSu
   if (startTime !== '' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(startTime))
     errors[field.time] = say.review.badTime
 
+  const papers = paperFields(given, errors, say)
+  const items: ItemLine[] = []
+  for (const portion of portionsIn(given)) {
+    const read = itemsOf(textOf(given, portion))
+    items.push(...read.items)
+    const [problem] = read.problems
+    if (problem) errors[portion] = say.review.itemProblem(problem)
+  }
+  if (!papers || Object.keys(errors).length > 0) return { ok: false, errors }
+  return {
+    ok: true,
+    fields: {
+      committeeId: textOf(given, field.committee),
+      date: textOf(given, field.date),
+      startTime,
+      venue: textOf(given, field.venue),
+      items,
+      ...papers,
+      convenedOn: textOf(given, field.convenedOn) || undefined,
+    },
+  }
+}
+
+/** What the agenda's form and a supplement's ask alike; what is wrong is added to the errors. */
+export function paperFields(
+  given: Fields,
+  errors: Record<string, string>,
+  say: PublicationWords,
+): Pick<PackFields, 'publicAddress' | 'opened' | 'online' | 'publicCopyConfirmed'> | undefined {
   const address = textOf(given, field.publicAddress)
   if (address !== '' && !isWebAddress(address)) errors[field.publicAddress] = say.start.badAddress
   else if (lengthOf(address) > limits.button.url)
@@ -37,30 +66,14 @@ export function reviewSubmission(given: Fields, say: PublicationWords): ReviewSu
       [field.onlineTime, field.onlineDate],
     ] as const)
       if (textOf(given, one) === '' && textOf(given, other) !== '') errors[one] = say.review.bothOrNeither
-
-  const items: ItemLine[] = []
-  for (const portion of portionsIn(given)) {
-    const read = itemsOf(textOf(given, portion))
-    items.push(...read.items)
-    const [problem] = read.problems
-    if (problem) errors[portion] = say.review.itemProblem(problem)
-  }
-  if (!opened || Object.keys(errors).length > 0) return { ok: false, errors }
-  return {
-    ok: true,
-    fields: {
-      committeeId: textOf(given, field.committee),
-      date: textOf(given, field.date),
-      startTime,
-      venue: textOf(given, field.venue),
-      items,
+  return (
+    opened && {
       publicAddress: address,
       opened,
       online,
-      convenedOn: textOf(given, field.convenedOn) || undefined,
       publicCopyConfirmed: listOf(given, field.publicCopy).includes('yes'),
-    },
-  }
+    }
+  )
 }
 
 /** A date and a time of day; nothing while either is missing. */
@@ -71,7 +84,7 @@ function momentOf(given: Fields, dateField: string, timeField: string): LocalMom
 }
 
 /** The fields that hold items, in their order: as many as the agenda asked for. */
-function portionsIn(given: Fields): string[] {
+export function portionsIn(given: Fields): string[] {
   const place = (name: string) => Number(name.slice(field.items.length + 1))
   return Object.keys(given)
     .filter((name) => name.startsWith(`${field.items}.`))

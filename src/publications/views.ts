@@ -94,6 +94,7 @@ export function notPublishedView(why: Mrkdwn, say: PublicationWords): ModalView 
 export function emailView(
   model: { readonly names: readonly string[]; readonly text: string },
   say: PublicationWords,
+  intro = say.email.intro,
 ): ModalView {
   if (model.names.length === 0)
     return modal({ title: say.email.title, close: say.close, blocks: [section(say.email.none())] })
@@ -101,7 +102,7 @@ export function emailView(
     title: say.email.title,
     close: say.close,
     blocks: [
-      ...sections(say.email.intro(model.names)),
+      ...sections(intro(model.names)),
       ...portions(model.text.split('\n'), PORTION).map((portion) => preformatted(portion)),
     ],
   })
@@ -119,10 +120,11 @@ function preformatted(text: string): KnownBlock {
 export interface PackReadingModel {
   readonly packId: string
   readonly name: string
-  readonly state: 'reading' | 'unreadable' | 'draft' | 'published' | 'discarded'
+  readonly state: 'reading' | 'unreadable' | 'draft' | 'published' | 'discarded' | 'withdrawn'
   readonly problem: string
   readonly summary:
     | {
+        readonly isSupplement?: true
         readonly committee: string
         readonly when: string
         readonly items: number
@@ -143,9 +145,10 @@ export function packReadingMessage(
   const said = {
     reading: say.dropped.reading(name),
     unreadable: say.dropped.unreadable(name, model.problem),
-    draft: say.dropped.ready(name),
+    draft: model.summary?.isSupplement ? say.dropped.readySupplement(name) : say.dropped.ready(name),
     published: say.dropped.published(name),
     discarded: say.dropped.discarded(name),
+    withdrawn: say.dropped.withdrawn(name),
   }[model.state]
   const { summary } = model
   return {

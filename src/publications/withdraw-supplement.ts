@@ -54,7 +54,8 @@ export async function withdrawSupplement(
     if (!(await isClerk(tx, meeting.committeeId, act.by)))
       return refused({ code: 'not-a-clerk', committee: meeting.committeeName })
     if (publication.withdrawnAt) return refused(await withdrawnBefore(tx, publication))
-    if (meeting.state === 'scheduled' && !isAfter(meeting.endsAt, tx.now)) return refused({ code: 'meeting-over' })
+    if (meeting.state === 'scheduled' && !isAfter(meeting.endsAt, tx.now))
+      return refused({ code: 'meeting-over' })
 
     await tx.db.publication.update({
       where: { id: publication.id, councilId },

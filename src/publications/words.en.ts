@@ -61,6 +61,11 @@ export const words = {
     doubt: (field: ReadField, doubt: string, at: PlaceRead) =>
       mrkdwn`:warning: *${fieldNames[field]}:* ${doubt} (${placeInWords(at, at)}) Please check it before you publish.`,
     moreDoubts: (more: number) => mrkdwn`… and ${more} more that I am not sure of.`,
+    /** For what is no agenda. */
+    isOut: () => mrkdwn`Are the papers of this meeting out already?`,
+    addsToThem: 'This adds to papers already published',
+    publishedAlready: (byName: string, at: Temporal.Instant, timeZone: string) =>
+      `${byName === '' ? 'Somebody' : byName} published the pack of this meeting at ${stamp(at, timeZone)}. Nothing was posted twice. If yours adds to it, press “${words.review.addsToThem}” at the top of this form.`,
     committee: fieldNames.committee,
     committeePlaceholder: 'Choose the committee',
     committeeUnknown: (name: string) =>
@@ -158,10 +163,14 @@ export const words = {
   dropped: {
     reading: (name: string) => mrkdwn`:hourglass: Reading *${name}* …`,
     ready: (name: string) => mrkdwn`:page_facing_up: I have read *${name}*. Check it, then publish it.`,
+    readySupplement: (name: string) =>
+      mrkdwn`:page_facing_up: I have read *${name}*: a supplement to papers that are published already. Check it, then publish it.`,
     unreadable: (name: string, problem: string) =>
       mrkdwn`:warning: I could not read the pack *${name}*.\n${problem}`,
     published: (name: string) => mrkdwn`:white_check_mark: *${name}* is published.`,
     discarded: (name: string) => mrkdwn`*${name}* was discarded. Nothing was posted.`,
+    withdrawn: (name: string) =>
+      mrkdwn`:leftwards_arrow_with_hook: *${name}* was published and withdrawn. To publish it again, give it to me again.`,
     check: 'Check and publish',
     typeIt: 'Type the details',
     discard: 'Discard',

@@ -1,6 +1,11 @@
+import { words as englishSupplement, type SupplementWords } from './supplement-words.en.ts'
 import { words as english, type PublicationWords } from './words.en.ts'
 
 /** The words in a person's language; Welsh follows beside English. */
 export function publicationWords(_language: string): PublicationWords {
   return english
+}
+
+export function supplementWords(_language: string): SupplementWords {
+  return englishSupplement
 }

@@ -178,11 +178,15 @@ export function radioField(
   })
 }
 
-export function tickField(shape: FieldShape & { choices: readonly Choice[] }): InputBlock {
+export function tickField(
+  shape: FieldShape & { choices: readonly Choice[]; chosen?: readonly string[] },
+): InputBlock {
+  const chosen = shape.choices.filter((choice) => shape.chosen?.includes(choice.value))
   const element: Checkboxes = {
     type: 'checkboxes',
     action_id: FIELD_ACTION,
     options: shape.choices.map(option),
+    ...(chosen.length === 0 ? {} : { initial_options: chosen.map(option) }),
   }
   return field(shape, element)
 }

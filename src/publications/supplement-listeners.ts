@@ -1,0 +1,285 @@
+import type { App } from '@slack/bolt'
+import type { ModalView } from '@slack/types'
+import { clerksOf, displayName, isClerk, membersOn } from '../committees/people.ts'
+import { meetingAtHand } from '../meetings/meeting.ts'
+import { type Fields, textOf } from '../slack/fields.ts'
+import { ids } from '../slack/ids.ts'
+import {
+  asClosed,
+  asOpening,
+  asRecord,
+  asSubmit,
+  type Reception,
+  type SubmitAnswer,
+} from '../slack/listen.ts'
+import { metadataOf } from '../slack/metadata.ts'
+import { joinMrkdwn, type Mrkdwn } from '../slack/mrkdwn.ts'
+import type { Visitor } from '../slack/visitor.ts'
+import { itemsField } from './form-parts.ts'
+import { tellReadingInMessage } from './give-pack.ts'
+import { closedPack, viewOfPack } from './pack-views.ts'
+import { publishSupplement, type SupplementRefusal } from './publish-supplement.ts'
+import { TYPED } from './review-model.ts'
+import { portionsIn } from './submission.ts'
+import { emailForSupplement } from './supplement-email.ts'
+import { type SupplementAsked, supplementForReview } from './supplement-model.ts'
+import { supplementNews } from './supplement-news.ts'
+import { supplementList, supplementReceipt } from './supplement-receipt.ts'
+import { type LinePlace, meetingChosen, supplementSubmission } from './supplement-submission.ts'
+import { supplementModal } from './supplement-view.ts'
+import { emailView, notPublishedView } from './views.ts'
+import { withdrawSupplement } from './withdraw-supplement.ts'
+import { publicationWords, supplementWords } from './words.ts'
+
+/** The form for supplements, and what clerks do about them afterwards. */
+export function registerSupplements(app: App, reception: Reception): void {
+  app.view(
+    ids.supplement.submit,
+    asSubmit(reception, async ({ visitor, fields, metadata }) => {
+      const say = wordsFor(visitor)
+      const submitted = supplementSubmission(fields, say)
+      if (!submitted.ok) return { errors: submitted.errors }
+      const shown = metadataOf({ private_metadata: metadata })
+      const packId = shown.id === TYPED ? undefined : shown.id
+      const outcome = await publishSupplement(visitor.house, {
+        by: visitor.personId,
+        packId,
+        version: shown.version,
+        fields: submitted.fields,
+      })
+      if (!outcome.ok)
+        return refusalAnswer(visitor, outcome.refusal, { packId: shown.id, fields, places: submitted.places })
+      const { publicationId } = outcome.value
+      const news = await supplementNews(visitor.house, { publicationId })
+      if (!news) return { close: true }
+      return { show: supplementReceipt(outcome.value, news, say.supplement) }
+    }),
+  )
+
+  // Cancelled for now, the paper stays reachable: a message keeps the button.
+  app.view(
+    { callback_id: ids.supplement.submit, type: 'view_closed' },
+    asClosed(reception, async ({ visitor, metadata }) => {
+      const shown = metadataOf({ private_metadata: metadata })
+      if (shown.id !== TYPED) await tellReadingInMessage(visitor.house, shown.id)
+    }),
+  )
+
+  // Which items the lines are about depends on the meeting.
+  app.action(
+    { type: 'block_actions', block_id: ids.supplement.field.meeting },
+    asOpening(reception, async ({ visitor, client, value, view }) => {
+      const meeting = meetingChosen(value)
+      if (!view || !meeting) return
+      const { id: packId } = metadataOf({ private_metadata: view.metadata })
+      const form = await formFor(visitor, {
+        packId,
+        clerkId: visitor.personId,
+        typed: { ...typedIn(view.fields), meetingId: meeting.meetingId },
+      })
+      await client.views.update({ view_id: view.id, hash: view.hash, view: form })
+    }),
+  )
+
+  app.action(
+    { type: 'block_actions', action_id: ids.supplement.fromAgenda },
+    asOpening(reception, async ({ visitor, client, view }) => {
+      if (!view) return
+      const { id: packId } = metadataOf({ private_metadata: view.metadata })
+      const { field } = ids.pack
+      const [committeeId, date] = [textOf(view.fields, field.committee), textOf(view.fields, field.date)]
+      const form = await formFor(visitor, {
+        packId,
+        clerkId: visitor.personId,
+        typed: {
+          ...typedIn(view.fields),
+          ...(committeeId === '' ? {} : { committeeId }),
+          ...(date === '' ? {} : { date }),
+        },
+      })
+      await client.views.update({ view_id: view.id, hash: view.hash, view: form })
+    }),
+  )
+
+  app.action(
+    { type: 'block_actions', action_id: ids.supplement.asAgenda },
+    asOpening(reception, async ({ visitor, client, value, view }) => {
+      if (!view) return
+      const form = await viewOfPack(visitor, value, { asAgenda: true })
+      await client.views.update({ view_id: view.id, hash: view.hash, view: form })
+    }),
+  )
+
+  app.action(
+    { type: 'block_actions', action_id: ids.supplement.list },
+    asOpening(reception, async ({ visitor, client, triggerId, value, answer }) => {
+      const say = wordsFor(visitor)
+      const meeting = await meetingAtHand(visitor.house, value)
+      if (!meeting) return answer(say.supplement.withdraw.gone())
+      if (!(await isClerk(visitor.house, meeting.committeeId, visitor.personId)))
+        return answer(say.supplement.withdraw.notAClerk(meeting.committeeName))
+      await client.views.open({ trigger_id: triggerId, view: await listOf(visitor, meeting.id) })
+    }),
+  )
+
+  app.action(
+    { type: 'block_actions', action_id: ids.supplement.withdraw },
+    asRecord(reception, async ({ visitor, client, value, view, answer }) => {
+      const say = wordsFor(visitor).supplement
+      const outcome = await withdrawSupplement(visitor.house, { by: visitor.personId, publicationId: value })
+      if (!outcome.ok) {
+        const why = withdrawRefusal(visitor, outcome.refusal)
+        return () => answer(why)
+      }
+      const { meeting, told, withoutSlack } = outcome.value
+      const said = joinMrkdwn([
+        say.withdraw.done(say.name(outcome.value), told),
+        ...(withoutSlack.length === 0 ? [] : [say.withdraw.tellByEmail(withoutSlack.map(displayName))]),
+      ])
+      return async () => {
+        // The view underneath shows the button no longer; its own hash does not matter, since it only tells.
+        if (view) await client.views.update({ view_id: view.id, view: await listOf(visitor, meeting.id) })
+        await answer(said)
+      }
+    }),
+  )
+
+  app.action(
+    { type: 'block_actions', action_id: ids.supplement.emailText },
+    asOpening(reception, async ({ visitor, client, triggerId, value, view, answer }) => {
+      const say = wordsFor(visitor)
+      const email = await emailForSupplement(
+        visitor.house,
+        { by: visitor.personId, publicationId: value },
+        say.supplement,
+      )
+      if (!email.ok) return answer(say.pack.refusals.notAClerk())
+      const shown = emailView(email.value, say.pack, say.supplement.email.intro)
+      if (view) await client.views.push({ trigger_id: triggerId, view: shown })
+      else await client.views.open({ trigger_id: triggerId, view: shown })
+    }),
+  )
+}
+
+function wordsFor({ language }: Visitor) {
+  return { pack: publicationWords(language), supplement: supplementWords(language) }
+}
+
+/** What a clerk has typed so far, whichever of the two forms it stands in. */
+function typedIn(fields: Fields): { readonly text: string; readonly publicAddress: string } {
+  return {
+    text: portionsIn(fields)
+      .map((portion) => textOf(fields, portion))
+      .join('\n'),
+    publicAddress: textOf(fields, ids.pack.field.publicAddress),
+  }
+}
+
+async function formFor(visitor: Visitor, asked: SupplementAsked, first?: Mrkdwn): Promise<ModalView> {
+  const say = wordsFor(visitor)
+  const pack = await supplementForReview(visitor.house, asked)
+  return pack.state === 'open'
+    ? supplementModal(pack.model, say, first)
+    : notPublishedView(closedPack(pack.state, say.pack), say.pack)
+}
+
+async function listOf({ house, language }: Visitor, meetingId: string): Promise<ModalView> {
+  const { councilId } = house
+  const publications = await house.db.publication.findMany({
+    where: { councilId, meetingId, number: { gt: 0 } },
+    orderBy: { number: 'asc' },
+    select: { id: true },
+  })
+  const all = await Promise.all(publications.map(({ id }) => supplementNews(house, { publicationId: id })))
+  const supplements = all.flatMap((news) => news ?? [])
+  const [first] = supplements
+  const members = first
+    ? await membersOn(house.db, councilId, first.meeting.committeeId, first.meeting.date)
+    : []
+  const someWithoutSlack = members.some(({ person }) => person.slackUserId === undefined)
+  return supplementList(
+    supplements,
+    { timeZone: house.timeZone, someWithoutSlack },
+    supplementWords(language),
+  )
+}
+
+function withdrawRefusal(
+  { house, personId, language }: Visitor,
+  refusal: Extract<Awaited<ReturnType<typeof withdrawSupplement>>, { ok: false }>['refusal'],
+): Mrkdwn {
+  const say = supplementWords(language).withdraw
+  switch (refusal.code) {
+    case 'gone':
+      return say.gone()
+    case 'meeting-over':
+      return say.meetingOver()
+    case 'not-a-clerk':
+      return say.notAClerk(refusal.committee)
+    case 'withdrawn-before': {
+      const by = refusal.byId === personId ? publicationWords(language).you : refusal.byName
+      return say.before(by, refusal.at, house.timeZone)
+    }
+  }
+}
+
+interface Submitted {
+  readonly packId: string
+  readonly fields: Fields
+  readonly places: readonly LinePlace[]
+}
+
+async function refusalAnswer(
+  visitor: Visitor,
+  refusal: SupplementRefusal,
+  submitted: Submitted,
+): Promise<SubmitAnswer> {
+  const { house, personId } = visitor
+  const say = wordsFor(visitor)
+  const said = say.supplement.refusal
+  const { meeting } = ids.supplement.field
+  const { field } = ids.pack
+  const by = (of: { byId: string; byName: string }) => (of.byId === personId ? say.pack.you : of.byName)
+  switch (refusal.code) {
+    case 'meeting-over':
+      return { errors: { [meeting]: said.meetingOver } }
+    case 'meeting-cancelled':
+      return { errors: { [meeting]: said.meetingCancelled } }
+    case 'meeting-postponed':
+      return { errors: { [meeting]: said.meetingPostponed } }
+    case 'not-published':
+      return { errors: { [meeting]: said.notPublished } }
+    case 'opened-after-end':
+      return { errors: { [field.openedDate]: said.openedAfterEnd } }
+    case 'no-lines':
+      return { errors: { [itemsField(1)]: said.noLines } }
+    case 'confirm-public-copy':
+      return { errors: { [field.publicCopy]: say.pack.review.confirmPublicCopy(refusal.marks) } }
+    case 'changed-meanwhile':
+      return { show: notPublishedView(say.pack.refusals.changedMeanwhile(), say.pack) }
+    case 'already-published': {
+      const why = said.published(by(refusal), refusal.at, house.timeZone)
+      return { show: notPublishedView(why, say.pack) }
+    }
+    case 'not-a-clerk': {
+      const clerks = (await clerksOf(house, refusal.committeeId)).map((clerk) => clerk.name)
+      return { show: notPublishedView(say.pack.refusals.notAClerkOf(refusal.committee, clerks), say.pack) }
+    }
+    case 'another-meanwhile': {
+      const chosen = meetingChosen(textOf(submitted.fields, meeting))
+      const asked = {
+        packId: submitted.packId,
+        clerkId: personId,
+        typed: { ...typedIn(submitted.fields), ...(chosen ? { meetingId: chosen.meetingId } : {}) },
+      }
+      return {
+        show: await formFor(visitor, asked, said.another(by(refusal), refusal.at, house.timeZone)),
+      }
+    }
+    default: {
+      const place = submitted.places[refusal.index]
+      const line = said.line(place?.line ?? refusal.index + 1, said.of(refusal))
+      return { errors: { [place?.field ?? itemsField(1)]: line } }
+    }
+  }
+}

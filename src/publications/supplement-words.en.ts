@@ -1,0 +1,295 @@
+import type { Temporal } from 'temporal-polyfill'
+import { longDate, stamp, stampInFull } from '../calendar/words.en.ts'
+import { latestWords, verdictWords } from '../calendar/working.en.ts'
+import { type MeetingInWords, words as meetingWords } from '../meetings/words.en.ts'
+import { channelLink, joinMrkdwn, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
+import type { Notice } from './notice-rules.ts'
+import type { PageRange } from './paper-rules.ts'
+import type { SupplementChange, SupplementNews } from './supplement-news.ts'
+import type { LineRefusal, NamedItem } from './supplement-rules.ts'
+
+/** Everything a person reads about papers that come after the agenda. */
+export const words = {
+  close: 'Close',
+  cancel: 'Cancel',
+  /** "Supplement 2", by the number that it prints. */
+  name: ({ printedNo, number }: { printedNo: number | undefined; number: number }) =>
+    `Supplement ${printedNo ?? number}`,
+  nameIn: ({ printedNo, number }: { printedNo: number | undefined; number: number }) =>
+    `supplement ${printedNo ?? number}`,
+  pages: ({ from, to }: PageRange) => (from === to ? `page ${from}` : `pages ${from}–${to}`),
+
+  form: {
+    title: 'Check the supplement',
+    submit: 'Publish',
+    read: (name: string, pages: number) =>
+      mrkdwn`I have read *${name}* (${pages} page${pages === 1 ? '' : 's'}): a supplement to papers that are published already. Please check each line: what you publish is what members see.`,
+    typed: () => mrkdwn`Type what comes to the papers that are published already.`,
+    couldNotRead: (problem: string) =>
+      mrkdwn`:warning: *I could not read this supplement.* ${problem}\n\nYou can publish it all the same: choose the meeting and type what it brings, a line each.`,
+    meeting: 'Meeting',
+    meetingPlaceholder: 'Choose the meeting',
+    printedNo: 'Number on the paper',
+    printedNoHint: 'Only if the paper prints one, such as “Supplementary Agenda No. 2”.',
+    badNumber: 'Give the number alone, such as 2, or leave this empty.',
+    lines: (part: number, parts: number, all: boolean) =>
+      all ? 'What it brings' : `What it brings, part ${part} of ${parts}`,
+    linesHint:
+      'One line an item: 8. Improvement plan (pages 34-45) [to follow]. At the end of a line: [to follow] is the report that was to follow, [replaces] takes the place of an earlier one, [new] is an item that was not on the agenda, nothing is a further report. Put [closed] after a new item from which the public is excluded.',
+    linesPlaceholder: '8. Improvement plan (pages 34-45) [to follow]\n12. Urgent repairs (pages 46-50) [new]',
+    marksDiffer: (line: number) =>
+      `Line ${line}: only one of [new], [to follow] and [replaces] can be true of a line.`,
+    ownPages: 'Page numbers',
+    ownPagesTick: 'This supplement counts its pages from 1 itself',
+    ownPagesDescription: 'They do not go on from the papers before it',
+    publicAddress: 'Public address of the supplement',
+    sameFile: (meeting: string, name: string) =>
+      mrkdwn`:warning: This very file was published before: it is ${name} of ${meeting}.`,
+    theAgenda: 'the agenda pack',
+    differs: (number: string, onAgenda: string, onPaper: string) =>
+      mrkdwn`:mag: Item ${number} is “${onAgenda}” on the agenda; this paper calls it “${onPaper}”. Is it the right item?`,
+    lookAt: (problem: string) => mrkdwn`:warning: ${problem}`,
+    missing: (ranges: readonly PageRange[]) =>
+      mrkdwn`:mag: No paper has ${listOfPages(ranges)} so far. Another supplement may; publishing is not stopped.`,
+    asAgenda: 'Publish it as the agenda',
+    noMeeting: {
+      cancelled: (meeting: string) =>
+        mrkdwn`:no_entry_sign: This is for a meeting that is cancelled: ${meeting}. If it takes place after all, say so first with */meeting*; then publish.`,
+      postponed: (meeting: string) =>
+        mrkdwn`:hourglass: This is for a meeting that is postponed: ${meeting}. Give it its new date first with */meeting*; then publish.`,
+      'not-published': (meeting: string) =>
+        mrkdwn`:warning: The agenda of ${meeting} is not published here yet. Publish it first and then this, or press the button if this is the agenda. Until then this paper waits for you in our direct messages.`,
+      'not-found': (committee: string, date: string | undefined) =>
+        mrkdwn`:warning: The paper is for ${committee === '' ? 'a committee that I could not read' : committee}${date === undefined ? '' : `, ${longDate(date)}`}. I know no coming meeting of yours there whose agenda is published.`,
+    },
+    choose: () => mrkdwn`Or choose another meeting below.`,
+  },
+
+  /** At a line or a field, with what to do. */
+  refusal: {
+    line: (line: number, said: string) => `Line ${line}: ${said}`,
+    of: (refusal: LineRefusal): string => lineRefusal(refusal),
+    noLines: 'A supplement brings at least one paper. Type one line an item.',
+    meetingOver: 'This meeting is over. What was laid before it is recorded with its minutes.',
+    meetingCancelled:
+      'This meeting is cancelled. If it takes place after all, say so first with /meeting; then publish.',
+    meetingPostponed: 'This meeting is postponed. Give it its new date first with /meeting; then publish.',
+    notPublished: 'The agenda of this meeting is not published yet. Publish it first with /pack.',
+    openedAfterEnd: 'Papers cannot be opened only after the meeting has ended.',
+    another: (byName: string, at: Temporal.Instant, timeZone: string) =>
+      mrkdwn`:warning: ${byName} published a supplement of this meeting at ${stamp(at, timeZone)}, while you looked at yours. Nothing of yours was published. The form shows the agenda as it stands now: please check your lines and press *Publish* again.`,
+    published: (byName: string, at: Temporal.Instant, timeZone: string) =>
+      mrkdwn`${byName} published this supplement at ${stamp(at, timeZone)}. Nothing was posted twice. If it shall come out again, withdraw the first: *Supplements* in your clerks’ list.`,
+  },
+
+  receipt: {
+    title: 'Supplement published',
+    done: (name: string, meeting: MeetingInWords) =>
+      mrkdwn`:white_check_mark: *${name} published:* ${meetingWords.meeting(meeting)}`,
+    channel: (channelId: string) =>
+      mrkdwn`The card in ${channelLink(channelId)} is up to date, and a reply under it says what changed.`,
+    noChannel: () => mrkdwn`:warning: This committee has no Slack channel, so there is no card.`,
+    told: (people: number) =>
+      mrkdwn`${people} ${people === 1 ? 'person gets' : 'people get'} a line in their direct messages at once.`,
+    withoutSlack: (names: readonly string[]) =>
+      mrkdwn`:envelope: Not on Slack, so please tell them by e-mail: ${names.join(', ')}.`,
+    noAddress: () =>
+      mrkdwn`:warning: You gave no public address, so nobody can open it from Slack: people are told to ask you.`,
+    missing: (ranges: readonly PageRange[]) =>
+      mrkdwn`:mag: *Pages:* no paper has ${listOfPages(ranges)} so far.`,
+    pagesAgree: () => mrkdwn`:white_check_mark: *Pages:* no gap and no page twice.`,
+    ownPages: () => mrkdwn`*Pages:* counted by the supplement itself.`,
+    notice: (notice: Notice): Mrkdwn => mrkdwn`*Notice:* ${verdict(notice)}`,
+  },
+
+  withdraw: {
+    button: 'Withdraw',
+    buttonLabel: (name: string) => `Withdraw ${name}`,
+    confirm: {
+      title: 'Withdraw this supplement?',
+      text: 'Its items and papers leave the card, what it replaced comes back, and every member is told in one line.',
+      yes: 'Withdraw it',
+      no: 'Keep it',
+    },
+    done: (name: string, told: number) =>
+      mrkdwn`:leftwards_arrow_with_hook: *${name} is withdrawn.* The card shows the papers without it, and ${told} ${told === 1 ? 'person is' : 'people are'} told in one line.`,
+    tellByEmail: (names: readonly string[]) =>
+      mrkdwn`:envelope: Not on Slack, so please tell them by e-mail: ${names.join(', ')}.`,
+    before: (byName: string, at: Temporal.Instant, timeZone: string) =>
+      mrkdwn`${byName} withdrew it at ${stamp(at, timeZone)}. Nobody was told twice.`,
+    notAClerk: (committee: string) => mrkdwn`Only a clerk of *${committee}* can withdraw its papers.`,
+    meetingOver: () =>
+      mrkdwn`The meeting is over, so its papers stay as they were. Put a correction into the minutes.`,
+    gone: () => mrkdwn`This supplement is not in the record any more.`,
+  },
+
+  /** For the clerks: every supplement of a meeting. */
+  list: {
+    title: 'Supplements',
+    button: (count: number) => `Supplements (${count})`,
+    none: () => mrkdwn`No supplement of this meeting stands any more.`,
+    entry: (name: string, by: string, at: Temporal.Instant, timeZone: string) =>
+      mrkdwn`*${name}*, published by ${by} at ${stamp(at, timeZone)}`,
+    withdrawn: (name: string, by: string, at: Temporal.Instant, timeZone: string) =>
+      mrkdwn`~${name}~ withdrawn by ${by} at ${stamp(at, timeZone)}`,
+    more: (more: number) => mrkdwn`… and ${more} more.`,
+  },
+
+  news: {
+    notification: (name: string, meeting: MeetingInWords) =>
+      mrkdwn`${name}: ${meetingWords.meeting(meeting)}`,
+    reply: (name: string) => mrkdwn`:heavy_plus_sign: *${name}*`,
+    line: (name: string, meeting: MeetingInWords) =>
+      mrkdwn`:heavy_plus_sign: *${name}* to the papers of *${meetingWords.meeting(meeting)}*`,
+    changed: () => mrkdwn`What changed:`,
+    change: (change: SupplementChange): Mrkdwn => changeWords(change),
+    more: (more: number) => mrkdwn`… and ${more} more: press *Whole agenda*.`,
+    opened: (at: Temporal.Instant, timeZone: string) =>
+      mrkdwn`Open to inspection since ${stampInFull(at, timeZone)}`,
+    online: (at: Temporal.Instant, timeZone: string) =>
+      mrkdwn`On the web site since ${stampInFull(at, timeZone)}`,
+    lateItems: (count: number) =>
+      count === 1
+        ? mrkdwn`:scales: The new item came later than the law asks. It can be considered only if the Chair rules at the meeting that it is urgent.`
+        : mrkdwn`:scales: ${count} new items came later than the law asks. Each can be considered only if the Chair rules at the meeting that it is urgent.`,
+    lateReports: (count: number) =>
+      count === 1
+        ? mrkdwn`:scales: The report was opened later than the law asks. The item was on the agenda in time; that the report was late is recorded.`
+        : mrkdwn`:scales: ${count} reports were opened later than the law asks. Their items were on the agenda in time; that the reports were late is recorded.`,
+    open: 'Open the supplement',
+    wholeAgenda: 'Whole agenda',
+    askClerk: (clerks: readonly string[]) =>
+      clerks.length === 0
+        ? mrkdwn`It is not online yet: ask the clerk for it.`
+        : mrkdwn`It is not online yet: ask ${clerks.join(' or ')} for it.`,
+    withdrawnNow: (name: string, meeting: MeetingInWords) =>
+      mrkdwn`:leftwards_arrow_with_hook: *${name}* to the papers of *${meetingWords.meeting(meeting)}* was withdrawn. Please do not use it; the papers are as they were before.`,
+    withdrawnReply: (name: string) =>
+      mrkdwn`:leftwards_arrow_with_hook: *${name}* was withdrawn. The card shows the papers without it.`,
+    /** Stands where it was told of when it was published. */
+    wasWithdrawn: (name: string, at: Temporal.Instant, timeZone: string) =>
+      mrkdwn`:leftwards_arrow_with_hook: *${name}* was withdrawn at ${stamp(at, timeZone)}. Please do not use it.`,
+  },
+
+  email: {
+    button: 'Text for an e-mail',
+    intro: (names: readonly string[]) => mrkdwn`Not on Slack: ${names.join(', ')}. Copy this into an e-mail.`,
+    subject: (name: string, meeting: string) => `${name}: ${meeting}`,
+    body: (news: SupplementNews, name: string, timeZone: string): string => emailBody(news, name, timeZone),
+    withdrawnSubject: (name: string, meeting: string) => `${name} withdrawn: ${meeting}`,
+  },
+}
+export type SupplementWords = typeof words
+
+/** "8. Improvement plan – the report that was to follow, pages 34–45" */
+function changeWords(change: SupplementChange): Mrkdwn {
+  const item =
+    change.title === '' && !change.open
+      ? change.number === ''
+        ? mrkdwn`An item that is not open to the public`
+        : mrkdwn`${change.number}. An item that is not open to the public`
+      : change.number === ''
+        ? mrkdwn`${change.title}`
+        : mrkdwn`${change.number}. ${change.title}`
+  const late =
+    change.lateness === 'item-late'
+      ? [mrkdwn` · _needs the Chair’s ruling_`]
+      : change.lateness === 'report-late'
+        ? [mrkdwn` · _report opened late_`]
+        : []
+  return joinMrkdwn([mrkdwn`• ${item} – ${effectWords(change)}`, ...late], '')
+}
+
+function effectWords({ effect, pages, replaced, toFollow }: SupplementChange): string {
+  const where = pages ? `, ${words.pages(pages)}` : ''
+  switch (effect) {
+    case 'new':
+      return toFollow ? 'new item, its report to follow' : `new item${where}`
+    case 'fulfils':
+      return `the report that was to follow${where}`
+    case 'adds':
+      return `a further report${where}`
+    case 'replaces':
+      return replaced.length === 0
+        ? `replaces the report${where}`
+        : pages && replaced.every(({ from, to }) => from >= pages.from && to <= pages.to)
+          ? `replaces ${words.pages(pages)}`
+          : `replaces ${listOfPages(replaced)}: now ${pages ? words.pages(pages) : 'in this supplement'}`
+  }
+}
+
+function emailBody(news: SupplementNews, name: string, timeZone: string): string {
+  const change = (one: SupplementChange) => {
+    const number = one.number === '' ? '' : `${one.number}. `
+    const title = one.open ? one.title : 'An item that is not open to the public'
+    const late =
+      one.lateness === 'item-late'
+        ? ' (needs the Chair’s ruling at the meeting)'
+        : one.lateness === 'report-late'
+          ? ' (opened late)'
+          : ''
+    return `${number}${title}: ${effectWords(one)}${late}`
+  }
+  return [
+    'Dear colleague,',
+    '',
+    `${name} to the papers of ${meetingWords.meeting(news.meeting)} has been published. It has been open to inspection since ${stampInFull(news.openedAt, timeZone)}.`,
+    '',
+    'What changed:',
+    ...news.changes.map(change),
+    ...(news.publicAddress === ''
+      ? ['', 'It is not online yet: please ask me for it.']
+      : ['', `It is at ${news.publicAddress}`]),
+  ].join('\n')
+}
+
+function verdict(notice: Notice): Mrkdwn {
+  switch (notice.state) {
+    case 'in-time':
+      return notice.basis === 'convened'
+        ? mrkdwn`:white_check_mark: lawful, since the meeting itself was convened at short notice on ${longDate(notice.convenedOn)}.`
+        : mrkdwn`:white_check_mark: ${verdictWords(notice.count)}`
+    case 'late':
+      return mrkdwn`:warning: ${verdictWords(notice.count)} ${latestWords(notice.count.latest, notice.count.rule, notice.count.calendar)} Publishing is not stopped. A new item can be considered only if whoever presides rules at the meeting that special circumstances make it urgent (LGA 1972 s100B(4)(b)); that a report to a listed item was late is recorded.`
+    case 'not-certain':
+      return mrkdwn`:warning: ${verdictWords(notice.count)}`
+  }
+}
+
+function listOfPages(ranges: readonly PageRange[]): string {
+  const said = ranges.map((range) =>
+    range.from === range.to ? `${range.from}` : `${range.from}–${range.to}`,
+  )
+  const isOne = ranges.length === 1 && ranges[0]?.from === ranges[0]?.to
+  return `${isOne ? 'page' : 'pages'} ${said.join(', ')}`
+}
+
+function lineRefusal(refusal: LineRefusal): string {
+  switch (refusal.code) {
+    case 'no-such-item':
+      return refusal.number === ''
+        ? 'no item of the agenda has this title. Give its number, or put [new] at the end if it was not on the agenda.'
+        : `there is no item ${refusal.number} on the agenda. Correct the number, or put [new] at the end if it was not on the agenda.`
+    case 'item-exists':
+      return `${itemNamed(refusal.item)} is on the agenda already. Take [new] away, or give the new item a number of its own.`
+    case 'item-twice':
+      return `${itemNamed(refusal.item)} stands on two lines. Give it one, with all its pages.`
+    case 'closed-report':
+      return `${itemNamed(refusal.item)} is open to the public. Leave a closed report to it out of the supplement: only those entitled may be told of it.`
+    case 'nothing-to-replace':
+      return `${itemNamed(refusal.item)} has no report that could be replaced. Take [replaces] away, or put [to follow].`
+    case 'nothing-to-follow':
+      return `${itemNamed(refusal.item)} has its report already. Take [to follow] away if this is a further one, or put [replaces].`
+    case 'pages-overlap': {
+      const own = refusal.sameItem ? ' If they replace these, put [replaces] at the end of the line.' : ''
+      return `${words.pages(refusal.shared)} belong to ${itemNamed(refusal.item)} already. Correct the pages.${own} If this supplement counts its pages from 1 itself, tick that below.`
+    }
+    case 'lines-overlap':
+      return `${words.pages(refusal.shared)} stand on an earlier line of this supplement too. Correct the pages.`
+  }
+}
+
+function itemNamed({ number, title }: NamedItem): string {
+  if (number === '') return title === '' ? 'an item' : `“${title}”`
+  return title === '' ? `item ${number}` : `item ${number} (${title})`
+}
