@@ -40,6 +40,18 @@ describe('votes without names', () => {
       'show-of-hands carried for 12 against 7 abstain 2',
     ],
     ['The amendment was NOT CARRIED by 27 votes to 19.', 'show-of-hands lost for 19 against 27'],
+    [
+      'Votes for: 5\nVotes against: 3\nAbstentions: 1\n\nThe motion was carried.',
+      'show-of-hands carried for 5 against 3 abstain 1',
+    ],
+    [
+      'Resolved: to buy a bench. (Proposed CB, seconded DO; 4 for, 1 against)',
+      'show-of-hands carried for 4 against 1',
+    ],
+    [
+      'The vote was tied at 5-5 and the Chair used his casting vote to approve the plan.',
+      'show-of-hands carried for 5 against 5',
+    ],
     ['The motion was lost by 5 votes to 8.', 'show-of-hands lost for 5 against 8'],
     ['The motion was carried 7-2 with 1 abstention.', 'show-of-hands carried for 7 against 2 abstain 1'],
     ['The Panel voted 4 to 1 in favour of the scheme.', 'show-of-hands carried for 4 against 1'],

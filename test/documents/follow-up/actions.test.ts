@@ -245,6 +245,16 @@ describe('who is to do what is marked, and by when', () => {
     ])
   })
 
+  test('who leads and the time, in sentences of their own', async () => {
+    expect(
+      await actionsIn('Action Required: Circulate the plan. Lead: Head of Homes. Timescale: June 2027'),
+    ).toEqual([{ item: '2', text: 'Circulate the plan.', owner: 'Head of Homes', due: 'June 2027' }])
+  })
+
+  test('initials below a marked action name who does it once more', async () => {
+    expect(await actionsIn('Action: The Clerk to write to the owner.\n\nACTION – FG')).toHaveLength(1)
+  })
+
   test('a list under the word', async () => {
     expect(
       await actionsIn(
@@ -280,6 +290,7 @@ describe('what was asked for without saying who is to do it', () => {
 
 test.each([
   ['Some dates were named and Clerk to set this up.', 'Clerk'],
+  ['Clerk/Cllr Cardow to meet the owner on site.', 'Clerk/Cllr Cardow'],
   ['Cllr Boyce will approach another builder for a quotation.', 'Boyce'],
   ['Cllr Cardow had seen the survey, Cllr Mrs Eaves to let the Clerk have a copy.', 'Eaves'],
 ])('notes: %s', async (text, owner) => {

@@ -19,7 +19,7 @@ export function aroundDecision(lead: LeadIn): Remark[] {
     ...sentencesOf(lead.before).map((words, index, all) => ({ words, byLeadIn: index === all.length - 1 })),
     ...notes,
     ...endNotes(own),
-    ...sentences.slice(own.length).map((words) => ({ words, byLeadIn: false })),
+    ...sentences.slice(own.length).map((words) => ({ words, byLeadIn: IN_BRACKETS.test(words) })),
   ]
 }
 
@@ -37,3 +37,6 @@ function endNotes(own: readonly string[]): Remark[] {
     )
   return end?.[1] && isBare(end[1]) ? [{ words: end[1], byLeadIn: true }] : []
 }
+
+/** "(Proposed CB, seconded DO; 4 for, 1 against)" right after the decision. */
+const IN_BRACKETS = /^\([^()]{2,160}\)\.?$/

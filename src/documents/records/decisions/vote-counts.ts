@@ -16,7 +16,7 @@ const WAY_FIRST = new RegExp(
 )
 /** "by 27 votes to 19", "7-2", "voted 4 to 1"; a typist's "t0" is "to". */
 const TO = new RegExp(
-  `\\b(?:by|voted|votes?(?:\\s(?:of|was))?|carried|lost|agreed|approved|defeated|passed|rejected|adopted)\\s(?:\\(|by\\s|a\\s(?:vote|majority|margin)\\sof\\s){0,2}${FIGURE}(?:\\s(?:votes?|members?))?,?\\s?(?:\\bt[o0]\\b|against|[-–—v:])\\s?${FIGURE}\\b(?![\\d/]|[.,:]\\d)`,
+  `\\b(?:by|voted|votes?(?:\\s(?:of|was))?|carried|lost|agreed|approved|defeated|passed|rejected|adopted|tied|tie)\\s(?:at\\s|of\\s)?(?:\\(|by\\s|a\\s(?:vote|majority|margin)\\sof\\s){0,2}${FIGURE}(?:\\s(?:votes?|members?))?,?\\s?(?:\\bt[o0]\\b|against|[-–—v:])\\s?${FIGURE}\\b(?![\\d/]|[.,:]\\d)`,
   'i',
 )
 

@@ -57,7 +57,7 @@ function lengths(named: NamedVote | undefined): Counts {
 export function agree(one: VoteStatement, more: VoteStatement): boolean {
   if (one.result !== undefined && more.result !== undefined && one.result !== more.result && !one.derived)
     return false
-  if (Object.keys(one.counts).length > 0 && Object.keys(more.counts).length > 0) return false
+  if (WAYS.some((way) => one.counts[way] !== undefined && more.counts[way] !== undefined)) return false
   const against = (one.counts.against ?? 0) + (more.counts.against ?? 0)
   if (against > 0 && [one.mode, more.mode].includes('unanimous')) return false
   const amendments = [one.on, more.on].filter((on) => on !== undefined).map((on) => on.includes('amendment'))

@@ -14,8 +14,8 @@ export interface VoteStatement {
   counts: Counts
   on?: string
   casting?: string
-  /** Says only how the casting vote was used. */
-  onlyCasting?: boolean
+  /** Says only how the casting vote was used, or who abstained: more of a vote that is told already. */
+  onlyAdds?: boolean
   wording?: string
 }
 
@@ -29,17 +29,18 @@ export function statementIn(sentence: string, decides = false): VoteStatement | 
   const said = resultIn(sentence)
   const base = { ...(on !== undefined && { on }), ...(casting !== undefined && { casting }) }
   const division = divisionIn(sentence)
-  const counts = division ?? countsOf(sentence, said === 'lost')
+  const counts = division ?? countsOf(sentence, said === 'lost', decides)
   if (counts) {
     const derived = resultOf(counts, casting)
     const result = division ? derived : (said ?? derived)
-    if (result === undefined && counts.for === undefined && counts.against === undefined) return undefined
+    const onlyAdds = result === undefined && counts.for === undefined && counts.against === undefined
     return {
       ...base,
       mode: isRecorded(sentence) ? 'recorded' : 'show-of-hands',
       ...(result !== undefined && { result }),
       derived: said === undefined || division !== undefined,
       counts,
+      ...(onlyAdds && { onlyAdds }),
     }
   }
   const wording = unanimityIn(sentence)
@@ -54,7 +55,7 @@ export function statementIn(sentence: string, decides = false): VoteStatement | 
     return { ...base, mode: 'show-of-hands', result: casting === 'for' ? 'carried' : 'lost', counts: {} }
   }
   if (casting !== undefined) {
-    return { ...base, mode: 'show-of-hands', ...(said && { result: said }), counts: {}, onlyCasting: true }
+    return { ...base, mode: 'show-of-hands', ...(said && { result: said }), counts: {}, onlyAdds: true }
   }
   return undefined
 }
@@ -68,7 +69,7 @@ function isRecorded(sentence: string): boolean {
   return /\b(?:recorded vote|named vote|roll call|(?<!without\s)(?<!without a\s)division)\b/i.test(sentence)
 }
 
-function countsOf(sentence: string, lost: boolean): Counts | undefined {
+function countsOf(sentence: string, lost: boolean, decides: boolean): Counts | undefined {
   const counts = countsIn(sentence, lost)
   if (!counts || isOthersCount(sentence)) return undefined
   const numbers = Object.values(counts).filter((count) => count !== undefined)
@@ -77,7 +78,9 @@ function countsOf(sentence: string, lost: boolean): Counts | undefined {
   if (!counted && !isBare(sentence) && !CARRIED_WITH.test(sentence)) return undefined
   const abstain = counts.abstain ?? abstainersIn(sentence)
   if (abstain !== undefined) counts.abstain = abstain
-  return speaksOfVoting(sentence) || (numbers.length > 1 && isBare(sentence)) ? counts : undefined
+  return speaksOfVoting(sentence) || (numbers.length > 1 && (decides || isBare(sentence)))
+    ? counts
+    : undefined
 }
 
 /** "..., carried with one abstention" */
@@ -112,7 +115,7 @@ function castingIn(sentence: string): string | undefined {
     return undefined
   if (/\bcasting vote\b[^.;]{0,40}\bagainst\b|\b(?:not carried|lost|defeated|rejected)\b/i.test(sentence))
     return 'against'
-  return /\b(?:for|in favour|carried|approved)\b/i.test(sentence) ? 'for' : USED
+  return /\b(?:for|in favour|carried|approved?)\b/i.test(sentence) ? 'for' : USED
 }
 
 /** The paper says that the casting vote was used, but not how: the result tells. */

@@ -116,7 +116,7 @@ class Teller {
         ? last !== undefined && !last.byLeadIn && at - last.paragraph <= 1
         : isBare(words) || (last?.names !== undefined && last.statement.result === undefined)
       if (last && more && this.same && agree(last.statement, statement)) join(last, statement)
-      else if (!statement.onlyCasting) this.begin(statement, at, line, byLeadIn)
+      else if (!statement.onlyAdds) this.begin(statement, at, line, byLeadIn)
     }
   }
 

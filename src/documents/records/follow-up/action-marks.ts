@@ -1,7 +1,8 @@
 import { looksLikeName } from '../phrases/names.ts'
 import { namesOffice } from '../phrases/office-words.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
-import { dueAfterMark, ownerAtHead, ownerOf, undertakingIn } from './undertakings.ts'
+import { notesOn } from './action-notes.ts'
+import { ownerAtHead, ownerOf, undertakingIn } from './undertakings.ts'
 
 /** An action that the paper marks with the word. */
 export interface MarkedAction {
@@ -49,9 +50,8 @@ function sayingAction(text: string, above: string | undefined): MarkedAction[] {
         ? AT_START.exec(sentence)?.groups?.['said']
         : undefined
     if (said === undefined) return []
-    const due = dueAfterMark(sentences[at + 1])
     const actions = isOwner(said) ? fromSentenceBefore(sentences[at - 1], said) : [actionSaid(said)]
-    return due === undefined ? actions : actions.map((action) => ({ ...action, due }))
+    return actions.map((action) => ({ ...action, ...notesOn(sentences, at) }))
   })
 }
 
@@ -61,7 +61,8 @@ function fromSentenceBefore(text: string | undefined, owner: string | undefined)
     sentencesOf(text)
       .at(-1)
       ?.replace(/^[•·*–-]\s*/, '')
-  if (!sentence || sentence.split(' ').length < 3) return []
+  // "ACTION – PQ" below "Action: ..." names once more who acts on that.
+  if (!sentence || AT_START.test(text) || sentence.split(' ').length < 3) return []
   if (owner) return [{ text: sentence, owner: ownerOf(owner) }]
   return [actionSaid(sentence)]
 }
@@ -78,6 +79,10 @@ function ownerBeside(text: string): string | undefined {
   return beside !== undefined && isOwner(beside) ? ownerOf(beside) : undefined
 }
 
+/** "the Head of Homes", "clerk": an office's name, and no words that hold one ("circulate the plan"). */
+const OFFICE =
+  /^(?:(?:the\s)?(?:clerk|officers?)|(?:the\s)?\p{Lu}[\p{L}'’-]*(?:\s(?:\p{Lu}[\p{L}'’-]*|and|of|for|the|to))*)$/u
+
 /** Initials, names or an office, and no sentence. */
 function isOwner(text: string): boolean {
   const plain = text.replace(/[.]+$/, '')
@@ -89,7 +94,7 @@ function isOwner(text: string): boolean {
     .every(
       (part) =>
         looksLikeName(part.trim(), true) ||
-        namesOffice(part) ||
+        (namesOffice(part) && OFFICE.test(part.trim())) ||
         /^(?:all|cllrs?\b.*|councillors?\b.*)$/i.test(part.trim()),
     )
 }

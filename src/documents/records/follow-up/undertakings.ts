@@ -40,6 +40,7 @@ const SAYS_SO: readonly RegExp[] = [
   `${CLAUSE}${WHO}\\s(?:${AGREED}|${ASKED})${NO_DEED}\\p{Ll}`,
   `${CLERK_ANYWHERE}\\s(?:${AGREED}|${ASKED})${NO_DEED}\\p{Ll}`,
   `^${WHO}\\s(?:(?:is|are)\\s)?to\\s${FOLLOW_UP}\\b`,
+  `^(?<who>(?:${CLERK}|${TITLED}|${INITIALS})(?:\\s?\\/\\s?(?:${CLERK}|${TITLED}|${INITIALS})){1,3})\\sto\\s${FOLLOW_UP}\\b`,
   // "None received, clerk to ask for them." and, in notes, "Clerk chase the contractor."
   `(?:[,;–—-]|\\b(?:and|so|but))\\s(?<who>(?:the\\s)?[Cc]lerk|${TITLED})\\sto\\s${FOLLOW_UP}\\b`,
   `^(?<who>Clerk)\\s(?!let\\b|put\\b|set\\b)${FOLLOW_UP}\\b`,
@@ -111,13 +112,4 @@ export function dueIn(sentence: string): string | undefined {
   if (!due) return undefined
   const date = dateIn(sentence.slice(due.index, due.index + due[0].length + 20))
   return date?.date ?? due[0].replace(/^(?:by|before|no later than|in time for)\s/i, '').trim()
-}
-
-const DUE_MARK =
-  /^(?:due(?:\sdate|\sby)?|deadline|target\sdate|by\swhen|timescale)\s?[:–—-]\s*([^:]{2,60}?)\.?$/i
-
-/** "Due: June meeting." after an action. */
-export function dueAfterMark(sentence: string | undefined): string | undefined {
-  const printed = DUE_MARK.exec(sentence ?? '')?.[1]
-  return printed === undefined ? undefined : (dateIn(printed)?.date ?? printed)
 }
