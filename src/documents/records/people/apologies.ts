@@ -131,7 +131,7 @@ function absentIn(sentence: string): Person[] {
   if (sent && !said) return peopleAtEnd(sentence.slice(0, sent.index))
   if (!said) return onlyListed(sentence)
   const after = sentence.slice(said.index)
-  const label = /^apolog\w+(?: for absence)?\s?[:–-]\s?/i.exec(after)?.[0]
+  const label = /^apolog\w+(?: [a-z]{2,12}){0,4}\s?[:–-]\s?/i.exec(after)?.[0]
   if (label) return listed(after.slice(label.length))
   const from = FROM.exec(after)
   return from ? listed(after.slice(from.index + from[0].length)) : []
@@ -160,7 +160,7 @@ function listed(text: string): Person[] {
 /** Names alone, as under a heading: a word with a capital that begins a sentence is none. */
 function onlyListed(text: string): Person[] {
   const [names] = text.replace(/\([^()]*\)/g, ' ').split(';')
-  if (DONE_THERE.test(names ?? '')) return []
+  if (DONE_THERE.test(names ?? '') || /^(?:also )?absent\b/i.test(text)) return []
   const people = listed(text)
   const [first] = people
   if (people.some(({ rest }) => /^(?:was|were|had|have|has)\b/i.test(rest))) return []

@@ -1,9 +1,10 @@
 import type { Line } from '../../lines/line.ts'
 import { isGroup } from '../phrases/groups.ts'
-import { isTitled, officeIn } from '../phrases/names.ts'
+import { isTitled } from '../phrases/names.ts'
 import { isOffice } from '../phrases/office-words.ts'
 import { peopleIn } from '../phrases/people.ts'
 import { mentionsIn } from '../phrases/person.ts'
+import { officesAbove } from './offices-above.ts'
 import { isCaption } from './roll-labels.ts'
 import { isHeadOfColumns } from './side-by-side.ts'
 
@@ -48,9 +49,6 @@ const LONGEST_BLOCK = 90
 /** A list begins so many lines below its label, past the name of the body or the heads of a table. */
 const LABEL_TO_LIST = 4
 
-/** The chair and two vice chairs, each below the name of the office. */
-const LINES_OF_OFFICES = 6
-
 /** Where lists of members may begin, the surest places first. */
 export function* startsIn(lines: readonly Line[]): Generator<Start> {
   for (const [index, at] of lines.entries()) {
@@ -79,17 +77,6 @@ function beginsList({ text }: Line): boolean {
   if (text.length > 400) return false
   const [first] = peopleIn(text.slice(0, 120), { surnames: true })
   return first !== undefined && /^(?:(?:chair\w*|convener)\s*[:–-]?\s*)?(?:councillors?|cllrs?)\b/i.test(text)
-}
-
-/** "Chair: Councillor Green" may stand above the list of the others, also on two lines. */
-function officesAbove(lines: readonly Line[], index: number): number {
-  let from = index
-  for (let at = index - 1; at >= Math.max(0, index - LINES_OF_OFFICES); at -= 1) {
-    const text = lines[at]?.text ?? ''
-    if (officeIn(text) && (isOffice(text) || namesSomebody(text))) from = at
-    else if (!isTitled(text)) break
-  }
-  return from
 }
 
 /** The lines of a list from its start, the first without its label, up to a line that is no more of it. */

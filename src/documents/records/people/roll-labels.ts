@@ -91,7 +91,7 @@ function beginsWithPerson(text: string): boolean {
 }
 
 const INLINE =
-  /(?<=[\s.;,)])(?=(?:Also,? (?:in attendance|present)|In attendance|Members of the public|Public|Apologies(?: for absence)?|Officers(?: present| in attendance)?|(?:The |Parish |Town )?Clerk|Absent)\s?[:–-])/g
+  /(?<=[\s.;,)])(?=(?:Also,? (?:in attendance|present)|In attendance|Members of the public|Public|Apologies(?: for absence)?|Officers(?: present| in attendance)?|(?:The |Parish |Town )?Clerk|Absent)\s?[:–-]|Apologies(?: for absence)?(?: (?:were|was|had been|have been))?(?: (?:also|received|given|sent|noted|accepted|tendered|and|approved)){0,3} (?:from|by)\s)/g
 
 /** The texts of a line, parted where a further label stands in it: "… and Dale. Public: 3 Also in attendance: …". */
 export function withInlineLabels(line: Line): { text: string; cells: readonly string[] }[] {

@@ -104,7 +104,7 @@ class RollReading {
 
   /** "Attending:" and "Cabinet members:" below those present are further people; as the first roll they are those present. */
   #kindOf({ kind, label }: RollLabel): RollKind {
-    if (!/^(?:attending$|(?:cabinet|executive) (?:members|councillors))/i.test(label)) return kind
+    if (!/^(?:attending$|attendees$|(?:cabinet|executive) (?:members|councillors))/i.test(label)) return kind
     return this.rolls.some((roll) => roll.kind === 'present') ? 'inAttendance' : 'present'
   }
 

@@ -1,13 +1,15 @@
 import type { Line } from '../../lines/line.ts'
 import type { Business } from '../business.ts'
+import { namesOffice } from '../phrases/office-words.ts'
 import { peopleIn } from '../phrases/people.ts'
+import { officesAbove } from './offices-above.ts'
 import type { Roll } from './roll.ts'
 import { rollTitle } from './roll-labels.ts'
 import { rollsIn } from './roll-reading.ts'
 
 /** The rolls in front of the business ("Present:", "Apologies:") and those that are items of it. */
 export function rollsOf({ kind: paper, front, sections }: Business): Roll[] {
-  const rolls = rollsIn(front)
+  const rolls = withOfficesAbove(rollsIn(front), front)
   if (paper === 'minutes' && !rolls.some(({ kind }) => kind === 'present'))
     rolls.push(...unlabelledRoll(front))
   // On a page with the agenda too, "Members:" may be the membership.
@@ -33,7 +35,26 @@ function unlabelledRoll(front: readonly Line[]): Roll[] {
   const at = front[index]
   if (!at) return []
   const [roll] = rollsIn(front.slice(index), { kind: 'present', label: '', at, entries: [] })
-  return roll ? [{ ...roll, entries: roll.entries.slice(0, 1) }] : []
+  if (!roll) return []
+  const [members, ...others] = roll.entries
+  // "Jo Ash, Town Clerk" below the councillors.
+  const officers = others.filter(({ text }) => namesOffice(text))
+  return [
+    { ...roll, entries: members ? [members] : [] },
+    { ...roll, kind: 'inAttendance', entries: officers },
+  ]
+}
+
+/** "Mr Ash in the Chair.", "Chairman: Cllr Ash": printed above the list of the others, and present too. */
+function withOfficesAbove(rolls: readonly Roll[], front: readonly Line[]): Roll[] {
+  const first = rolls.find(({ kind }) => kind === 'present')
+  const index = first ? front.indexOf(first.at) : -1
+  const from = officesAbove(front, index)
+  if (!first || from >= index) return [...rolls]
+  const [above] = rollsIn(front.slice(from, index), { ...first, entries: [] })
+  return rolls.map((roll) =>
+    roll === first ? { ...roll, entries: [...(above?.entries ?? []), ...roll.entries] } : roll,
+  )
 }
 
 function dropMembership(rolls: Roll[]): void {

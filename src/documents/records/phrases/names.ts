@@ -44,7 +44,7 @@ export function looksLikeName(text: string, titled = false): boolean {
 
 /** "Councillor Page" is somebody, "Councillor Vacancy" nobody. */
 const NEVER_A_NAME =
-  /\b(?:vacan\w*|tbc|committee|council|members?|membership|meeting|apologies|substitutes?|to be)\b/i
+  /\b(?:vacan\w*|tbc|committee|council|members?|membership|meeting|apologies|substitutes?|present|attending|attendance|absent|to be)\b/i
 const NOT_A_NAME =
   /\b(?:vacan\w*|tbc|committee|council|members?|membership|quorum|agenda|meeting|officers?|democratic|services?|substitutes?|apologies|labour|conservatives?|liberal|independents?|group|party|tel|telephone|email|e-mail|contact|please|executive|director|chief|public|press|venue|to be|non-?voting|voting|co-?opted|representatives?|parent|governor|diocese|healthwatch)\b|^pages?\b/i
 

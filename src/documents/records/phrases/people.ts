@@ -77,6 +77,7 @@ class ListReading {
       last.person.notes.push(text)
       if (isOffice(text)) last.person.office ??= officeIn(text) ?? 'chair'
       else if (ABBREVIATED_VICE.test(text)) last.person.office ??= 'viceChair'
+      else if (/^ch\.?$/i.test(text)) last.person.office ??= 'chair'
       return
     }
     // "Head of Legal (A Smith)", "The Mayor (Councillor Ash)"

@@ -70,12 +70,18 @@ function namedIn(text: string, surnames: Surnames): Person | undefined {
   // "Deputy Town Clerk", "Mayor Elect"
   if (/^(?:deputy|mayor|provost|lord)/i.test(title) && /^(?:town|city|borough|county|elect)$/i.test(name))
     return undefined
-  if (!titled && rest !== '' && !/^\p{Ll}|^\d/u.test(rest) && !(A_CLERK.test(rest) && !alone))
+  if (
+    !titled &&
+    rest !== '' &&
+    !/^\p{Ll}|^\d/u.test(rest) &&
+    !(A_CLERK.test(rest) && !alone && !OF_AN_OFFICE.test(name))
+  )
     return undefined
   return { name, title, ...office, notes: [], before, rest }
 }
 
 /** "Ann Ash Clerk to the Council" */
+const OF_AN_OFFICE = /^(?:the|acting|locum|interim|temporary|new|former)\b|\btown$/i
 const A_CLERK = /^(?:(?:parish|town|community|deputy|assistant)\s)?clerk\b/i
 
 /** "Ann Beth Ash ABA": the letters by which the rest of the minutes tell people apart. */
