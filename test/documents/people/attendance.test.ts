@@ -61,6 +61,22 @@ describe('who was present is read from', () => {
       'Present:\nLabour: Councillors Arkwell (Chair) and Boyce (Vice-Chair)\nGreen: Councillors Cardow and Dellow\nIndependent: Councillor Eaves',
     ],
     [
+      'the chair and the vice chair above the list',
+      'Chairman: Cllr Arkwell\nVice Chairman: Cllr Boyce\nCouncillors: Cardow, Dellow, Eaves\nClerk: Mrs Finch',
+    ],
+    [
+      'the chair in a sentence above the list',
+      'Mr Arkwell in the Chair.\nPresent: Messrs Boyce (Vice Chair), Cardow and Dellow and Mrs Eaves.',
+    ],
+    [
+      'one list whose label could be of guests',
+      'Attendees:\nCllr Arkwell (Ch)\nCllr Boyce (V/Ch)\nCllr Cardow\nCllr Dellow\nCllr Eaves\nFlo Finch (Clerk)',
+    ],
+    [
+      'a list that goes on with the apologies',
+      'Present: Cllrs Arkwell (Chair), Boyce (Vice Chair), Cardow, Dellow and Eaves. Apologies were received from Cllr Finch. The Clerk was in attendance.',
+    ],
+    [
       'the members of an executive',
       'Executive Members present: Councillors Arkwell (Chairman), Boyce (Vice-Chairman), Cardow, Dellow and Dame Eaves',
     ],
@@ -85,6 +101,27 @@ describe('who was present is read from', () => {
     ],
   ])('a list with %s', async (_, attendance, present) => {
     expect((await minutesWith(attendance)).present).toEqual(present)
+  })
+
+  test('a list beside the list of the absent', async () => {
+    const minutes = await minutesWith(
+      'Councillors Present           Apologies\nCllr Arkwell (Chairman)       Cllr Finch\nCllr Boyce                    Cllr Gray\nCllr Cardow',
+    )
+    expect(minutes).toMatchObject({
+      chair: 'Arkwell',
+      present: ['Arkwell', 'Boyce', 'Cardow'],
+      apologies: ['Finch', 'Gray'],
+    })
+  })
+
+  test('a list that nothing calls present, and the officers below it', async () => {
+    const minutes = await minutesWith(
+      'Cllrs A Arkwell, B Boyce and C Cardow\n\nD Dellow, Acting Town Clerk\nE Eaves, Asset Manager',
+    )
+    expect(minutes).toMatchObject({
+      present: ['A Arkwell', 'B Boyce', 'C Cardow'],
+      inAttendance: ['D Dellow', 'E Eaves'],
+    })
   })
 
   test('an item of its own', async () => {

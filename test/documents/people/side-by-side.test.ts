@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { minutesWith } from './minutes.ts'
 
@@ -35,4 +36,36 @@ describe('those present stand side by side', () => {
       present: ['Arkwell', 'Boyce', 'Cardow', 'Dellow', 'Eaves'],
     })
   })
+})
+
+const surname = fc.constantFrom(
+  'Ash',
+  'Birch',
+  'Cardow',
+  'Dellow',
+  'Eaves',
+  'Finch',
+  'Gorse',
+  'Hazel',
+  'Ivy',
+  'Larch',
+)
+const names = fc.uniqueArray(surname, { minLength: 3, maxLength: 10 })
+const inColumns = (people: readonly string[], columns: number): string =>
+  Array.from({ length: Math.ceil(people.length / columns) }, (_, row) =>
+    people
+      .slice(row * columns, (row + 1) * columns)
+      .map((name) => `Councillor ${name}`.padEnd(30))
+      .join('')
+      .trimEnd(),
+  ).join('\n')
+
+test('the same people are present however many stand on a line', async () => {
+  await fc.assert(
+    fc.asyncProperty(names, fc.integer({ min: 1, max: 4 }), async (people, columns) => {
+      const { present } = await minutesWith(`Present:\n\n${inColumns(people, columns)}`)
+      expect(present?.toSorted()).toEqual(people.toSorted())
+    }),
+    { numRuns: 60 },
+  )
 })
