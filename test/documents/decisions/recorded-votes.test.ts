@@ -108,6 +108,15 @@ describe('what is no recorded vote', () => {
   })
 })
 
+test.each([
+  'It was agreed by all that the service was good.',
+  'All agreed that parking was poor.',
+  'Members unanimously welcomed the progress.',
+  'Members unanimously felt that more had to come.',
+])('an opinion shared by all is no vote: %s', async (body) => {
+  expect(await votesOf(body)).toEqual([])
+})
+
 describe('sentences that tell more of one vote', () => {
   test('a tie and how the casting vote settled it', async () => {
     const votes = await votesOf(

@@ -278,6 +278,12 @@ describe('what is told about a decision and is none', () => {
       'the word below what it closes',
       'Members thought that rents were high.\n\nAGREED\n\nThe officer spoke of cost.',
     ],
+    ['accordingly', 'The motion, as amended, was put and declared carried.\n\nRESOLVED accordingly.'],
+    [
+      'an opinion with a wish in it',
+      'Members agreed that it was a hard matter that should be watched. They asked why.',
+    ],
+    ['words that look like the mark', 'Resolved complaints had gone up. Agreed targets were missed.'],
     ['an opinion in prose', 'Members agreed that the report was a good one. They asked about damp.'],
     ['another body in prose', 'The Water Authority agreed to mend the pipe. Members asked about damp.'],
   ])('%s', async (_, body) => {

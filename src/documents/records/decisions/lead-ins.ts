@@ -20,7 +20,7 @@ const HOW = `(?:\\s?[,–—-]?\\s?\\(?(?:unanimously|nem\\.?\\scon\\.?|nemine c
 const ADVERBS =
   '(?:(?:then|therefore|thereupon|duly|hereby|unanimously|subsequently|also|further|accordingly|,)\\s){0,3}'
 /** What follows the word where it tells only how the vote went, or who did what next. */
-const NO_DECISION = '(?:by|unanimously|as|and|with|nem|action|actions|but|or|at|on)\\b'
+const NO_DECISION = '(?:by|unanimously|accordingly|as|and|with|nem|action|actions|but|or|at|on)\\b'
 /** "RESOLVED (i) That", "RESOLVED 1. That" */
 const FIRST_LABEL = '(?:\\(?(?:1|a|i|A)[.)]\\)?\\s+)?'
 const MARK = '(?:\\s?[:;]\\s?[-–—]?|\\s?[-–—]{1,2})'

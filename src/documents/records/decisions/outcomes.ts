@@ -3,7 +3,7 @@ import { withoutNumber } from './lead-ins.ts'
 import { BODY, isElsewhere, type OwnBody } from './own-body.ts'
 
 const NOTED =
-  'noted|approved|endorsed|agreed|accepted|received|adopted|supported|confirmed|ratified|welcomed|thanked [^.,;]{2,80} and noted|considered and (?:noted|approved|agreed)'
+  'noted|approved|endorsed|agreed|accepted|received|adopted|supported|confirmed|ratified|thanked [^.,;]{2,80} and noted|considered and (?:noted|approved|agreed)'
 const ADVERBS = '(?:(?:then|therefore|duly|unanimously|also|further|has|have|formally)\\s){0,3}'
 
 /** "The Committee noted the report.", "Members noted the score card." */
@@ -13,7 +13,7 @@ const BODY_DID = new RegExp(
 )
 /** "agreed to note" is a decision; "agreed that" may be an opinion unless it says what should be. */
 const BODY_AGREED = new RegExp(
-  `^(${BODY})\\s${ADVERBS}(?:agreed|decided|resolved)\\s(?:to\\s\\p{L}|that\\s[^.]{0,300}?\\b(?:be|should|would|will)\\b)`,
+  `^(${BODY})\\s${ADVERBS}(?:agreed|decided|resolved)\\s(?:to\\s\\p{L}|that\\s(?:(?!\\b(?:was|were|is|are|had|has)\\b)[^.]){0,300}?\\b(?:be|should|would|will)\\b)`,
   'iu',
 )
 /** "The committee advises council to consider the following -", "The Committee agreed:-" */

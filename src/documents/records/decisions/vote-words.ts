@@ -18,6 +18,9 @@ const UNANIMOUS =
 /** "not unanimous", "a unanimous view of residents": nothing about a vote of this meeting. */
 const NOT_UNANIMOUS =
   /\b(?:not (?:been )?(?:a )?unanimous|if unanimous|assuming|whether|unanimous (?:that|in (?:their|its|his|her))|(?:residents|tenants|customers|witnesses|parishioners|public|neighbours|respondents|parents|staff|trustees|governors|partners|officers)\b[^.;]{0,40}\b(?:unanimous|all))/i
+/** "All agreed that parking was poor": no vote, unlike what should be done. */
+const OPINION =
+  /\bagreed (?:by all )?that\b(?![^.;]{0,300}\b(?:be|should|would|will|shall)\b)|\bunanimous(?:ly)? (?:in (?:their|its)|welcom|thank|congratulat|prais|express|felt|concern)/i
 const NO_VOTE = /\b(?:(?:no|a|find) seconder|withdrawn|withdrew|not seconded|deferred|lapsed)\b/i
 
 export type Outcome = 'carried' | 'lost'
@@ -30,7 +33,11 @@ export function resultIn(text: string): Outcome | undefined {
 
 /** The words of unanimity in a sentence, if it tells of a unanimous vote. */
 export function unanimityIn(text: string): string | undefined {
-  if (NOT_UNANIMOUS.test(text)) return undefined
+  if (
+    NOT_UNANIMOUS.test(text) ||
+    (OPINION.test(text) && !/\b(?:proposed|moved|seconded|minutes)\b/i.test(text))
+  )
+    return undefined
   return UNANIMOUS.exec(text)?.[0]
 }
 
