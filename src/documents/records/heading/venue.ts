@@ -124,6 +124,7 @@ function tidy(place: string): string {
     .replace(/\s*[-–,.(]?\s*(?:\bplease\s+)?(?:\bclick (?:here|on|the)\b|\bhttps?:).*$/i, '')
     .replace(/[\s.]*\bview directions\b.*$/i, '')
     .replace(/\s*\b(?:map|get directions)$/i, '')
+    .replace(/\s(?:at|on|from|commencing)$/i, '')
     .replace(/[\s,;.]+$/, '')
     .trim()
 }

@@ -91,7 +91,7 @@ function paragraphAsTitle(below: readonly Line[], title: string, first: Line): s
 }
 
 function continues(text: string, line: Line, font: string | undefined): boolean {
-  if (withoutPages(line.text) === '' || NO_TITLE.test(line.text)) return false
+  if (line.bullet || withoutPages(line.text) === '' || NO_TITLE.test(line.text)) return false
   const unfinished = UNFINISHED.test(withoutPages(text)) && !/:-$/.test(text)
   const small = /^\p{Ll}/u.test(line.text)
   if (otherType(font, line) || (line.gapAbove && !(unfinished && small))) return false
@@ -99,7 +99,12 @@ function continues(text: string, line: Line, font: string | undefined): boolean 
 }
 
 function cannotContinue(line: Line): boolean {
-  return DESCRIBES.test(line.text) || NO_TITLE.test(line.text) || numberAt(line.text) !== undefined
+  return (
+    line.bullet === true ||
+    DESCRIBES.test(line.text) ||
+    NO_TITLE.test(line.text) ||
+    numberAt(line.text) !== undefined
+  )
 }
 
 function otherType(font: string | undefined, line: Line): boolean {

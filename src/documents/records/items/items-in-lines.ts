@@ -7,7 +7,8 @@ import { isStockTitle } from './stock-titles.ts'
  * An item that begins in the middle of a line, as in texts that lost their line ends: "… were noted. 8. Car Parks:
  * the report". Lists inside an item look the same, so what stands behind the number must look like a title.
  */
-const INLINE = /(?<=[.;:!?)’”]\s)\(?(?:[A-Z]{1,4}[ ./-]?)?\d{1,4}(?:\/\d{1,4})?[.):]\s{0,3}(?=\p{Lu})/gu
+const INLINE =
+  /(?<=[.;:!?)’”]\s)\(?(?:(?:[A-Z]{1,4}[ ./-]?)?\d{1,4}(?:\/\d{1,4})?[.):]\s{0,3}|\d{1,4}\/\d{2,4}\s{1,3})(?=\p{Lu})/gu
 /** A clause of a decision, not a title. */
 const CLAUSE = /^(?:That|To|RESOLVED|AGREED|The|A|An|It)\b/
 const IN_CAPITALS = /^\p{Lu}{2,}[\p{Lu}\s&,’'/-]{4,}/u

@@ -18,7 +18,7 @@ export interface Look {
 
 /** Bold or loud words that stand inside an item. */
 const WITHIN =
-  /^(?:resolved|agreed|recommend|action|proposed|seconded|decision|recorded vote|for|against|abstain|note[ds]?|minutes:?$|signed|chair(?:man|person)?(?:'s|’s)? (?:signature|initials)|date:?$|the meeting|meeting (?:closed|ended|concluded)|end of|approved|refused|granted|received|motion|amendment|reasons?|purpose|background|venue|time|present|in attendance|public document|agenda|page \d)\b/i
+  /^(?:minutes\s?:?$|date\s?:?$|additional documents|(?:resolved|agreed|recommend|action|proposed|seconded|decision|recorded vote|for|against|abstain|note[ds]?|signed|chair(?:man|person)?(?:'s|’s)? (?:signature|initials)|the meeting|meeting (?:closed|ended|concluded)|end of|approved|refused|granted|received|motion|amendment|reasons?|purpose|background|venue|time|present|in attendance|public document|agenda|page \d)\b)/i
 /** Who signs, and what surrounds a page on a site. */
 const NO_BUSINESS =
   /^(?:(?:acting |interim |deputy )?(?:proper officer|chief executive|(?:town |parish )?clerk(?: to\b.*)?$|monitoring officer|head of|(?:corporate |executive |strategic )?director of)|published|posted|dated|issued|copyright|skip to|share this|leave a|home$|menu$|twitter|facebook|telephone|council offices)\b|,\s(?:(?:town |parish )?clerk|chief executive|proper officer)\b|@|\bwww\.|https?:/i
@@ -38,13 +38,20 @@ export const bold: Look = look((line) => line.heading && line.level === undefine
   stock: 0,
 })
 
-export const capitals: Look = look(
-  (line) => line.gapAbove && isInCapitals(line.text) && isHeading(line.text),
-  {
-    fewest: 3,
-    stock: 0,
+/** "CORRESPONDENCE", and "PRECEPT. It was agreed" with the words behind it. */
+export const capitals: Look = {
+  fewest: 3,
+  stock: 0,
+  titleAt(lines, index) {
+    const line = lines[index]
+    if (!line?.gapAbove) return undefined
+    if (isInCapitals(line.text)) return isHeading(line.text) ? titleOf(line, index) : undefined
+    const [, title, rest] =
+      /^(\p{Lu}{3}[\p{Lu} ’'&,/-]{1,80}?)(?:[.:]| [-–])\s+(\p{Lu}.*)$/u.exec(line.text) ?? []
+    if (!title || !rest || !isHeading(title)) return undefined
+    return { index, number: '', title: tidyTitle(title), beside: restOfLine(line, rest) }
   },
-)
+}
 
 /** ".  Declarations of Interest": a text that lost the numbers kept what stood behind them. */
 export const lostNumbers: Look = {
@@ -99,7 +106,9 @@ export const timed: Look = {
 /** A short line with white space above and below it that describes nothing. */
 export const plain: Look = look(
   (line, next) =>
-    line.gapAbove && next?.gapAbove !== false && isPlainTitle(line) && !DESCRIBES.test(line.text),
+    line.gapAbove &&
+    next?.gapAbove !== false &&
+    (isLinked(line) || (isPlainTitle(line) && !DESCRIBES.test(line.text))),
   { fewest: 3, stock: 2 },
 )
 
@@ -126,12 +135,15 @@ function look(
     ...enough,
     titleAt(lines, index) {
       const line = lines[index]
-      if (!line || !isTitle(line, lines[index + 1], lines[index - 1])) return undefined
-      const numbered = numberAt(line.text)
-      const title = tidyTitle(numbered?.rest || line.text)
-      return title === '' ? undefined : { index, number: numbered?.number.printed ?? '', title }
+      return line && isTitle(line, lines[index + 1], lines[index - 1]) ? titleOf(line, index) : undefined
     },
   }
+}
+
+function titleOf({ text }: Line, index: number): TitleLine | undefined {
+  const numbered = numberAt(text)
+  const title = tidyTitle(numbered?.rest || text)
+  return title === '' ? undefined : { index, number: numbered?.number.printed ?? '', title }
 }
 
 function isHeading(text: string): boolean {
@@ -161,6 +173,11 @@ function isOnlyMinutes(lines: readonly Line[], index: number): boolean {
 }
 
 /** "Cllr Ash: he had seen it", but "County Councillor's report: noted". */
+/** A title with the paper that is to be had: "To sign the minutes pdf icon PDF 136 KB". */
+function isLinked({ text }: Line): boolean {
+  return text.length < 300 && /\b(?:pdf|docx?)\s+[\d.,]+\s*[km]b\b/i.test(text) && tidyTitle(text) !== ''
+}
+
 function isName(text: string): boolean {
   return isTitled(text) && !/\b(?:reports?|updates?)\b/i.test(text)
 }

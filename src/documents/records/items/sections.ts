@@ -10,12 +10,15 @@ import type { Numbered } from './numbered-lines.ts'
 import { numberedSections } from './numbered-sections.ts'
 import { oneItem } from './one-item.ts'
 import { recordedSubjects } from './recorded-subjects.ts'
+import { isStockTitle } from './stock-titles.ts'
 import type { Sections } from './titled-sections.ts'
 import { withWholeNumbers } from './whole-numbers.ts'
 
 /** The longest front sheet, and the longest list of items of an agenda, in lines. */
 const FRONT_SHEET = 120
 const LONGEST_AGENDA = 1500
+/** So many more well-known items have the titles of a paper than a list inside it. */
+const CLEARLY_MORE = 2
 
 /** A document about a meeting as what stands above its items, and the items with what stands under each. */
 export function sectionsIn(part: Part, vocabulary: ReadonlySet<string>): Sections {
@@ -40,9 +43,15 @@ function numberedOrTitled(
   const lines = withItemsApart(printed, chainOf)
   const chain = chainOf(lines)
   const header = lines.findIndex((line) => ITEM_COLUMNS.test(line.text))
-  const titled = listedSections(lines) ?? headedSections(lines, expectsText)
+  const listed = listedSections(lines)
+  const titled = listed ?? headedSections(lines, expectsText)
   const fewest = kind === 'supplement' || header >= 0 || isExtract(lines, chain) ? 1 : 2
-  if (chain.length < fewest || isBelowHeader(chain, header) || (titled && isInsideOne(titled, lines, chain)))
+  if (
+    chain.length < fewest ||
+    isBelowHeader(chain, header) ||
+    (titled && isInsideOne(chain, titled, lines)) ||
+    (header < 0 && !listed && titled && isLessKnown(chain, titled, lines))
+  )
     return titled ?? { front: lines, sections: [] }
   const above = Math.min(chain[0]?.index ?? 0, header < 0 ? lines.length : header, FRONT_SHEET)
   return {
@@ -68,19 +77,21 @@ function isExtract(lines: readonly Line[], [only, ...others]: readonly Numbered[
   )
 }
 
-/** Whether all these numbers stand under one title: then they are a list inside that item. */
-function isInsideOne(
-  { sections }: Sections,
-  lines: readonly Line[],
-  chain: readonly { index: number }[],
-): boolean {
-  const first = lines[chain[0]?.index ?? -1]
-  const last = lines[chain.at(-1)?.index ?? -1]
+/** Numbers that all stand under one title are a list inside that item. */
+function isInsideOne(chain: readonly Numbered[], { sections }: Sections, lines: readonly Line[]): boolean {
+  const [first, last] = [chain[0], chain.at(-1)].map((one) => lines[one?.index ?? -1])
   return (
     first !== undefined &&
     last !== undefined &&
     sections.some(({ body }) => body.includes(first) && body.includes(last))
   )
+}
+
+/** Numbers that lead to no well-known item, where the titles without numbers do, are lists inside items too. */
+function isLessKnown(chain: readonly Numbered[], { sections }: Sections, lines: readonly Line[]): boolean {
+  const numbered = chain.filter(({ rest, index }) => isStockTitle(rest || (lines[index + 1]?.text ?? '')))
+  const titled = new Set(sections.map(({ item }) => item.title).filter((title) => isStockTitle(title)))
+  return titled.size >= numbered.length + CLEARLY_MORE
 }
 
 function isOnlyAgenda(kind: DocumentKind): boolean {

@@ -13,6 +13,10 @@ const HAPPENED =
   /\bRESOLVED\b|^(?:The|Members|Councillors?|Cllrs?|There|It|No|Apologies|A|An|In|Following)\b.{0,200}\b(?:was|were|had|noted|agreed|resolved|reported|introduced|presented|considered|advised|updated|asked|discussed|submitted|appointed|elected|declared|welcomed|moved|proposed)\b/
 /** So many lines of what was said and done only minutes have. */
 const SEVERAL = 3
+const OCCASION =
+  /^(?:the )?(?:(?:annual|ordinary|extraordinary|special|monthly|general|full|parish|town|community|council|statutory) ){1,5}meeting\W*$/i
+/** Where more numbers are missing, they begin afresh. */
+const MOST_PASSED_OVER = 3
 /** How far down a list posted without a heading can begin. */
 const LIST_BEGINS = 8
 const LIST = 80
@@ -46,6 +50,20 @@ export function isListOfBusiness(lines: readonly Line[]): boolean {
     return true
   const first = list.findIndex(({ numbered }) => numbered !== undefined)
   return first >= 0 && first < 2 && areInOrder(list.flatMap(({ numbered }) => numbered ?? []))
+}
+
+/** "ORDINARY MEETING" between two lists of business, the second numbered afresh: another meeting of the same evening. */
+export function beginsAnotherMeeting(lines: readonly Line[], at: number, after: number): boolean {
+  const line = lines[at]
+  if (!line || !OCCASION.test(line.text) || !(line.gapAbove || line.heading)) return false
+  const next = lines.slice(at + 1, at + 4).flatMap(({ text }) => numberAt(text) ?? [])[0]
+  const before = lines
+    .slice(Math.max(after, at - LIST), at)
+    .flatMap(({ text }) => numberAt(text) ?? [])
+    .at(-1)
+  if (!next || !before) return false
+  const step = stepBetween(before.number, next.number)
+  return step === undefined || step > MOST_PASSED_OVER
 }
 
 function areInOrder(all: readonly { number: ItemNumber; rest: string }[]): boolean {

@@ -1,5 +1,6 @@
 import type { Line } from '../../lines/line.ts'
 import type { DocumentKind } from '../../record.ts'
+import { beginsAnotherMeeting } from './business-signs.ts'
 import { MEETING_OF_ITEM, STAMP, untilStamp } from './kind-signs.ts'
 import { beginsMinutes, isMinutesTitle, minutesHeading, PRESENT } from './minutes-signs.ts'
 import { openingKind } from './opening-kind.ts'
@@ -74,6 +75,8 @@ function startAt(lines: readonly Line[], index: number, last: Start | undefined)
     const heading = minutesHeading(lines, index, after)
     if (heading !== undefined) return { index: heading, kind: 'minutes' }
   }
+  if ((current === 'agenda' || current === 'minutes') && beginsAnotherMeeting(lines, index, after))
+    return { index, kind: current }
   if (current === 'minutes' && beginsMinutes(lines, index)) return { index, kind: 'minutes' }
   const report = reportStart(lines, index, after)
   if (report !== undefined && (current !== 'report' || asksAgain(lines, after, report)))
