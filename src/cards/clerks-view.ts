@@ -32,6 +32,8 @@ export interface ClerksModel {
   /** Members and co-optees; named substitutes only when they answered. */
   readonly answers: readonly ClerksAnswer[]
   readonly members: number
+  /** How many there are, those that were withdrawn too. */
+  readonly supplements: number
   readonly withoutSlack: readonly string[]
   /** Something about the meeting was changed, of which those without Slack must be told. */
   readonly isChanged: boolean
@@ -116,6 +118,9 @@ function buttons(model: ClerksModel, goesOn: boolean, say: CardWords) {
     ...(model.withoutSlack.length === 0
       ? []
       : [button({ id: ids.pack.emailText, text: say.clerks.emailText, value })]),
+    ...(model.supplements === 0
+      ? []
+      : [button({ id: ids.supplement.list, text: say.clerks.supplements(model.supplements), value })]),
     ...(model.withoutSlack.length > 0 && model.isChanged
       ? [button({ id: ids.meeting.email, text: say.clerks.changeEmail, value })]
       : []),

@@ -2,7 +2,8 @@ import type { Button, KnownBlock } from '@slack/types'
 import type { Temporal } from 'temporal-polyfill'
 import type { MemberState } from '../apologies/rules.ts'
 import type { MeetingInWords } from '../meetings/words.en.ts'
-import { actions, button, context, section, sections } from '../slack/blocks.ts'
+import { words as supplementWords } from '../publications/supplement-words.en.ts'
+import { actions, button, context, contexts, section, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { lengthOf, limits } from '../slack/limits.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
@@ -16,6 +17,8 @@ export interface MemberModel {
   readonly phase: 'ahead' | 'over' | 'cancelled' | 'postponed'
   readonly items: number
   readonly publicAddress: string
+  /** Those that stand. */
+  readonly supplements: readonly { readonly number: number; readonly printedNo: number | undefined }[]
   readonly state: MemberState
   readonly at: Temporal.Instant | undefined
   readonly relayedBy: string | undefined
@@ -30,6 +33,9 @@ export function memberMessage(model: MemberModel, say: CardWords): { text: strin
       heading(model.meeting.committeeName),
       ...sections(say.pack.when(model.meeting, model.venue)),
       ...(model.items === 0 ? [] : [papers(model, say)]),
+      ...(model.supplements.length === 0
+        ? []
+        : contexts(say.member.supplements(model.supplements.map((one) => supplementWords.nameIn(one))))),
       section(stateSaid(model, say)),
       ...(model.relayedBy === undefined ? [] : [context(say.member.relayed(model.relayedBy))]),
       ...whatCanBeDone(model, say),

@@ -4,8 +4,10 @@ import type { MeetingState } from '../meetings/meeting.ts'
 import type { MeetingInWords } from '../meetings/words.en.ts'
 import type { Lateness } from '../publications/notice-rules.ts'
 import { noticeWords } from '../publications/notice-words.en.ts'
+import type { PageRange } from '../publications/paper-rules.ts'
 import { actions, button, context, contexts, divider, modal, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
+import { lengthOf } from '../slack/limits.ts'
 import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import { heading } from './heading.ts'
 import { fitsMessage, fitsView, type Lines, whatFits } from './whole.ts'
@@ -18,6 +20,30 @@ export interface CardItem {
   readonly pageTo: number | undefined
   readonly open: boolean
   readonly lateness: Lateness
+  /** Its report was not ready when the agenda was opened, and is not there yet. */
+  readonly toFollow: boolean
+  /** What supplements did to its papers; none while only the agenda pack has any. */
+  readonly papers: readonly CardPaper[]
+}
+
+/** A paper of an item that counts now. */
+export interface CardPaper {
+  /** Absent for the agenda pack. */
+  readonly supplement: SupplementNumbers | undefined
+  readonly pages: PageRange | undefined
+  /** Pages of it that a later paper replaces. */
+  readonly replaced: readonly PageRange[]
+}
+
+interface SupplementNumbers {
+  readonly number: number
+  readonly printedNo: number | undefined
+}
+
+export interface CardSupplement extends SupplementNumbers {
+  readonly publishedAt: Temporal.Instant
+  /** Empty when it is not online. */
+  readonly address: string
 }
 
 export interface PackCardModel {
@@ -28,6 +54,7 @@ export interface PackCardModel {
   readonly items: readonly CardItem[]
   readonly publicAddress: string
   readonly publishedAt: Temporal.Instant | undefined
+  readonly supplements: readonly CardSupplement[]
   /** The whole agenda was opened later than the law asks. */
   readonly agendaLate: boolean
   readonly openedOn: string | undefined
@@ -49,6 +76,7 @@ export function packCard(model: PackCardModel, say: CardWords): { text: string; 
       ...(model.agendaLate ? contexts(noticeWords.agendaLate()) : []),
       ...(model.openedOn === undefined ? [] : [context(noticeWords.openedOn(model.openedOn))]),
       ...(model.publishedAt ? [context(say.pack.published(model.publishedAt, model.timeZone))] : []),
+      ...supplementBlocks(model, say),
       ...(model.clerks.length === 0 ? [] : contexts(say.pack.contact(model.clerks))),
       ...buttons(model, left > 0, say),
     ]),
@@ -65,8 +93,25 @@ export function wholeAgenda(model: PackCardModel, say: CardWords): ModalView {
       divider,
       ...items,
       ...(left > 0 ? [context(say.pack.moreInPapers(left))] : []),
+      ...supplementBlocks(model, say),
     ]),
   })
+}
+
+/** On a card the last so many supplements stand with their links; those before are named. */
+const SUPPLEMENTS_SHOWN = 4
+/** A longer address would crowd out what else a message says; the line about the supplement has a button. */
+const ADDRESS_SHOWN = 400
+
+function supplementBlocks({ supplements, timeZone }: PackCardModel, say: CardWords): KnownBlock[] {
+  const earlier = supplements.slice(0, -SUPPLEMENTS_SHOWN)
+  return [
+    ...(earlier.length === 0 ? [] : contexts(say.pack.earlierSupplements(earlier))),
+    ...supplements.slice(-SUPPLEMENTS_SHOWN).flatMap((one) => {
+      const address = lengthOf(one.address) > ADDRESS_SHOWN ? '' : one.address
+      return contexts(say.pack.supplement({ ...one, address }, timeZone))
+    }),
+  ]
 }
 
 /** What everybody must know before anything else: it does not take place, or not on that day. */
@@ -97,7 +142,8 @@ function buttons(model: PackCardModel, goesOn: boolean, say: CardWords): KnownBl
 }
 
 function itemLine(item: CardItem, agendaLate: boolean, say: CardWords): Mrkdwn {
-  const line = item.open ? openItem(item, say) : say.pack.closedItem(item.number)
+  const named = item.open ? openItem(item, say) : say.pack.closedItem(item.number)
+  const line = item.toFollow ? mrkdwn`${named} · ${say.pack.toFollow()}` : named
   // Where the whole agenda is late, that is said once.
   if (item.lateness === 'none' || (item.lateness === 'item-late' && agendaLate)) return line
   const late = item.lateness === 'item-late' ? noticeWords.itemLate() : noticeWords.reportLate()
@@ -105,6 +151,7 @@ function itemLine(item: CardItem, agendaLate: boolean, say: CardWords): Mrkdwn {
 }
 
 function openItem(item: CardItem, say: CardWords): Mrkdwn {
+  if (item.papers.length > 0) return say.pack.item(item.number, item.title, say.pack.papers(item.papers))
   const pages = item.pageFrom === undefined ? '' : say.pack.pages(item.pageFrom, item.pageTo ?? item.pageFrom)
   return say.pack.item(item.number, item.title, pages)
 }

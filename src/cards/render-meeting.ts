@@ -1,16 +1,17 @@
 import { answersOf } from '../apologies/answers.ts'
 import { apologiesWords } from '../apologies/words.ts'
-import { isAfter, toInstant } from '../calendar/civil.ts'
+import { isAfter } from '../calendar/civil.ts'
 import { stamp } from '../calendar/words.en.ts'
 import { clerksOf, displayName, memberOn } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { OutgoingMessage } from '../delivery/outgoing-message.ts'
 import type { Renderer } from '../delivery/rendering.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
-import { publishedAgenda } from '../publications/published-agenda.ts'
+import { pagesOf } from '../publications/paper-rules.ts'
+import { type AgendaEntry, publishedAgenda } from '../publications/published-agenda.ts'
 import { type ClerksModel, clerksList } from './clerks-view.ts'
 import { type MemberModel, memberMessage } from './member-view.ts'
-import { type PackCardModel, packCard } from './pack-card-view.ts'
+import { type CardPaper, type PackCardModel, packCard } from './pack-card-view.ts'
 import { cardWords } from './words.ts'
 
 /** The card in the committee's channel: only what is open to the public (law 3). */
@@ -32,14 +33,17 @@ export async function packCardModel(house: House, meeting: MeetingAtHand): Promi
     meeting,
     venue: meeting.venue,
     state: meeting.state,
-    items: agenda.entries.map(({ number, title, pageFrom, pageTo, access, lateness }) => ({
+    items: agenda.entries.map(({ number, title, pageFrom, pageTo, access, lateness, toFollow, papers }) => ({
       number,
       title,
       pageFrom,
       pageTo,
       open: access === 'public',
       lateness,
+      toFollow,
+      papers: papersOnCard(papers),
     })),
+    supplements: agenda.supplements.map(({ publicAddress: address, ...one }) => ({ ...one, address })),
     publicAddress: agenda.publicAddress,
     publishedAt: agenda.publishedAt,
     agendaLate: agenda.notice?.state === 'late',
@@ -47,6 +51,19 @@ export async function packCardModel(house: House, meeting: MeetingAtHand): Promi
     timeZone: house.timeZone,
     clerks: clerks.map((clerk) => clerk.name),
   }
+}
+
+/** What the agenda pack alone has is said by the item's own pages. */
+function papersOnCard(papers: AgendaEntry['papers']): CardPaper[] {
+  if (papers.every(({ report }) => report.publicationNumber === 0)) return []
+  return papers.map(({ report, replaced }) => ({
+    supplement:
+      report.publicationNumber === 0
+        ? undefined
+        : { number: report.publicationNumber, printedNo: report.printedNo },
+    pages: pagesOf(report),
+    replaced,
+  }))
 }
 
 /** A member's one message. Somebody who no longer sits on the committee gets none. */
@@ -59,7 +76,7 @@ export const renderMember: Renderer = async (house, message) => {
   if (!member) return { drop: 'not-a-member' }
   const [papers, items, answers] = await Promise.all([
     publishedPapers(house, meeting.id),
-    house.db.agendaItem.count({ where: { councilId, meetingId: meeting.id } }),
+    house.db.agendaItem.count({ where: { councilId, meetingId: meeting.id, withdrawnAt: null } }),
     answersOf(house, meeting),
   ])
   const answer = answers.find((it) => it.person.id === memberId)
@@ -72,6 +89,7 @@ export const renderMember: Renderer = async (house, message) => {
         phase: phaseOf(house, meeting),
         items,
         publicAddress: papers.address,
+        supplements: papers.supplements,
         state: answer?.state ?? 'unanswered',
         at: answer?.at,
         relayedBy: answer?.relayedBy,
@@ -118,6 +136,9 @@ export async function clerksModel(house: House, meeting: MeetingAtHand): Promise
       hasReason: answer.hasReason,
     })),
     members: seated.length,
+    supplements: await house.db.publication.count({
+      where: { councilId: house.councilId, meetingId: meeting.id, number: { gt: 0 } },
+    }),
     isChanged: changes > 0,
     isOpen: meeting.state === 'postponed' || isAfter(meeting.endsAt, house.now()),
     withoutSlack: seated
@@ -136,14 +157,15 @@ function phaseOf(house: House, meeting: MeetingAtHand): MemberModel['phase'] {
   return isAfter(meeting.endsAt, house.now()) ? 'ahead' : 'over'
 }
 
+/** The agenda pack, and the supplements that stand. */
 async function publishedPapers(house: House, meetingId: string) {
-  const publication = await house.db.publication.findFirst({
-    where: { councilId: house.councilId, meetingId },
+  const [agenda, ...supplements] = await house.db.publication.findMany({
+    where: { councilId: house.councilId, meetingId, withdrawnAt: null },
     include: { pack: { select: { publicAddress: true } } },
     orderBy: { number: 'asc' },
   })
   return {
-    address: publication?.pack.publicAddress ?? '',
-    at: publication ? toInstant(publication.publishedAt) : undefined,
+    address: agenda?.pack.publicAddress ?? '',
+    supplements: supplements.map(({ number, printedNo }) => ({ number, printedNo: printedNo ?? undefined })),
   }
 }

@@ -6,6 +6,7 @@ import { renderHello } from './render-hello.ts'
 import { renderClerks, renderMember, renderPackCard } from './render-meeting.ts'
 import { renderPackReading } from './render-pack-reading.ts'
 import { proposalRenderers } from './render-proposals.ts'
+import { renderSupplementLine, renderSupplementReply } from './render-supplement.ts'
 import { troubleRenderers } from './trouble-notice.ts'
 
 /** Every message that Scrutineer sends, by kind. */
@@ -14,6 +15,8 @@ export const renderers: ReadonlyMap<string, Renderer> = new Map<string, Renderer
   [messageKinds.member, renderMember],
   [messageKinds.clerks, renderClerks],
   [messageKinds.meetingChange, renderChange],
+  [messageKinds.supplement, renderSupplementReply],
+  [messageKinds.supplementLine, renderSupplementLine],
   [messageKinds.countdown, renderCountdown],
   [messageKinds.packReading, renderPackReading],
   [messageKinds.hello, renderHello],

@@ -32,6 +32,8 @@ const ABOUT_MEETINGS: readonly string[] = [
   messageKinds.member,
   messageKinds.clerks,
   messageKinds.meetingChange,
+  messageKinds.supplement,
+  messageKinds.supplementLine,
 ]
 
 /** For the map of renderers. */

@@ -25,6 +25,8 @@ const kinds: Readonly<Record<string, string>> = {
   member: 'The message about the meeting',
   clerks: 'The list of answers',
   'meeting-change': 'The line about a change of the meeting',
+  supplement: 'The reply about a supplement',
+  'supplement-line': 'The line about a supplement',
   'pack-reading': 'The message about a pack that was read',
   countdown: 'The reminder to publish',
   hello: 'An answer',

@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { stamp, stampInFull } from '../calendar/words.en.ts'
 import { type MeetingInWords, words as meetingWords } from '../meetings/words.en.ts'
+import { words as supplementWords } from '../publications/supplement-words.en.ts'
 import { link, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
+import type { CardPaper, CardSupplement } from './pack-card-view.ts'
 
 /** What the standing messages say. */
 export const words = {
@@ -31,6 +33,16 @@ export const words = {
         ? mrkdwn`An item that is not open to the public`
         : mrkdwn`${number}. An item that is not open to the public`,
     pages: (from: number, to: number) => (from === to ? `page ${from}` : `pages ${from}–${to}`),
+    /** "pages 7–28 without page 23; supplement 1, page 23" */
+    papers: (papers: readonly CardPaper[]) => papers.map(paperWords).join('; '),
+    toFollow: (): Mrkdwn => mrkdwn`_report to follow_`,
+    supplement: (supplement: CardSupplement, timeZone: string): Mrkdwn => {
+      const name = supplementWords.name(supplement)
+      const named = supplement.address === '' ? mrkdwn`${name}` : link(supplement.address, name)
+      return mrkdwn`${named} published at ${stampInFull(supplement.publishedAt, timeZone)}`
+    },
+    earlierSupplements: (earlier: readonly CardSupplement[]): Mrkdwn =>
+      mrkdwn`Before: ${earlier.map((one) => supplementWords.nameIn(one)).join(', ')}`,
     moreItems: (more: number): Mrkdwn =>
       mrkdwn`… and ${more} more ${more === 1 ? 'item' : 'items'}: press *Whole agenda*.`,
     moreInPapers: (more: number): Mrkdwn =>
@@ -52,6 +64,8 @@ export const words = {
         ? mrkdwn`${said} They are not online yet: ask the clerk for them.`
         : mrkdwn`${said} ${link(address, 'Open the papers')}`
     },
+    supplements: (names: readonly string[]): Mrkdwn =>
+      mrkdwn`With ${names.join(', ')}: see my messages about ${names.length === 1 ? 'it' : 'them'}.`,
     ask: () => mrkdwn`*Will you be there?*`,
     coming: (at: Temporal.Instant, timeZone: string) =>
       mrkdwn`:white_check_mark: *You will be there.* You said so at ${stamp(at, timeZone)}.`,
@@ -116,6 +130,7 @@ export const words = {
     changeMeeting: 'Change the meeting',
     changeEmail: 'E-mail about the change',
     reasons: 'Private reasons',
+    supplements: (count: number) => supplementWords.list.button(count),
     wholeList: 'Whole list',
     continued: () => mrkdwn`The list goes on: press *Whole list*.`,
     moreLines: (more: number): Mrkdwn => mrkdwn`… and ${more} more.`,
@@ -134,3 +149,12 @@ export const words = {
 export type CardWords = typeof words
 
 const ways = { command: 'by /apologies', button: 'by button', relayed: 'relayed' } as const
+
+function paperWords({ supplement, pages, replaced }: CardPaper): string {
+  const said = [
+    ...(supplement ? [supplementWords.nameIn(supplement)] : []),
+    ...(pages ? [supplementWords.pages(pages)] : []),
+  ].join(', ')
+  const gone = replaced.map((range) => supplementWords.pages(range)).join(', ')
+  return gone === '' ? said : `${said} without ${gone}`
+}

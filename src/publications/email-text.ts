@@ -4,6 +4,9 @@ import { meetingAtHand } from '../meetings/meeting.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { lineOf } from './item-lines.ts'
+import { type AgendaEntry, publishedAgenda } from './published-agenda.ts'
+import { words as supplementWords } from './supplement-words.en.ts'
+import type { ItemLine } from './types.ts'
 import type { PublicationWords } from './words.en.ts'
 
 /** The text that a clerk pastes into an e-mail for the members without Slack, with their names. */
@@ -17,22 +20,20 @@ export async function emailForMeeting(
   const meeting = await meetingAtHand(house, act.meetingId)
   if (!meeting || !(await isClerk(house, meeting.committeeId, act.by)))
     return refused({ code: 'not-a-clerk' })
-  const where = { councilId: house.councilId, meetingId: meeting.id }
   const members = await membersOn(house.db, house.councilId, meeting.committeeId, meeting.date)
-  const items = await house.db.agendaItem.findMany({ where, orderBy: { position: 'asc' } })
-  const publication = await house.db.publication.findFirst({
-    where,
-    include: { pack: true },
-    orderBy: { number: 'desc' },
-  })
+  const agenda = await publishedAgenda(house, meeting)
   const named = meetingWords.meeting(meeting)
   const body = say.email.body({
     meeting: named,
     venue: meeting.venue,
-    items: items.map((item) =>
+    items: agenda.entries.map((item) =>
       item.access === 'public' ? lineOf(agendaLine(item)) : say.email.closedItem(item.number),
     ),
-    address: publication?.pack.publicAddress ?? '',
+    address: agenda.publicAddress,
+    supplements: agenda.supplements.map((one) => ({
+      name: supplementWords.name(one),
+      address: one.publicAddress,
+    })),
   })
   return done({
     names: members
@@ -44,17 +45,13 @@ export async function emailForMeeting(
   })
 }
 
-/** A stored item as a line of the agenda. */
-export function agendaLine(item: {
-  readonly number: string
-  readonly title: string
-  readonly pageFrom: number | null
-  readonly pageTo: number | null
-}) {
+/** An item as a line of the agenda. */
+function agendaLine({ number, title, pageFrom, pageTo, toFollow }: AgendaEntry): ItemLine {
   return {
-    number: item.number,
-    title: item.title,
-    ...(item.pageFrom === null ? {} : { pageFrom: item.pageFrom }),
-    ...(item.pageTo === null ? {} : { pageTo: item.pageTo }),
+    number,
+    title,
+    ...(pageFrom === undefined ? {} : { pageFrom }),
+    ...(pageTo === undefined ? {} : { pageTo }),
+    ...(toFollow ? { toFollow } : {}),
   }
 }

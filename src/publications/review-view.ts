@@ -70,6 +70,7 @@ export function reviewModal(model: ReviewModel, say: PublicationWords): ModalVie
     submit: say.review.submit,
     close: say.cancel,
     metadata: model.metadata,
+    tellsWhenClosed: true,
     blocks: [
       ...sections(introOf(model, say)),
       {

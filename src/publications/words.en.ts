@@ -193,12 +193,21 @@ export const words = {
         ? 'An item that is not open to the public'
         : `${number}. An item that is not open to the public`,
     subject: (meeting: string) => `Agenda: ${meeting}`,
-    body: (facts: { meeting: string; venue: string; items: readonly string[]; address: string }) =>
+    body: (facts: {
+      meeting: string
+      venue: string
+      items: readonly string[]
+      address: string
+      supplements: readonly { readonly name: string; readonly address: string }[]
+    }) =>
       [
         'Dear colleague,',
         '',
         `The agenda for ${facts.meeting}${facts.venue === '' ? '' : ` (${facts.venue})`} has been published.`,
         ...(facts.address === '' ? [] : ['', `The papers are at ${facts.address}`]),
+        ...facts.supplements.map(({ name, address }) =>
+          address === '' ? `${name} is not online yet: please ask me for it.` : `${name} is at ${address}`,
+        ),
         '',
         ...facts.items,
         '',

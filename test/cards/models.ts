@@ -12,19 +12,46 @@ export const worstMeeting = { ...meeting, committeeName: longCommittee }
 const address = 'https://democracy.underfell.example/pack.pdf?a=1&b=2'
 const worstAddress = `${address}&x=${'%7C<!channel>|'.repeat(20)}`
 
+const asInPack = { toFollow: false, papers: [] }
+
 export const card: PackCardModel = {
   meetingId,
   meeting,
   venue: 'Committee Room 2',
   state: 'scheduled',
   items: [
-    { number: '1', title: 'Apologies', pageFrom: undefined, pageTo: undefined, open: true, lateness: 'none' },
-    { number: '2', title: 'Minutes', pageFrom: 1, pageTo: 6, open: true, lateness: 'none' },
-    { number: '3', title: 'A secret contract', pageFrom: 7, pageTo: 9, open: false, lateness: 'none' },
-    { number: '', title: 'Any other business', pageFrom: 10, pageTo: 10, open: true, lateness: 'none' },
+    {
+      number: '1',
+      title: 'Apologies',
+      pageFrom: undefined,
+      pageTo: undefined,
+      open: true,
+      lateness: 'none',
+      ...asInPack,
+    },
+    { number: '2', title: 'Minutes', pageFrom: 1, pageTo: 6, open: true, lateness: 'none', ...asInPack },
+    {
+      number: '3',
+      title: 'A secret contract',
+      pageFrom: 7,
+      pageTo: 9,
+      open: false,
+      lateness: 'none',
+      ...asInPack,
+    },
+    {
+      number: '',
+      title: 'Any other business',
+      pageFrom: 10,
+      pageTo: 10,
+      open: true,
+      lateness: 'none',
+      ...asInPack,
+    },
   ],
   publicAddress: address,
   publishedAt: at,
+  supplements: [],
   agendaLate: false,
   openedOn: '2017-09-12',
   timeZone,
@@ -42,8 +69,20 @@ export const worstCard: PackCardModel = {
     pageTo: 10_000 + place,
     open: true,
     lateness: 'item-late' as const,
+    toFollow: true,
+    papers: [0, 1, 2].map((number) => ({
+      supplement: number === 0 ? undefined : { number, printedNo: 900 + number },
+      pages: { from: 10_000, to: 10_100 },
+      replaced: [{ from: 10_001, to: 10_002 }],
+    })),
   })),
   publicAddress: worstAddress,
+  supplements: Array.from({ length: 30 }, (_, place) => ({
+    number: place + 1,
+    printedNo: 100 + place,
+    publishedAt: at,
+    address: worstAddress,
+  })),
   clerks: Array.from({ length: 12 }, (_, place) => longPerson(place)),
 }
 
@@ -54,6 +93,7 @@ export const member: MemberModel = {
   phase: 'ahead',
   items: 4,
   publicAddress: address,
+  supplements: [],
   state: 'unanswered',
   at: undefined,
   relayedBy: undefined,
@@ -65,6 +105,7 @@ export const worstMember: MemberModel = {
   meeting: worstMeeting,
   venue: long('Room', 500),
   publicAddress: worstAddress,
+  supplements: Array.from({ length: 300 }, (_, place) => ({ number: place + 1, printedNo: undefined })),
   at,
   relayedBy: longPerson(1),
 }
@@ -102,6 +143,7 @@ export const clerks: ClerksModel = {
   isChanged: false,
   isOpen: true,
   withoutSlack: ['Mrs Winifred Oakapple'],
+  supplements: 0,
 }
 
 const states = ['coming', 'absent', 'late', 'leavingEarly', 'unanswered'] as const
@@ -124,4 +166,5 @@ export const worstClerks: ClerksModel = {
   isChanged: true,
   isOpen: true,
   withoutSlack: Array.from({ length: 80 }, (_, place) => longPerson(place)),
+  supplements: 30,
 }

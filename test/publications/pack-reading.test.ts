@@ -30,6 +30,12 @@ describe('the agenda of a pack', () => {
   test.each([
     ['stands first', [document('agenda'), document('minutes')], 'agenda'],
     ['is found behind a report', [document('report'), document('agenda')], 'agenda'],
+    ['may be a supplement to one', [document('supplement'), document('report')], 'supplement'],
+    [
+      'is what comes first: its own, or an old one attached',
+      [document('supplement'), document('agenda')],
+      'supplement',
+    ],
     ['may hold the minutes too', [document('report'), document('agenda+minutes')], 'agenda+minutes'],
   ])('%s', (_where, documents, kind) => {
     const found = agendaOf(paper(...documents))
@@ -63,6 +69,7 @@ describe('what is kept of a reading', () => {
   test('is the agenda’s fields and what else the file holds, and comes back from the database unchanged', () => {
     const kept = readingOf(paper(agenda, document('minutes'), document('report')), agenda)
     expect(kept).toEqual({
+      kind: 'agenda',
       committee: 'Wellbeing Scrutiny',
       date: '2017-09-20',
       time: '10:00',
@@ -96,7 +103,7 @@ describe('what is kept of a reading', () => {
 
   test('of an earlier version, without places and doubts, is still understood', () => {
     const before = { committee: 'Wellbeing Scrutiny', members: [], items: [], pages: 32, also: [] }
-    expect(storedReading(before)).toEqual({ ...before, where: {}, doubts: [] })
+    expect(storedReading(before)).toEqual({ ...before, kind: 'agenda', where: {}, doubts: [] })
   })
 
   test('is empty for a pack that was typed, or not read yet', () => {

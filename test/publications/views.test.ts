@@ -373,6 +373,7 @@ describe('the other views of publishing', () => {
       venue: worst.venue,
       items: worst.items.map(lineOf),
       address: worst.publicAddress,
+      supplements: [{ name: 'Supplement 1', address: worst.publicAddress }],
     })
     const shown = emailView({ names, text }, words)
     expectShowable(shown)
