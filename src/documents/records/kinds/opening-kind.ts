@@ -14,7 +14,7 @@ import {
   wasUnavailable,
 } from './own-names.ts'
 import { hasSectionsOfReport, opensAsReport, reportSigns } from './report-signs.ts'
-import { isForwardPlan, isProgramme, opensWithRows } from './table-signs.ts'
+import { holdsRows, isAllRows, isForwardPlan, isProgramme, opensWithRows } from './table-signs.ts'
 
 /** Above the items of a meeting's page on a council's site. */
 const ITEM_COLUMNS = /^no\.?\s*\|?\s*items?\b/i
@@ -60,8 +60,11 @@ export function openingKind(lines: readonly Line[]): DocumentKind | undefined {
   }
   if (agenda < NOWHERE) return 'agenda'
   if (isListOfBusiness(lines)) return saysWhatHappened(lines.slice(0, 150)) ? 'minutes' : 'agenda'
-  return saysWhatWasDecided(lines) ? 'minutes' : undefined
+  if (saysWhatWasDecided(lines)) return 'minutes'
+  return ROWS.find((kind) => isAllRows(lines, kind))
 }
+
+const ROWS = ['tracker', 'work-programme'] as const
 
 /** A tracker, a report or a work programme: papers that go to a meeting. */
 function kindOfPaper(lines: readonly Line[]): DocumentKind | undefined {
@@ -69,10 +72,11 @@ function kindOfPaper(lines: readonly Line[]): DocumentKind | undefined {
   const early = head.slice(0, EARLY)
   const isReport = opensAsReport(head)
   if (early.some((line) => TRACKER_TITLE.test(line.text)) && !isReport) return 'tracker'
-  if (isReport)
-    return early.some((line) => /^\W*(?:decision|recommendation)s? track/i.test(line.text))
-      ? 'tracker'
-      : 'report'
+  if (isReport) {
+    // The report that only hands on a tracker is no more than its heading.
+    const isTracker = early.some((line) => /^\W*(?:decision|recommendation)s? track/i.test(line.text))
+    return isTracker && holdsRows(lines, 'tracker') ? 'tracker' : 'report'
+  }
   if (isForwardPlan(lines) || early.some((_, index) => isProgramme(lines, index))) return 'work-programme'
   return hasSectionsOfReport(lines) ? 'report' : undefined
 }

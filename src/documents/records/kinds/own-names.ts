@@ -9,7 +9,7 @@ const AGENDA_AND_MINUTES =
   /^agenda(?:\s*,\s*decisions)?\s+and\s+(?:(?:draft|printed|public|approved)\s+)*minutes$/i
 
 const DECISION_PAPER =
-  'decisions? (?:recording|notice|list|sheet|record|statement|summary|digest|schedule|log|form)|(?:notice|record|list|summary|statement|schedule|digest|sheet) of (?:\\w+ ){0,3}decisions?\\b'
+  'decisions? (?:recording|notice|list|sheet|record|statement|summary|digest|schedule|log|form)|(?:notice|record|list|summary|statement|schedule|digest|sheet) of (?!(?:\\w+ ){0,2}(?:key|forthcoming|intended|proposed|planned|future) )(?:\\w+ ){0,3}decisions?\\b'
 const DECISIONS = new RegExp(
   `^(?:(?:the|draft|urgent|executive|cabinet|committee|council|delegated|officer|individual|key|member|mayoral) ){0,4}(?:${DECISION_PAPER})|\\s[-–—:]\\s(?:${DECISION_PAPER})|^(?:[\\p{L}&]+ ){0,6}(?:${DECISION_PAPER})$|^decisions? (?:of|taken|made|published)\\b.{0,60}(?<!\\.)$|^(?:agenda and|printed|cabinet|executive) decisions\\b|^voting record|^recorded votes?$`,
   'iu',

@@ -3,7 +3,7 @@ import { isItem, TRACKER_TITLE, wordsIn } from './kind-signs.ts'
 
 /** "Scrutiny Committee – Forward Work Programme 2026/27", "Agenda plan", "Notice of key decisions". */
 const PROGRAMME_TITLE =
-  /^(?:(?:appendix|annex) \w{1,3}\s?[:–—-]?\s?)?(?:\p{L}[\p{L} ,&'’–—:-]{0,80}\s)?(?:work(?:ing)?|forward|agenda|rolling|scrutiny)\s+(?:programme|plan|planner|planning schedule|look)\b[\s\d/–—:,-]*(?:\p{L}[\p{L}\d /–—-]{0,40})?$|^(?:notice|schedule|plan|list) of (?:\p{L}+ ){0,4}(?:decisions|business|topics)\b.{0,40}(?<![.;])$|^(?:\p{L}+ ){0,4}work ?plan\b[\s\d/–—:-]*$|^blaenraglen\b.{0,60}$/iu
+  /^(?:(?:appendix|annex) \w{1,3}\s?[:–—-]?\s?)?(?:\p{L}[\p{L} ,&'’–—:-]{0,80}\s)?(?:work(?:ing)?|forward|agenda|rolling|scrutiny)\s+(?:programme|plan|planner|planning schedule|look)\b[\s\d/–—:,-]*(?:\p{L}[\p{L}\d /–—-]{0,40})?$|^(?:notice|schedule|plan|list) of (?:\p{L}+ ){0,3}(?:(?:key|forthcoming|intended|proposed|planned|future) (?:\p{L}+ ){0,2}decisions|business|topics)\b.{0,40}(?<![.;])$|^(?:\p{L}+ ){0,4}work ?plan\b[\s\d/–—:-]*$|^blaenraglen\b.{0,60}$/iu
 
 /** What a work programme or a forward plan is called. */
 export function isProgrammeTitle(lines: readonly Line[], index: number): boolean {
@@ -12,7 +12,7 @@ export function isProgrammeTitle(lines: readonly Line[], index: number): boolean
 }
 
 const TRACKER_TOO =
-  /\b(?:actions?|recommendations?|resolutions?|decisions?|matters|issues)\b.{0,40}\b(?:log|sheet|schedule|arising|outstanding|update|monitor\w*|progress|follow[- ]?up|register|record|status)\b|\b(?:outstanding|rolling|agreed|follow[- ]?up|updates? on|progress (?:on|of|against|with)|monitoring|implementation of|responses? to)\b.{0,40}\b(?:actions?|recommendations?|resolutions?|decisions|matters|issues)\b|\brecommendations$|^action (?:plan|points)\b/i
+  /\b(?:actions?|recommendations?|resolutions?|decisions?|matters|issues)\b.{0,40}\b(?:log|sheet|schedule|arising|outstanding|update|monitor\w*|progress|follow[- ]?up|register|record|status)\b|\b(?:outstanding|rolling|agreed|follow[- ]?up|updates? on|progress (?:on|of|against|with)|monitoring|implementation of|responses? to)\b.{0,40}\b(?:actions?|recommendations?|resolutions?|decisions|matters|issues)\b|\brecommendations$|\brecommendations?\b.{0,40}\bimplement|^action (?:plan|points)\b/i
 
 /** What names a tracker where the rows below bear it out. */
 export function namesTracker(lines: readonly Line[], index: number): boolean {

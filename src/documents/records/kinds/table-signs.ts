@@ -46,6 +46,8 @@ export function isForwardPlan(lines: readonly Line[]): boolean {
 
 /** How far below its title a paper of rows has its first. */
 const FIRST_ROW = 60
+const SECTION_OF_REPORT =
+  /^(?:\d{1,2}(?:\.0)?\.?\s+)?(?:purpose of (?:the |this )?report|reason for (?:the |this )?report|executive summary|background|introduction)\s*:?$/i
 const ASKED = 250
 
 /**
@@ -61,7 +63,8 @@ export function opensWithRows(lines: readonly Line[], of: RowsOf): boolean {
   const [first, second] = rows
   if (!first || !second) return false
   const at = lines.findIndex(({ page, line }) => page === first.at.page && line === first.at.line)
-  return at <= title + FIRST_ROW && !reportSigns(lines.slice(0, at)).sure
+  const above = lines.slice(0, at)
+  return at <= title + FIRST_ROW && !reportSigns(above).sure && !above.some(isSectionOfReport)
 }
 
 /** Whether a tracker begins here by its title. */
@@ -153,4 +156,25 @@ function columnsBelow(lines: readonly Line[], index: number, of: RowsOf, column:
     for (const word of line.text.match(column) ?? []) words.add(word.toLowerCase())
   }
   return words.size >= 3
+}
+
+/** Whether rows can be read in the first pages of a file. */
+export function holdsRows(lines: readonly Line[], of: RowsOf): boolean {
+  return entriesOf(lines.slice(0, ASKED), of).length >= 2
+}
+
+/** "Purpose of the report": a heading that only a report has. */
+function isSectionOfReport({ text }: Line): boolean {
+  return SECTION_OF_REPORT.test(text)
+}
+
+/** Whether a file that says nothing of itself is plainly made of rows: each asks for something and says how far it came. */
+export function isAllRows(lines: readonly Line[], of: RowsOf): boolean {
+  const rows = entriesOf(lines.slice(0, ASKED), of)
+  const whole = rows.filter(({ value }) =>
+    of === 'tracker'
+      ? (value.status ?? value.rag) !== undefined
+      : value.meetingDate !== undefined && (value.owner ?? value.reason) !== undefined,
+  )
+  return whole.length >= 3 && whole.length * 2 > rows.length
 }

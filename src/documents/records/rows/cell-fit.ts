@@ -1,5 +1,4 @@
-import { dateIn } from '../phrases/dates.ts'
-import { isColour, isStatus, rowNumber } from './cell-values.ts'
+import { dateInCell, isColour, isStatus, rowNumber } from './cell-values.ts'
 import type { Meaning } from './heads.ts'
 
 /**
@@ -70,7 +69,7 @@ const OFFICE =
 
 /** The day, the month or the season, and next to nothing else. */
 export function isDated(text: string): boolean {
-  const date = dateIn(text)
+  const date = dateInCell(text)
   if (date) return date.index < 12 && text.length - date.length <= 14
   return text.length <= 30 && MONTH_OR_SEASON.test(text)
 }

@@ -1,4 +1,4 @@
-import { dateIn } from '../phrases/dates.ts'
+import { dateIn, type FoundDate } from '../phrases/dates.ts'
 
 /** A cell that holds a dash to show that nothing stands there. */
 export function isEmpty(text: string): boolean {
@@ -8,13 +8,27 @@ export function isEmpty(text: string): boolean {
 const SPAN =
   /\b(?:from|on-?going|onwards|and|then|until|to|or|revised|extended|monthly|quarterly|weekly|annual(?:ly)?|each|every)\b|[–—&]|\s-\s/i
 
+/** "3 Feb 25", "3-Feb-25", "3 February '25": narrow columns shorten the year. */
+const SHORT_YEAR =
+  /\b(\d{1,2})(?:st|nd|rd|th)?[\s/-](jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)([a-z]{0,6})\.?,?[\s/-]['’]?(\d{2})(?![\d:.]\d|\d)/i
+
+/** The date in a cell; in a table two figures are a year. */
+export function dateInCell(text: string): FoundDate | undefined {
+  const date = dateIn(text)
+  const short = date ? null : SHORT_YEAR.exec(text)
+  if (!short) return date
+  const [printed, day, month, rest, year] = short
+  const whole = dateIn(`${day} ${month}${rest} 20${year}`)
+  return whole && { date: whole.date, index: short.index, length: printed.length }
+}
+
 /** A date with its day as `YYYY-MM-DD`; anything else ("End Feb 2017", "Half termly") as printed. */
 export function dateOrPrinted(text: string): string {
-  const date = dateIn(text)
+  const date = dateInCell(text)
   if (!date) return text
   const rest = `${text.slice(0, date.index)} ${text.slice(date.index + date.length)}`.trim()
   const more = rest.split(/\s+/).filter((word) => word !== '')
-  return more.length > 3 || dateIn(rest) || SPAN.test(rest) ? text : date.date
+  return more.length > 3 || dateInCell(rest) || SPAN.test(rest) ? text : date.date
 }
 
 /** The date of a line or a row that holds a date and next to nothing else. */

@@ -11,6 +11,10 @@ import { labelsWithin } from './labels-within.ts'
 const LONGEST = 45
 const MARK = /^(?:[•●▪◦·*–—-]|\(?\d{1,2}[.)]|\d{1,2}(?=\s{2}))\s*/
 
+/** "Title: ..." is a field of a card, not a topic. */
+const FIELDS =
+  /^(?:title|subject|description|summary|key decision|decision|date\b.*|decision[ -](?:maker|taker)|portfolio.*|.*\bofficer|.*\bauthor|contact.*|open or .*|public or .*|exempt.*|purpose|status|ward.*|documents.*|consult.*)$/i
+
 interface Topic {
   at: Line
   marked: boolean
@@ -70,6 +74,8 @@ function entryOf(
 ): PaperEntry | undefined {
   const { before, parts } = labelsWithin(joinLines(texts, vocabulary))
   const text = before.replace(MARK, '').trim()
+  const label = /^(\p{Lu}[^:]{1,40}?)\s?:\s/u.exec(text)?.[1]
+  if (label !== undefined && FIELDS.test(label)) return undefined
   if (text.split(' ').length > LONGEST || isEmpty(text) || /:$/.test(text) || !/\p{L}/u.test(text))
     return undefined
   const entry: PaperEntry =
