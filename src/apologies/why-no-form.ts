@@ -1,5 +1,5 @@
 import { committeesWhereClerk, committeesWhereSitting, memberOn } from '../committees/people.ts'
-import { meetingAtHand } from '../meetings/meeting.ts'
+import { comingMeetings, meetingAtHand } from '../meetings/meeting.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import type { Visitor } from '../slack/visitor.ts'
@@ -11,7 +11,12 @@ import type { ApologiesWords } from './words.en.ts'
 export async function whyNoForm({ house, personId }: Visitor, say: ApologiesWords): Promise<Mrkdwn> {
   const today = house.now().toZonedDateTimeISO(house.timeZone).toPlainDate().toString()
   const sits = await committeesWhereSitting(house, personId, today, { substitutes: true })
-  if (sits.length > 0) return say.none.meetings()
+  if (sits.length > 0) {
+    const committees = sits.map((committee) => committee.id)
+    const coming = await comingMeetings(house, committees, house.now())
+    const postponed = coming.find((meeting) => meeting.state === 'postponed')
+    return postponed ? say.refusals.postponed(meetingWords.meeting(postponed)) : say.none.meetings()
+  }
   if ((await committeesWhereClerk(house, personId)).length > 0) return say.none.clerk()
   return say.none.notAMember([])
 }
