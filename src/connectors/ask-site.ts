@@ -74,5 +74,5 @@ async function wholeOf(
   const shown = await client.get(page)
   const onPage = shown.ok ? meetingOn(shown.value.bytes, shown.value.url, listed) : undefined
   if (!answered || !onPage) return answered ?? onPage
-  return { ...answered, papers: [...answered.papers, ...papersOfWholeMeeting(onPage)] }
+  return { ...answered, isByPage: true, papers: [...answered.papers, ...papersOfWholeMeeting(onPage)] }
 }

@@ -23,8 +23,10 @@ export async function giveLeftBehind(house: House, watch: ClaimedWatch, desk: Pa
     include: { seen: true },
   })
   for (const row of left) {
-    if (row.byId === null) continue
-    const packId = await givePaper(house, { by: row.byId, proposalId: row.id, address: addressOf(row) })
+    const address = addressOf(row)
+    // Taken off the site meanwhile.
+    if (row.byId === null || address === undefined) continue
+    const packId = await givePaper(house, { by: row.byId, proposalId: row.id, address })
     if (packId !== undefined) await desk.read(house, packId)
   }
 }

@@ -3,6 +3,7 @@ import { columnOfDate, dateOfColumn } from '../calendar/civil.ts'
 import type { CouncilRows } from '../committees/people.ts'
 import type { SeenMeeting } from '../database/generated/client.ts'
 import { type Compared, type OnSite, type Proposal, type ProposalKind, proposalKinds } from './rules.ts'
+import { keysOf, storedPapers } from './seen-papers.ts'
 import { startTimeOf } from './site-pages.ts'
 
 export function onSiteOf(seen: Pick<SeenMeeting, 'date' | 'time' | 'venue' | 'status'>): OnSite {
@@ -35,7 +36,7 @@ export async function meetingHere(
 /** What a proposal about this meeting is measured by. */
 export async function comparison(
   rows: CouncilRows,
-  seen: Pick<SeenMeeting, 'date' | 'time' | 'venue' | 'status' | 'meetingId'>,
+  seen: Pick<SeenMeeting, 'date' | 'time' | 'venue' | 'status' | 'meetingId' | 'papers'>,
 ): Promise<Omit<Compared, 'before'>> {
   const here =
     seen.meetingId === null
@@ -52,6 +53,7 @@ export async function comparison(
         }
       : undefined,
     isPublished: here ? await isPublished(rows, here.id) : false,
+    paperKeys: keysOf(storedPapers(seen.papers)),
   }
 }
 

@@ -4,8 +4,9 @@ import type { SeenMeeting } from '../database/generated/client.ts'
 import type { House } from '../database/house.ts'
 import { SCRUTINEER, type Tx } from '../database/transact.ts'
 import { shortened } from '../slack/shorten.ts'
+import { askClerks } from './ask-clerks.ts'
 import type { ClaimedWatch } from './claim-looks.ts'
-import { clerksToAsk, newsMessage, proposalsMessage, siteMessageKinds } from './messages.ts'
+import { siteMessageKinds } from './messages.ts'
 import { comparison, meetingHere } from './present-state.ts'
 import { isOff, type Proposal, proposeForMeeting, proposeForPapers, standingOf } from './rules.ts'
 import { knownKeys, storedPapers, withSeen } from './seen-papers.ts'
@@ -32,7 +33,8 @@ export async function recordLook(
     const row = await tx.db.watchedCommittee.findFirst({ where })
     if (!row) return
     const today = civilDate(tx.now, house.timeZone).toString()
-    if (row.stoppedAt === null) {
+    // Meanwhile it may have been stopped, or be another committee’s.
+    if (row.stoppedAt === null && row.committeeId === watch.committeeId) {
       for (const seen of look.meetings) await seeMeeting(tx, watch, seen, today)
       await settleStanding(tx, { watchedId: watch.id }, today)
     }
@@ -70,9 +72,7 @@ async function seeMeeting(tx: Tx, watch: ClaimedWatch, on: SeenOnSite, today: st
   const packAddress = meetingPage(watch, listed.siteMeetingId).href
   const papersBefore = storedPapers(before?.papers ?? [])
   const papers =
-    whole?.hasAgenda === true
-      ? withSeen(papersBefore, whole.papers, packAddress, tx.now.toString())
-      : papersBefore
+    whole?.hasAgenda === true ? withSeen(papersBefore, whole, packAddress, tx.now.toString()) : papersBefore
   const data = {
     date: columnOfDate(listed.date),
     time: shortened(listed.time, TIME),
@@ -101,38 +101,30 @@ async function seeMeeting(tx: Tx, watch: ClaimedWatch, on: SeenOnSite, today: st
     (it) => !(hasPack && it.kind === 'meeting'),
   )
   const apt = [...ofMeeting, ...ofPapers].filter((it) => standingOf(it, present, today) === 'open')
-  const fresh = await propose(tx, watch, seen.id, apt)
-  if (fresh.length === 0 && before && isShownOtherwise(before, seen))
+  const isAsked = await propose(tx, watch, seen.id, apt)
+  if (!isAsked && before && isShownOtherwise(before, seen))
     await tx.refresh({ kind: siteMessageKinds.proposals, subject: seen.id })
 }
 
-/** @returns those that had not been proposed before */
+/** @returns whether anything is asked that never was before */
 async function propose(
   tx: Tx,
   watch: ClaimedWatch,
   seenId: string,
   proposals: readonly Proposal[],
-): Promise<readonly { id: string }[]> {
+): Promise<boolean> {
   const { councilId } = tx
-  if (proposals.length === 0) return []
+  if (proposals.length === 0) return false
   const fresh = await tx.db.siteProposal.createManyAndReturn({
     data: proposals.map(({ kind, what }) => ({ councilId, seenId, kind, what, at: toDate(tx.now) })),
     skipDuplicates: true,
     select: { id: true, kind: true },
   })
-  const newest = fresh.at(-1)
-  if (!newest) return []
   for (const { id, kind } of fresh)
     tx.audit('site.proposed', { proposal: id, kind, watched: watch.id }, watch.committeeId)
-  const isShown = await tx.db.outboxMessage.count({
-    where: { councilId, kind: siteMessageKinds.proposals, subject: seenId, sentAt: { not: null } },
-  })
-  for (const recipient of await clerksToAsk(tx, watch.committeeId)) {
-    const of = { recipient, committeeId: watch.committeeId, seenId }
-    await tx.show(proposalsMessage(of))
-    if (isShown > 0) await tx.show(newsMessage({ ...of, slot: newest.id }))
-  }
-  return fresh
+  const newest = fresh.at(-1)
+  if (newest) await askClerks(tx, { committeeId: watch.committeeId, seenId, proposalId: newest.id })
+  return newest !== undefined
 }
 
 function isShownOtherwise(before: SeenMeeting, now: SeenMeeting): boolean {

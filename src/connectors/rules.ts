@@ -92,13 +92,19 @@ export interface Compared {
   readonly before: { readonly venue: string; readonly status: string } | undefined
   readonly here: Here | undefined
   readonly isPublished: boolean
+  /** The papers that the site names. */
+  readonly paperKeys: ReadonlySet<string>
 }
 
 const WITH_DAY = 'to '
 const WITH_ROOM = 'in '
 
 /** What the clerks are asked about the meeting itself. */
-export function proposeForMeeting({ onSite, before, here }: Compared): Proposal[] {
+export function proposeForMeeting({
+  onSite,
+  before,
+  here,
+}: Pick<Compared, 'onSite' | 'before' | 'here'>): Proposal[] {
   const off = isOff(onSite.status)
   if (!here) return off ? [] : [{ kind: 'meeting', what: 'meeting' }]
   if (here.state !== 'scheduled') {
@@ -147,7 +153,7 @@ export function proposeForPapers(
 /** Whether an open proposal still asks something, is done without its button, or fell away. */
 export function standingOf(
   proposal: Proposal,
-  { onSite, here, isPublished }: Omit<Compared, 'before'>,
+  { onSite, here, isPublished, paperKeys }: Omit<Compared, 'before'>,
   today: string,
 ): 'open' | 'done' | 'gone' {
   // ISO dates compare as text.
@@ -160,7 +166,7 @@ export function standingOf(
     case 'pack':
       return isPublished ? 'done' : off ? 'gone' : 'open'
     case 'supplement':
-      return off ? 'gone' : 'open'
+      return off || !paperKeys.has(proposal.what) ? 'gone' : 'open'
     case 'cancelled':
       return here?.state !== 'scheduled' ? 'done' : off ? 'open' : 'gone'
     case 'restored':

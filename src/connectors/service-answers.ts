@@ -47,6 +47,8 @@ export function meetingAnswered(bytes: Uint8Array, page: URL): SiteMeeting | und
     hasAgenda: isOn(meeting, 'agendapublished'),
     papers,
     restricted,
+    isByService: true,
+    isByPage: false,
   }
 }
 

@@ -64,8 +64,7 @@ export async function takeProposal(
         return schedule(tx, house.timeZone, row)
       case 'pack':
       case 'supplement':
-        await settle(tx, row, 'taken')
-        return done({ kind: 'paper', address: addressOf(row) })
+        return takePaper(tx, row)
       case 'cancelled':
       case 'restored':
       case 'moved':
@@ -150,6 +149,13 @@ function isId(text: string): boolean {
   return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
 }
 
+async function takePaper(tx: Tx, row: ProposalRow): Promise<Outcome<Step, SettleRefusal>> {
+  const address = addressOf(row)
+  if (address === undefined) return refused({ code: 'not-known' })
+  await settle(tx, row, 'taken')
+  return done({ kind: 'paper', address })
+}
+
 /** It is made in the form for changing a meeting, which settles this when it is done. */
 function change({ kind, what, seen }: ProposalRow): Outcome<Step, SettleRefusal> {
   if (seen.meetingId === null) return refused({ code: 'not-known' })
@@ -198,9 +204,7 @@ export function addressOf(row: {
   readonly kind: string
   readonly what: string
   readonly seen: { readonly papers: unknown }
-}): string {
+}): string | undefined {
   if (row.kind === 'pack') return row.what
-  const paper = storedPapers(row.seen.papers).find((it) => it.key === row.what)
-  if (!paper) throw new Error(`the paper ${row.what} is not among those seen`)
-  return paper.address
+  return storedPapers(row.seen.papers).find((paper) => paper.key === row.what)?.address
 }

@@ -47,6 +47,8 @@ export function meetingOn(bytes: Uint8Array, page: URL, listed: ListedMeeting): 
     hasAgenda: [links.pack, links.choosePack, links.frontSheet].some((link) => link !== undefined),
     papers,
     restricted,
+    isByService: false,
+    isByPage: true,
   }
 }
 

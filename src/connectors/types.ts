@@ -27,6 +27,9 @@ export interface SiteMeeting extends ListedMeeting {
   readonly papers: readonly SitePaper[]
   /** How many papers are closed to the public. */
   readonly restricted: number
+  /** Who named the papers: the web service those of items, the page those of the whole meeting. */
+  readonly isByService: boolean
+  readonly isByPage: boolean
 }
 
 /** A committee's meetings ahead, as a site shows them at one look. */

@@ -93,9 +93,7 @@ const before = { venue: 'Tide Room, Civic Offices', status: 'Confirmed' }
 
 describe('what is asked about a meeting', () => {
   const asked = (changes: Partial<Compared>) =>
-    proposeForMeeting({ onSite, here, before, isPublished: false, ...changes }).map(
-      (it) => `${it.kind} ${it.what}`,
-    )
+    proposeForMeeting({ onSite, here, before, ...changes }).map((it) => `${it.kind} ${it.what}`)
 
   test.each<[string, Partial<Compared>, string[]]>([
     ['the same here and there', {}, []],
@@ -144,6 +142,7 @@ describe('what is asked about a meeting', () => {
       here: anyHere,
       before: fc.option(fc.record({ venue: venues, status: statuses }), { nil: undefined }),
       isPublished: fc.boolean(),
+      paperKeys: fc.constant(new Set<string>()),
     })
     fc.assert(
       fc.property(any, (compared) => {

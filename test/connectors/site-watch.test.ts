@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { stopWatching } from '../../src/connectors/watch-committee.ts'
 import { describeEveryDatabase } from '../support/databases.ts'
 import { meetingOf, modernGov } from './modern-gov-site.ts'
 import { lookingAt, NEXT, watch, watching } from './watching.ts'
@@ -99,6 +100,64 @@ describeEveryDatabase('a watched committee', (database) => {
     for (const meeting of site.meetings) meeting.status = 'Confirmed'
     await later()
     expect((await proposals())[0]).toBe('cancelled cancelled: dismissed')
+  })
+
+  test('cancelled, on after all and cancelled once more is asked about once more; a clerk’s answer holds', async () => {
+    const { site, council, tick, later, proposals } = await started()
+    await council.meeting()
+    await tick()
+    const [meeting] = site.meetings
+    if (!meeting) throw new Error('no meeting')
+    for (const status of ['Cancelled', 'Confirmed', 'Cancelled']) {
+      meeting.status = status
+      await later()
+    }
+    expect(await proposals()).toEqual(['cancelled cancelled: open'])
+    await council.ground.prisma.siteProposal.updateMany({
+      where: { councilId: council.id },
+      data: { state: 'dismissed', byId: council.clerk.id },
+    })
+    for (const status of ['Confirmed', 'Cancelled']) {
+      meeting.status = status
+      await later()
+    }
+    expect(await proposals()).toEqual(['cancelled cancelled: dismissed'])
+  })
+
+  test('a paper that becomes restricted, or is taken off the site, is forgotten and asked about no more', async () => {
+    const { site, council, tick, later, proposals } = await started([meetingOf({ ...NEXT, hasAgenda: true })])
+    await tick()
+    const [meeting] = site.meetings
+    if (!meeting) throw new Error('no meeting')
+    meeting.papers.push({ id: 1, title: 'Land at Quay Street', item: '5' })
+    meeting.ofWhole.push({ id: 2, title: 'Supplementary agenda' })
+    await later()
+    meeting.papers = [{ id: 1, title: 'Land at Quay Street', item: '5', isRestricted: true }]
+    meeting.ofWhole = []
+    await later()
+    expect((await proposals()).slice(1).toSorted()).toEqual([
+      'supplement b2: dismissed',
+      'supplement s1: dismissed',
+    ])
+    const seen = await council.ground.prisma.seenMeeting.findMany({ where: { councilId: council.id } })
+    expect(seen).toMatchObject([{ restricted: 1 }])
+    expect(JSON.stringify(seen)).not.toContain('Quay Street')
+    // A page that does not come this time takes nothing away.
+    meeting.ofWhole.push({ id: 2, title: 'Supplementary agenda' })
+    await later()
+    site.mood.pages = 'failed'
+    await later()
+    expect(await proposals()).toContainEqual('supplement b2: open')
+  })
+
+  test('watched again after a stop, what nobody has answered is asked again', async () => {
+    const { site, council, tick, later, proposals } = await started([meetingOf({ ...NEXT, hasAgenda: true })])
+    await tick()
+    await stopWatching(council.house, { by: 'operator', committeeId: council.committee.id })
+    expect(await proposals()).toEqual([`pack ${page(site.address)}: dismissed`])
+    await watch(council, site)
+    await later()
+    expect(await proposals()).toEqual([`pack ${page(site.address)}: open`])
   })
 
   test('a meeting that is cancelled here, and on again there, is asked about', async () => {
