@@ -15,7 +15,7 @@ export interface When {
 const ISSUE =
   /\b(?:published|issued?|despatch\w*|dispatch\w*|posted|printed|publication|dated this|agenda sent|sent on|circulated)\b/i
 const ANOTHER_DAY =
-  /\b(?:last meeting|previous meeting|next meeting|deadline|by noon|no later|received by|before|until|adjourned from|rescheduled from|postponed from|moved from|future|signed)\b/i
+  /\b(?:last meeting|previous meeting|next meeting|deadline|by noon|no later|received by|before|until|adjourned from|rescheduled from|postponed from|moved from|future|signed|call(?:ed)?[- ]?in|expires?|take effect)\b/i
 const OF_MINUTES = /\bminutes\b/i
 const HELD = /\b(?:meeting|held|will be|to be|on)\b/i
 /** How near to "Issued by" a bare "Date:" is the date of issue. */

@@ -4,7 +4,7 @@ import type { PaperItem } from '../../record.ts'
 const PART_TWO = 'part\\s*(?:ii|2|two|b)'
 const CLOSED = '(?:exempt|restricted|confidential|private|closed)'
 const CLOSED_HEADING = new RegExp(
-  `^(?:\\W*(?:agenda\\W+)?(?:${PART_TWO}|section b)\\b.{0,160}|\\W*${CLOSED}\\s+(?:items?|business|session|section|part|agenda|matters|reports?|papers?)\\b\\W*(?:[-–(:]\\s?[^?]{0,100})?|\\W*exempt information\\W*(?<!\\?)|(?:items?|business|matters) (?:to be )?(?:considered|discussed|taken|dealt with) in (?:private|closed session)\\W*|.{0,60}\\b(?:press|public) (?:are |is |will be |may be |likely to be )*(?:excluded|not (?:welcome|admitted|present))\\W*|in camera\\W*)$`,
+  `^(?:\\W*(?:agenda\\W+)?(?:${PART_TWO}|section b)\\b.{0,160}|\\W*${CLOSED}(?:\\s*(?:\\/|and|or|&)\\s*${CLOSED})?\\s+(?:items?|business|session|section|part|agenda|matters|reports?|papers?)\\b\\W*(?:[-–(:]\\s?[^?]{0,100})?|\\W*exempt information\\W*(?<!\\?)|(?:items?|business|matters) (?:to be )?(?:considered|discussed|taken|dealt with) in (?:private|closed session)\\W*|.{0,60}\\b(?:press|public) (?:are |is |will be |may be |likely to be )*(?:excluded|not (?:welcome|admitted|present))\\W*|in camera\\W*)$`,
   'i',
 )
 const OPEN_HEADING =

@@ -1,6 +1,18 @@
 import type { Line } from '../../lines/line.ts'
 import { isTitled, looksLikeName } from '../phrases/names.ts'
-import { asked, bold, capitals, colons, type Look, list, lostNumbers, plain, ranked, timed } from './looks.ts'
+import {
+  asked,
+  bold,
+  capitals,
+  colons,
+  type Look,
+  list,
+  lostNumbers,
+  plain,
+  ranked,
+  sectioned,
+  timed,
+} from './looks.ts'
 import { isStockTitle } from './stock-titles.ts'
 import { type Sections, sectionsBelow, type TitleLine } from './titled-sections.ts'
 
@@ -27,9 +39,10 @@ export function headedSections(lines: readonly Line[], expectsText: boolean): Se
   }
   const known = expectsText
     ? [lostNumbers, timed, colons, ...BY_EYE, plain]
-    : [...DEPTHS, lostNumbers, timed, ...BY_EYE, plain, asked, list, colons]
+    : [sectioned, ...DEPTHS, lostNumbers, timed, ...BY_EYE, plain, asked, list, colons]
   for (const look of known) {
-    const titles = fromFirstKnown(titlesOf(lines, look), present)
+    const all = titlesOf(lines, look)
+    const titles = look.marked ? all.filter(({ index }) => index > present) : fromFirstKnown(all, present)
     const stock = titles.filter(({ title }) => isStockTitle(title)).length
     if (titles.length >= look.fewest && stock >= (look.stock || STOCK_BY_EYE))
       return sectionsBelow(lines, titles)

@@ -14,6 +14,8 @@ export interface Look {
   /** How many titles, and how many well-known ones among them, make sure that these are the items. */
   fewest: number
   stock: number
+  /** Whether they have a mark that no line of a front sheet has. */
+  marked?: true
 }
 
 /** Bold or loud words that stand inside an item. */
@@ -23,6 +25,7 @@ const WITHIN =
 const NO_BUSINESS =
   /^(?:(?:acting |interim |deputy )?(?:proper officer|chief executive|(?:town |parish )?clerk(?: to\b.*)?$|monitoring officer|head of|(?:corporate |executive |strategic )?director of)|published|posted|dated|issued|copyright|skip to|share this|leave a|home$|menu$|twitter|facebook|telephone|council offices)\b|,\s(?:(?:town |parish )?clerk|chief executive|proper officer)\b|@|\bwww\.|https?:/i
 const LONGEST_HEADING = 16
+const LONGEST_SECTIONED = 200
 /** No title runs over more lines of a timetable. */
 const TALLEST = 4
 /** A title without any sign of its own is shorter. */
@@ -55,6 +58,7 @@ export const capitals: Look = {
 
 /** ".  Declarations of Interest": a text that lost the numbers kept what stood behind them. */
 export const lostNumbers: Look = {
+  marked: true,
   fewest: 3,
   stock: 1,
   titleAt(lines, index) {
@@ -84,8 +88,22 @@ export const colons: Look = {
   },
 }
 
+/** "4.2 Early Years": where headings have the whole numbers, the items have those below them. */
+export const sectioned: Look = {
+  marked: true,
+  fewest: 3,
+  stock: 1,
+  titleAt(lines, index) {
+    const [, number, title] = /^(\d{1,2}\.\d{1,2})\.?\s+(\p{Lu}.*)$/u.exec(lines[index]?.text ?? '') ?? []
+    return number && title && title.length < LONGEST_SECTIONED
+      ? { index, number, title: tidyTitle(title) }
+      : undefined
+  },
+}
+
 /** "10.35   Vaccination of children   Dr Moss": a timetable. */
 export const timed: Look = {
+  marked: true,
   fewest: 3,
   stock: 1,
   titleAt(lines, index) {

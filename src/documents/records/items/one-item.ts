@@ -5,7 +5,8 @@ import { type Sections, sectionsBelow } from './titled-sections.ts'
 
 export const ONE_ITEM = /^(?:agenda item|issue - (?:meetings|decisions)|issue details|decision details)$/i
 /** "Meeting: 12/03/2027 - Harbour Board (Item 9)". */
-const MEETING = /^meeting:\s*\d{1,2}\/\d{1,2}\/\d{2,4}\s*[-–]\s*.{1,200}?\(item\s+([\w./-]{1,12})\)/i
+const MEETING =
+  /^meeting(?::\s*\d{1,2}\/\d{1,2}\/\d{2,4}\s*[-–]| of\b)\s*.{1,200}?\(item\s+([\w./-]{1,12}?)\.?\)/i
 /** "03/02/2027 - Harbour dues": a decision under its issue, with its day. */
 const DATED_TITLE = /^\d{1,2}\/\d{1,2}\/\d{4}\s*[-–]\s*(\S.*)$/
 const HEAD = 16

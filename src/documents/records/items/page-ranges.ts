@@ -11,8 +11,9 @@ const RANGE = `${PAGE}(?:${TO}${PAGE})?`
 const WORD = '(?:pages?|pgs?\\.?|pp\\.?|p\\.)(?:\\s?\\(s\\))?\\s*(?:nos?\\.?|numbers?)?\\s*:?\\s*'
 const FURTHER = `(?:\\s*(?:,|;|&|and)\\s*(?:${WORD})?(\\d{1,5}(?:${TO}\\d{1,5})?))?`
 const ATTACHED = '(?:,?\\s(?:attached|enclosed|herewith|\\(?to follow\\)?))?'
+/** "(report attached, pages 7-28)", but not "(see page 17)". */
 const BRACKETED = new RegExp(
-  `[([]\\s*(?:(?:report|copy|copies|minutes|papers?|attached|enclosed|herewith|document)[\\s,:;–-]{1,3}){0,4}${WORD}${RANGE}${FURTHER}${ATTACHED}\\s*[)\\]]`,
+  `[([](?![^()[\\]]{0,60}\\b(?:see|refer\\w*|on|of the|cf)\\b)(?:[^()[\\]]{0,60}[\\s,:;–-])?${WORD}${RANGE}${FURTHER}${ATTACHED}\\s*[)\\]]`,
   'i',
 )
 const ALONE = new RegExp(`^[([]?${WORD}${RANGE}${FURTHER}${ATTACHED}[)\\]]?$`, 'i')
