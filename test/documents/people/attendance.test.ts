@@ -180,6 +180,19 @@ describe('names', () => {
 })
 
 describe('those in attendance', () => {
+  test.each([
+    ['Other Councillors Present: Councillors Dale and Elm'],
+    ['Also Present: Councillors Dale (Cabinet Member for Housing) and Elm'],
+    ['Cabinet Members: Councillors Dale and Elm'],
+    ['Officers\nPresent:    Mrs Dale, Mr Elm'],
+    ['Attending: Mrs Dale, Director; Mr Elm, Solicitor'],
+    ['Members in remote attendance: Councillors Ash and Birch\nObservers: Councillor Dale and Ms Elm'],
+  ])('are no members of the committee: %s', async (below) => {
+    const minutes = await minutesWith(`Present: Councillors Ash (Chair), Birch and Cole\n\n${below}`)
+    expect(minutes.present).toEqual(['Ash', 'Birch', 'Cole'])
+    expect(minutes.inAttendance).toEqual(['Dale', 'Elm'])
+  })
+
   test('are officers and guests without their roles', async () => {
     const minutes = await minutesWith(
       'Present: Councillors Ash and Birch\n\nAlso in attendance: Jo Fern (Director of Place and Housing), Kit Gorse (Vale NHS Trust) and Lee Heath, Head of Legal and Governance; Mo Ivy – Auditor',

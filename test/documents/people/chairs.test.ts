@@ -74,3 +74,10 @@ test('the clerk who opens a meeting is not its chair', async () => {
   )
   expect(minutes.chair).toBeUndefined()
 })
+
+test('the chair has the name in full, as in the list of those present', async () => {
+  const minutes = await minutesWith(
+    'Present: Councillors Jo Ash (Convener) and Bo Birch\n\nCouncillor Ash, Convener, presided.',
+  )
+  expect(minutes.chair).toBe('Jo Ash')
+})

@@ -145,6 +145,14 @@ describe('the membership of an agenda is read from', () => {
   })
 })
 
+test('the chair is named where no members are listed', async () => {
+  const agenda = await agendaWith(
+    'Chair: Councillor Ann Arkwell\nVice-Chair: Councillor Bo Boyce\n\nContact: Jo Jagger',
+  )
+  expect(agenda).toMatchObject({ chair: 'Ann Arkwell', viceChair: 'Bo Boyce' })
+  expect(agenda.members).toBeUndefined()
+})
+
 describe('no member is made of', () => {
   test.each([
     [

@@ -1,6 +1,7 @@
 import { type Found, found } from '../found.ts'
 import { peopleIn } from '../phrases/people.ts'
 import type { Person } from '../phrases/person.ts'
+import { isSamePerson } from '../phrases/same-person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import type { Roll } from './roll.ts'
 
@@ -85,9 +86,20 @@ function guestCouncillors(rolls: readonly Roll[]): boolean {
 function withoutRepetition(attendance: Attendance): void {
   const seen = new Set<string>()
   for (const list of [attendance.present, attendance.inAttendance, attendance.publicPresent]) {
-    const once = list.filter(({ value }) => !seen.has(value.name) && seen.add(value.name))
+    const once = list.filter(
+      (person) => !seen.has(person.value.name) && !isToldAgain(person, list) && seen.add(person.value.name),
+    )
     list.splice(0, list.length, ...once)
   }
+}
+
+/** "Councillor Ash presided." below a list with Councillor Jo Ash in it. */
+function isToldAgain({ value }: Found<Person>, list: readonly Found<Person>[]): boolean {
+  return (
+    value.office === 'chair' &&
+    !value.name.includes(' ') &&
+    list.some((other) => other.value.name !== value.name && isSamePerson(other.value.name, value.name))
+  )
 }
 
 /** No word of the paper says that they were present: a person is asked. */

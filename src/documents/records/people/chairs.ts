@@ -5,6 +5,7 @@ import { type Found, type FoundFields, found } from '../found.ts'
 import type { Office } from '../phrases/names.ts'
 import { piecesIn } from '../phrases/people.ts'
 import { mentionsIn, type Person } from '../phrases/person.ts'
+import { isSamePerson } from '../phrases/same-person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { holderOf } from './members.ts'
 import { saidIn } from './said.ts'
@@ -57,9 +58,15 @@ export function chairsIn(
     tell((said) => besideOffice(said, 'chair')) ??
     tell((said) => opener(said))
   return {
-    chair,
+    chair: chair && inFull(chair, present),
     viceChair: holderOf('viceChair', present) ?? tell((said) => besideOffice(said, 'viceChair')),
   }
+}
+
+/** "Councillor Ash presided" where "Councillor Jo Ash" is present. */
+function inFull(chair: Found<string>, present: readonly Found<Person>[]): Found<string> {
+  const [same, ...others] = present.filter(({ value }) => isSamePerson(value.name, chair.value))
+  return same && others.length === 0 ? { ...chair, value: same.value.name } : chair
 }
 
 function presided(said: string): string | undefined {

@@ -10,13 +10,15 @@ import type { Roll } from './roll.ts'
 import { rollsIn } from './roll-reading.ts'
 
 export interface Membership {
-  members: Found<string[]>
+  members?: Found<string[]>
   chair?: Found<string>
   viceChair?: Found<string>
 }
 
 /** Without the word members above it, a shorter list is of other people: who moves a motion, who reports. */
 const FEWEST_UNLABELLED = 3
+/** What is longer is a sentence. */
+const LONGEST_OFFICE = 80
 /** A letter to the members ends the paper; its business can be long. */
 const LONGEST_LETTER = 60
 
@@ -59,10 +61,22 @@ function membershipOf(people: readonly Found<Person>[]): Membership | undefined 
     ({ value }, at) => people.findIndex((one) => one.value.name === value.name) === at,
   )
   const members = listOf(once.map((person) => ({ ...person, value: person.value.name })))
-  if (!members) return undefined
-  const chair = holderOf('chair', once)
-  const viceChair = holderOf('viceChair', once)
-  return { members, ...(chair && { chair }), ...(viceChair && { viceChair }) }
+  return members && { members, ...holdersIn(once) }
+}
+
+/** "Chair: Councillor Ash" on a front sheet that lists no members. */
+export function officesIn(front: readonly Line[]): Membership {
+  const named = front.flatMap((line) => {
+    const [person, ...others] = line.text.length < LONGEST_OFFICE ? peopleIn(line.text) : []
+    return person?.office && others.length === 0 && person.rest === '' ? [found(person, line)] : []
+  })
+  return holdersIn(named)
+}
+
+function holdersIn(people: readonly Found<Person>[]): Pick<Membership, 'chair' | 'viceChair'> {
+  const chair = holderOf('chair', people)
+  const viceChair = holderOf('viceChair', people)
+  return { ...(chair && { chair }), ...(viceChair && { viceChair }) }
 }
 
 /** Who holds an office by a list; where two do, a person must say which committee each belongs to. */

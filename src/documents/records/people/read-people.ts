@@ -4,7 +4,7 @@ import type { Person } from '../phrases/person.ts'
 import { apologiesIn } from './apologies.ts'
 import { attendanceIn } from './attendance.ts'
 import { chairsIn } from './chairs.ts'
-import { membersOf } from './members.ts'
+import { membersOf, officesIn } from './members.ts'
 import { movementsIn } from './movements.ts'
 import { rollsOf } from './rolls.ts'
 import { substitutionsIn } from './substitutes.ts'
@@ -17,12 +17,8 @@ export function readPeople(business: Business): FoundFields {
 }
 
 function readMembership(business: Business): FoundFields {
-  const membership = membersOf(business)
-  return {
-    chair: membership?.chair,
-    viceChair: membership?.viceChair,
-    members: membership?.members,
-  }
+  const { members, chair, viceChair } = membersOf(business) ?? officesIn(business.front)
+  return { chair, viceChair, members }
 }
 
 function readMeeting(business: Business): FoundFields {

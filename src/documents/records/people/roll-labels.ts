@@ -32,14 +32,14 @@ const LABELS: readonly [RollKind, RegExp][] = [
   [
     'inAttendance',
     new RegExp(
-      `^(?:also,? (?:present|in attendance|attending|attended)|${WHOSE}(?:officers?|staff|attendees|others?|representatives|guests|observers|witnesses|advis[eo]rs|portfolio holders)(?: (?:and|&|/) (?:officers?|staff|guests|others|advis[eo]rs|representatives|witnesses|observers))?(?: (?:also )?(?:present|in attendance|attending))?|other (?:members|councillors|cllrs)(?: (?:present|in attendance|attending))?|(?:cabinet|executive|non-?committee|visiting|non-?member|invited|ward) (?:members?|councillors)(?: (?:also )?(?:present|in attendance|attending))?|in[ -]attendance(?: (?:virtually|remotely|online|for (?:item|part|minute)s?[\\w ]{0,30}))?|observing|by invitation|invitees|secretariat|(?:county|district|borough|unitary) (?:councillors?|cllrs?)(?: present)?|(?:(?:parish|town|community|acting|locum|deputy|assistant|council) )?clerk(?: to the (?:parish |town |community )?council)?(?: (?:present|in attendance))?)(?=\\W|$)`,
+      `^(?:also,? (?:present|in attendance|attending|attended)|${WHOSE}(?:officers?|staff|attendees|others|representatives|guests|observers|witnesses|advis[eo]rs|portfolio holders)(?: (?:and|&|/) (?:officers?|staff|guests|others|advis[eo]rs|representatives|witnesses|observers))?(?: (?:also )?(?:present|in attendance|attending))?|other (?:members|councillors|cllrs)(?: (?:present|in attendance|attending))?|(?:cabinet|executive|non-?committee|visiting|non-?member|invited|ward) (?:members?|councillors)(?: (?:also )?(?:present|in attendance|attending))?|in[ -]attendance(?: (?:virtually|remotely|online|for (?:item|part|minute)s?[\\w ]{0,30}))?|observing|by invitation|invitees|secretariat|(?:county|district|borough|unitary) (?:councillors?|cllrs?)(?: present)?|(?:(?:parish|town|community|acting|locum|deputy|assistant|council) )?clerk(?: to the (?:parish |town |community )?council)?(?: (?:present|in attendance))?)(?=\\W|$)`,
       'i',
     ),
   ],
   [
     'present',
     new RegExp(
-      `^(?:the following (?:${WHOSE}${WHO} )?(?:were|was) (?:present|in attendance)|present(?: (?:at the meeting|in person|were|virtually|remotely|members|councillors))?|${WHOSE}${WHO}\\s+(?:(?:were|was)\\s+)?(?:present|in attendance|attending|attended|attendance)|attendance(?: (?:list|details|record))?|attending|attendees|(?:members|councillors)(?=\\s?:)|roll[- ]call|sederunt|presennol)(?=\\W|$)`,
+      `^(?:the following (?:${WHOSE}${WHO} )?(?:were|was) (?:present|in attendance)|present(?: (?:at the meeting|in person|were|virtually|remotely|members|councillors))?|${WHOSE}${WHO}\\s+(?:(?:were|was)\\s+)?(?:present|in attendance|attending|attended|attendance)|attendance(?: (?:list|details|record))?|attending|attendees|(?:(?:committee|sub-?committee|panel|board|commission|council|elected|voting)\\s)?(?:members|councillors)(?=\\s?:)|roll[- ]call|sederunt|presennol)(?=\\W|$)`,
       'i',
     ),
   ],

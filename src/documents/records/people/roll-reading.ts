@@ -104,8 +104,11 @@ class RollReading {
 
   /** "Attending:" and "Cabinet members:" below those present are further people; as the first roll they are those present. */
   #kindOf({ kind, label }: RollLabel): RollKind {
+    // "Officers" on a line of its own, and "Present:" below it.
+    if (/^present$/i.test(label) && this.#roll?.kind === 'inAttendance' && this.#roll.entries.length === 0)
+      return 'inAttendance'
     if (!/^(?:attending$|attendees$|(?:cabinet|executive) (?:members|councillors))/i.test(label)) return kind
-    return this.rolls.some((roll) => roll.kind === 'present') ? 'inAttendance' : 'present'
+    return this.rolls.length > 0 ? 'inAttendance' : 'present'
   }
 
   #begin(roll: Roll): void {

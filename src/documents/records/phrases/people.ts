@@ -25,8 +25,8 @@ export function peopleIn(text: string, manners: ListManners = {}): Person[] {
 /** The same with what stands between the people, for telling where a sentence's own list begins. */
 export function piecesIn(text: string, manners: ListManners = {}): Piece[] {
   const reading = new ListReading(manners)
-  // What Markdown left of its marks: "Ash_,_ Birch".
-  for (const part of partsOf(text.replace(/_+/g, ' ').replace(/:(?=\p{L})/gu, ': '))) {
+  // What Markdown left of its marks, "Ash_,_ Birch", and stars that a footnote explains.
+  for (const part of partsOf(text.replace(/[_*]+/g, ' ').replace(/:(?=\p{L})/gu, ': '))) {
     if (part.kind === 'break') reading.inRole = false
     else if (part.kind === 'note') reading.note(part.text)
     else if (!(part.and && reading.goesOn(part.text))) for (const run of runsIn(part.text)) reading.run(run)
