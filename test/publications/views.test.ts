@@ -107,6 +107,7 @@ describe('the form to check and publish', () => {
     expect(readable(reviewModal(review, words))).toMatchInlineSnapshot(`
       "# Check and publish
       I have read *Agenda pack.pdf* (32 pages). Please check each field: what you publish is what members see.
+      Are the papers of this meeting out already?
       Committee: [Wellbeing & Care Scrutiny Committee of Places and Growth Scrutiny Committee | Wellbeing & Care Scrutiny Committee]
       Date of the meeting: [2017-09-20]
       Start: [10:00]
@@ -141,6 +142,7 @@ describe('the form to check and publish', () => {
     expect(readable(reviewModal({ ...review, marks }, words))).toMatchInlineSnapshot(`
       "# Check and publish
       I have read *Agenda pack.pdf* (32 pages). Please check each field: what you publish is what members see.
+      Are the papers of this meeting out already?
       :no_entry: *This file shows 4 marks of exempt or confidential matter:*
       • page 9: “NOT FOR PUBLICATION”
       Is this the public copy?: [I have checked: this is the public copy]
