@@ -41,6 +41,18 @@ describe('votes without names', () => {
     ],
     ['The amendment was NOT CARRIED by 27 votes to 19.', 'show-of-hands lost for 19 against 27'],
     [
+      'On a vote being taken, 3 members voted for the amendment and 4 for the motion, which was accordingly declared carried.',
+      'show-of-hands carried for 4 against 3',
+    ],
+    [
+      'For the motion        -  12 votes\nFor the amendment     -  9 votes\n\nThe motion was carried.',
+      'show-of-hands carried for 12 against 9',
+    ],
+    [
+      'Votes for: 6\nVotes against: 1\nAbstained: 0\n\nThe motion was carried.',
+      'show-of-hands carried for 6 against 1 abstain 0',
+    ],
+    [
       'Votes for: 5\nVotes against: 3\nAbstentions: 1\n\nThe motion was carried.',
       'show-of-hands carried for 5 against 3 abstain 1',
     ],

@@ -1,5 +1,5 @@
 import type { PaperVote } from '../../record.ts'
-import { numberOf } from '../phrases/figures.ts'
+import { divisionIn } from './divisions.ts'
 import { abstainersIn } from './told-voters.ts'
 import { countsIn } from './vote-counts.ts'
 import { isOthersCount, isPut, matterIn, resultIn, speaksOfVoting, unanimityIn } from './vote-words.ts'
@@ -24,11 +24,11 @@ const MOST_MEMBERS = 200
 
 /** What a sentence says of a vote, if it tells of one; `decides` where it leads in a decision. */
 export function statementIn(sentence: string, decides = false): VoteStatement | undefined {
-  const on = matterIn(sentence)
+  const division = divisionIn(sentence)
+  const on = division ? 'motion' : matterIn(sentence)
   const casting = castingIn(sentence)
   const said = resultIn(sentence)
   const base = { ...(on !== undefined && { on }), ...(casting !== undefined && { casting }) }
-  const division = divisionIn(sentence)
   const counts = division ?? countsOf(sentence, said === 'lost', decides)
   if (counts) {
     const derived = resultOf(counts, casting)
@@ -73,8 +73,10 @@ function countsOf(sentence: string, lost: boolean, decides: boolean): Counts | u
   const counts = countsIn(sentence, lost)
   if (!counts || isOthersCount(sentence)) return undefined
   const numbers = Object.values(counts).filter((count) => count !== undefined)
-  if (numbers.some((count) => count > MOST_MEMBERS) || numbers.every((count) => count === 0)) return undefined
+  if (numbers.some((count) => count > MOST_MEMBERS)) return undefined
   const counted = counts.for !== undefined || counts.against !== undefined
+  // "Abstained: 0" adds to a vote; "0 for, 0 against" is an empty form.
+  if (counted && numbers.every((count) => count === 0)) return undefined
   if (!counted && !isBare(sentence) && !CARRIED_WITH.test(sentence)) return undefined
   const abstain = counts.abstain ?? abstainersIn(sentence)
   if (abstain !== undefined) counts.abstain = abstain
@@ -86,19 +88,6 @@ function countsOf(sentence: string, lost: boolean, decides: boolean): Counts | u
 /** "..., carried with one abstention" */
 const CARRIED_WITH =
   /\b(?:carried|agreed|approved|passed|adopted|resolved)[\s,(]{1,3}(?:with\s)?\w{1,5}\sabst/i
-
-const DIVISION =
-  /\bmotion\b[^.;]{0,80}?\breceived\s(\d{1,3}|\w+)\svotes?\b[^.;]{0,60}?\bamendment\b[^.;]{0,80}?\breceived\s(\d{1,3}|\w+)(?:\svotes?)?/i
-
-/** "the MOTION received 31 votes and the AMENDMENT received 24": the one is for the motion, the other against it. */
-function divisionIn(sentence: string): Counts | undefined {
-  const match = DIVISION.exec(sentence)
-  const motion = numberOf(match?.[1] ?? '')
-  const amendment = numberOf(match?.[2] ?? '')
-  if (!match || motion === undefined || amendment === undefined) return undefined
-  const abstain = countsIn(sentence.slice(match.index + match[0].length), false)?.abstain
-  return { for: motion, against: amendment, ...(abstain !== undefined && { abstain }) }
-}
 
 /** The result that counts give; a tie is settled by a casting vote alone. */
 function resultOf(counts: Counts, casting: string | undefined): PaperVote['result'] | undefined {

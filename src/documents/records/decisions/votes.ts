@@ -3,6 +3,7 @@ import type { PaperVote, VoteNames } from '../../record.ts'
 import type { Found } from '../found.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { labelAt } from './clause-labels.ts'
+import { amendmentSide } from './divisions.ts'
 import { leadInOf, leadInOfSentence } from './lead-ins.ts'
 import { type Movers, moversIn } from './movers.ts'
 import { type NamedVote, namedVoteAt } from './named-votes.ts'
@@ -108,6 +109,7 @@ class Teller {
       this.remember(movers, this.underAmendment || /\bamendment\b/i.test(sentence))
     }
     if (this.announcesAnother(sentence)) this.same = false
+    if (this.hearAmendmentSide(sentence)) return
     for (const words of mattersApart(sentence)) {
       const statement = statementIn(words, byLeadIn)
       if (!statement) continue
@@ -118,6 +120,17 @@ class Teller {
       if (last && more && this.same && agree(last.statement, statement)) join(last, statement)
       else if (!statement.onlyAdds) this.begin(statement, at, line, byLeadIn)
     }
+  }
+
+  /** "For the amendment - 9" below "For the motion - 12": those who were against the motion. */
+  private hearAmendmentSide(sentence: string): boolean {
+    const against = amendmentSide(sentence)
+    const last = this.told.at(-1)
+    if (against === undefined || !last || !this.same || last.statement.on?.includes('motion') !== true)
+      return false
+    if (last.statement.counts.against !== undefined) return false
+    last.statement.counts = { ...last.statement.counts, against }
+    return true
   }
 
   /** "A recorded vote on the substantive motion was requested" after the vote on an amendment. */
