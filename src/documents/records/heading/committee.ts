@@ -26,7 +26,13 @@ export function committeeIn(
     inSentence(lines) ??
     asHeading(lines, dateAt, whole) ??
     parish(lines, dateAt)
-  return printed && { ...printed, value: mixedCase(printed.value, whole) }
+  return printed && { ...printed, value: mixedCase(withoutCouncil(printed.value), whole) }
+}
+
+/** "Strathaye Council - Education Committee" names two. */
+function withoutCouncil(name: string): string {
+  const [council, body, ...more] = name.split(/\s[-–—]\s/)
+  return council && body && more.length === 0 && councilAlone(council) && looksLikeBody(body) ? body : name
 }
 
 function besideDate(lines: readonly Line[], dateAt: number | undefined): Found<string> | undefined {

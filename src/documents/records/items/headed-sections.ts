@@ -39,7 +39,7 @@ export function headedSections(lines: readonly Line[], expectsText: boolean): Se
   }
   const known = expectsText
     ? [lostNumbers, timed, colons, ...BY_EYE, plain]
-    : [sectioned, ...DEPTHS, lostNumbers, timed, ...BY_EYE, plain, asked, list, colons]
+    : [timed, sectioned, ...DEPTHS, lostNumbers, ...BY_EYE, plain, asked, list, colons]
   for (const look of known) {
     const all = titlesOf(lines, look)
     const titles = look.marked ? all.filter(({ index }) => index > present) : fromFirstKnown(all, present)

@@ -59,7 +59,7 @@ const WORDS_OF_LONG_TITLE = 28
 /** In letters; beyond it no title ends. */
 const LONGEST_TITLE = 500
 /** Only a line that is longer can hold a title and a paragraph. */
-const SHORT_LINE = 60
+const SHORT_LINE = 40
 
 /** A line of an item without its number, parted into the title and what is said on the same line. */
 export function splitTitle(text: string, style: TitleStyle): SplitTitle {

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Line } from '../../../src/documents/lines/line.ts'
+import { itemChain } from '../../../src/documents/records/items/item-chain.ts'
+import { withItemsApart } from '../../../src/documents/records/items/items-in-lines.ts'
+import { withWholeNumbers } from '../../../src/documents/records/items/whole-numbers.ts'
+import { itemsOfMinutes } from './brief.ts'
+
+describe('numbers that were broken', () => {
+  test('by a narrow column', async () => {
+    expect(
+      await itemsOfMinutes(
+        'HBR\n31/26\n\nEVACUATION PROCEDURE\n\nNoted.\n\nHBR\n32/26\n\nMINUTES\n\nAgreed.\n\nHBR\n33/26\n\nDREDGING\n\nAgreed.\n',
+      ),
+    ).toEqual(['HBR 31/26|EVACUATION PROCEDURE', 'HBR 32/26|MINUTES', 'HBR 33/26|DREDGING'])
+  })
+
+  test('after their year', async () => {
+    expect(
+      await itemsOfMinutes(
+        '2027/\n071   Apologies\n\nNone.\n\n2027/\n072   Minutes\n\nAgreed.\n\n2027/\n073   Quay\n\nNoted.\n',
+      ),
+    ).toEqual(['2027/071|Apologies', '2027/072|Minutes', '2027/073|Quay'])
+  })
+
+  test('a number with a space keeps it', async () =>
+    expect(await itemsOfMinutes('HSC 14  Apologies\n\nNone.\n\nHSC 15  Minutes\n\nAgreed.\n')).toEqual([
+      'HSC 14|Apologies',
+      'HSC 15|Minutes',
+    ]))
+})
+
+describe('items in the middle of a line', () => {
+  test('are items by their numbers', async () => {
+    expect(
+      await itemsOfMinutes(
+        '70/26 Apologies for absence Apologies had been received from Cllr Vane who was at work. 71/26 Declarations of Interest No declarations were made. 72/26 Minutes of the last meeting\n\nThey were agreed.\n\n73/26 Highways: the Clerk reported. 74/26 Date of next meeting 6 July 2027.\n',
+      ),
+    ).toEqual([
+      '70/26|Apologies for absence',
+      '71/26|Declarations of Interest',
+      '72/26|Minutes of the last meeting',
+      '73/26|Highways',
+      '74/26|Date of next meeting',
+    ])
+  })
+
+  test('the clauses of a decision are not', async () =>
+    expect(
+      await itemsOfMinutes(
+        '4. Dues\n\nRESOLVED: 1. That they rise. 2. That the Clerk write to all. 3. That it be noted.\n\n5. Quay\n\nNoted.\n',
+      ),
+    ).toEqual(['4|Dues', '5|Quay']))
+})
+
+describe('no word is lost or said twice', () => {
+  const word = fc.constantFrom(
+    'HBR',
+    '31/26',
+    '32/26',
+    '7.',
+    '8.',
+    'Apologies',
+    'Minutes',
+    'were',
+    'noted.',
+    '12/',
+    '071',
+    'A',
+  )
+  const text = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '))
+  const line = (words: string, at: number): Line => ({
+    page: 1,
+    line: at + 1,
+    text: words,
+    cells: [{ text: words, indent: 0 }],
+    gapAbove: at % 3 === 0,
+    furniture: false,
+    heading: false,
+  })
+  const words = (lines: readonly Line[]): string =>
+    lines
+      .map((one) => one.text)
+      .join('')
+      .replace(/\s/g, '')
+
+  test.each([
+    ['whole numbers', withWholeNumbers],
+    [
+      'items apart',
+      (lines: readonly Line[]) =>
+        withItemsApart(lines, (some) => itemChain(some, { mayPassOver: false, expectsText: true })),
+    ],
+  ])('%s', (_, mend) => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), (texts) => {
+        const lines = texts.map(line)
+        expect(words(mend(lines))).toBe(words(lines))
+      }),
+    )
+  })
+})
