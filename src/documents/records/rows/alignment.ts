@@ -5,8 +5,8 @@ import type { Meaning } from './heads.ts'
 /** What stands in each column of one row: the indices of its texts. */
 export type AlignedRow = Map<number, number[]>
 
-/** More texts than this are no table that a person reads. */
-const MOST = 6000
+/** So many texts are dealt at once, which keeps what is held in memory small. */
+const AT_ONCE = 4000
 
 /** Where the text before stands: in a column, which is the same one where a cell goes on, or a row above. */
 interface Way {
@@ -20,7 +20,28 @@ interface Way {
  * in which the texts suit their columns best, where a column can be empty or hold several texts.
  */
 export function alignedRows(texts: readonly string[], columns: Columns): AlignedRow[] {
-  const cells = texts.slice(0, MOST)
+  const rows: AlignedRow[] = []
+  for (let from = 0; from < texts.length; ) {
+    const to = Math.min(from + AT_ONCE, texts.length)
+    const dealt = dealtRows(texts.slice(from, to), columns)
+    // The last row may go on behind the texts that were dealt.
+    const whole = to < texts.length && dealt.length > 1 ? dealt.slice(0, -1) : dealt
+    for (const row of whole) rows.push(shifted(row, from))
+    const next = whole.length < dealt.length ? from + firstOf(dealt.at(-1)) : to
+    from = Math.max(next, from + 1)
+  }
+  return rows
+}
+
+function shifted(row: AlignedRow, by: number): AlignedRow {
+  return new Map([...row].map(([column, indices]) => [column, indices.map((index) => index + by)]))
+}
+
+function firstOf(row: AlignedRow | undefined): number {
+  return row ? Math.min(...[...row.values()].map(([first = 0]) => first)) : 0
+}
+
+function dealtRows(cells: readonly string[], columns: Columns): AlignedRow[] {
   const meanings = Array.from(
     { length: columns.width },
     (_, column): Meaning => columns.meanings.get(column) ?? 'other',
@@ -80,7 +101,9 @@ function tracedBack(ways: readonly (readonly Way[])[], empty: readonly number[])
   for (let at = ways.length - 1; at >= 0; at -= 1) {
     const way = ways[at]?.[column]
     if (!way) break
-    row.set(column, [at, ...(row.get(column) ?? [])])
+    const own = row.get(column)
+    if (own) own.unshift(at)
+    else row.set(column, [at])
     if (way.newRow) {
       rows.push(row)
       row = new Map()

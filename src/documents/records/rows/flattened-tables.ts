@@ -166,7 +166,7 @@ function rowOf(
       cells.set(column, joinLines(others, vocabulary))
     } else cells.set(column, joinLines(parts, vocabulary))
   }
-  const first = Math.min(...[...aligned.values()].flat())
+  const first = Math.min(...[...aligned.values()].map(([index = 0]) => index))
   const at = texts[first]?.at
   return at && { at, heading: false, cells }
 }

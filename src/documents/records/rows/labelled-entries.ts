@@ -14,6 +14,8 @@ const LABEL = /^(\p{Lu}[\p{L} /&()?’'-]{1,44}?(?:\([\p{L}\d ]{2,30}\))?)\s*(\d
 /** "Recommendation 3", which heads its card. */
 const NUMBERED =
   /^(recommendation|action|resolution|rec|item)s?\.?\s*(?:no\.?\s*)?(\d{1,3}(?:\.\d{1,2})?)\s*[.–—-]?\s*(.*)$/i
+/** No card has more. */
+const MOST_FIELDS = 40
 /** How many lines one field of a card takes. */
 const LONGEST_FIELD = 60
 
@@ -71,6 +73,7 @@ class Cards {
   private field(line: Line, { label, number, value }: Labelled, card: Card | undefined): void {
     const isNext = !card || number !== undefined || card.fields.some((field) => sameLabel(field.label, label))
     const open = isNext ? this.open(line) : card
+    if (open.fields.length >= MOST_FIELDS) return
     if (number !== undefined) open.fields.push({ label: 'No', lines: [number] })
     open.fields.push({ label, lines: [value] })
   }

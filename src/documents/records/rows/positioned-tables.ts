@@ -78,7 +78,11 @@ function rowOf(lines: readonly ColumnedLine[], vocabulary: ReadonlySet<string>):
   if (!at) return undefined
   const texts = new Map<number, string[]>()
   for (const { columns } of lines)
-    for (const [column, { text }] of columns) texts.set(column, [...(texts.get(column) ?? []), text])
+    for (const [column, { text }] of columns) {
+      const own = texts.get(column)
+      if (own) own.push(text)
+      else texts.set(column, [text])
+    }
   const cells = new Map([...texts].map(([column, parts]) => [column, joinLines(parts, vocabulary)]))
   return { at, cells, heading: lines.every(({ line }) => line.heading) }
 }

@@ -54,8 +54,9 @@ function rowOf(lines: readonly Line[], vocabulary: ReadonlySet<string>): Row | u
   for (const { cells } of lines) {
     for (const [index, cell] of cells.entries()) {
       const column = cell.column ?? (cells.length > 1 ? index : undefined)
-      if (column === undefined) across.push(cell.text)
-      else texts.set(column, [...(texts.get(column) ?? []), cell.text])
+      const own = column === undefined ? across : texts.get(column)
+      if (own) own.push(cell.text)
+      else if (column !== undefined) texts.set(column, [cell.text])
     }
   }
   const cells = new Map<number, string>()
