@@ -108,12 +108,20 @@ export function isFieldOfForm(text: string): boolean {
   return STOP.test(text) || /^(?:\([a-z]\)\s)?\p{Lu}[^.:]{2,40}:/u.test(text)
 }
 
+/** "12. Highways", "167.1 Welcome": the next item; a list of people can be numbered too. */
+const NUMBERED = /^\(?[A-Z]{0,4}\d{1,4}(?:[./]\d{1,4}){0,2}[.):]?\s+(?=\p{Lu})/u
+
+function namesOne(text: string): boolean {
+  return piecesIn(text, { clerk: true })[0]?.person !== undefined
+}
+
 /** Whether a line is no more part of the roll above it. */
 export function stopsRoll(text: string, line: Line, roll: Roll): boolean {
   if (STOP.test(text)) return true
   const words = text.split(' ').length
   const pieces = piecesIn(text, { surnames: roll.kind !== 'inAttendance', clerk: true })
   const people = pieces.some(({ person }) => person)
+  if (NUMBERED.test(text) && !pieces[0]?.person && !namesOne(text.replace(NUMBERED, ''))) return true
   if (people) {
     const listed = pieces[0]?.person !== undefined && pieces[0].person.before.split(' ').length < 6
     return !listed && words > 7 && !(isTold(roll) && ABOUT_COMING.test(text))
