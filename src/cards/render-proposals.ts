@@ -15,8 +15,8 @@ import type { Renderer } from '../delivery/rendering.ts'
 const renderProposals: Renderer = async (house, message) => {
   const model = await proposalsModel(house, message.subject)
   if (!model || !(await isForClerks(house, message))) return { drop: 'not-asked' }
-  const isOpen = model.asked.some((it) => it.state === 'open')
-  if (!isOpen && !(await stands(house, message.id))) return { drop: 'settled' }
+  const isToTell = model.asked.some((it) => it.state === 'open' || it.byItself === 'published')
+  if (!isToTell && !(await stands(house, message.id))) return { drop: 'settled' }
   return { post: proposalsMessageView(model, connectorWords('en')) }
 }
 

@@ -28,6 +28,10 @@ export async function proposalsModel(house: House, seenId: string): Promise<Prop
     house,
     seen.proposals.flatMap(({ byId }) => byId ?? []),
   )
+  const publishedPacks = await publishedOf(
+    house,
+    seen.proposals.flatMap(({ byId, packId }) => (byId === null && packId !== null ? [packId] : [])),
+  )
   const asked = seen.proposals.map((row): AskedModel => {
     const proposal = proposalOf(row)
     const standing = row.state === 'open' ? standingOf(proposal, compared, civilToday(house)) : undefined
@@ -39,6 +43,14 @@ export async function proposalsModel(house: House, seenId: string): Promise<Prop
       state: standing === 'done' ? 'taken' : standing === 'gone' ? 'dismissed' : row.state,
       by: row.byId === null ? undefined : names.get(row.byId),
       at: row.settledAt ? stamp(toInstant(row.settledAt), house.timeZone) : undefined,
+      byItself:
+        row.byId !== null || row.packId === null
+          ? undefined
+          : publishedPacks.has(row.packId)
+            ? 'published'
+            : row.state === 'open'
+              ? 'left'
+              : undefined,
       paper: paper && { title: paper.title, item: paper.item, address: paper.address },
     }
   })
@@ -63,4 +75,14 @@ async function namesOf(house: House, ids: readonly string[]): Promise<ReadonlyMa
     where: { councilId: house.councilId, id: { in: [...new Set(ids)] } },
   })
   return new Map(people.map((person) => [person.id, displayName(person)]))
+}
+
+/** Those of the packs, read without a clerk's asking, that were published. */
+async function publishedOf(house: House, packIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (packIds.length === 0) return new Set()
+  const packs = await house.db.pack.findMany({
+    where: { councilId: house.councilId, id: { in: [...packIds] }, state: 'published' },
+    select: { id: true },
+  })
+  return new Set(packs.map(({ id }) => id))
 }

@@ -4,6 +4,7 @@ import type { Prisma } from '../database/generated/client.ts'
 import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import { lockCommittee } from '../meetings/locks.ts'
+import { packReadingMessage } from '../meetings/messages.ts'
 import { meetingsOnDay, type ScheduleRefusal, scheduleMeeting } from '../meetings/schedule-meeting.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { givePack } from '../publications/give-pack.ts'
@@ -153,7 +154,19 @@ async function takePaper(tx: Tx, row: ProposalRow): Promise<Outcome<Step, Settle
   const address = addressOf(row)
   if (address === undefined) return refused({ code: 'not-known' })
   await settle(tx, row, 'taken')
-  return done({ kind: 'paper', address })
+  const read = row.packId === null ? null : await readAlready(tx, row.packId)
+  if (!read) return done({ kind: 'paper', address })
+  // Read already to be published by itself, and left to a clerk: to this one now.
+  await tx.db.pack.update({ where: { councilId: tx.councilId, id: read.id }, data: { createdById: tx.by } })
+  await tx.show(packReadingMessage({ packId: read.id, clerkId: tx.by, slot: row.id }))
+  return done({ kind: 'given', packId: read.id })
+}
+
+function readAlready(tx: Tx, packId: string): Promise<{ id: string } | null> {
+  return tx.db.pack.findFirst({
+    where: { councilId: tx.councilId, id: packId, state: { in: ['draft', 'unreadable'] } },
+    select: { id: true },
+  })
 }
 
 /** It is made in the form for changing a meeting, which settles this when it is done. */

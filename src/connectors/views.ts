@@ -12,6 +12,8 @@ export interface AskedModel extends Proposal {
   /** Who settled it; absent when it settled itself. */
   readonly by: string | undefined
   readonly at: string | undefined
+  /** Where packs may be published by themselves: this one was, or has something in it for a clerk to look at. */
+  readonly byItself: 'published' | 'left' | undefined
   readonly paper: { readonly title: string; readonly item: string; readonly address: string } | undefined
 }
 

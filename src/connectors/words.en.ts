@@ -67,7 +67,9 @@ export const words = {
       case 'meeting':
         return mrkdwn`*A meeting that is not in Scrutineer yet.* Schedule it, and members can send apologies for it. Nobody is told.`
       case 'pack':
-        return mrkdwn`*The agenda pack is there.* I can read it for you to check and publish.`
+        return asked.byItself === 'left'
+          ? mrkdwn`*The agenda pack is there.* Packs of this committee are published by themselves when nothing is left to look at; something in this one needs a clerk’s eye.`
+          : mrkdwn`*The agenda pack is there.* I can read it for you to check and publish.`
       case 'supplement':
         return mrkdwn`*A further paper has appeared:* ${briefly(asked)}. I can read it for you to check.`
       case 'cancelled':
@@ -90,6 +92,8 @@ export const words = {
   settled: (asked: AskedModel): Mrkdwn => {
     const what = briefly(asked)
     const at = asked.at === undefined ? mrkdwn`` : mrkdwn`, ${asked.at}`
+    if (asked.byItself === 'published')
+      return mrkdwn`:white_check_mark: ${what}: published by itself, as is set for this committee${at}. Nothing in it was in doubt.`
     if (asked.state === 'dismissed')
       return asked.by === undefined
         ? mrkdwn`${what}: not needed any more${at}.`

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ReadForPublishing, whyNotByItself } from '../../src/connectors/self-publishing-rules.ts'
+import { takeProposal } from '../../src/connectors/settle-proposal.ts'
 import { describeEveryDatabase } from '../support/databases.ts'
 import { meetingOf } from './modern-gov-site.ts'
 import { agendaPdf, agendaText, NEXT, watching } from './watching.ts'
@@ -90,6 +91,26 @@ describeEveryDatabase('a committee whose packs are published by themselves', (da
     // Read once, however often it is seen.
     expect(packs).toHaveLength(1)
     expect(await proposals()).toEqual([expect.stringMatching(/^pack .*: open$/)])
+  })
+
+  test('has one that was left read for the clerk who takes it, in the same moment', async () => {
+    const marked = agendaText.replace(
+      'To receive apologies.',
+      'NOT FOR PUBLICATION by virtue of paragraph 3.',
+    )
+    const { council, packs, proposal, messages } = await looked(marked)
+    const { id: proposalId } = await proposal('pack')
+    const by = council.otherClerk.id
+    expect(await takeProposal(council.house, { by, proposalId })).toEqual({
+      ok: true,
+      value: { kind: 'given', packId: packs[0]?.id },
+    })
+    expect(await messages('pack-reading')).toMatchObject([
+      { subject: packs[0]?.id, recipient: `person:${by}` },
+    ])
+    expect(await council.ground.prisma.pack.findMany({ where: { councilId: council.id } })).toMatchObject([
+      { state: 'draft', createdById: by },
+    ])
   })
 
   test('has one whose meeting has a restricted paper on the site left to its clerks', async () => {

@@ -19,6 +19,7 @@ const asked = (kind: AskedModel['kind'], changes: Partial<AskedModel> = {}): Ask
   state: 'open',
   by: undefined,
   at: undefined,
+  byItself: undefined,
   paper: undefined,
   ...changes,
 })
@@ -64,6 +65,14 @@ describe('the message about a meeting on the council’s site', () => {
         ],
       }),
     ).toMatchSnapshot()
+  })
+
+  test('says of a pack that was published by itself that it was, and of one that was not that it needs a look', () => {
+    const at = '09:05 on Wed 6 Sep'
+    expect(show({ asked: [asked('pack', { state: 'taken', at, byItself: 'published' })] })).toContain(
+      'The agenda pack: published by itself, as is set for this committee, 09:05 on Wed 6 Sep.',
+    )
+    expect(show({ asked: [asked('pack', { byItself: 'left' })] })).toContain('needs a clerk’s eye')
   })
 
   test('shows a time that nobody understands as it is written', () => {
