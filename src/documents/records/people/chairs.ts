@@ -7,6 +7,7 @@ import { piecesIn } from '../phrases/people.ts'
 import { mentionsIn, type Person } from '../phrases/person.ts'
 import { isSamePerson } from '../phrases/same-person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
+import { electedTo } from './elections.ts'
 import { holderOf } from './members.ts'
 import { saidIn } from './said.ts'
 
@@ -20,8 +21,6 @@ const ELECTED =
 /** "It was proposed by Cllr Ash that Cllr Birch be elected Chairman of the Council" */
 const PROPOSED =
   /\bthat (?<who>.{3,60}?) (?:be|is|was) (?:duly )?(?:re-?)?(?:elected|appointed)(?: as)?(?: the)? (?:chair(?:man|woman|person)?|convener)(?: of the (?:parish |town |community )?(?:council|committee|panel|board))?(?: for the|\.|$)/i
-const ELECTED_THERE =
-  /(?:^|, |\bthat )(?<who>[^,;]{3,60}?) (?:was|were|be) (?:duly |unanimously |then )*(?:re-?)?(?:elected|appointed)\b/i
 const BESIDE =
   /\bthe (?<office>(?:vice|deputy)?[- ]?chair(?:man|woman|person)?|convener),? \(?(?<who>(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b[^,.;:()]{2,40})[,)]/iu
 const WELCOMED =
@@ -36,17 +35,15 @@ export function chairsIn(
   present: readonly Found<Person>[],
 ): Pick<FoundFields, 'chair' | 'viceChair'> {
   const opening = [
-    { title: '', paragraphs: paragraphsOf(front) },
-    ...sections
-      .slice(0, OPENING_ITEMS)
-      .map(({ item, body }) => ({ title: item.title, paragraphs: saidIn(body) })),
+    ...paragraphsOf(front),
+    ...sections.slice(0, OPENING_ITEMS).flatMap(({ body }) => saidIn(body)),
   ]
-  const sentences = opening.flatMap(({ title, paragraphs }) =>
-    paragraphs.flatMap(({ text, first }) => sentencesOf(text).map((said) => ({ said, title, at: first }))),
+  const sentences = opening.flatMap(({ text, first }) =>
+    sentencesOf(text).map((said) => ({ said, at: first })),
   )
-  const tell = (read: (said: string, title: string) => string | undefined): Found<string> | undefined => {
-    for (const { said, title, at } of sentences) {
-      const name = read(said, title)
+  const tell = (read: (said: string) => string | undefined): Found<string> | undefined => {
+    for (const { said, at } of sentences) {
+      const name = read(said)
       if (name) return found(name, at)
     }
     return undefined
@@ -54,12 +51,17 @@ export function chairsIn(
   const chair =
     tell(presided) ??
     holderOf('chair', present) ??
+    electedTo('chair', sections) ??
     tell(elected) ??
     tell((said) => besideOffice(said, 'chair')) ??
     tell((said) => opener(said))
+  const viceChair =
+    holderOf('viceChair', present) ??
+    electedTo('viceChair', sections) ??
+    tell((said) => besideOffice(said, 'viceChair'))
   return {
     chair: chair && inFull(chair, present),
-    viceChair: holderOf('viceChair', present) ?? tell((said) => besideOffice(said, 'viceChair')),
+    viceChair: viceChair && inFull(viceChair, present),
   }
 }
 
@@ -79,13 +81,8 @@ function presided(said: string): string | undefined {
   return lastPerson(before) ?? (whoDid ? nearest.name : undefined)
 }
 
-function elected(said: string, title: string): string | undefined {
-  const groups = ELECTED.exec(said)?.groups ?? PROPOSED.exec(said)?.groups
-  if (groups?.who) return lastPerson(groups.who)
-  const forChair =
-    /\b(?:election|appointment|elect|appoint) (?:of )?(?:a |the )?(?:chair|convener)/i.test(title) &&
-    !/\bvice|deputy/i.test(title)
-  return forChair ? lastPerson(ELECTED_THERE.exec(said)?.groups?.who) : undefined
+function elected(said: string): string | undefined {
+  return lastPerson((ELECTED.exec(said) ?? PROPOSED.exec(said))?.groups?.who)
 }
 
 function besideOffice(said: string, office: Office): string | undefined {
