@@ -4,6 +4,7 @@ import { councilAlone, councilAtStart, councilsIn } from './bodies.ts'
 
 /** How far into a file its own council is looked for. */
 const FAR = 6000
+const FOOT = 4
 
 /** The council whose paper it is: named on a line of its own, or at the head of its committee's name. */
 export function councilIn(
@@ -20,13 +21,29 @@ export function councilIn(
   const ofCommittee = new Set(committee ? councilsIn(committee.value) : [])
   const [only] = ofCommittee
   if (committee && only && ofCommittee.size === 1) return { value: only, at: committee.at }
-  return atHead(lines) ?? councilByAddress(lines, whole) ?? onLaterHeadings(whole) ?? ofItsOwnMeetings(whole)
+  return (
+    atHead(lines) ??
+    atFoot(whole) ??
+    councilByAddress(lines, whole) ??
+    onLaterHeadings(whole) ??
+    ofItsOwnMeetings(whole)
+  )
 }
 
 function atHead(lines: readonly Line[]): Found<string> | undefined {
   for (const line of lines.slice(0, 12)) {
     const council = councilAtStart(line.text.replace(TITLE_OF_POST, ''))
     if (council) return found(council.replace(/^The (?!Vale)/, ''), line)
+  }
+  return undefined
+}
+
+/** At the foot of a site's page stands its address: "Ayebridge Council, Town Hall, High Street". */
+function atFoot(whole: readonly Line[]): Found<string> | undefined {
+  for (const line of whole.slice(-FOOT)) {
+    const council = councilAtStart(line.text)
+    if (council && (line.text.length === council.length || line.text.startsWith(`${council},`)))
+      return found(council, line)
   }
   return undefined
 }

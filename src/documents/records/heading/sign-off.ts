@@ -46,16 +46,19 @@ function signatory(lines: readonly Line[], index: number): string | undefined {
   return name.includes(' ') && looksLikeName(name) ? name : undefined
 }
 
+/** The day beside the name, below it, or above it where it says that it is the letter's: "Dated this 1st day of March". */
 function dateNear(lines: readonly Line[], index: number): Found<string> | undefined {
-  const near = [
-    ...lines.slice(index + 1, index + DATE_WITHIN),
-    ...lines.slice(Math.max(0, index - DATE_WITHIN), index).reverse(),
-  ]
-  for (const line of near) {
+  const own = lines[index]
+  const beside = own && dateIn(own.text)
+  if (own && beside) return found(beside.date, own)
+  const below = lines.slice(index + 1, index + DATE_WITHIN)
+  const above = lines
+    .slice(Math.max(0, index - DATE_WITHIN), index)
+    .filter(({ text }) => /^\W*dated?\b/i.test(text))
+  for (const line of [...below, ...above]) {
     const date = dateIn(line.text)
-    const alone =
-      date && line.text.replace(/[^\p{L}\d]/gu, '').length <= date.length + 'dated this day'.length
-    if (date && alone && !/\bmeeting\b/i.test(line.text)) return found(date.date, line)
+    const rest = line.text.replace(/[^\p{L}\d]/gu, '').length - (date?.length ?? 0)
+    if (date && rest <= 'dated this day of'.length) return found(date.date, line)
   }
   return undefined
 }

@@ -112,7 +112,7 @@ function withoutWhen(text: string): string {
     .replace(/\s+(?:at|from|@)\s+\d{1,2}[.:]\d{2}\b/i, ' ')
     .replace(/\s+/g, ' ')
     .replace(
-      /^[\s,@:–-]*(?:(?:(?:meeting\s+)?held|venue|location)\b\s*:?\s*)?(?:(?:at|in|on)\b)?[\s,@:–-]*|[\s:–-]+$|\s+\b(?:at|on)$/gu,
+      /^[\s,@:–-]*(?:(?:meeting\s+)?held\b[\s:]*)?(?:(?:at|in|on)\b[\s,@:–-]*){0,2}|[\s:–-]+$|\s+\b(?:at|on)$/giu,
       '',
     )
     .trim()

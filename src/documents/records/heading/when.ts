@@ -127,7 +127,7 @@ export function bodyBesideDate(lines: readonly Line[], index: number): string | 
 
 /** What a paper calls itself behind the body: "Health Panel Minutes", "Executive - Record of Decisions". */
 const BEHIND_BODY =
-  /(?:\s*[-–—:]\s*|\s+)(?:\(?(?:draft|final|public|unconfirmed|supplementary)\)?\s+)?(?:(?:meeting\s+)?(?:minutes|agenda|notes|summons)(?:\s+(?:of|for)\s+(?:the\s+|a\s+)?meeting)?|(?:record|notice|list|summary|schedule|statement) of (?:\w+ )?decisions|decisions? (?:list|notice|record|sheet|summary|statement))$/i
+  /(?:\s*[-–—:]\s*|\s+)(?:\(?(?:draft|final|public|unconfirmed|supplementary)\)?\s+)?(?:meeting$|(?:meeting\s+)?(?:minutes|agenda|notes|summons)(?:\s+(?:of|for)\s+(?:the\s+|a\s+)?meeting)?|(?:record|notice|list|summary|schedule|statement) of (?:\w+ )?decisions|decisions? (?:list|notice|record|sheet|summary|statement))$/i
 
 /** "Agenda for Health Panel on" and "HEALTH PANEL -" as the name alone. */
 export function bodyBefore(before: string): string {

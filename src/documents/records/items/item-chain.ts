@@ -1,5 +1,5 @@
 import type { Line } from '../../lines/line.ts'
-import { nearlyFollows, stepBetween } from './item-numbers.ts'
+import { type ItemNumber, nearlyFollows, stepBetween } from './item-numbers.ts'
 import { type Numbered, numberedLines } from './numbered-lines.ts'
 
 const MOST_PASSED_OVER = 3
@@ -8,6 +8,9 @@ const ALIKE = 1
 
 /** What is set in so far, in characters, is a list inside an item; "9." and "10." may stand a little apart. */
 const NESTED = 3
+
+/** Fewer items show no order that one could be out of. */
+const FEWEST_IN_ORDER = 4
 
 export interface ChainOptions {
   /** A supplement lists only the items that it has papers for. */
@@ -30,7 +33,7 @@ interface Link {
  * The lines that are the items of business: the best run of numbers that follow each other. Questions and
  * paragraphs numbered inside an item begin again at 1 and stand or look differently, so they fall out.
  */
-export function itemChain(lines: readonly Line[], options: ChainOptions): Numbered[] {
+export function itemChain(lines: readonly Line[], options: ChainOptions): readonly Numbered[] {
   const all = numberedLines(lines)
   const best: Link[] = []
   for (const [at, one] of all.entries()) {
@@ -52,7 +55,7 @@ export function itemChain(lines: readonly Line[], options: ChainOptions): Number
     best.push(link)
   }
   const chain = followBack(all, best, bestEnd(lines, all, best, options))
-  return withSlips(all, chain)
+  return withOutOfOrder(lines, all, withSlips(all, chain))
 }
 
 /** What a number that is missing costs: minutes leave out what was not reached, where the headings look the same. */
@@ -104,6 +107,39 @@ function withSlips(all: readonly Numbered[], chain: readonly Numbered[]): Number
       whole.push(one)
   }
   return whole
+}
+
+/** "7" between 3 and 4: a meeting that took an item early. It looks as the others do, and no other line has its number. */
+function withOutOfOrder(
+  lines: readonly Line[],
+  all: readonly Numbered[],
+  chain: readonly Numbered[],
+): readonly Numbered[] {
+  const first = chain[0]
+  const last = chain.at(-1)
+  if (!first || !last || chain.length < FEWEST_IN_ORDER) return chain
+  const taken = new Set(chain.map(({ number }) => number.printed))
+  const between = all.filter(
+    (one) =>
+      one.index > first.index &&
+      one.index < last.index &&
+      !taken.has(one.number.printed) &&
+      one.number.suffix === '' &&
+      precedes(first.number, one.number) &&
+      precedes(one.number, last.number) &&
+      !one.row &&
+      !isSentence(one) &&
+      unlike(lines, first, one) === 0,
+  )
+  const once = between.filter(
+    ({ number }) => between.filter((other) => other.number.printed === number.printed).length === 1,
+  )
+  return [...chain, ...once].sort((one, other) => one.index - other.index)
+}
+
+function precedes(one: ItemNumber, next: ItemNumber): boolean {
+  const step = stepBetween(one, next)
+  return step !== undefined && next.numbers.at(-1) !== one.numbers.at(-1)
 }
 
 function isLike(one: Numbered, other: Numbered): boolean {

@@ -153,6 +153,7 @@ export function restOfLine(line: Line, text: string): Line {
 
 export function tidyTitle(title: string): string {
   return withoutPages(title)
+    .replace(/^[•·▪◦●]\s*/, '')
     .replace(/\s*:-.*$/, '')
     .replace(/\s*(?:pdf icon\s*)?\b(?:pdf|docx?|xlsx?|pptx?)\s+[\d.,]+\s*[KM]B\b.*$/i, '')
     .replace(/\s*\((?:pdf|docx?)?[\s,:-]*[\d.,]+\s?[KM]B\)$/i, '')

@@ -38,7 +38,7 @@ function numberedOrTitled(
   vocabulary: ReadonlySet<string>,
 ): Sections {
   const expectsText = !isOnlyAgenda(kind)
-  const chainOf = (some: readonly Line[]): Numbered[] =>
+  const chainOf = (some: readonly Line[]): readonly Numbered[] =>
     itemChain(some, { mayPassOver: kind === 'supplement', expectsText })
   const lines = withItemsApart(printed, chainOf)
   const chain = chainOf(lines)

@@ -37,7 +37,7 @@ const MATTER = [
   '(?:election|appointment) of (?:a |the )?(?:vice|deputy|chair|mayor|convener)',
   'co-?option\\b',
 ]
-const STOCK = new RegExp(`^(?:${ASKED}){0,4}(?:${MATTER.join('|')})`, 'i')
+const STOCK = new RegExp(`^(?:[•·▪◦●*–-]\\s{0,3})?(?:${ASKED}){0,4}(?:${MATTER.join('|')})`, 'i')
 
 /** Whether a title is one that nearly every council has on its agenda: it tells business from other lists and headings. */
 export function isStockTitle(title: string): boolean {

@@ -25,7 +25,7 @@ const SENTENCE =
 const NOTICE =
   /^\W*(?:(?:public |formal )?notice of (?:a |an |the )?(?:[\p{L}]+ ){0,5}meeting|summons\b|public document pack|order of business|agenda papers)/iu
 const SUMMONED =
-  /\bhereby (?:\w+ )?(?:summoned|give(?:n)? notice|called)\b|\bnotice is (?:hereby )?given\b|\b(?:are|is) (?:\w+ )?summoned\b|\bsummoned to (?:attend|a meeting)\b|\bfor the purpose of (?:transacting|considering|dealing with)\b|\b(?:requested|invited|required) to attend (?:a|an|the) (?:\w+ ){0,4}meeting\b|\bto transact the (?:following )?business\b/i
+  /\bhereby (?:\w+ )?(?:summoned|give(?:n)? notice|called)\b|\bnotice is (?:hereby )?given\b|\b(?:are|is) (?:\w+ )?summoned\b|\bsummoned to (?:attend|a meeting)\b|\bfor the purpose of (?:transacting|considering|dealing with)\b|\b(?:requested|invited|required) to attend (?:a|an|the) (?:\w+ ){0,4}meeting\b|\bto transact the (?:following )?business\b|^(?:items|matters|topics|business) (?:for|to be) (?:discussion|discussed|considered|transacted)\b/i
 
 export function isAgendaAndMinutes(text: string): boolean {
   return AGENDA_AND_MINUTES.test(text)
