@@ -33,6 +33,7 @@ export interface PublishSupplement {
  * - `meeting-over`: choose another meeting, or record the paper with the minutes
  * - `already-published`: this very pack, or this very file for this meeting
  * - `another-meanwhile`: somebody published another supplement; look at the agenda as it is now
+ * - `number-taken`: another supplement that stands is known by this number
  * - `changed-meanwhile`: open the pack again and look at it as it is now
  * - the refusals of `supplement-rules.ts`: corrected at the line
  */
@@ -43,6 +44,7 @@ export type SupplementRefusal =
   | { readonly code: 'not-published' | 'meeting-cancelled' | 'meeting-postponed' | 'meeting-over' }
   | { readonly code: 'opened-after-end' }
   | { readonly code: 'no-lines' }
+  | { readonly code: 'number-taken'; readonly number: number }
   | { readonly code: 'confirm-public-copy'; readonly marks: number }
   | { readonly code: 'changed-meanwhile' }
   | {
@@ -98,6 +100,8 @@ export async function publishSupplement(
       whyNotFields(fields, countOf(marks))
     if (refusal) return refused(refusal)
 
+    const printed = await numberKnown(tx, fields)
+    if (!printed.ok) return printed
     const agenda = await publishedAgenda(tx, meeting)
     const settled = settleLines(fields.lines, agenda.entries, fields.ownPages)
     if (!settled.ok) return refused(settled.refusal)
@@ -109,7 +113,7 @@ export async function publishSupplement(
         meetingId: meeting.id,
         packId,
         number: fields.number,
-        printedNo: fields.printedNo ?? null,
+        printedNo: printed.value ?? null,
         ownPages: fields.ownPages,
         publishedById: act.by,
         publishedAt: toDate(tx.now),
@@ -136,7 +140,7 @@ export async function publishSupplement(
         pack: packId,
         meeting: meeting.id,
         number: fields.number,
-        ...(fields.printedNo === undefined ? {} : { printed: fields.printedNo }),
+        ...(printed.value === undefined ? {} : { printed: printed.value }),
         new: effects('new'),
         further: effects('adds'),
         toFollow: effects('fulfils'),
@@ -198,6 +202,25 @@ async function whyNotNumber(
     byName: clerk ? displayName(clerk) : '',
     at: toInstant(last.publishedAt),
   }
+}
+
+/**
+ * Two that stand are never known by one number. Where the paper prints none, it is ours, or the next that is
+ * free; ours alone is not stored.
+ */
+async function numberKnown(
+  tx: Tx,
+  { meetingId, number, printedNo }: SupplementFields,
+): Promise<Outcome<number | undefined, SupplementRefusal>> {
+  const others = await tx.db.publication.findMany({
+    where: { councilId: tx.councilId, meetingId, number: { gt: 0 }, withdrawnAt: null },
+    select: { number: true, printedNo: true },
+  })
+  const known = others.map((one) => one.printedNo ?? one.number)
+  if (!known.includes(printedNo ?? number)) return done(printedNo)
+  return printedNo === undefined
+    ? done(Math.max(...known) + 1)
+    : refused({ code: 'number-taken', number: printedNo })
 }
 
 /** The same file was published for this meeting, under whatever name. */

@@ -1,6 +1,5 @@
 import { type ItemLineProblem, type LineMark, openLineOf, readLines, withMarks } from './item-lines.ts'
-import type { AgendaEntry } from './published-agenda.ts'
-import { entryOf, named } from './supplement-rules.ts'
+import { entryOf, type ItemAtHand, named } from './supplement-rules.ts'
 import { sameTitle, unlikeTitles } from './title-rules.ts'
 import type { ItemLine, SupplementEffect, SupplementLine } from './types.ts'
 
@@ -71,10 +70,10 @@ export interface TitleDiffers {
  */
 export function proposedLines(
   items: readonly ItemLine[],
-  entries: readonly AgendaEntry[],
+  entries: readonly ItemAtHand[],
 ): { readonly lines: SupplementLine[]; readonly differing: TitleDiffers[] } {
   const differing: TitleDiffers[] = []
-  const lines = new Map<AgendaEntry | ItemLine, SupplementLine>()
+  const lines = new Map<ItemAtHand | ItemLine, SupplementLine>()
   for (const item of items) {
     const entry = entryOf(item, entries) ?? entries.find((one) => sameTitle(one.title, item.title))
     const before = lines.get(entry ?? item)

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import { clerksOf, displayName, isClerk, membersOn } from '../committees/people.ts'
 import { meetingAtHand } from '../meetings/meeting.ts'
-import { type Fields, textOf } from '../slack/fields.ts'
+import { everyFreshId, type Fields, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import {
   asClosed,
@@ -67,7 +67,7 @@ export function registerSupplements(app: App, reception: Reception): void {
 
   // Which items the lines are about depends on the meeting.
   app.action(
-    { type: 'block_actions', block_id: ids.supplement.field.meeting },
+    { type: 'block_actions', block_id: everyFreshId(ids.supplement.field.meeting) },
     asOpening(reception, async ({ visitor, client, value, view }) => {
       const meeting = meetingChosen(value)
       if (!view || !meeting) return
@@ -166,8 +166,10 @@ function wordsFor({ language }: Visitor) {
 }
 
 /** What a clerk has typed so far, whichever of the two forms it stands in. */
-function typedIn(fields: Fields): { readonly text: string; readonly publicAddress: string } {
+function typedIn(fields: Fields): NonNullable<SupplementAsked['typed']> & { readonly text: string } {
+  const number = Number(textOf(fields, ids.supplement.field.printedNo))
   return {
+    ...(number > 0 ? { printedNo: number } : {}),
     text: portionsIn(fields)
       .map((portion) => textOf(fields, portion))
       .join('\n'),
@@ -251,6 +253,8 @@ async function refusalAnswer(
       return { errors: { [meeting]: said.notPublished } }
     case 'opened-after-end':
       return { errors: { [field.openedDate]: said.openedAfterEnd } }
+    case 'number-taken':
+      return { errors: { [ids.supplement.field.printedNo]: said.numberTaken(refusal.number) } }
     case 'no-lines':
       return { errors: { [itemsField(1)]: said.noLines } }
     case 'confirm-public-copy':

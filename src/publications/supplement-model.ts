@@ -9,7 +9,12 @@ import type { Choice } from '../slack/blocks.ts'
 import { toMetadata } from '../slack/metadata.ts'
 import { type Notice, noticeOf } from './notice-rules.ts'
 import { emptyReading, type PackReading, storedMarks, storedReading } from './pack-reading.ts'
-import { type AgendaEntry, meetingNotice, publishedAgenda } from './published-agenda.ts'
+import {
+  type AgendaEntry,
+  meetingNotice,
+  type PublishedSupplement,
+  publishedAgenda,
+} from './published-agenda.ts'
 import { itemOfReading, TYPED } from './review-model.ts'
 import { sameCommittee } from './rules.ts'
 import { proposedLines, supplementLineOf, supplementLines } from './supplement-lines.ts'
@@ -34,6 +39,7 @@ export interface SupplementAsked {
     readonly committeeId?: string
     readonly date?: string
     readonly publicAddress?: string
+    readonly printedNo?: number
   }
 }
 
@@ -74,7 +80,7 @@ export async function supplementForReview(
       ),
       meetingId: chosen?.id,
       noMeeting: chosen ? undefined : whyNone(meant, lastOf, pack !== undefined),
-      printedNo: reading.supplementNo,
+      printedNo: numberFor(asked.typed?.printedNo ?? reading.supplementNo, agenda?.supplements),
       ...linesFor(reading, agenda?.entries, asked.typed?.text),
       sameFile: await earlierOf(house, pack?.fileSha256 ?? undefined),
       marks: pack ? storedMarks(pack.restrictedMarks) : [],
@@ -150,6 +156,16 @@ function whyNone(
   if (meeting && named !== undefined && !lastOf.has(meeting.id))
     return { code: 'not-published', meeting: named }
   return isRead ? { code: 'not-found', committee, date } : undefined
+}
+
+/** The number that the paper prints, or else the next that no other is known by. */
+function numberFor(
+  printed: number | undefined,
+  supplements: readonly PublishedSupplement[] | undefined,
+): number | undefined {
+  if (!supplements) return printed
+  const known = supplements.map(({ printedNo, number }) => printedNo ?? number)
+  return printed !== undefined && !known.includes(printed) ? printed : Math.max(0, ...known) + 1
 }
 
 /** The lines as they are proposed, and what a person should look at before publishing. */

@@ -91,8 +91,7 @@ function buttonsOf(news: SupplementNews, someWithoutSlack: boolean, say: Supplem
     ...(someWithoutSlack ? [button({ id: ids.supplement.emailText, text: say.email.button, value })] : []),
     button({
       id: ids.supplement.withdraw,
-      text: say.withdraw.button,
-      label: say.withdraw.buttonLabel(say.name(news)),
+      text: say.withdraw.button(say.nameIn(news)),
       value,
       style: 'danger',
       confirm: say.withdraw.confirm,

@@ -98,8 +98,9 @@ export function supplementModal(model: SupplementModel, words: FormWords, first?
       ...intro,
       ...restrictedBlocks(model, words.pack),
       ...doubtBlocks(model, 'date', words.pack),
+      // Fresh each time: the choice that Slack would keep carries which publication this would have been.
       selectField({
-        id: field.meeting,
+        id: freshId(field.meeting, model.mark),
         label: say.meeting,
         hint: readHint(model, 'date', words.pack),
         choices: model.meetings,

@@ -29,9 +29,10 @@ export const words = {
       mrkdwn`:warning: *I could not read this supplement.* ${problem}\n\nYou can publish it all the same: choose the meeting and type what it brings, a line each.`,
     meeting: 'Meeting',
     meetingPlaceholder: 'Choose the meeting',
-    printedNo: 'Number on the paper',
-    printedNoHint: 'Only if the paper prints one, such as “Supplementary Agenda No. 2”.',
-    badNumber: 'Give the number alone, such as 2, or leave this empty.',
+    printedNo: 'Number of the supplement',
+    printedNoHint:
+      'As the paper prints it, such as “Supplementary Agenda No. 2”. People know it by this number.',
+    badNumber: 'Give the number alone, such as 2.',
     lines: (part: number, parts: number, all: boolean) =>
       all ? 'What it brings' : `What it brings, part ${part} of ${parts}`,
     linesHint:
@@ -74,6 +75,8 @@ export const words = {
     meetingCancelled:
       'This meeting is cancelled. If it takes place after all, say so first with /meeting; then publish.',
     meetingPostponed: 'This meeting is postponed. Give it its new date first with /meeting; then publish.',
+    numberTaken: (number: number) =>
+      `Supplement ${number} of this meeting is published already. Give this one another number, or withdraw the first.`,
     notPublished: 'The agenda of this meeting is not published yet. Publish it first with /pack.',
     openedAfterEnd: 'Papers cannot be opened only after the meeting has ended.',
     another: (byName: string, at: Temporal.Instant, timeZone: string) =>
@@ -103,8 +106,7 @@ export const words = {
   },
 
   withdraw: {
-    button: 'Withdraw',
-    buttonLabel: (name: string) => `Withdraw ${name}`,
+    button: (name: string) => `Withdraw ${name}`,
     confirm: {
       title: 'Withdraw this supplement?',
       text: 'Its items and papers leave the card, what it replaced comes back, and every member is told in one line.',

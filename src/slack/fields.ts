@@ -27,6 +27,11 @@ export function freshId(id: string, mark: string): string {
   return `${id}${FRESH}${mark}`
 }
 
+/** Any of a field's ids, for listening to it. */
+export function everyFreshId(id: string): RegExp {
+  return new RegExp(`^${id.replaceAll('.', '\\.')}(?:${FRESH}|$)`)
+}
+
 /** Flatten `view.state.values`; the block's id without its fresh mark is the field's name. */
 export function fieldsOf(view: { readonly state?: { readonly values: unknown } }): Fields {
   const fields: Record<string, string | readonly string[] | null> = {}

@@ -295,6 +295,17 @@ describeEveryDatabase('publishing a supplement', (database) => {
       })
     })
 
+    test('under a number by which another is known; one that prints none gets the next that is free', async () => {
+      const { publish, agenda } = await published()
+      await publish('8. Strategy (pages 34-45)', { printedNo: 2 })
+      expect(await publish('9. Memorandum (pages 46-50)', { number: 2, printedNo: 2 })).toMatchObject({
+        refusal: { code: 'number-taken', number: 2 },
+      })
+      expect((await publish('9. Memorandum (pages 46-50)', { number: 2 })).ok).toBe(true)
+      expect((await publish('10. Plan (pages 51-60)', { number: 3, printedNo: 1 })).ok).toBe(true)
+      expect((await agenda()).supplements.map(({ printedNo }) => printedNo)).toEqual([2, 3, 1])
+    })
+
     test('a second time, as the same pack or as the same file under another name', async () => {
       const { publish, council } = await published()
       const packId = await draftOf(council)
