@@ -1,10 +1,11 @@
+import type { Line } from '../../lines/line.ts'
 import type { Paragraph } from '../../lines/paragraphs.ts'
 import type { Place } from '../../paper.ts'
 import type { ApologyReason } from '../../record.ts'
 import type { Section } from '../business.ts'
 import { type Found, found, statedNone } from '../found.ts'
 import { peopleAtEnd, piecesIn } from '../phrases/people.ts'
-import { mentionsIn, type Person } from '../phrases/person.ts'
+import { mentionsIn, type Person, personIn } from '../phrases/person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import type { Roll, RollEntry } from './roll.ts'
 import { rollsIn } from './roll-reading.ts'
@@ -83,7 +84,10 @@ function wordsAboutApologies(rolls: readonly Roll[], sections: readonly Section[
         )
       )
         return { entries: inside.flatMap(({ kind, entries }) => (kind === 'apologies' ? entries : [])) }
-      const entries = untilOtherMatters(saidIn(body)).map(({ text, first }) => ({ text, at: first }))
+      const entries = untilOtherMatters(saidIn(body.map(apart))).map(({ text, first }) => ({
+        text,
+        at: first,
+      }))
       // "2. Apologies accepted from", and the names below.
       if (/\b(?:from|by)\s?:?$/i.test(item.title) && entries[0])
         entries[0] = { ...entries[0], text: `Apologies from ${entries[0].text}` }
@@ -92,6 +96,12 @@ function wordsAboutApologies(rolls: readonly Roll[], sections: readonly Section[
       return { entries: [...told, ...entries], ...(NONE.test(item.title) && { none: statedNone(at) }) }
     })
   return [...ofRolls, ...ofSections]
+}
+
+/** "Cllr Ash – away": a line with its own dash is not read on from the line above. */
+function apart(line: Line): Line {
+  const person = personIn(/^(.{3,60}?)\s[-–—]\s/.exec(line.text)?.[1] ?? '')
+  return person?.rest === '' && person.before === '' ? { ...line, gapAbove: true } : line
 }
 
 /** Where an item's end is not marked, its body runs on into the next ones, which name people too. */

@@ -18,7 +18,7 @@ const IS_COURTESY = /^(?:mr|mrs|ms|miss|mx|dr)\b/i
 const IS_POLICE = /^(?:pcso|pc|sgt|sergeant|inspector)\b/i
 const COMES_FROM_ELSEWHERE = /^(?:county|district|borough|city|unitary)\s/i
 const NOT_ONE_OF_THE_PUBLIC =
-  /^[A-Z]{2,8}\.?$|\b(?:council|police|trust|association|ltd|limited|press|reporter)\b/i
+  /^[A-Z]{2,8}\.?$|\b(?:[Cc]ouncil|[Pp]olice|[Tt]rust|[Aa]ssociation|[Ll]td|[Ll]imited|[Pp]ress|[Rr]eporter)\b/
 /** "Councillor Ash attended the meeting under rule 4": a sentence below the list of members. */
 const ALSO_CAME = /^(?:also )?(?:attended|observed|was also|were also|(?:was|were) in attendance)\b/i
 const ABSENT = /^(?:apologies|apology|absent|sent apologies)\b/i

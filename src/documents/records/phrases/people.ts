@@ -26,13 +26,21 @@ export function peopleIn(text: string, manners: ListManners = {}): Person[] {
 export function piecesIn(text: string, manners: ListManners = {}): Piece[] {
   const reading = new ListReading(manners)
   // What Markdown left of its marks, "Ash_,_ Birch", and stars that a footnote explains.
-  for (const part of partsOf(text.replace(/[_*]+/g, ' ').replace(/:(?=\p{L})/gu, ': '))) {
+  for (const part of partsOf(
+    text
+      .replace(/[_*]+/g, ' ')
+      .replace(HYPHENED_OFFICE, ' – ')
+      .replace(/:(?=\p{L})/gu, ': '),
+  )) {
     if (part.kind === 'break') reading.inRole = false
     else if (part.kind === 'note') reading.note(part.text)
     else if (!(part.and && reading.goesOn(part.text))) for (const run of runsIn(part.text)) reading.run(run)
   }
   return reading.pieces
 }
+
+/** "Ann Ash-Clerk" */
+const HYPHENED_OFFICE = /(?<=\p{Ll})-(?=(?:Parish |Town )?(?:Clerk|RFO|Secretary|Treasurer)\b)/gu
 
 /** "Birch (V/Ch)", "Birch (VC)" */
 const ABBREVIATED_VICE = /^(?:v[-/.\s]{0,2}ch(?:air)?|vc|dep\.? ?ch(?:air)?)\.?$/i
