@@ -21,15 +21,19 @@ export type RawDatabase = {
 export function rawEmbedded(database: PGlite): RawDatabase {
   return {
     schema: 'public',
-    transaction: (work) =>
-      database.transaction((tx) =>
+    async transaction(work) {
+      const result = await database.transaction((tx) =>
         work({
           run: async (sql) => {
             await tx.exec(sql)
           },
           query: async (sql, parameters = []) => (await tx.query<Row>(sql, [...parameters])).rows,
         }),
-      ),
+      )
+      // PGlite learns the array types when it opens: a list of an enum that was made since could not be sent.
+      await database.refreshArrayTypes()
+      return result
+    },
   }
 }
 

@@ -227,3 +227,10 @@ async function write(into: string, name: string, sql: string): Promise<void> {
 function query(raw: RawDatabase, sql: string, parameters: unknown[] = []) {
   return raw.transaction((transaction) => transaction.query(sql, parameters))
 }
+
+test('a first start knows the lists of kinds that its migrations have just made', async () => {
+  const database = await openDatabase({ kind: 'embedded', folder: undefined, from: unmigrated }, silentLog)
+  onTestFinished(() => database.close())
+  await migrate(database.raw, silentLog)
+  expect(await database.prisma.meetingChange.count({ where: { kinds: { has: 'moved' } } })).toBe(0)
+})
