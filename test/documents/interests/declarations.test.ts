@@ -154,6 +154,17 @@ test('several in one line with their items in brackets', async () => {
   ])
 })
 
+test('interests on the lines below the member', async () => {
+  expect(
+    await saying(
+      'Cllr Ash\nPersonal interest in item 7 (Report) as a Borough Councillor.\n\nCllr Birch\nPersonal interest in item 14 (Footpaths) as a user of the park.',
+    ),
+  ).toMatchObject([
+    { member: 'Ash', item: '7', type: 'personal' },
+    { member: 'Birch', item: '14', type: 'personal' },
+  ])
+})
+
 test('members and what ties them to a matter', async () => {
   expect(
     await saying('Cllrs Ash and Birch – Village Hall Trustees\nCllr Cole: asked about the hedge'),

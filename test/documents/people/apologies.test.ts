@@ -24,6 +24,7 @@ describe('apologies are those named', () => {
       'Cllr. O. Dale took the Chair and welcomed everyone. Apologies received from Cllrs. Ash, Birch and Cole.',
     ],
     ['Cllrs Ash, Birch and Cole. Accepted.'],
+    ['Cllr Ash – another meeting\nCllr Birch – away\nCllr Cole – work'],
     ['Apologies received: Cllrs Ash, Birch and Cole. Absent: Cllr Dale.'],
     ['Cllr Ash – work; Cllr Birch – holiday; Cllr Cole – unwell. These were approved.'],
     ['Apologies were accepted from Cllrs Ash, Birch and Cole. Proposed by Cllr Dale, seconded by Cllr Elm.'],

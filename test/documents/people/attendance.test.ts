@@ -249,6 +249,14 @@ test('the public are only those with names', async () => {
   expect((await minutesWith('Present: Cllrs Ash and Birch\nPublic: 3')).publicPresent).toBeUndefined()
 })
 
+test('a couple and a hyphened office', async () => {
+  const minutes = await minutesWith(
+    'Present: Cllrs Ash and Birch\n\nMembers of the Public: Flo Finch, Gus Gorse-Hope, Mr & Mrs Hal Hazel\n\nIn attendance:\nIvy Ince-Clerk',
+  )
+  expect(minutes.publicPresent).toEqual(['Flo Finch', 'Gus Gorse-Hope', 'Hal Hazel'])
+  expect(minutes.inAttendance).toEqual(['Ivy Ince'])
+})
+
 test('what follows the attendance is no part of it', async () => {
   const minutes = await minutesWith(
     'Present: Councillors Ash and Birch\n\nThe meeting started at 3.00 pm and finished at 5.10 pm.\n\nNote: Councillor Cole will consider the accuracy of these minutes.\n\nResignations\n\nPeter Dale',

@@ -9,7 +9,7 @@ import { isTie } from './ties.ts'
 
 const LABEL = /^(?:[•·*–-]\s*|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]\s*)?/i
 const MARK =
-  /\s*(?:[-–—:]|,(?=\s(?:items?|agenda|minute|personal|pecuniary|non|disclosable|prejudicial)\b)|\s(?=(?:personal|pecuniary|non-pecuniary|disclosable|prejudicial)\s(?:[\w-]{1,20}\s){0,3}interest))\s*/i
+  /\s{0,3}(?:[-–—:]|,(?=\s(?:items?|agenda|minute|personal|pecuniary|non|disclosable|prejudicial)\b)|\s(?=(?:personal|pecuniary|non-pecuniary|disclosable|prejudicial)\s(?:[\w-]{1,20}\s){0,3}interest))\s*/i
 const WORDS_OF_INTEREST = /\b(?:interests?|personal|pecuniary|prejudicial|DPI|ORI|NRI|NPI|registrable)\b/i
 /** "The following declarations were made:" above the list makes every line of it one. */
 const LEAD_IN =
