@@ -19,13 +19,20 @@ export function committeeIn(
   dateAt: number | undefined,
   whole: readonly Line[],
 ): Found<string> | undefined {
-  const printed =
-    besideDate(lines, dateAt) ??
-    afterLabel(lines) ??
-    ofMinutes(lines) ??
-    inSentence(lines) ??
-    asHeading(lines, dateAt, whole) ??
-    parish(lines, dateAt)
+  const ways = [
+    () => besideDate(lines, dateAt),
+    () => afterLabel(lines),
+    () => ofMinutes(lines),
+    () => inSentence(lines),
+    () => asHeading(lines, dateAt, whole),
+    () => parish(lines, dateAt),
+  ]
+  let printed: Found<string> | undefined
+  for (const way of ways) {
+    // "Parish Council" is better than nothing, and any name is better than that.
+    if (!printed || GENERIC.test(printed.value)) printed = way() ?? printed
+    else break
+  }
   return printed && { ...printed, value: mixedCase(withoutCouncil(printed.value), whole) }
 }
 

@@ -81,6 +81,8 @@ function worthOf(lines: readonly Line[], one: Pick<Numbered, 'index' | 'number' 
   if (/[.?]$/.test(title) && title.split(' ').length > 7) score -= 0.8
   if (/\b(?:must|should|may|will be|are asked|please)\b/i.test(title.slice(0, 200))) score -= 0.5
   if (ARGUES.test(title)) score -= 1
+  // A list in a further column of a table belongs to its row.
+  if ((line?.cells[0]?.column ?? 0) > 0) score -= 1.5
   if (one.number.mark === '') score -= 0.7
   if (line?.gapAbove) score += 0.4
   if (line?.heading) score += 0.5
