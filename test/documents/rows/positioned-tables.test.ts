@@ -142,6 +142,79 @@ Minute  Recommendation                   Lead             Response              
     ])
   })
 
+  test('topics that share a block below their date, and a block of those without one', () => {
+    expect(
+      programme(`    DATE OF MEETING              ITEM                                       OFFICER
+
+    23 JULY 2027                 Annual Report on Complaints                Complaints Manager
+                                 Council Plan                               Head of Policy
+
+    24 SEPTEMBER 2027            Performance of the Ferries in the          Head of Ports
+                                 Last Year
+                                 Piers                                      Inspector Eaves
+
+    FUTURE ITEMS                 Dredging
+`),
+    ).toEqual([
+      { meetingDate: '2027-07-23', title: 'Annual Report on Complaints', owner: 'Complaints Manager' },
+      { meetingDate: '2027-07-23', title: 'Council Plan', owner: 'Head of Policy' },
+      {
+        meetingDate: '2027-09-24',
+        title: 'Performance of the Ferries in the Last Year',
+        owner: 'Head of Ports',
+      },
+      { meetingDate: '2027-09-24', title: 'Piers', owner: 'Inspector Eaves' },
+      { section: 'FUTURE ITEMS', title: 'Dredging' },
+    ])
+  })
+
+  test('a theme across the table is the section of the rows below it', () => {
+    expect(
+      tracker(`Date of     Recommendation                            Response from        Lead         RAG
+meeting                                               Mayor / Cabinet      officer
+
+            Theme: Skills
+
+14/01/27    R1. That figures for the Skills Fund      Accepted. Shown      J Orr        Blue
+            be shown each quarter.                    since March.
+
+            R2. That providers be asked.              In part.             J Orr        Amber
+
+            Theme: Ferries
+
+11/03/27    R3. That the map be reprinted.            Rejected.            P Lim        Red
+`),
+    ).toEqual([
+      {
+        section: 'Theme: Skills',
+        date: '2027-01-14',
+        number: 'R1',
+        recommendation: 'That figures for the Skills Fund be shown each quarter.',
+        update: 'Accepted. Shown since March.',
+        owner: 'J Orr',
+        rag: 'Blue',
+      },
+      {
+        section: 'Theme: Skills',
+        date: '2027-01-14',
+        number: 'R2',
+        recommendation: 'That providers be asked.',
+        update: 'In part.',
+        owner: 'J Orr',
+        rag: 'Amber',
+      },
+      {
+        section: 'Theme: Ferries',
+        date: '2027-03-11',
+        number: 'R3',
+        recommendation: 'That the map be reprinted.',
+        update: 'Rejected.',
+        owner: 'P Lim',
+        rag: 'Red',
+      },
+    ])
+  })
+
   test('a date that runs over two lines begins one row, and a decision names its topic', () => {
     expect(
       programme(`Decision         Key       Decision     Date of        Documents to    Contact

@@ -12,7 +12,7 @@ export function isProgrammeTitle(lines: readonly Line[], index: number): boolean
 }
 
 const TRACKER_TOO =
-  /\b(?:actions?|recommendations?|resolutions?|decisions?|matters|issues)\b.{0,40}\b(?:log|sheet|schedule|arising|outstanding|update|monitor\w*|progress|follow[- ]?up|register|record|status)\b|\b(?:outstanding|rolling|agreed|follow[- ]?up|updates? on|progress (?:on|of|against|with)|monitoring|implementation of|responses? to)\b.{0,40}\b(?:actions?|recommendations?|resolutions?|decisions|matters|issues)\b|\brecommendations$|\brecommendations?\b.{0,40}\bimplement|^action (?:plan|points)\b/i
+  /\b(?:actions?|recommendations?|resolutions?|decisions?|matters|issues)\b.{0,40}\b(?:log|sheet|schedule|arising|outstanding|update|monitor\w*|progress|follow[- ]?up|register|record|status)\b|\b(?:outstanding|rolling|agreed|follow[- ]?up|updates? on|progress (?:on|of|against|with)|monitoring|implementation of|responses? to)\b.{0,40}\b(?:actions?|recommendations?|resolutions?|decisions|matters|issues)\b|\b(?:outstanding|rolling) business\b|\brecommendations$|\brecommendations?\b.{0,40}\bimplement|^action (?:plan|points)\b/i
 
 /** What names a tracker where the rows below bear it out. */
 export function namesTracker(lines: readonly Line[], index: number): boolean {

@@ -16,7 +16,7 @@ const HEADING = new RegExp(
 const WITH_TEXT = new RegExp(`^${NUMBER}${WHAT}\\s*[:–-]\\s*(?=\\S)`, 'iu')
 /** "This report makes the following recommendations to the Committee:", without a heading above it. */
 const FOLLOWING =
-  /^(?:\d{1,2}(?:\.\d{1,2})?\.?\s+)?(?:this report|the report|officers?|it is recommended|the (?:committee|panel|board|cabinet|council)|members|cabinet|council)\b.{0,120}\b(?:following recommendations?\b.{0,60}|(?:is|are|be) (?:asked|recommended|invited|requested) to(?: agree| approve| consider)?):$/i
+  /^(?:\d{1,2}(?:\.\d{1,2})?\.?\s+)?(?:this report|the report|officers?|it is recommended|the (?:\w+ ){0,4}(?:committee|panel|board|cabinet|council|commission|executive|forum|authority|group)|members|cabinet|council)\b.{0,120}\b(?:following recommendations?\b.{0,60}|(?:is|are|be) (?:asked|recommended|invited|requested) to(?: agree| approve| consider)?):$/i
 /** Words that only lead in to the list: "That Cabinet:", "The Committee is asked to:". */
 const LEADS_IN =
   /^(?:\(?[\da-z.]{1,5}[.)]?\s+)?(?:(?:it is|that|the|members|cabinet|council|committee|panel|board)\b.{0,200}?)?(?:\b(?:recommended|asked|invited|requested|recommends?|resolves?|agrees?|approves?|to|that|cabinet|council|committee|panel|board|members|group|authority|executive)\b.{0,40}?)\s*[:–—-]+$/i

@@ -82,6 +82,7 @@ class ReadingOfRows {
     const [only] = row.cells
     if (!only || row.cells.size > 1) return undefined
     const [column, text] = only
+    if (NAMED_SECTION.test(text)) return text
     if (column !== 0 || isEmpty(text) || rowNumber(text)) return undefined
     const meaning = columns.meanings.get(column)
     if (column === columns.main) return row.heading || dateAlone(text) ? text : undefined
@@ -115,6 +116,8 @@ class ReadingOfRows {
       else if (isNumbered) this.entries.push(found({ ...this.standing, ...own }, row.at))
       return
     }
+    // What is not dated yet ends the date above it.
+    if (own.section !== undefined && own.meetingDate === undefined) this.standing = {}
     this.standing = { ...this.standing, ...standingOf(own) }
     this.entries.push(found({ ...this.standingBeside(row, columns), ...own }, row.at))
   }
@@ -134,6 +137,10 @@ class ReadingOfRows {
     else last.value = joined(last.value, own)
   }
 }
+
+/** "Theme: Skills", "Objective 2 - Ports", where a topic or a recommendation would stand. */
+const NAMED_SECTION =
+  /^(?:theme|section|priority|objective|strand|workstream|category|portfolio|outcome|aim|chapter)\b\s?\d{0,2}\s?[:–-]\s?.{0,80}(?<![.;])$/i
 
 const STANDING = ['section', 'date', 'meetingDate', 'executiveDate', 'minute', 'origin'] as const
 

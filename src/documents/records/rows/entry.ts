@@ -10,6 +10,7 @@ import {
   rowNumber,
 } from './cell-values.ts'
 import type { Columns, RowsOf } from './columns.ts'
+import { undatedHeading } from './dated-headings.ts'
 import type { Meaning } from './heads.ts'
 import { type LabelledPart, labelsWithin } from './labels-within.ts'
 import type { Row } from './table-rows.ts'
@@ -93,7 +94,11 @@ function put(entry: PaperEntry, meaning: Meaning, text: string, { of, hasStatus 
       break
     case 'meetingDate':
     case 'date':
-      // A tracker's column "Meeting" also holds names: "Cabinet".
+      // "Future items" in a programme's column of dates; a tracker's column "Meeting" also holds names: "Cabinet".
+      if (of === 'work-programme' && undatedHeading(text)) {
+        add(entry, 'section', text)
+        break
+      }
       add(entry, of === 'tracker' && isBody(text) ? 'origin' : meaning, dateOrPrinted(text))
       break
     case 'executiveDate':

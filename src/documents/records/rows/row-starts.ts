@@ -28,11 +28,13 @@ export function rowSignsOf(
   edges: readonly number[],
 ): RowSigns {
   const widths = new Map(
-    edges.map((edge, column) => [column, (edges[column + 1] ?? edge) - edge - BETWEEN_COLUMNS]),
+    edges.slice(0, -1).map((edge, column) => [column, (edges[column + 1] ?? 0) - edge - BETWEEN_COLUMNS]),
   )
   for (const line of body)
-    for (const [column, { text }] of line.columns)
-      widths.set(column, Math.max(text.length, widths.get(column) ?? 0))
+    for (const [column, { text }] of line.columns) {
+      const width = widths.get(column)
+      if (width !== undefined) widths.set(column, Math.max(text.length, width))
+    }
   const anchor = anchorOf(body, columns)
   return { columns, anchor, widths, spaced: isSpaced(body, anchor) }
 }
@@ -46,29 +48,35 @@ export function beginsRow(
   const above = row.at(-1)
   if (!above) return true
   const isAnchored = anchor !== undefined && isAnchor(own, anchor)
-  if (spaced) {
-    if (own.line.gapAbove) return true
-    return isAnchored && row.some((line) => isAnchor(line, anchor))
-  }
-  if (own.line.gapAbove || isAnchored) return true
+  if (own.line.gapAbove) return true
+  if (spaced && isAnchored) return row.some((line) => isAnchor(line, anchor))
+  if (isAnchored) return true
   const fresh = [...own.columns].filter(([column, piece]) => {
     const before = above.columns.get(column)
-    return !before || hadRoom(before, piece, widths.get(column) ?? 0)
+    if (before) return hadRoom(before, piece, widths.get(column), spaced ? CLEAR_ROOM : 0)
+    // A cell that stands in the middle of its row begins further down than the others; it does not end and begin again.
+    return !spaced || row.some((line) => line.columns.has(column))
   })
   // A report of progress is printed in lines of its own, under each other.
   const sure = fresh.filter(([column]) => !above.columns.has(column) || !isLong(columns.meanings.get(column)))
   const isMain = sure.some(([column]) => column === columns.main)
+  if (spaced) return isMain && sure.length > 1 && sure.length === own.columns.size
   return sure.length > 1 || (isMain && endsBefore(above.columns.get(columns.main), own))
 }
+
+/** Where white space parts the rows, two of them share a block only if every cell of the upper one is plainly at its end. */
+const CLEAR_ROOM = 4
 
 /** White space between two columns, in characters. */
 const BETWEEN_COLUMNS = 3
 
 /** Whether the line above had room for the word that begins the next: then it is no more of the same text. */
-function hadRoom(above: Piece, own: Piece, width: number): boolean {
+function hadRoom(above: Piece, own: Piece, width: number | undefined, toSpare: number): boolean {
   const word = own.text.split(' ', 1)[0] ?? ''
   if (/^\p{Ll}/u.test(word) && !/[.;:]$/.test(above.text)) return false
-  return above.text.length + 1 + word.length <= width
+  // How far the last column goes, nothing shows.
+  if (width === undefined) return !/(?:[,&/–-]|\b(?:of|and|for|the|to|in))$/i.test(above.text)
+  return above.text.length + 1 + word.length <= width - toSpare
 }
 
 /** Whether the main text of the row is whole, so that the next line can only be the next row. */

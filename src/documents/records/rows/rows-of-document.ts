@@ -11,6 +11,7 @@ import { listedEntries } from './listed-entries.ts'
 import { positionedRows } from './positioned-tables.ts'
 import { proseEntries } from './prose-tracker.ts'
 import { runTogetherRows } from './run-together.ts'
+import { runTogetherTracker } from './run-together-tracker.ts'
 import { blocksOf } from './table-rows.ts'
 import { withSummaryApart } from './title-and-summary.ts'
 
@@ -27,7 +28,10 @@ export function entriesOf(lines: readonly Line[], of: RowsOf): Found<PaperEntry>
     // What the file itself marks as rows needs no guess.
     { read: () => entriesIn(blocksOf(lines, vocabulary), of), trust: 4 },
     { read: () => entriesIn(positionedRows(lines, of, vocabulary), of), trust: 1 },
-    { read: () => (of === 'work-programme' ? runTogetherRows(lines) : []), trust: 1 },
+    {
+      read: () => (of === 'tracker' ? runTogetherTracker(lines, vocabulary) : runTogetherRows(lines)),
+      trust: 1,
+    },
     { read: () => flattenedEntries(lines, of, vocabulary), trust: 1 },
     { read: () => (of === 'tracker' ? proseEntries(lines, vocabulary) : []), trust: 1 },
     { read: () => labelledEntries(lines, of, vocabulary), trust: 1 },
