@@ -50,6 +50,34 @@ describe('how each voted is read in each way of printing it', () => {
       'heads on lines of their own',
       'For\nArkwell\nBoyce\nCardow\nAgainst\nDellow\nEaves\nAbstain\nFarrow\n\nThe motion was carried.',
     ],
+    [
+      'marks below heads, with totals and no head over the names',
+      '               For     Against     Abstain\nArkwell         X\nBoyce           X\nCardow          X\nDellow                    X\nEaves                     X\nFarrow                                X\nTOTALS          3         2           1\nThe motion was carried.',
+    ],
+    [
+      'marks between the pipes of a table',
+      '| Councillor | Party | For | Against | Abstain |\n|---|---|---|---|---|\n| Arkwell | Lab | ✓ | | |\n| Boyce | Lab | ✓ | | |\n| Cardow | Con | ✓ | | |\n| Dellow | Con | | ✓ | |\n| Eaves | LD | | ✓ | |\n| Farrow | LD | | | ✓ |\n\nThe motion was carried.',
+    ],
+    [
+      'lists beside each other over two lines, and the rest below',
+      'For: Councillors:             Against: Councillors:\nArkwell, Boyce and            Dellow\nCardow  (3)                   and Eaves  (2)\n\nAbstained: Councillor Farrow  (1)\n\nThe motion was carried.',
+    ],
+    [
+      'with those who were not there',
+      'For: Arkwell, Boyce, Cardow\nAgainst: Dellow, Eaves\nAbstained: Farrow\nAbsent: Garth\n\nThe motion was carried.',
+    ],
+    [
+      'a roll call with those who were not there',
+      'Arkwell - For\nBoyce - For\nCardow - For\nDellow - Against\nEaves - Against\nFarrow - Abstain\nGarth - Absent\n\nThe motion was carried.',
+    ],
+    [
+      'a result right below the names',
+      'FOR: Arkwell, Boyce, Cardow\n\nAGAINST: Dellow, Eaves\n\nABSTENTION: Farrow\n\nMotion Carried',
+    ],
+    [
+      'a division on a procedural motion',
+      'On a division, there voted:-   for the procedural motion (3) - Councillors Arkwell, Boyce and Cardow;  against the procedural motion (2) - Councillors Dellow and Eaves;  declined to vote (1) - Councillor Farrow.',
+    ],
   ])('%s', async (_, body) => {
     expect(await votesOf(`A recorded vote was taken.\n\n${body}`)).toMatchObject([
       {
@@ -75,6 +103,19 @@ describe('how each voted is read in each way of printing it', () => {
         moved: 'Arkwell',
         seconded: 'Boyce',
       },
+    ])
+  })
+
+  test.each([
+    'For the Motion           For the Amendment\nCouncillor Arkwell       Councillor Dellow\nCouncillor Boyce         Councillor Eaves\nCouncillor Cardow',
+    'For the Motion: Councillors Arkwell, Boyce and Cardow.\n\nFor the Amendment: Councillors Dellow and Eaves.',
+    'For the motion\n\nCouncillors Arkwell, Boyce and Cardow (3)\n\nFor the amendment\n\nCouncillors Dellow and Eaves (2)',
+    'Members voting for the Motion: Arkwell, Boyce, Cardow; Members voting for the Amendment: Dellow, Eaves.',
+  ])('a division between a motion and its amendment: %j', async (body) => {
+    expect(
+      await votesOf(`On a roll call vote being taken, Members voted as follows:\n\n${body}`),
+    ).toMatchObject([
+      { mode: 'recorded', result: 'carried', for: 3, against: 2, names: { for: FOR, against: AGAINST } },
     ])
   })
 

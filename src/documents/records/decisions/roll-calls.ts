@@ -1,9 +1,9 @@
 import type { Line } from '../../lines/line.ts'
 import type { Paragraph } from '../../lines/paragraphs.ts'
-import type { VoteNames } from '../../record.ts'
+import { Ballot } from './ballot.ts'
 import type { NamedVote } from './named-votes.ts'
 import { voterNamed } from './voters.ts'
-import { type Way, wayOf } from './ways.ts'
+import { type Answer, wayOf } from './ways.ts'
 
 /** After a name: "– For", "(Against)", "Abstained". In capitals or with one: "for" within prose says nothing. */
 const CALLED =
@@ -19,7 +19,7 @@ const MOST_HEADS = 3
 
 interface Called {
   name: string
-  way: Way
+  way: Answer
 }
 
 /** The roll call that begins in a paragraph: each name with how that member voted, one or several to a line. */
@@ -34,9 +34,9 @@ export function rollCallAt(paragraphs: readonly Paragraph[], at: number): NamedV
     else if (!isParty(text) || !callsIn(paragraphs[next + 1]?.text ?? '')) break
   }
   if (called.length < FEWEST) return undefined
-  const names: VoteNames = {}
-  for (const { name, way } of called) names[way] = [...(names[way] ?? []), name]
-  return { names, counts: {}, next, before: '' }
+  const ballot = new Ballot()
+  for (const { name, way } of called) ballot.add(way, [name])
+  return { names: ballot.names, counts: {}, next, before: '' }
 }
 
 /** Below heads such as "Member / Vote" or the names of the groups. */

@@ -1,65 +1,78 @@
 import type { Cell, Line } from '../../lines/line.ts'
 import type { Paragraph } from '../../lines/paragraphs.ts'
-import type { VoteNames } from '../../record.ts'
+import { Ballot } from './ballot.ts'
 import type { NamedVote } from './named-votes.ts'
+import { takeRowsBelow } from './rows-below.ts'
 import { voterNamed } from './voters.ts'
-import { type Way, wayInCell } from './ways.ts'
+import { type Answer, wayInCell } from './ways.ts'
 
-const NAME_HEAD = /^(?:councillors?|members?|names?|councillor name|name of (?:councillor|member))$/i
+const NAME_HEAD = /^(?:councillors?|cllrs?|members?|names?|councillor name|name of (?:councillor|member))$/i
 const VOTE_HEAD = /^(?:votes?|voted|voting|how voted)$/i
 const MARK = /^(?:x|✓|✔|√|•|y|yes|1|\*)$/i
-/** No council has more members. */
-const LONGEST = 200
+const TOTAL = /^(?:(?:grand\s)?totals?|no\.?|number|votes?)\s?:?$/i
 /** A list of fewer names is more likely something else. */
 const FEWEST = 3
 
-/** The recorded vote in a table whose head stands in a paragraph: a column of names beside how each voted. */
+interface Column {
+  cell: Cell
+  way: Answer
+}
+
+/** The recorded vote in a table whose head stands in a paragraph: names in the first column, how each voted beside them. */
 export function tabledVoteAt(paragraphs: readonly Paragraph[], at: number): NamedVote | undefined {
-  const head = paragraphs[at]?.first
-  const [nameHead, ...others] = head?.cells ?? []
-  if (!nameHead || others.length === 0 || !NAME_HEAD.test(nameHead.text)) return undefined
-  const columns = others.flatMap((cell) => {
+  const columns = columnsIn(paragraphs[at]?.first.cells ?? [])
+  if (!columns) return undefined
+  const ballot = new Ballot()
+  let rows = 0
+  const below = takeRowsBelow(paragraphs, at, (line) => {
+    const row = rowOf(line, columns)
+    if (row) {
+      rows += 1
+      ballot.add(row.way, [row.name])
+    }
+    return row !== undefined || takeTotals(line, columns, ballot)
+  })
+  return rows < FEWEST ? undefined : { names: ballot.names, counts: ballot.counts, before: '', ...below }
+}
+
+/** "Member / Vote", or at least two ways of voting, with or without a head over the names. */
+function columnsIn(cells: readonly Cell[]): Column[] | undefined {
+  const columns = cells.flatMap((cell) => {
     const way = wayInCell(cell.text)
     return way ? [{ cell, way }] : []
   })
-  if (columns.length < 2 && !others.some((cell) => VOTE_HEAD.test(cell.text))) return undefined
-  const names: VoteNames = {}
-  let next = at
-  let rows = 0
-  for (; next < Math.min(paragraphs.length, at + LONGEST); next += 1) {
-    const lines = paragraphs[next]?.lines ?? []
-    const read = lines.slice(next === at ? 1 : 0).map((line) => rowOf(line, columns))
-    if (read.some((row) => row === undefined) || (next > at && read.length === 0)) break
-    for (const row of read) {
-      if (!row) continue
-      rows += 1
-      names[row.way] = [...(names[row.way] ?? []), row.name]
-    }
-  }
-  if (rows < FEWEST) return undefined
-  return { names, counts: {}, next, before: '' }
+  if (columns.length >= 2) return columns
+  const named = cells.length > 1 && NAME_HEAD.test(cells[0]?.text ?? '')
+  return named && cells.some((cell) => VOTE_HEAD.test(cell.text)) ? columns : undefined
 }
 
-interface Column {
-  cell: Cell
-  way: Way
-}
-
-function rowOf(line: Line, columns: readonly Column[]): { name: string; way: Way } | undefined {
-  const [first, ...others] = line.cells
+function rowOf({ cells }: Line, columns: readonly Column[]): { name: string; way: Answer } | undefined {
+  const [first, ...others] = cells
   const name = voterNamed(first?.text ?? '')
   if (others.length === 0 || name === undefined) return undefined
   const said = others.map((cell) => wayInCell(cell.text)).find((way) => way !== undefined)
   if (said) return { name, way: said }
   const mark = others.find((cell) => MARK.test(cell.text))
-  const way = mark && nearest(mark, columns)
+  const way = mark && nearest(mark, columns)?.way
   return way && { name, way }
 }
 
+/** "Total   4   5   1" below the marks. */
+function takeTotals({ cells }: Line, columns: readonly Column[], ballot: Ballot): boolean {
+  const [first, ...others] = cells
+  const figures = others.filter(({ text }) => /^\d{1,3}$/.test(text))
+  if (!first || !TOTAL.test(first.text) || figures.length < others.length) return false
+  for (const cell of figures) {
+    const column = nearest(cell, columns)
+    if (column) ballot.count(column.way, Number(cell.text))
+  }
+  return true
+}
+
 /** The way of voting in whose column a mark stands. */
-function nearest(mark: Cell, columns: readonly Column[]): Way | undefined {
-  if (mark.column !== undefined) return columns.find(({ cell }) => cell.column === mark.column)?.way
+function nearest(mark: Cell, columns: readonly Column[]): Column | undefined {
+  if (mark.column !== undefined) return columns.find(({ cell }) => cell.column === mark.column)
   const middle = mark.indent + mark.text.length / 2
   const far = ({ cell }: Column): number => Math.abs(cell.indent + cell.text.length / 2 - middle)
-  return [...columns].sort((one, other) => far(one) - far(other))[0]?.way
+  return [...columns].sort((one, other) => far(one) - far(other))[0]
 }

@@ -19,7 +19,8 @@ export function votersIn(sentence: string): ToldVoters[] {
     const names = namesIn(match[1] ?? '')
     if (!names || names.length === 0) return []
     first ??= match.index
-    told.push({ way: wayOf((match[2] ?? '').replace(/^vot(?:ed|ing)\s/i, '')), names })
+    const way = wayOf((match[2] ?? '').replace(/^vot(?:ed|ing)\s/i, ''))
+    if (way !== 'absent') told.push({ way, names })
   }
   const begins = first !== undefined && /^(?:the\s)?$/i.test(sentence.slice(0, first))
   return begins || told.length > 1 ? told : []

@@ -68,7 +68,7 @@ function gathered(text: string, pattern: RegExp, way: number, figure: number): G
   for (const match of text.matchAll(pattern)) {
     const number = numberOf(match[figure] ?? '')
     const key = wayOf(match[way] ?? '')
-    if (number === undefined || counts[key] !== undefined) continue
+    if (number === undefined || key === 'absent' || counts[key] !== undefined) continue
     counts[key] = number
     at = Math.min(at, match.index)
   }

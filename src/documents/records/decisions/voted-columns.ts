@@ -1,93 +1,77 @@
 import type { Cell, Line } from '../../lines/line.ts'
 import type { Paragraph } from '../../lines/paragraphs.ts'
-import type { VoteNames } from '../../record.ts'
+import { Ballot } from './ballot.ts'
+import { listsAt } from './name-lists.ts'
 import type { NamedVote } from './named-votes.ts'
+import { takeRowsBelow } from './rows-below.ts'
 import { countAfter, namesIn } from './voter-lists.ts'
-import { type Counts, type Way, wayInCell } from './ways.ts'
+import { type Answer, wayInCell } from './ways.ts'
 
 /** Where the council divides between a motion and an amendment, the amendment's voters are against the motion. */
-const DIVISION: readonly [RegExp, Way][] = [
-  [/^(?:the )?motion(?: \(\d{1,3}\))?$/i, 'for'],
-  [/^(?:the )?amendment(?: \(\d{1,3}\))?$/i, 'against'],
-  [/^(?:no vote|abst\w{3,8}|declined to vote)(?: \(\d{1,3}\))?$/i, 'abstain'],
+const DIVISION: readonly [RegExp, Answer][] = [
+  [/^(?:for )?(?:the )?motion(?: \(\d{1,3}\))?:?$/i, 'for'],
+  [/^(?:for )?(?:the )?amendment(?: \(\d{1,3}\))?:?$/i, 'against'],
+  [/^(?:no vote|abst\w{3,8}|declined to vote)(?: \(\d{1,3}\))?:?$/i, 'abstain'],
 ]
-/** No column of names is longer. */
-const LONGEST = 100
-/** One word with a capital that looks like a surname and is none. */
-const NO_NAME =
-  /^(?:carried|lost|resolved|agreed|motion|amendment|decision|tie[d]?|vote|voting|result|noted|approved|reasons?)\b/i
-
 interface Column {
   cell: Cell
-  way: Way
+  way: Answer
   names: string[]
   count: number | undefined
 }
 
 /** The recorded vote whose names stand side by side below heads: For, Against and Abstain, or Motion and Amendment. */
 export function votedColumnsAt(paragraphs: readonly Paragraph[], at: number): NamedVote | undefined {
-  const opening = paragraphs[at]
-  const head = opening?.first
-  const columns = head && columnsIn(head)
+  const columns = columnsIn(paragraphs[at]?.first.cells ?? [])
   if (!columns) return undefined
-  const lines: { line: Line; paragraph: number }[] = []
-  for (let index = at; index < Math.min(paragraphs.length, at + LONGEST); index += 1) {
-    for (const line of paragraphs[index]?.lines ?? [])
-      if (line !== head) lines.push({ line, paragraph: index })
-  }
-  const end = lines.findIndex(({ line }) => !takeRow(line, columns))
+  const below = takeRowsBelow(paragraphs, at, (line) => takeRow(line, columns))
   const named = columns.filter(({ names }) => names.length > 0)
   if (named.length < 2 && !(named[0] && columns.some(({ count }) => count === 0))) return undefined
-  const stop = lines[end]
-  const after = stop
-    ? lines.filter(
-        ({ line, paragraph }, index) => index >= end && paragraph === stop.paragraph && line !== head,
-      )
-    : []
-  const names: VoteNames = {}
-  const counts: Counts = {}
-  for (const column of columns) {
-    if (column.names.length > 0) names[column.way] = [...(names[column.way] ?? []), ...column.names]
-    if (column.count !== undefined) counts[column.way] = column.count
+  const ballot = new Ballot()
+  for (const { way, names, count } of columns) {
+    ballot.add(way, names)
+    ballot.count(way, count)
   }
-  return {
-    names,
-    counts,
-    next: stop ? stop.paragraph + 1 : paragraphs.length,
-    before: '',
-    after: after.map(({ line }) => line.text).join(' '),
+  const others = below.after === '' ? listsAt(paragraphs, below.next) : undefined
+  for (const { way, names, count } of others?.lists ?? []) {
+    ballot.add(way, names)
+    ballot.count(way, count)
   }
+  return { names: ballot.names, counts: ballot.counts, before: '', ...below, ...others?.below }
 }
 
-function columnsIn({ cells }: Line): Column[] | undefined {
+function columnsIn(cells: readonly Cell[]): Column[] | undefined {
   if (cells.length < 2 || cells.length > 4) return undefined
-  const division =
-    cells.filter(({ text }) => DIVISION.some(([head]) => head.test(text))).length === cells.length
+  const division = cells.every(({ text }) => DIVISION.some(([head]) => head.test(text)))
   const columns = cells.flatMap((cell) => {
     const way = division ? DIVISION.find(([head]) => head.test(cell.text))?.[1] : wayInCell(cell.text)
     return way ? [{ cell, way, names: [], count: countAfter(cell.text) }] : []
   })
-  if (columns.length < cells.length || !columns.some(({ way }) => way === 'for')) return undefined
-  return columns
+  return columns.length === cells.length && columns.some(({ way }) => way === 'for') ? columns : undefined
 }
 
 /** Put the names of a row into their columns; whether it was one. */
-function takeRow(line: Line, columns: readonly Column[]): boolean {
-  const read = line.cells.map((cell) => {
-    const column = nearest(cell, columns)
-    if (/^(?:total:?\s?)?\d{1,3}$/i.test(cell.text))
-      return { column, names: [], count: Number(/\d+/.exec(cell.text)?.[0]) }
-    const names = NO_NAME.test(cell.text) || cell.text.length > 200 ? undefined : namesIn(cell.text)
-    return names && { column, names, count: /^(?:none|nil)$/i.test(cell.text) ? 0 : undefined }
+function takeRow({ cells }: Line, columns: readonly Column[]): boolean {
+  let last: Column | undefined
+  const read = cells.map((cell) => {
+    // "(8)" stands right behind the last name of its column.
+    const column = last && IN_BRACKETS.test(cell.text) ? last : nearest(cell, columns)
+    last = column
+    if (COUNT.test(cell.text)) return { column, names: [], count: Number(/\d+/.exec(cell.text)?.[0]) }
+    const names = cell.text.length > 200 ? undefined : namesIn(cell.text)
+    return names && { column, names, count: countAfter(cell.text) }
   })
   if (read.length === 0 || read.some((cell) => cell === undefined)) return false
   for (const cell of read) {
     if (!cell?.column) continue
     cell.column.names.push(...cell.names)
-    if (cell.count !== undefined) cell.column.count = cell.count
+    cell.column.count = cell.count ?? cell.column.count
   }
   return true
 }
+
+const COUNT = /^(?:total:?\s?)?\(?\d{1,3}\)?$/i
+const IN_BRACKETS = /^\(\d{1,3}\)$/
 
 /** The column whose left edge a cell shares, or nearly. */
 function nearest(cell: Cell, columns: readonly Column[]): Column | undefined {

@@ -21,7 +21,7 @@ export function namesIn(text: string): string[] | undefined {
   if (NONE.test(tidy) || /^[-–—.]?$/.test(tidy)) return []
   const parts = tidy
     .split(/[,;/]|\sand\s|\s&\s|\.\s*$|\s\|\s/)
-    .map((part) => part.replace(/^\s*and\s/, '').trim())
+    .map((part) => part.replace(/^\s*and\s|\s(?:and|&)$/g, '').trim())
     .filter((part) => part !== '')
   const names = parts.flatMap((part) => voterNamed(part) ?? [])
   return names.length >= parts.length * 0.8 && parts.length > 0 ? names : undefined

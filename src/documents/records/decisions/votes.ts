@@ -54,9 +54,9 @@ class Teller {
       const paragraph = paragraphs[at]
       if (!paragraph) break
       const named =
+        tabledVoteAt(paragraphs, at) ??
         votedColumnsAt(paragraphs, at) ??
         namedVoteAt(paragraphs, at) ??
-        tabledVoteAt(paragraphs, at) ??
         rollCallAt(paragraphs, at)
       if (named) {
         for (const sentence of sentencesOf(named.before)) this.hear(sentence, at, paragraph.first, false)
