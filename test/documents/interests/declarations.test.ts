@@ -157,7 +157,7 @@ test('several in one line with their items in brackets', async () => {
 test('interests on the lines below the member', async () => {
   expect(
     await saying(
-      'Cllr Ash\nPersonal interest in item 7 (Report) as a Borough Councillor.\n\nCllr Birch\nPersonal interest in item 14 (Footpaths) as a user of the park.',
+      'Cllr Ash\nPersonal interest in item 7 (Allotments) because he rents one.\n\nCllr Birch\nPersonal interest in item 14 (Bells) as a ringer.',
     ),
   ).toMatchObject([
     { member: 'Ash', item: '7', type: 'personal' },

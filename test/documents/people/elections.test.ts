@@ -23,16 +23,16 @@ describe('who is elected holds the office', () => {
     [
       'by accepting',
       'Chair',
-      'The Chairman asked for nominations.\n\nCllr Cole nominated Cllr Ash.\n\nThere were no other nominations; Cllr Ash accepted the nomination Cllr Dale seconded the proposal.',
+      'Names were asked for.\n\nCllr Cole nominated Cllr Ash.\n\nAs nobody else was named; Cllr Ash accepted and Cllr Dale seconded.',
       'Vice Chair',
-      'Cllr Birch was nominated and proposed by Cllr Cole. Cllr Birch accepted the position as Vice Chair.',
+      'Cllr Birch was nominated by Cllr Cole. Cllr Birch accepted the post of Vice Chair.',
     ],
     [
       'against others whom nobody seconds',
       'Nominations for chairman',
       'Cllr Cole proposed Cllr Ash for Chairman, this was seconded by Cllr Dale.',
       'Nominations for vice-chairman',
-      'a. It was proposed by Cllr Cole that Cllr Birch continues as the Vice-Chairman.\n\nb. Cllr Ash proposed Cllr Dale as the Vice-Chairman, there was no seconder for this proposal.',
+      'a. It was proposed by Cllr Cole that Cllr Birch continues as the Vice-Chairman.\n\nb. Cllr Ash proposed Cllr Dale as the Vice-Chairman, but had no seconder.',
     ],
     [
       'for the office of',
@@ -51,7 +51,7 @@ describe('who is elected holds the office', () => {
     [
       'after a vote',
       'Election of Chairman',
-      'There were two nominations, Cllr Ash and Cllr Cole. On a vote Cllr Ash was duly elected by 4 votes to 2.',
+      'There were two nominations, Cllr Ash and Cllr Cole. After a ballot Cllr Ash was duly elected.',
       'Election of Vice-Chairman',
       'Nominations: Cllr Birch (proposed Cllr Cole, seconded Cllr Dale). Cllr Birch duly elected.',
     ],

@@ -80,7 +80,7 @@ describe('the membership of an agenda is read from', () => {
     ],
     [
       'offices on lines of their own',
-      'Chair:\nCouncillor Ann Arkwell\nVice Chair:\nCouncillor Bo Boyce\n\nMembers:\n\nCouncillor Cy Cardow, Scrutiny Lead for Housing\nCouncillor Di Dellow\n\nCo-opted Members:\n\nEd Eaves (Parent Governor Representative)\n1 Vacancy\n\n[The quorum for this body is 3 voting Members]',
+      'Chair:\nCouncillor Ann Arkwell\nVice Chair:\nCouncillor Bo Boyce\n\nMembers:\n\nCouncillor Cy Cardow, Scrutiny Lead for Housing\nCouncillor Di Dellow\n\nCo-opted Members:\n\nEd Eaves (Parent Governor Representative)\n1 Vacancy\n\n[The quorum is a third of the Panel]',
     ],
     [
       'offices above their holders',
@@ -104,7 +104,7 @@ describe('the membership of an agenda is read from', () => {
     ],
     [
       'kinds of members in sentences',
-      'MEMBERSHIP\n\nCouncillor Arkwell (in the Chair)\nCouncillors Boyce (Vice-Chair) and Cardow, 2 vacancies\n\nChurch and parent governor members (voting on education matters only): Mrs D Dellow, Mr E Eaves',
+      'MEMBERSHIP\n\nCouncillor Arkwell (in the Chair)\nCouncillors Boyce (Vice-Chair) and Cardow, 2 vacancies\n\nParent governors and diocesan members (who vote on schools): Mrs D Dellow, Mr E Eaves',
     ],
     [
       'parties behind the names',

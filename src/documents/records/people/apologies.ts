@@ -47,7 +47,7 @@ const IS_REPLACED = /^(?:with|who (?:was|were|is)|represented|substituted|replac
 const LINK =
   /^(?:(?:apologies|were|received|the|by|from|for|also|on behalf of|both|as well as|from the|by the|and|clerk)\s*)*(?:(?:the )?(?:(?:vice|deputy)[- ])?(?:chair\w*|mayor|leader|convener|provost|president)|officers?)?$/i
 
-/** "Mayor's Chaplain Mr Ash": a role of the one before or of this one, each of its words with a capital. */
+/** "Harbour Master Mr Ash": a role of the one before or of this one, each of its words with a capital. */
 const ROLE_BEFORE = /^(?:\p{Lu}[\p{L}’'-]*\s?){1,5}$/u
 
 /** Whose apologies the paper records, why they were absent where it says so, and whether it says that there were none. */

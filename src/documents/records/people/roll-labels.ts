@@ -108,7 +108,7 @@ export function isFieldOfForm(text: string): boolean {
   return STOP.test(text) || /^(?:\([a-z]\)\s)?\p{Lu}[^.:]{2,40}:/u.test(text)
 }
 
-/** "12. Highways", "167.1 Welcome": the next item; a list of people can be numbered too. */
+/** "12. Highways", "4.1 Welcome": the next item; a list of people can be numbered too. */
 const NUMBERED = /^\(?[A-Z]{0,4}\d{1,4}(?:[./]\d{1,4}){0,2}[.):]?\s+(?=\p{Lu})/u
 
 function namesOne(text: string): boolean {

@@ -10,7 +10,7 @@ export function isGroup(text: string): boolean {
   return words.length > 0 && words.length < 8 && words.every((word) => GROUP_WORD.test(word))
 }
 
-/** "Labour (2): Councillors …", "Parent governors (voting on education matters only): Mrs …" */
+/** "Labour (2): Councillors …", "Parent governors (who vote on schools): Mrs …" */
 const LABEL_OF_GROUP = /^([^:]{3,90}):\s*(?=\S)/
 const KIND_OF_MEMBER = /\b(?:members|co-?opt\w*|representatives|governors)\b/i
 
