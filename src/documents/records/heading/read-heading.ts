@@ -2,6 +2,7 @@ import type { Line } from '../../lines/line.ts'
 import type { DocumentKind } from '../../record.ts'
 import type { Business } from '../business.ts'
 import type { Found, FoundFields } from '../found.ts'
+import { opensAttendance } from '../phrases/attendance-words.ts'
 import { committeeIn, GENERIC } from './committee.ts'
 import { councilIn } from './council.ts'
 import { decisionPage } from './decision-page.ts'
@@ -13,8 +14,6 @@ import { cancelledIn, draftIn } from './status.ts'
 import { venueIn } from './venue.ts'
 import { whenIn } from './when.ts'
 
-const ATTENDANCE =
-  /^\W{0,3}(?:(?:committee|council|panel|board|members?|councillors|those|also|others?|officers)\s+){0,2}(?:present|in attendance|attendance|attending|attendees)\b/i
 /** The longest heading of minutes, in lines. */
 const HEADING = 30
 /** Below the last item stand the close, the signature and the day of issue. */
@@ -78,6 +77,6 @@ function meetingAsItself(council: Found<string> | undefined): Found<string> | un
 
 /** Minutes open with their heading; who came stands below it, and other days with it. */
 function aboveAttendance(front: readonly Line[]): readonly Line[] {
-  const present = front.findIndex((line) => ATTENDANCE.test(line.text))
+  const present = front.findIndex((line) => opensAttendance(line.text))
   return front.slice(0, Math.min(present < 0 ? front.length : present, HEADING))
 }

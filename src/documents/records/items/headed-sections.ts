@@ -1,4 +1,5 @@
 import type { Line } from '../../lines/line.ts'
+import { opensAttendance } from '../phrases/attendance-words.ts'
 import { isTitled, looksLikeName } from '../phrases/names.ts'
 import {
   asked,
@@ -16,8 +17,8 @@ import {
 import { isStockTitle } from './stock-titles.ts'
 import { type Sections, sectionsBelow, type TitleLine } from './titled-sections.ts'
 
-const PRESENCE =
-  /^(?:(?:committee|council|panel|board|members?|councillors|those|also|others?|officers)\s+){0,2}(?:present|in attendance|attendance|attending|attendees|absent)\b|^(?:members of the )?(?:public|press)(?: present| in attendance)?\W*$/i
+/** The public stand in the attendance too, under a heading of their own. */
+const PUBLIC = /^(?:members of the )?(?:public|press)(?: present| in attendance)?\W*$/i
 /** How far down minutes the attendance can begin. */
 const HEAD = 60
 /** What is signed or said below it is no business. */
@@ -29,7 +30,7 @@ const STOCK_BY_EYE = 2
 
 /** Items without numbers: the titles that stand apart in one way, below the attendance or from the first well-known one. */
 export function headedSections(lines: readonly Line[], expectsText: boolean): Sections | undefined {
-  const present = expectsText ? lines.slice(0, HEAD).findIndex((line) => PRESENCE.test(line.text)) : -1
+  const present = expectsText ? lines.slice(0, HEAD).findIndex((line) => opensAttendance(line.text)) : -1
   if (expectsText) {
     const looks = present < 0 ? DEPTHS : [...DEPTHS, ...BY_EYE]
     for (const look of looks) {
@@ -66,7 +67,11 @@ function belowAttendance(lines: readonly Line[], all: readonly TitleLine[], pres
   const below = all.filter(({ index }) => index > present)
   const first = below.findIndex(({ index }, at) => {
     const text = lines[index]?.text ?? ''
-    return !PRESENCE.test(text) && !isListOfPeople(lines.slice(index + 1, below[at + 1]?.index))
+    return (
+      !opensAttendance(text) &&
+      !PUBLIC.test(text) &&
+      !isListOfPeople(lines.slice(index + 1, below[at + 1]?.index))
+    )
   })
   return first < 0 ? [] : below.slice(first)
 }

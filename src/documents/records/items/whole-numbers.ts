@@ -13,7 +13,10 @@ export function withWholeNumbers(lines: readonly Line[]): readonly Line[] {
   const broken = new Map<string, number[]>()
   for (const [index, line] of lines.entries()) {
     const half = firstHalf(line, lines[index + 1])
-    if (half !== undefined) broken.set(half, [...(broken.get(half) ?? []), index])
+    if (half === undefined) continue
+    const known = broken.get(half)
+    if (known) known.push(index)
+    else broken.set(half, [index])
   }
   const joined = new Set([...broken.values()].filter((all) => all.length >= FEWEST).flat())
   if (joined.size === 0) return lines

@@ -1,6 +1,7 @@
 import type { Line } from '../../lines/line.ts'
 import { councilAlone, looksLikeBody } from '../heading/bodies.ts'
 import { numberAt } from '../items/item-numbers.ts'
+import { opensAttendance } from '../phrases/attendance-words.ts'
 import { dateIn } from '../phrases/dates.ts'
 import { isItem, STAMP, wordsIn } from './kind-signs.ts'
 
@@ -12,8 +13,6 @@ const TITLE =
 const ABOUT_OTHERS = /^(?:to |that |approv|confirm|sign|agree|receiv|adopt|consider|note\b)/i
 /** "Minutes of the last meeting" is an item too. */
 const OF_EARLIER = /\b(?:last|previous|preceding) (?:\p{L}+ ){0,2}(?:meeting|minutes)\b/iu
-const ATTENDANCE =
-  /^(?:(?:those|members|councillors|cllrs?|also) ){0,2}(?:in attendance|attendees|attended|attending|present)\b/i
 /** How far below its title minutes come to who came, or to the apologies. */
 const BELOW_TITLE = 12
 /** How far above an attendance list its heading begins. */
@@ -32,7 +31,7 @@ export function beginsMinutes(lines: readonly Line[], at: number): boolean {
   return lines
     .slice(at + 1, at + BELOW_TITLE)
     .some(
-      ({ text }) => ATTENDANCE.test(text) || /^(?:to receive )?apolog/i.test(numberAt(text)?.rest ?? text),
+      ({ text }) => opensAttendance(text) || /^(?:to receive )?apolog/i.test(numberAt(text)?.rest ?? text),
     )
 }
 

@@ -1,5 +1,6 @@
 import type { Line } from '../../lines/line.ts'
 import type { DocumentKind } from '../../record.ts'
+import { ITEM_COLUMNS } from '../items/listed-sections.ts'
 import { ONE_ITEM } from '../items/one-item.ts'
 import { isStockTitle } from '../items/stock-titles.ts'
 import { dateIn } from '../phrases/dates.ts'
@@ -16,8 +17,6 @@ import {
 import { hasSectionsOfReport, opensAsReport, reportSigns } from './report-signs.ts'
 import { holdsRows, isAllRows, isForwardPlan, isProgramme, opensWithRows } from './table-signs.ts'
 
-/** Above the items of a meeting's page on a council's site. */
-const ITEM_COLUMNS = /^no\.?\s*\|?\s*items?\b/i
 const HEAD = 45
 const EARLY = 16
 const NOWHERE = Number.POSITIVE_INFINITY
