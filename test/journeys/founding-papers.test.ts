@@ -1,9 +1,5 @@
 // A real pack of September 2017, and its committee imported by the command line from a running bot.
-import { execFile } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { packageRoot } from '../../src/package-root.ts'
 import { temporaryFolder } from '../workspace/council.ts'
 import {
   FOUNDING_CLERK,
@@ -12,6 +8,7 @@ import {
   foundingPaper,
   foundingPapersMissing,
 } from './support/founding-papers.ts'
+import { importByCommandLine } from './support/import-by-command-line.ts'
 import { asField, buttonsOf, type Person } from './support/person.ts'
 import { type Scrutineer, scrutineer } from './support/scrutineer.ts'
 import { buttons, clerksList, labels } from './support/words.ts'
@@ -32,7 +29,7 @@ describe.each([
       seed,
     })
     try {
-      await importByCommandLine(dataDir)
+      await importByCommandLine(dataDir, foundingCsv(foundingAgenda()))
       const clerk = it.as(FOUNDING_CLERK)
       await (way === '/pack' ? give(clerk) : drop(clerk))
       await checkAndPublish(it, clerk)
@@ -54,26 +51,6 @@ describe.each([
     await clerk.click(buttons.check)
   }
 })
-
-/** As an administrator does it beside the running bot: first look, then apply. */
-async function importByCommandLine(dataDir: string): Promise<void> {
-  const file = join(dataDir, 'committee.csv')
-  await writeFile(file, foundingCsv(foundingAgenda()))
-  const dry = await cli(dataDir, 'import-committee', file)
-  expect(dry).toMatchObject({ code: 0, err: '' })
-  const applied = await cli(dataDir, 'import-committee', file, '--apply')
-  expect(applied).toMatchObject({ code: 0, err: '' })
-}
-
-function cli(dataDir: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { PATH: process.env['PATH'], DATA_DIR: dataDir }
-  const options = { env, cwd: packageRoot() }
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['dist/cli.js', ...args], options, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
-    })
-  })
-}
 
 async function checkAndPublish({ as, world }: Scrutineer, clerk: Person): Promise<void> {
   const paper = foundingAgenda()

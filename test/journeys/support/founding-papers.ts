@@ -62,3 +62,54 @@ export function foundingCsv({ council, committee, members, chair, viceChair }: F
   rows.push({ name: FOUNDING_CLERK, title: 'Ms', email: 'dana.clerk@council.example', role: 'clerk' })
   return csv(rows)
 }
+
+const supplements = {
+  jct: 'torbay-2017-04-03-jct-supplement',
+  council: 'torbay-2015-09-24-council-supplement',
+} as const
+export type FoundingSupplement = keyof typeof supplements
+
+/** Why the journeys with real supplements cannot be made here, or `undefined` when they can. */
+export const foundingSupplementsMissing = Object.values(supplements).every((name) =>
+  existsSync(join(corpus, 'seeds', `${name}.json`)),
+)
+  ? undefined
+  : `The founding supplements are not at ${corpus}`
+
+export function foundingSupplement(which: FoundingSupplement): TestFile {
+  const name = `${supplements[which]}.txt`
+  return { name, bytes: readFileSync(join(corpus, 'seeds', name)) }
+}
+
+const supplement = agenda
+  .pick({ council: true, committee: true, date: true, items: true })
+  .partial({ council: true })
+
+/** What people have found in it by reading it. */
+export function supplementLabels(which: FoundingSupplement) {
+  const labels: unknown = JSON.parse(
+    readFileSync(join(corpus, 'seeds', `${supplements[which]}.json`), 'utf8'),
+  )
+  const { documents } = z.object({ documents: z.array(z.looseObject({ kind: z.string() })) }).parse(labels)
+  return supplement.parse(documents.find((document) => document.kind === 'supplement'))
+}
+
+/** Its committee; the paper names no members, so they are ours. */
+export function supplementCsv(committee: string): Uint8Array {
+  const wide = {
+    council: 'Founding Council',
+    nation: 'england',
+    committee,
+    channel: 'supplements',
+    clerks_channel: 'supplements-clerks',
+  }
+  const people = ['Ada Member', 'Ben Member', 'Cora Member'].map((name, place) => ({
+    name,
+    title: 'Councillor',
+    email: `${name.toLowerCase().replace(' ', '.')}@council.example`,
+    role: place === 0 ? 'chair' : 'member',
+    voting: 'always',
+  }))
+  const clerk = { name: FOUNDING_CLERK, title: 'Ms', email: 'dana.clerk@council.example', role: 'clerk' }
+  return csv([{ ...wide, ...people[0] }, ...people.slice(1), clerk])
+}
