@@ -56,7 +56,7 @@ function motionAbove(passage: Passage, vote: number): DecisionTold | undefined {
       return {
         resolution: resolutionOf(passage, paragraph, resolution, damaged),
         paragraph: at,
-        inProse: false,
+        manner: 'set apart',
       }
     }
     const movers = at < vote ? moversIn(paragraph.text) : undefined

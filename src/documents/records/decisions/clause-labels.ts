@@ -126,9 +126,14 @@ export class Numbering {
       const reading = label.readings.find((one) => one.kind === level.kind && isNext(level, one.value))
       if (reading && marksAgree(level.mark, label.mark)) return { depth, ...reading }
     }
+    const under = this.levels.findIndex(
+      (level) => level.kind !== 'decimal' && label.printed.startsWith(`${level.label}.`),
+    )
+    const decimal = label.readings.find(({ kind }) => kind === 'decimal')
+    if (decimal && under >= 0) return { depth: under + 1, ...decimal }
     const opened = this.levels.map(({ kind, mark }) => kind + mark)
     const begins = label.readings.find(
-      ({ kind, value }) => value === 1 && !kind.startsWith('capital') && !opened.includes(kind + label.mark),
+      ({ kind, value }) => value === 1 && !mayBeInitial(kind, label) && !opened.includes(kind + label.mark),
     )
     if (begins && this.levels.length < DEEPEST) return { depth: this.levels.length, ...begins }
     return exactly ? undefined : this.damagedStep(label)
@@ -175,7 +180,13 @@ function marksAgree(one: string, other: string): boolean {
   return one.replaceAll('.', '') === other.replaceAll('.', '')
 }
 
-/** 2 and a are 2a; a number under a number needs a point between the two. */
+/** "A. Boyce" begins with an initial; "(A)" is a clause under a clause. */
+function mayBeInitial(kind: Kind, { mark }: PrintedLabel): boolean {
+  return kind === 'capital-roman' || (kind === 'capital' && mark !== '()')
+}
+
+/** 2 and a are 2a, 3 and 3.1 are 3.1; a number under a number needs a point between the two. */
 function joined(parent: string, own: string): string {
+  if (own.startsWith(`${parent}.`)) return own
   return /\d$/.test(parent) && /^\d/.test(own) ? `${parent}.${own}` : `${parent}${own}`
 }

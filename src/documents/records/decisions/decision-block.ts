@@ -4,6 +4,7 @@ import { sentencesOf } from '../phrases/sentences.ts'
 import { labelAt } from './clause-labels.ts'
 import { ClauseList } from './clauses.ts'
 import { endsDecision, ownSentences, tellsMovement } from './endings.ts'
+import { leadInOf } from './lead-ins.ts'
 
 /** How far an unnumbered paragraph may stand inside numbered clauses. */
 const FARTHEST_CLAUSE = 6
@@ -51,13 +52,21 @@ export function decisionBlock(
     const paragraph = below[at]
     if (!paragraph) break
     if (last && isInterruption(below, at, last, list)) continue
-    if (endsDecision(paragraph.text)) break
+    if (endsDecision(paragraph.text) && !isListedDecision(paragraph, last)) break
     const belongs = !last || all || goesOnIn(paragraph, last, list) || isPassedOver(below, at, list)
     if (!belongs) break
     last = { text: last ? paragraph.text : ownWords(paragraph.text), bullet: paragraph.bullet }
     list.add(last.text, below[at + 1]?.text)
   }
   return blockOf(list, next + at)
+}
+
+/** "The Committee:" and below it bullets that begin with "AGREED to" and "NOTED the": they are one decision. */
+function isListedDecision(
+  { text, bullet }: Paragraph,
+  last: Pick<Paragraph, 'text' | 'bullet'> | undefined,
+): boolean {
+  return bullet && last !== undefined && (last.bullet || /:$/.test(last.text)) && leadInOf(text) !== undefined
 }
 
 /** The paragraphs with a mark after each label that stands apart, where the first two do. */
@@ -157,14 +166,14 @@ function withoutLastCut(clauses: readonly Clause[]): Clause[] {
     .filter((clause) => clause.text !== '')
 }
 
-/** Without quotation marks around the whole, and without how the vote went at its end. */
+/** Without quotation marks around the whole, and without how the vote went at either end. */
 function tidy(text: string): string {
   return text
     .replace(
       /\s*[([](?:voting|vote|for|\d{1,3}\s(?:votes?\s)?(?:for|in favour)|unanimous|all in favour|carried|agreed|urgent)[^()[\]]{0,120}[)\]]\.?$/i,
       '',
     )
-    .replace(/^[([](?:proposed|moved)\b[^()[\]]{3,160}[)\]]\s*/i, '')
+    .replace(/^[([](?:proposed|moved|unanimous(?:ly)?|nem|all in favour)\b[^()[\]]{0,160}[)\]]\s*/i, '')
     .replace(/^[“‘'"]([^“”"]*)[”’'"]$/, '$1')
     .replace(/^T ?H ?A ?T\b/, 'That')
     .trim()

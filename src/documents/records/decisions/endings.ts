@@ -14,7 +14,7 @@ const WHAT_FOLLOWED =
 const THE_END =
   'the (?:meeting|chair|chairman|mayor|convener)\\b[^.]{0,60}\\b(?:closed|ended|adjourned|thanked)\\b'
 const PAGE_ENDS =
-  '[([]?references?\\s?:|[([]?(?:report|notice of motion) by\\b.{1,120}(?:submitted|tabled|circulated)|supporting documents|additional documents|minutes?\\s?:|decisions?\\s?:|meeting (?:closed|ended|concluded)|close of|chair(?:man)?\\s?(?:[._…:-]|$)|signed\\b|date of|next meeting|please note'
+  '[([]?references?\\s?:|[([]?(?:report|notice of motion) by\\b.{1,120}(?:submitted|tabled|circulated)|supporting documents|additional documents|minutes?\\s?:|decisions?\\s?:|meeting (?:closed|ended|concluded)|close of|chair(?:man)?\\s?(?:[._…:-]|$)|signed\\b|date of|next meeting|please note|for (?:further|more) information|this (?:item|report|decision) (?:was|is|will|has|contains?)\\b'
 const AFTER = new RegExp(`^(?:${VOTE}|${REASONS}|${WHAT_FOLLOWED}|${PAGE_ENDS})`, 'i')
 const BELOW = new RegExp(`^(?:${VOTE}|${REASONS}|${PAGE_ENDS}|${THE_END})`, 'i')
 /** "Recommendations 1 and 3 were not approved:" and what stands below that was not decided. */
@@ -47,10 +47,15 @@ export function tellsMovement(text: string): boolean {
 const NEXT_SENTENCE =
   /^(?:\(?\s?(?:proposed|moved|seconded|proposer|voting|vote[ds]?|all (?:in favour|agreed|were)|unanimous|carried|for\b|action|reasons?|note\b|clerk to\b|(?:the )?(?:clerk|chair|chairman|meeting|vote|motion|amendment)|cllrs?|councillors?|mrs?|ms|dr|members (?:asked|raised|discussed|thanked)|on being|it was (?:moved|proposed|noted|reported)|\d{1,3} (?:votes? )?(?:for|in favour)))\b/i
 
+/** The discussion goes on, or another matter begins. */
+const NARRATES =
+  /^(?:There\s(?:was|were|had)\b|(?:He|She|They|It|We|This|These)\s(?:was|were|is|had|has|also|then|would|felt|noted|said|asked)\b|This\s(?:item|report|decision)\b|For\s(?:further|more)\sinformation\b|(?:Some|Further|Much|Lengthy|A)\s(?:\p{Ll}+\s){0,2}(?:discussion|debate)\b|\p{Lu}[\p{L}’'-]+\s(?:\p{Lu}[\p{L}’'-]+\s)?(?:noted|said|reported|asked|added|advised|explained|thanked|commented|stated|informed|suggested|raised)\b)/u
+
 /** The sentences that belong to a decision which the first of them begins. */
 export function ownSentences(sentences: readonly string[]): string[] {
   const next = sentences.findIndex(
-    (sentence, at) => at > 0 && (NEXT_SENTENCE.test(sentence) || leadInOf(sentence) !== undefined),
+    (sentence, at) =>
+      at > 0 && (NEXT_SENTENCE.test(sentence) || NARRATES.test(sentence) || leadInOf(sentence) !== undefined),
   )
   return next < 0 ? [...sentences] : sentences.slice(0, next)
 }

@@ -16,14 +16,14 @@ const DECIDED = 'resolved|agreed|decided|determined|ordered'
 const COUNTED =
   'by \\d{1,3} votes? to \\d{1,3}(?:,? with \\w{1,8} abstentions?)?|by (?:a )?(?:majority )?vote[^.;:()]{0,60}?'
 /** How it was decided; "(a)" or "(1)" in brackets is the first clause. */
-const HOW = `(?:\\s?[,–—-]?\\s?\\(?(?:unanimously|nem\\.?\\scon\\.?|nemine contradicente|by (?:a )?majority|by general consent|on a show of hands|accordingly|${COUNTED})\\)?,?|\\s?\\((?!(?:[a-z]|[ivx]{1,4}|\\d{1,2})\\))[^()]{1,160}\\))?`
+const HOW = `(?:\\s?[,–—-]?\\s?\\(?(?:unanimously|(?:with )?all (?:members )?(?:present )?in favour|without dissent|nem\\.?\\scon\\.?|nemine contradicente|by (?:a )?majority|by general consent|on a show of hands|accordingly|${COUNTED})\\)?,?|\\s?\\((?!(?:[a-z]|[ivx]{1,4}|\\d{1,2})\\))[^()]{1,160}\\))?`
 const ADVERBS =
   '(?:(?:then|therefore|thereupon|duly|hereby|unanimously|subsequently|also|further|accordingly|,)\\s){0,3}'
 /** What follows the word where it tells only how the vote went, or who did what next. */
 const NO_DECISION = '(?:by|unanimously|accordingly|as|and|with|nem|action|actions|but|or|at|on)\\b'
 /** "RESOLVED (i) That", "RESOLVED 1. That" */
 const FIRST_LABEL = '(?:\\(?(?:1|a|i|A)[.)]\\)?\\s+)?'
-const MARK = '(?:\\s?[:;]\\s?[-–—]?|\\s?[-–—]{1,2})'
+const MARK = '(?:\\sas follows)?(?:\\s?[:;]\\s?[-–—]?|\\s?[-–—]{1,2})'
 
 /** "RESOLVED:", "Resolved (unanimously) -", "It was AGREED that:", "Penderfynwyd:". */
 const HEADED = new RegExp(
@@ -60,9 +60,16 @@ const CAPITALS = new RegExp(
 )
 /** The number of a paragraph of minutes: "8.4 RESOLVED". */
 const PARAGRAPH_NUMBER = /^\d{1,3}(?:\.\d{1,2}){1,2}\.?\s+(?=\S)/
-/** "It was agreed that", "it was resolved to", "and agreed that" after who moved. */
+/** What should be, after "it was agreed": what is or was agreed to be so is an opinion. */
+const SHALL_BE = '[^.;]{1,200}?\\b(?:be|should|would|will|shall)\\s'
+/** "It was agreed that", "it was resolved to", "all agreed to", at the head of a sentence or after why it was. */
 const SENTENCE = new RegExp(
-  `^(?:(?:[^.;]{0,300}?,\\s)?(?:after|following|having|on|upon|as|due)\\b[^.;]{0,300}?[,:]?\\s)?(?:it was|all (?:members|councillors|present)|(?:the )?(?:council|committee|panel|board|members|councillors)(?=\\s(?:\\w+\\sand\\s)?(?:unanimously\\s)?resolved))\\s(?:\\w+\\sand\\s)?${ADVERBS}(?:resolved|agreed|decided)${HOW}\\s(?=(?:that|to|for)\\s|(?:the|these|this|all|no)\\s[^.;]{1,160}?\\b(?:be|should)\\s)`,
+  `^(?:(?:[^.;]{0,300}?,\\s)?(?:after|following|having|on|upon|as|due)\\b[^.;]{0,300}?[,:]?\\s)?(?:it was|all (?:members|councillors|present)|(?:the )?(?:council|committee|panel|board|members|councillors)(?=\\s(?:\\w+\\sand\\s)?(?:unanimously\\s)?resolved))\\s(?:\\w+\\sand\\s)?${ADVERBS}(?:resolved|agreed|decided)${HOW}\\s(?=(?:that|to|for)\\s|(?!${NO_DECISION})${SHALL_BE})`,
+  'iu',
+)
+/** The same further on in a sentence, or behind the name of a matter: "Insurance - resolved to pay", "..., and it was agreed to". */
+const LATER_IN_SENTENCE = new RegExp(
+  `^(?:all|[^.;]{0,300}?(?:,|\\band)\\s(?:and\\s|so\\s)?it was|[^.;:–—]{1,80}?(?:\\s?[–—:]|\\s-)\\s(?:it was)?)\\s?${ADVERBS}(?:resolved|agreed|decided)${HOW}\\s(?=to\\s\\p{Ll}|that\\s${SHALL_BE})`,
   'iu',
 )
 const MOVED_AND_DECIDED = new RegExp(
@@ -106,7 +113,7 @@ const FOLLOWING_TOLD =
 export function leadInOfSentence(sentence: string): LeadIn | undefined {
   if (FOLLOWING_TOLD.test(sentence)) return { rest: sentence, before: '', sentence: true }
   const moved = MOVED_AND_DECIDED.exec(sentence)
-  const found = moved ?? SENTENCE.exec(sentence)
+  const found = moved ?? SENTENCE.exec(sentence) ?? LATER_IN_SENTENCE.exec(sentence)
   if (!found) return undefined
   const { 0: before } = found
   return { rest: sentence.slice(before.length), before, sentence: true, ...(moved && { moved: true }) }

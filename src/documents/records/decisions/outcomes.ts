@@ -13,7 +13,7 @@ const BODY_DID = new RegExp(
 )
 /** "agreed to note" is a decision; "agreed that" may be an opinion unless it says what should be. */
 const BODY_AGREED = new RegExp(
-  `^(${BODY})\\s${ADVERBS}(?:agreed|decided|resolved)\\s(?:to\\s\\p{L}|that\\s(?:(?!\\b(?:was|were|is|are|had|has)\\b)[^.]){0,300}?\\b(?:be|should|would|will)\\b)`,
+  `^(${BODY})\\s${ADVERBS}(?:agreed|decided|resolved)(?:\\s(?:in terms of|under|in accordance with|pursuant to)\\s[^;]{3,160}?)?\\s(?:to\\s\\p{L}|that\\s(?:(?!\\b(?:was|were|is|are|had|has)\\b)[^.]){0,300}?\\b(?:be|should|would|will)\\b)`,
   'iu',
 )
 /** "The committee advises council to consider the following -", "The Committee agreed:-" */
@@ -45,6 +45,8 @@ const NUMBERED_THAT_BE = new RegExp(
 /** Something proposed or reported stands above, not the discussion. */
 const PROPOSED =
   /(?:[:;–—-]|\b(?:that|to|amendment|recommendations?|motion))$|\b(?:amendment|recommend\w*|moved|proposed|suggested|motion)\b[^.]{0,200}$/i
+/** "The report recommended:-" */
+const RECOMMENDS = /\b(?:recommend\w*|moved|amendment|propos\w+|motion|asked|invited)\b[^.]{0,200}[:;–—-]$/i
 /** "It was moved by A, seconded by B and" */
 const MOVED_AND = /\bseconded\b[^.]{0,120}\band(?:\sit\swas)?:?$/i
 const PAST =
@@ -56,6 +58,8 @@ export interface Outcome {
   words: string
   /** A decision only as the last thing under its item; higher up it is a point of the discussion. */
   onlyLast: boolean
+  /** "The minutes were approved." */
+  ofMinutes?: true
 }
 
 /** The texts of the paragraphs next to one. */
@@ -68,7 +72,7 @@ interface Neighbours {
 export function outcomeOf(printed: string, { above, below }: Neighbours, body: OwnBody): Outcome | undefined {
   const text = withoutNumber(printed)
   if (text.length > LONGEST) return undefined
-  if (MINUTES_AGREED.test(text)) return { words: text, onlyLast: false }
+  if (MINUTES_AGREED.test(text)) return { words: text, onlyLast: false, ofMinutes: true }
   if (isElsewhere(text)) return undefined
   const closing = /[:–—-]$/.test(text) ? (sentencesOf(text).at(-1) ?? text) : text
   const decides = BODY_DECIDES.exec(closing)
@@ -81,6 +85,7 @@ export function outcomeOf(printed: string, { above, below }: Neighbours, body: O
     alone?.[1] &&
     below !== undefined &&
     PAST.test(below) &&
+    !(above !== undefined && RECOMMENDS.test(above)) &&
     body.is(alone[1]) &&
     /^that|[:;–—-]/i.test(text)
   ) {
@@ -120,7 +125,7 @@ export function isAgreedInProse(sentence: string, body: OwnBody): boolean {
 }
 
 const PLAIN_BODY =
-  /^(?:the\s|all\s)?(?:(?:parish|town|community)\s)?(?:council|committee|panel|board|sub-?committee|commission|members|councillors|cllrs)$/i
+  /^(?:the\s|all\s)?(?:(?:parish|town|community)\s)?(?:council|committee|panel|board|sub-?committee|commission|meeting|members|councillors|cllrs)$/i
 
 /** "The Committee resolved:-" adds nothing to the words below it; "advises council to consider, during its debate -" does. */
 const SAYS_ONLY_THAT = /\b(?:resolved|agreed|decided)(?:\sunanimously)?(?:\s(?:that|to))?\s?[:;–—-]{1,3}$/i

@@ -75,9 +75,9 @@ function decisionsOn(
     decisions: resolutionsIn(passage, body),
   }))
   // Where a decision is set apart, "it was agreed to send the figures" in the discussion is not the decision.
-  const setApart = told.some(({ decisions }) => decisions.some(({ inProse }) => !inProse))
+  const setApart = told.some(({ decisions }) => decisions.some(({ manner }) => manner === 'set apart'))
   const resolutions = told.map(({ passage, votes, decisions }) => {
-    if (setApart) return decisions.filter(({ inProse }) => !inProse)
+    if (setApart) return decisions.filter(({ manner }) => manner !== 'in prose')
     const motions = passage.decision ? [] : carriedMotions(passage, votes)
     return [...decisions, ...motions].sort((one, other) => one.paragraph - other.paragraph)
   })

@@ -10,12 +10,17 @@ import { isElsewhere, type OwnBody } from './own-body.ts'
 import type { Passage } from './passages.ts'
 import { saysNothing } from './says-nothing.ts'
 
+/**
+ * How a decision stands in the text: set apart as the decision on its item, as a sentence of the prose
+ * ("it was agreed to ..."), or as the word that the minutes were agreed, which says nothing of what else was decided.
+ */
+export type Manner = 'set apart' | 'in prose' | 'on the minutes'
+
 /** A decision and where it is told. */
 export interface DecisionTold {
   resolution: Found<PaperResolution>
   paragraph: number
-  /** A sentence of the prose ("it was agreed to ..."), not set apart as the decision on its item. */
-  inProse: boolean
+  manner: Manner
 }
 
 /** What a meeting resolved on one item, in the order of the paper. */
@@ -37,7 +42,7 @@ function wholeDecision(passage: Passage, body: OwnBody): DecisionTold[] {
     {
       resolution: resolutionOf(passage, opening, block.resolution, block.damaged),
       paragraph: first,
-      inProse: false,
+      manner: 'set apart',
     },
   ]
 }
@@ -53,39 +58,46 @@ function minutedDecisions(passage: Passage, body: OwnBody): DecisionTold[] {
   for (let at = 0; at < paragraphs.length; ) {
     const paragraph = paragraphs[at]
     if (!paragraph) break
-    const words = openingWords(paragraphs, at, closing, body)
-    const block = words === undefined ? undefined : decisionBlock(paragraphs, words, at + 1)
+    const opening = openingOf(paragraphs, at, closing, body)
+    const block = opening && decisionBlock(paragraphs, opening.words, at + 1)
     if (block) {
       const resolution = resolutionOf(passage, paragraph, block.resolution, block.damaged)
-      told.push({ resolution, paragraph: at, inProse: false })
+      told.push({ resolution, paragraph: at, manner: opening.manner })
       at = block.next
       continue
     }
     for (const text of decisionsInProse(paragraph, body)) {
-      told.push({ resolution: resolutionOf(passage, paragraph, { text }), paragraph: at, inProse: true })
+      told.push({ resolution: resolutionOf(passage, paragraph, { text }), paragraph: at, manner: 'in prose' })
     }
     at += 1
   }
   return told
 }
 
-/** The words of a decision on the paragraph that begins it: empty where they begin on the next; nothing where none begins. */
-function openingWords(
+interface Opening {
+  /** The words of the decision on the paragraph that begins it; empty where they begin on the next. */
+  words: string
+  manner: Manner
+}
+
+/** How a paragraph begins a decision, if it does. */
+function openingOf(
   paragraphs: readonly Paragraph[],
   at: number,
   closing: number,
   body: OwnBody,
-): string | undefined {
+): Opening | undefined {
   const text = paragraphs[at]?.text ?? ''
   const lead = leadInOf(text)
   if (lead) {
     if (isElsewhere(lead.before) || isOthers(lead, body)) return undefined
-    return lead.open && !isDecisionAt(paragraphs[at + 1]) ? undefined : lead.rest
+    if (lead.open && !isDecisionAt(paragraphs[at + 1])) return undefined
+    return { words: lead.rest, manner: 'set apart' }
   }
   if (paragraphs[at]?.bullet) return undefined
   const outcome = outcomeOf(text, neighboursOf(paragraphs, at), body)
   if (!outcome || (outcome.onlyLast && at < closing)) return undefined
-  return outcome.words
+  return { words: outcome.words, manner: outcome.ofMinutes ? 'on the minutes' : 'set apart' }
 }
 
 /** "RESOLVED" may also stand below what was resolved: only words that begin a decision belong to it. */
