@@ -73,6 +73,19 @@ You are hereby summoned to attend the meeting of Little Aye Parish Council to be
   })
 })
 
+test('a letter that summons names committee, council and place in one sentence', async () => {
+  expect(
+    await firstOf(
+      `Dear Councillor\n\nYou are summoned to attend a meeting of the FINANCE COMMITTEE of Little Aye Town Council in the Old School on Friday, 5th March 2027 at 7.00 p.m. to transact the business set out below.${items}`,
+    ),
+  ).toMatchObject({
+    council: 'Little Aye Town Council',
+    committee: 'FINANCE COMMITTEE',
+    venue: 'the Old School',
+    time: '19:00',
+  })
+})
+
 test('minutes that say at their end when they began', async () => {
   expect(
     await firstOf(

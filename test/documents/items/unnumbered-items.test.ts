@@ -32,6 +32,13 @@ describe('the items of minutes without numbers', () => {
   })
 })
 
+test('the items of minutes as short lines right above what was said', async () =>
+  expect(
+    await itemsOfMinutes(
+      'Apologies\nCllr Vane\n\nDeclarations of interest\nNone\n\nHedges in Mill Lane\nThe Clerk will write.\n\nDate of next meeting\n12 April 2027\n',
+    ),
+  ).toEqual(['|Apologies', '|Declarations of interest', '|Hedges in Mill Lane', '|Date of next meeting']))
+
 describe('the items of an agenda without numbers', () => {
   const titles = [
     'Apologies for Absence',

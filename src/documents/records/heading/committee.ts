@@ -105,10 +105,16 @@ function inSentence(lines: readonly Line[]): Found<string> | undefined {
       /\bmeeting of (?:the )?(.{4,120}?)\s*,?\s+(?:(?:(?:(?:which )?(?:will|is to)|to) be\s+|was\s+)?(?:held|convened)|on\s+(?:the\s+)?(?:\d|\p{L}{3,6}day)|at\s+\d)/iu.exec(
         text,
       )
-    const body = match?.[1]
-    if (body && looksLikeBody(body)) return found(body, line)
+    const body = match?.[1] && namesIn(match[1]).find((name) => looksLikeBody(name))
+    if (body) return found(body, line)
   }
   return undefined
+}
+
+/** "Finance Committee of Aye Town Council in the Old School": without the place, and without the council. */
+function namesIn(words: string): string[] {
+  const here = words.replace(/,?\s(?:in|at|via)\s.*$/iu, '')
+  return [words, here.replace(/\sof\s(?:the\s)?\p{Lu}.*\b(?:council|authority)$/iu, ''), here]
 }
 
 function asHeading(

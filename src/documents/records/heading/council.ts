@@ -23,6 +23,7 @@ export function councilIn(
   if (committee && only && ofCommittee.size === 1) return { value: only, at: committee.at }
   return (
     atHead(lines) ??
+    inSummons(lines) ??
     atFoot(whole) ??
     councilByAddress(lines, whole) ??
     onLaterHeadings(whole) ??
@@ -34,6 +35,19 @@ function atHead(lines: readonly Line[]): Found<string> | undefined {
   for (const line of lines.slice(0, 12)) {
     const council = councilAtStart(line.text.replace(TITLE_OF_POST, ''))
     if (council) return found(council.replace(/^The (?!Vale)/, ''), line)
+  }
+  return undefined
+}
+
+/** "a meeting of the Finance Committee of Aye Town Council": the one council that the sentence names. */
+function inSummons(lines: readonly Line[]): Found<string> | undefined {
+  for (const line of lines) {
+    if (!/\bmeeting of\b/i.test(line.text)) continue
+    const text = line.text.slice(0, 400)
+    const named = councilsIn(text)
+    const behindOf = text.split(/\bof (?:the )?/).flatMap((part) => councilAtStart(part) ?? [])
+    const [only, ...others] = new Set(named.length > 0 ? named : behindOf)
+    if (only && others.length === 0) return found(only, line)
   }
   return undefined
 }

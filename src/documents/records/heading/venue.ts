@@ -10,7 +10,7 @@ const A_PLACE =
 const NO_PLACE =
   /@|^(?:tel|telephone|e-?mail|www|https?|contact|please|members|membership|councillors?|published|issued|agenda|clerk|to:|distribution|dear|public document)\b|\b(?:committee|council|panel|department|directorate)$|\d{5}/i
 
-const HELD = /\b(?:held|meets?|met|take place|took place|convened)\b/i
+const HELD = /\b(?:held|summoned|meets?|met|take place|took place|convened)\b/i
 const IN_PLACE =
   /\b(in|at|via|by|outside|using):?\s+(?!\d|noon|the meeting\b)([^.;]{3,110}?)(?=\s+(?:on|at|commencing|to consider|for the|when|starting|from|with)\s|\s+@|,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3})|\.(?:\s|$)|;|$)/giu
 
@@ -112,7 +112,7 @@ function withoutWhen(text: string): string {
     .replace(/\s+(?:at|from|@)\s+\d{1,2}[.:]\d{2}\b/i, ' ')
     .replace(/\s+/g, ' ')
     .replace(
-      /^[\s,@:–-]*(?:(?:meeting\s+)?held\b[\s:]*)?(?:(?:at|in|on)\b[\s,@:–-]*){0,2}|[\s:–-]+$|\s+\b(?:at|on)$/giu,
+      /^[\s,@:–—-]*(?:(?:meeting\s+)?held\b[\s:]*)?(?:(?:at|in|on)\b[\s,@:–—-]*){0,2}|[\s:–—-]+$|\s+\b(?:at|on)$/giu,
       '',
     )
     .trim()

@@ -2,6 +2,7 @@ import type { Line } from '../../lines/line.ts'
 import { opensAttendance } from '../phrases/attendance-words.ts'
 import { isTitled, looksLikeName } from '../phrases/names.ts'
 import {
+  above,
   asked,
   bold,
   capitals,
@@ -39,8 +40,8 @@ export function headedSections(lines: readonly Line[], expectsText: boolean): Se
     }
   }
   const known = expectsText
-    ? [lostNumbers, timed, colons, ...BY_EYE, plain]
-    : [timed, sectioned, ...DEPTHS, lostNumbers, ...BY_EYE, plain, asked, list, colons]
+    ? [lostNumbers, timed, colons, ...BY_EYE, plain, above]
+    : [timed, sectioned, ...DEPTHS, lostNumbers, ...BY_EYE, plain, above, asked, list, colons]
   for (const look of known) {
     const all = titlesOf(lines, look)
     const titles = look.marked ? all.filter(({ index }) => index > present) : fromFirstKnown(all, present)

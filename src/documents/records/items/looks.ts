@@ -130,6 +130,12 @@ export const plain: Look = look(
   { fewest: 3, stock: 2 },
 )
 
+/** A short line with white space above it, and what is said right below. */
+export const above: Look = look((line) => line.gapAbove && isPlainTitle(line) && !DESCRIBES.test(line.text), {
+  fewest: 3,
+  stock: 3,
+})
+
 /** An agenda whose items all say what is to be done: "To receive apologies". */
 export const asked: Look = look((line) => line.gapAbove && /^To \p{Ll}/u.test(line.text), {
   fewest: 3,
