@@ -18,6 +18,8 @@ export interface Answering {
   /** The member, or the clerk who was told. */
   readonly by: string
   readonly way: AnswerWay
+  /** The day that was asked about, where that is known: it may be another by now. */
+  readonly day?: string | undefined
 }
 
 export interface AnswerAtHand {
@@ -51,6 +53,8 @@ export async function answerAtHand(tx: Tx, act: Answering): Promise<Outcome<Answ
   const named = { name: meetingWords.meeting(meeting), state: meeting.state, endsAt: meeting.endsAt }
   const refusal = whyNotAnswer(named, member !== undefined, byClerk && act.by !== act.memberId, tx.now)
   if (refusal) return refused(refusal)
+  if (act.day !== undefined && act.day !== meeting.date)
+    return refused({ code: 'meeting-moved', meeting: named.name })
   return member ? done({ meeting, member }) : refused({ code: 'not-a-member', meeting: named.name })
 }
 

@@ -29,7 +29,7 @@ export async function apologiesForm(
     },
   })
   return {
-    metadata: toMetadata({ id: meeting.id, version: meeting.version, way }),
+    metadata: toMetadata({ id: meeting.id, version: meeting.version, day: meeting.date, way }),
     meetings: meetings.map(choiceOf),
     meetingId: meeting.id,
     sent:

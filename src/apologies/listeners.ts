@@ -6,6 +6,7 @@ import { metadataOf } from '../slack/metadata.ts'
 import { platformError } from '../slack/platform-error.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { apologiesForm } from './apologies-form.ts'
+import { askedOf } from './asked-day.ts'
 import { readReasons } from './read-reasons.ts'
 import { registerRelay } from './relay-listeners.ts'
 import { APOLOGY_KINDS } from './rules.ts'
@@ -65,11 +66,14 @@ export function register(app: App, reception: Reception): void {
       const kind = APOLOGY_KINDS.find((it) => it === textOf(fields, ids.apologies.field.kind))
       if (!kind) return { errors: { [ids.apologies.field.kind]: say.form.missing } }
       const meetingId = textOf(fields, ids.apologies.field.meeting)
+      const shown = metadataOf({ private_metadata: metadata })
       const outcome = await tenderApologies(visitor.house, {
         meetingId,
+        // Another meeting was chosen, and its form is still on the way.
+        day: shown.id === meetingId ? shown.day : undefined,
         memberId: visitor.personId,
         by: visitor.personId,
-        way: metadataOf({ private_metadata: metadata }).way ?? 'command',
+        way: shown.way ?? 'command',
         kind,
         reason: textOf(fields, ids.apologies.field.reason),
       })
@@ -105,9 +109,11 @@ export function register(app: App, reception: Reception): void {
   app.action(
     { type: 'block_actions', action_id: ids.apologies.coming },
     asRecord(reception, async ({ visitor, value, answer }) => {
-      const outcome = await sayComing(visitor.house, ownAnswer(visitor, value))
+      const { meetingId, day } = askedOf(value)
+      const outcome = await sayComing(visitor.house, { ...ownAnswer(visitor, meetingId), day })
       if (outcome.ok) return undefined
-      const why = await sayRefusal(visitor.house, outcome.refusal, value, apologiesWords(visitor.language))
+      const say = apologiesWords(visitor.language)
+      const why = await sayRefusal(visitor.house, outcome.refusal, meetingId, say)
       return () => answer(why)
     }),
   )

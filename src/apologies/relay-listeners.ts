@@ -34,7 +34,7 @@ export function registerRelay(app: App, reception: Reception): void {
       })
       const view = relayModal(
         {
-          metadata: toMetadata({ id: meeting.id, version: meeting.version }),
+          metadata: toMetadata({ id: meeting.id, version: meeting.version, day: meeting.date }),
           meeting,
           members: members.map((member) => ({
             value: member.person.id,
@@ -54,8 +54,10 @@ export function registerRelay(app: App, reception: Reception): void {
       const answer = RELAYED_ANSWERS.find((it) => it === textOf(fields, field.answer))
       if (!answer) return { errors: { [field.answer]: say.form.missing } }
       const { house } = visitor
+      const shown = metadataOf({ private_metadata: metadata })
       const act = {
-        meetingId: metadataOf({ private_metadata: metadata }).id,
+        meetingId: shown.id,
+        day: shown.day,
         memberId: textOf(fields, field.member),
         by: visitor.personId,
         way: 'relayed' as const,

@@ -15,6 +15,7 @@ export interface MeetingForApologies {
  * - `not-a-member`: apologies are for members of that committee; ask the clerk if that is wrong
  * - `meeting-cancelled`: nobody is expected
  * - `meeting-postponed`: it has no day yet; everybody is asked afresh for the new one
+ * - `meeting-moved`: another day than the one that was asked about; answer again for the new one
  * - `meeting-over`: only the clerk corrects the record now
  * - `not-a-clerk`: only a clerk answers for somebody else
  * - `nothing-to-withdraw`: there are no apologies, or they were withdrawn already
@@ -23,6 +24,7 @@ export type AnswerRefusal =
   | { readonly code: 'not-a-member'; readonly meeting: string }
   | { readonly code: 'meeting-cancelled'; readonly meeting: string }
   | { readonly code: 'meeting-postponed'; readonly meeting: string }
+  | { readonly code: 'meeting-moved'; readonly meeting: string }
   | { readonly code: 'meeting-over'; readonly meeting: string }
   | { readonly code: 'meeting-gone' }
   | { readonly code: 'not-a-clerk' }

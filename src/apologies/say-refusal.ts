@@ -19,6 +19,8 @@ export async function sayRefusal(
       return say.refusals.cancelled(refusal.meeting)
     case 'meeting-postponed':
       return say.refusals.postponed(refusal.meeting)
+    case 'meeting-moved':
+      return say.refusals.moved(refusal.meeting)
     case 'meeting-over':
       return say.refusals.over(refusal.meeting, await clerkNames(house, meetingId))
     case 'meeting-gone':

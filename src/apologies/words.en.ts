@@ -71,6 +71,8 @@ export const words = {
       mrkdwn`${meeting} is cancelled: nobody is expected, so no apologies are needed.`,
     postponed: (meeting: string) =>
       mrkdwn`${meeting} is postponed and has no new date yet. You will be asked again when it has one, so there is nothing to send now.`,
+    moved: (meeting: string) =>
+      mrkdwn`The day of this meeting was changed meanwhile, so nothing was recorded. It is now: ${meeting}. Please answer again for the new day.`,
     over: (meeting: string, clerks: readonly string[]) =>
       mrkdwn`${meeting} is over, so only the clerk can correct the record. ${askClerks(clerks)}`,
     gone: () => mrkdwn`This meeting is not in the record any more. Please ask the clerk.`,

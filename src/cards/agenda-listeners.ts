@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import { z } from 'zod'
 import { apologiesForm } from '../apologies/apologies-form.ts'
+import { askedOf } from '../apologies/asked-day.ts'
 import { sayComing } from '../apologies/say-coming.ts'
 import { sayRefusal } from '../apologies/say-refusal.ts'
 import { apologiesModal } from '../apologies/views.ts'
@@ -65,18 +66,20 @@ export function register(app: App, reception: Reception): void {
     { type: 'block_actions', action_id: ids.agenda.coming },
     asRecord(reception, async ({ visitor, client, value, view, answer }) => {
       const { house, personId } = visitor
+      const { meetingId, day } = askedOf(value)
       const outcome = await sayComing(house, {
-        meetingId: value,
+        meetingId,
+        day,
         memberId: personId,
         by: personId,
         way: 'button',
       })
       if (!outcome.ok) {
-        const why = await sayRefusal(house, outcome.refusal, value, apologiesWords(visitor.language))
+        const why = await sayRefusal(house, outcome.refusal, meetingId, apologiesWords(visitor.language))
         return () => answer(why)
       }
       if (!view) return undefined
-      const shown = await viewOf(visitor, shownBy(view.metadata), value)
+      const shown = await viewOf(visitor, shownBy(view.metadata), meetingId)
       return async () => {
         if (shown) await client.views.update({ view_id: view.id, view: shown })
       }

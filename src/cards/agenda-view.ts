@@ -1,5 +1,6 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types'
 import type { Temporal } from 'temporal-polyfill'
+import { askedValue } from '../apologies/asked-day.ts'
 import type { MemberState } from '../apologies/rules.ts'
 import type { ClearDaysRule, LatestDay } from '../calendar/clear-days.ts'
 import type { HolidayCalendar } from '../calendar/holiday-calendar.ts'
@@ -45,7 +46,7 @@ export interface DueWorking {
   readonly holidays: HolidayCalendar
 }
 
-export interface LateItem extends Pick<CardItem, 'number' | 'title' | 'open' | 'lateness'> {
+export interface LateItem extends Pick<CardItem, 'number' | 'title' | 'open' | 'closed' | 'lateness'> {
   readonly toFollow: boolean
 }
 
@@ -102,17 +103,23 @@ function ownBlocks(model: AgendaModel, say: AgendaWords, cards: CardWords): Know
     section(said),
     ...(own.relayedBy === undefined ? [] : [context(cards.member.relayed(own.relayedBy))]),
     ...(until
-      ? [actions(...answers(own.state, card.meetingId, say, cards)), context(say.until(until, card.timeZone))]
+      ? [actions(...answers(own.state, card, say, cards)), context(say.until(until, card.timeZone))]
       : []),
   ]
 }
 
-function answers(state: MemberState, value: string, say: AgendaWords, cards: CardWords): Button[] {
+function answers(state: MemberState, card: PackCardModel, say: AgendaWords, cards: CardWords): Button[] {
+  const value = card.meetingId
   const apologies = (text: string) => button({ id: ids.agenda.apologies, text, value })
   if (state === 'coming') return [apologies(cards.member.sendApologies)]
   if (state !== 'unanswered') return [apologies(say.changeAnswer)]
   return [
-    button({ id: ids.agenda.coming, text: cards.member.iWillBeThere, value, style: 'primary' }),
+    button({
+      id: ids.agenda.coming,
+      text: cards.member.iWillBeThere,
+      value: askedValue(value, card.meeting.date),
+      style: 'primary',
+    }),
     apologies(cards.member.sendApologies),
   ]
 }
@@ -146,7 +153,7 @@ function lateLines({ late, card }: AgendaModel, say: AgendaWords, cards: CardWor
     ]
     const named = item.open
       ? cards.pack.item(item.number, item.title, '')
-      : cards.pack.closedItem(item.number)
+      : cards.pack.closedItem(item.number, item.closed)
     return marks.length === 0 ? [] : [marks.reduce((line, mark) => mrkdwn`${line} · ${mark}`, named)]
   })
   return lines.length === 0 ? [] : [{ heading: say.late(), lines }]

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { Temporal } from 'temporal-polyfill'
+import { askedValue } from '../apologies/asked-day.ts'
 import type { MemberState } from '../apologies/rules.ts'
 import { changeWords, type ToldChange } from '../meetings/change-words.en.ts'
 import type { MeetingFace } from '../meetings/types.ts'
@@ -41,14 +42,19 @@ const CLERKS_NAMED = 3
 /** The whole stands in the blocks; beside a telephone's bell there is room for a few lines. */
 const NOTIFICATION = 500
 
-function answerBlocks({ meetingId: value, answer }: ChangeModel, say: CardWords): KnownBlock[] {
+function answerBlocks({ meetingId: value, change, answer }: ChangeModel, say: CardWords): KnownBlock[] {
   if (!answer) return []
   const { state, at, timeZone } = answer
   if (state !== 'unanswered' && at) return [section(say.member[state](at, timeZone))]
   return [
     section(say.change.ask()),
     actions(
-      button({ id: ids.apologies.coming, text: say.member.iWillBeThere, value, style: 'primary' }),
+      button({
+        id: ids.apologies.coming,
+        text: say.member.iWillBeThere,
+        value: askedValue(value, change.after.date),
+        style: 'primary',
+      }),
       button({ id: ids.apologies.open, text: say.member.sendApologies, value }),
     ),
   ]

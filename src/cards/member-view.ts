@@ -1,5 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types'
 import type { Temporal } from 'temporal-polyfill'
+import { askedValue } from '../apologies/asked-day.ts'
 import type { MemberState } from '../apologies/rules.ts'
 import type { MeetingInWords } from '../meetings/words.en.ts'
 import { words as supplementWords } from '../publications/supplement-words.en.ts'
@@ -63,7 +64,12 @@ function whatCanBeDone(model: MemberModel, say: CardWords): KnownBlock[] {
   if (model.phase === 'over') return model.state === 'unanswered' ? [] : [context(say.member.over())]
   const value = model.meetingId
   const coming = (text: string, style?: 'primary') =>
-    button({ id: ids.apologies.coming, text, value, ...(style ? { style } : {}) })
+    button({
+      id: ids.apologies.coming,
+      text,
+      value: askedValue(value, model.meeting.date),
+      ...(style ? { style } : {}),
+    })
   const apologies = (text: string) => button({ id: ids.apologies.open, text, value })
   const withdraw = button({ id: ids.apologies.withdraw, text: say.member.withdraw, value })
   const offered: Record<MemberState, Button[]> = {

@@ -2,6 +2,7 @@ import { columnOfDate, dateOfColumn, toDate } from '../calendar/civil.ts'
 import type { Tx } from '../database/transact.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { OtherMeeting } from './change-rules.ts'
+import { isKnownToMembers } from './changes.ts'
 import { type MeetingAtHand, type MeetingFacts, meetingAtHand, planned } from './meeting.ts'
 import { recordChange } from './record-change.ts'
 import { type MeetingInWords, words } from './words.en.ts'
@@ -37,7 +38,7 @@ export async function scheduleMeeting(
     const code = idle.state === 'cancelled' ? ('meeting-cancelled' as const) : ('meeting-postponed' as const)
     return refused({ code, meeting: words.when(await named(tx, idle.id)) })
   }
-  if (foreseen) return done(await store(tx, facts, foreseen.id))
+  if (foreseen) return done(await correct(tx, facts, foreseen))
   const moved = await movedAway(tx, facts)
   if (moved) return refused(moved)
   const postponed = await tx.db.meeting.findMany({
@@ -53,6 +54,31 @@ export async function scheduleMeeting(
     return refused({ code: 'meeting-postponed', meeting: words.when(await named(tx, first.id)) })
   await giveNewDate(tx, meeting, facts)
   return done({ id: meeting.id })
+}
+
+/**
+ * Papers that print another time or place than members were told of: that is a change, and they must notice
+ * it. Before anybody was told of the meeting it is a correction.
+ */
+async function correct(tx: Tx, facts: MeetingFacts, foreseen: OtherMeeting): Promise<{ id: string }> {
+  const { date, startTime, venue } = facts
+  const isSame = startTime === foreseen.startTime && samePlace(venue, foreseen.venue)
+  const meeting = isSame ? undefined : await meetingAtHand(tx, foreseen.id)
+  if (!meeting || !(await isKnownToMembers(tx, foreseen.id))) return store(tx, facts, foreseen.id)
+  const after = { state: 'scheduled' as const, date, startTime, venue }
+  await recordChange(tx, { meeting, after, reason: '', quietly: false })
+  return store(tx, facts, foreseen.id)
+}
+
+/** "Wherry Room" and "The Wherry Room, Town Hall": papers print a place now shorter, now longer. */
+function samePlace(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((place) =>
+    place
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  )
+  return a === undefined || b === undefined || a.includes(b) || b.includes(a)
 }
 
 /** Made without papers, on a day on which nothing is in its way. */

@@ -4,6 +4,8 @@ import { z } from 'zod'
 const metadata = z.object({
   id: z.string(),
   version: z.number().int(),
+  /** The day of the meeting that it shows. */
+  day: z.iso.date().optional(),
   /** How the person came to the form. */
   way: z.enum(['command', 'button']).optional(),
 })

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { sayComing } from '../../src/apologies/say-coming.ts'
+import { tenderApologies } from '../../src/apologies/tender-apologies.ts'
 import { columnOfDate } from '../../src/calendar/civil.ts'
 import { verifyAudit } from '../../src/database/verify-audit.ts'
 import { publishPack } from '../../src/publications/publish-pack.ts'
@@ -101,6 +103,21 @@ describeEveryDatabase('changing a meeting', (database) => {
       clock.advance({ minutes: 1 })
       await tender(anotherMember, { kind: 'late' })
       expect(await answerOf(anotherMember)).toMatchObject({ state: 'late' })
+    })
+
+    test('and an answer to the old day, given from a form or button of before, is not taken for the new one', async () => {
+      const { change, move, member, house, meetingId, answerOf } = await stage()
+      await change(move)
+      const act = { meetingId, memberId: member.id, by: member.id, way: 'button' as const }
+      const moved = {
+        ok: false,
+        refusal: { code: 'meeting-moved', meeting: expect.stringContaining('27 September') },
+      }
+      expect(await sayComing(house, { ...act, day: '2017-09-20' })).toMatchObject(moved)
+      const absent = { ...act, kind: 'absent' as const, reason: 'a hospital appointment' }
+      expect(await tenderApologies(house, { ...absent, day: '2017-09-20' })).toMatchObject(moved)
+      expect(await answerOf(member)).toMatchObject({ state: 'unanswered', hasReason: false })
+      expect((await sayComing(house, { ...act, day: '2017-09-27' })).ok).toBe(true)
     })
 
     test('also where a process with a fast clock has recorded an answer “later”', async () => {

@@ -52,6 +52,34 @@ describeEveryDatabase('papers for a meeting that was changed', (database) => {
     expect(await meeting()).toMatchObject({ state: 'postponed' })
   })
 
+  test('that print another time or place than members were told of are a change to them', async () => {
+    const { change, move, publish, meeting, changes, lines } = await stage()
+    await change(move)
+    const { date } = move
+    expect((await publish({ date, startTime: '15:00', venue: 'The Committee Room 3, Town Hall' })).ok).toBe(
+      true,
+    )
+    expect((await changes()).map((it) => it.kinds)).toEqual([
+      ['moved', 'time', 'room'],
+      ['time', 'room'],
+    ])
+    expect((await lines()).filter((line) => line.slot === '2')).toHaveLength(11)
+    expect(await meeting()).toMatchObject({ startTime: '15:00', venue: 'The Committee Room 3, Town Hall' })
+  })
+
+  test('that print the same place at more length, or come before anybody was told, correct it in silence', async () => {
+    const { change, move, publish, meeting, lines } = await stage()
+    await change(move)
+    const { date, startTime } = move
+    await publish({ date, startTime, venue: 'committee room 3 (Town Hall)' })
+    expect(await lines()).toHaveLength(11)
+    expect(await meeting()).toMatchObject({ venue: 'committee room 3 (Town Hall)' })
+    const unknown = await stage()
+    await unknown.publish({ startTime: '15:00', venue: 'Elsewhere' })
+    expect(await unknown.lines()).toEqual([])
+    expect(await unknown.meeting()).toMatchObject({ startTime: '15:00', venue: 'Elsewhere' })
+  })
+
   describe('wait for a person’s word, and nothing is made,', () => {
     test('where they print the day that was given up', async () => {
       const { change, move, publish, meetings } = await stage()
