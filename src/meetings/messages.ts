@@ -20,6 +20,16 @@ export const messageKinds = {
   supplementLine: 'supplement-line',
   /** To the clerks: how long the papers of a meeting can still be published lawfully. */
   countdown: 'countdown',
+  /** One direct message a meeting to each who owes something before its pack: what, and when. */
+  reportDuties: 'report-duties',
+  /** One new line about it: another day, another report, or that nothing is due. */
+  reportLine: 'report-line',
+  /** A reminder of what is owed, for all meetings together: at most one a day. */
+  reportReminder: 'report-reminder',
+  /** To the clerks: which reports of a meeting are asked for, and what is still missing. */
+  reportList: 'report-list',
+  /** To the clerks: that a report comes late, and why. */
+  reportLate: 'report-late',
   /** How the reading of a pack went, to the clerk who gave it. */
   packReading: 'pack-reading',
   /** An answer to somebody who wrote to the bot. */

@@ -3,6 +3,7 @@ import { type CouncilPerson, membersOn } from '../committees/people.ts'
 import type { Tx } from '../database/transact.ts'
 import { asksAfresh, type ChangeKind, kindsOfChange, type MeetingFace } from './change-rules.ts'
 import type { RecordedChange } from './changes.ts'
+import { followReports } from './duty-follow.ts'
 import { type MeetingAtHand, planned } from './meeting.ts'
 import { clerksList, meetingChangeLine, memberMessage, messageKinds } from './messages.ts'
 
@@ -45,6 +46,7 @@ export async function recordChange(tx: Tx, wanted: ChangeToRecord): Promise<Chan
       where: { councilId: tx.councilId, apology: { councilId: tx.councilId, meetingId: meeting.id } },
     })
   const change = await storeChange(tx, { ...wanted, before, kinds })
+  await followReports(tx, meeting, change)
   return { change, ...(await tell(tx, wanted, change)) }
 }
 
