@@ -1,10 +1,11 @@
+import { isBrokenWord, NO_WORDS } from './hyphens.ts'
 import type { Line } from './line.ts'
 
 /** No word is longer: so much of what is joined already is looked at. */
 const LONGEST_WORD = 40
 
-/** Join the lines of one paragraph; a word broken at a hyphen is mended where the paper shows how it is spelt. */
-export function joinLines(texts: readonly string[], vocabulary: ReadonlySet<string> = new Set()): string {
+/** Join the lines of one paragraph; a word broken at a hyphen is mended. `vocabulary` are the words of the paper. */
+export function joinLines(texts: readonly string[], vocabulary: ReadonlySet<string> = NO_WORDS): string {
   const parts: string[] = []
   let end = ''
   for (const text of texts) {
@@ -12,7 +13,7 @@ export function joinLines(texts: readonly string[], vocabulary: ReadonlySet<stri
     const begun = end.endsWith('-') ? /\p{L}+(?=-$)/u.exec(end)?.[0] : undefined
     const rest = begun === undefined ? undefined : /^\p{Ll}{1,40}/u.exec(text)?.[0]
     const isBroken = begun !== undefined && rest !== undefined
-    if (isBroken && vocabulary.has(`${begun}${rest}`.toLowerCase())) {
+    if (isBroken && isBrokenWord(begun, rest, vocabulary)) {
       parts.push(parts.pop()?.slice(0, -1) ?? '')
       end = end.slice(0, -1)
     }
@@ -25,7 +26,7 @@ export function joinLines(texts: readonly string[], vocabulary: ReadonlySet<stri
 /** Each document of a pack asks for the words of the whole pack. */
 const vocabularies = new WeakMap<readonly Line[], ReadonlySet<string>>()
 
-/** The unbroken words of a paper, lower case. */
+/** The unbroken words of a paper, lower case; those with hyphens also as a whole. */
 export function vocabularyOf(lines: readonly Line[]): ReadonlySet<string> {
   const known = vocabularies.get(lines) ?? new WordsOf(lines)
   vocabularies.set(lines, known)
@@ -49,7 +50,14 @@ class WordsOf extends Set<string> {
 
   private gather(): void {
     this.gathered = true
-    for (const { text } of this.lines)
-      for (const found of text.match(/\p{L}{4,}/gu) ?? []) this.add(found.toLowerCase())
+    let broken = false
+    for (const { text } of this.lines) {
+      const whole = (broken ? text.replace(/^\p{L}+/u, '') : text).replace(/[\p{L}-]+-$/u, '')
+      for (const [found] of whole.matchAll(/\p{L}{2,}(?:-\p{L}{2,})*/gu)) {
+        this.add(found.toLowerCase())
+        for (const part of found.split('-')) this.add(part.toLowerCase())
+      }
+      broken = /\p{L}-$/u.test(text)
+    }
   }
 }

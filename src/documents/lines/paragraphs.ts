@@ -1,3 +1,4 @@
+import { NO_WORDS } from './hyphens.ts'
 import { joinLines } from './join-lines.ts'
 import type { Line } from './line.ts'
 
@@ -27,7 +28,7 @@ const ONLY_ADDRESS = /^(?:www\.\S+|https?:\/\/\S+|\S+@\S+)$/i
 /** The paragraphs of some lines. A page break inside a sentence does not end it; a running address is left out. */
 export function paragraphsOf(
   lines: readonly Line[],
-  vocabulary: ReadonlySet<string> = new Set(),
+  vocabulary: ReadonlySet<string> = NO_WORDS,
 ): Paragraph[] {
   const widest = Math.max(0, ...lines.slice(0, 2000).map((line) => Math.min(line.text.length, 140)))
   const groups: { texts: string[]; lines: Line[]; first: Line; last: Line }[] = []
@@ -58,8 +59,16 @@ function readsOn(last: Line, texts: readonly string[], line: Line, widest: numbe
   if (line.gapAbove) return goesOnOverPage(before, line)
   if (NUMBERED.test(line.text)) return REFERS.test(before)
   if (BEGINS.test(line.text) || /:-?$/.test(before) || line.heading !== last.heading) return false
+  const short = before.length < Math.min(widest * 0.5, SHORT)
+  if (short && /^\p{Lu}\p{Ll}/u.test(line.text) && !LEFT_OPEN.test(before)) return false
   return !(ENDED.test(before) && before.length < widest * 0.7)
 }
+
+/** A web page may break a sentence anywhere, but seldom as early as this. */
+const SHORT = 40
+/** What cannot stand on a line of its own, however short: a member's name before what the member said, or "the". */
+const LEFT_OPEN =
+  /^(?:cllrs?|councillors?|mrs?|ms|miss|dr)\b|(?:[,&(/–—-]|\b(?:a|an|the|and|or|of|to|for|in|on|at|by|with|from|that|as|is|was|were|be|his|her|its|their|this|cllrs?|councillors?|mrs?|ms|miss|dr|st|no|the \p{L}+)\.?)$/iu
 
 const LABEL_ALONE = /^(?:[a-z]|[ivx]{2,4}|\d{1,2})$/
 

@@ -23,17 +23,35 @@ test.each([
     'the partnership of',
   ],
   ['it is broken twice', ['re-', 'com-', 'mended'], ['recom', 'recommended'], 'recommended'],
+  ['neither half is a word', ['the appren-', 'tices of'], ['the plan'], 'the apprentices of'],
+  [
+    'the halves stand only around the break',
+    ['the appren-', 'tices of'],
+    ['the appren-', 'tices of'],
+    'the apprentices of',
+  ],
+  ['the second half is only an ending', ['the involve-', 'ment of'], ['They involve'], 'the involvement of'],
 ])('a word broken at the end of a line is mended where %s', (_, texts, paper, expected) => {
   expect(joinLines(texts, vocabularyOf(lines(paper)))).toBe(expected)
 })
 
 test.each([
   ['the paper does not say that it is one word', ['a long-', 'term plan'], 'a long-term plan'],
+  ['it stands before a word of its own', ['the re-', 'elected Chair'], 'the re-elected Chair'],
+  ['it stands before a word of its own, known or not', ['were co-', 'opted'], 'were co-opted'],
+  ['both halves are words', ['the decision-', 'making body'], 'the decision-making body'],
+  ['a participle stands behind it', ['a fact-', 'finding visit'], 'a fact-finding visit'],
+  ['the paper has the second half by itself', ['the tidy-', 'plan'], 'the tidy-plan'],
   ['a name goes on', ['Stratford-', 'Upon'], 'Stratford- Upon'],
   ['it is a dash', ['Repairs -', 'damp'], 'Repairs - damp'],
   ['nothing stands before it', ['-', 'damp'], '- damp'],
 ])('a hyphen stays where %s', (_, texts, expected) => {
   expect(joinLines(texts, vocabularyOf(lines(['plan'])))).toBe(expected)
+})
+
+test('a hyphen stays where the paper prints it inside a line, and where nothing is known of the paper', () => {
+  expect(joinLines(['the lido-', 'goers'], vocabularyOf(lines(['for lido-goers'])))).toBe('the lido-goers')
+  expect(joinLines(['the appren-', 'tices'])).toBe('the appren-tices')
 })
 
 test('what is empty before the first words adds nothing', () => {

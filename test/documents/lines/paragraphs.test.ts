@@ -32,6 +32,22 @@ describe('paragraphs', () => {
       'The Panel noted\npanel@example.gov.uk\n\nthe report.',
       ['The Panel noted the report.'],
     ],
+    [
+      'short lines that do not read on',
+      'Hall hire - resolved to pay £40\nClerk’s wages £418.00\nThe draft budget was handed round and the Panel went through it line by line.',
+      [
+        'Hall hire - resolved to pay £40',
+        'Clerk’s wages £418.00',
+        'The draft budget was handed round and the Panel went through it line by line.',
+      ],
+    ],
+    [
+      'a short line that cannot end there',
+      'The report came from the\nDirector, and the Panel went through it line by line until late in the evening.',
+      [
+        'The report came from the Director, and the Panel went through it line by line until late in the evening.',
+      ],
+    ],
     ['numbers', 'Agreed:\n1. That A\n2. That B', ['Agreed:', '1. That A', '2. That B']],
     ['a number on a line of its own', '1)\n\nThat A be noted.', ['1) That A be noted.']],
     [
