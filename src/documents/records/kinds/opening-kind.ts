@@ -5,7 +5,7 @@ import { ONE_ITEM } from '../items/one-item.ts'
 import { isStockTitle } from '../items/stock-titles.ts'
 import { dateIn } from '../phrases/dates.ts'
 import { isListOfBusiness, saysWhatHappened, saysWhatWasDecided } from './business-signs.ts'
-import { isItem, MEETING_OF_ITEM, TRACKER_TITLE } from './kind-signs.ts'
+import { isItem, MEETING_OF_ITEM } from './kind-signs.ts'
 import { isMinutesTitle, PRESENT } from './minutes-signs.ts'
 import {
   isAgendaAndMinutes,
@@ -15,7 +15,8 @@ import {
   wasUnavailable,
 } from './own-names.ts'
 import { hasSectionsOfReport, opensAsReport, reportSigns } from './report-signs.ts'
-import { holdsRows, isAllRows, isForwardPlan, isProgramme, opensWithRows } from './table-signs.ts'
+import { isTrackerTitle } from './rows-titles.ts'
+import { holdsRows, isForwardPlan, isProgramme, openingRows } from './table-signs.ts'
 
 const HEAD = 45
 const EARLY = 16
@@ -48,29 +49,24 @@ export function openingKind(lines: readonly Line[]): DocumentKind | undefined {
   const minutes = agendaWord < present && titled < agendaWord ? present : Math.min(present, titled)
   if (says((text) => ITEM_COLUMNS.test(text)) && minutes > 3)
     return lines.some((line) => /\bminutes\s*:/i.test(line.text)) ? 'agenda+minutes' : 'agenda'
+  const rows = agendaWord === NOWHERE ? openingRows(lines) : undefined
+  if (rows && rows.at < minutes) return rows.kind
   if (minutes < agenda) return 'minutes'
-  if (agendaWord === NOWHERE) {
-    if (opensWithRows(lines, 'tracker')) return 'tracker'
-    if (opensWithRows(lines, 'work-programme')) return 'work-programme'
-  }
   if (agenda === NOWHERE || reportSigns(head.slice(0, 25)).labels >= 4) {
     const paper = kindOfPaper(lines)
     if (paper) return paper
   }
   if (agenda < NOWHERE) return 'agenda'
   if (isListOfBusiness(lines)) return saysWhatHappened(lines.slice(0, 150)) ? 'minutes' : 'agenda'
-  if (saysWhatWasDecided(lines)) return 'minutes'
-  return ROWS.find((kind) => isAllRows(lines, kind))
+  return saysWhatWasDecided(lines) ? 'minutes' : undefined
 }
-
-const ROWS = ['tracker', 'work-programme'] as const
 
 /** A tracker, a report or a work programme: papers that go to a meeting. */
 function kindOfPaper(lines: readonly Line[]): DocumentKind | undefined {
   const head = lines.slice(0, HEAD)
   const early = head.slice(0, EARLY)
   const isReport = opensAsReport(head)
-  if (early.some((line) => TRACKER_TITLE.test(line.text)) && !isReport) return 'tracker'
+  if (early.some((_, index) => isTrackerTitle(early, index)) && !isReport) return 'tracker'
   if (isReport) {
     // The report that only hands on a tracker is no more than its heading.
     const isTracker = early.some((line) => /^\W*(?:decision|recommendation)s? track/i.test(line.text))

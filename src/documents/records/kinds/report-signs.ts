@@ -3,6 +3,7 @@ import { councilAlone, looksLikeBody } from '../heading/bodies.ts'
 import { dateIn } from '../phrases/dates.ts'
 import { type ReportLabel, reportLabel } from '../reports/report-labels.ts'
 import { statedIn } from '../reports/stated.ts'
+import { meaningOf } from '../rows/heads.ts'
 import { STAMP, untilStamp, wordsIn } from './kind-signs.ts'
 
 /** Labels that only the front sheet of a report has. */
@@ -80,9 +81,15 @@ export function asksAgain(lines: readonly Line[], report: number, next: number):
 }
 
 function labelsOf(lines: readonly Line[]): Set<ReportLabel> {
-  const labels = new Set(statedIn(lines).map(({ label }) => label))
+  const labels = new Set(statedIn(lines.filter((line) => !isHeadOfTable(line))).map(({ label }) => label))
   labels.delete('other')
   return labels
+}
+
+/** "Date | Topic | Lead officer | Cabinet member": the columns of a table are called as the labels of a front sheet are. */
+function isHeadOfTable({ cells }: Line): boolean {
+  const heads = cells.filter(({ text }) => meaningOf(text) !== undefined)
+  return heads.length >= 3 && !cells.some(({ text }) => /[:?]/.test(text))
 }
 
 /** Whether papers that are stamped as an item's open as a report does: with labels, or with the word. */

@@ -1,9 +1,9 @@
 import type { Line } from '../../lines/line.ts'
+import type { Place } from '../../paper.ts'
 import { type Columns, columnsOf, type RowsOf } from '../rows/columns.ts'
 import { entriesOf } from '../rows/rows-of-document.ts'
 import { blocksOf, type Row } from '../rows/table-rows.ts'
 import { isItem, wordsIn } from './kind-signs.ts'
-import { reportSigns } from './report-signs.ts'
 import { isProgrammeTitle, isTrackerTitle, namesTracker } from './rows-titles.ts'
 
 const PROGRAMME_COLUMN =
@@ -44,27 +44,63 @@ export function isForwardPlan(lines: readonly Line[]): boolean {
   })
 }
 
-/** How far below its title a paper of rows has its first. */
+/** How far below its title, or below its top where it has none, a paper of rows has its first. */
 const FIRST_ROW = 60
+const HIGHEST_FIRST_ROW = 25
+const TITLED_WITHIN = 10
 const SECTION_OF_REPORT =
   /^(?:\d{1,2}(?:\.0)?\.?\s+)?(?:purpose of (?:the |this )?report|reason for (?:the |this )?report|executive summary|background|introduction)\s*:?$/i
 const ASKED = 250
 
+/** A file that is a paper of rows: of which kind, and the line of its title, or of its first row where it has none. */
+export interface OpeningRows {
+  kind: RowsOf
+  at: number
+}
+
 /**
- * Whether a file is a paper of rows: its title stands in its heading, and below it rows can be read. The front sheet of
- * a report about a tracker has a row or two at most that look like entries.
+ * Whether a file is a paper of rows: with its title in its heading, two rows below it are enough; without a title, all
+ * that stands below the heading must be rows. A front sheet above them hands them on; a report has sections of its own.
  */
-export function opensWithRows(lines: readonly Line[], of: RowsOf): boolean {
-  const early = lines.slice(0, 10)
-  const isTitle = of === 'tracker' ? namesTracker : isProgrammeTitle
-  const title = early.findIndex((_, index) => isTitle(early, index))
-  if (title < 0) return false
-  const rows = entriesOf(lines.slice(title + 1, title + 1 + ASKED), of)
-  const [first, second] = rows
+export function openingRows(lines: readonly Line[]): OpeningRows | undefined {
+  const early = lines.slice(0, TITLED_WITHIN)
+  for (const [at] of early.entries()) {
+    const kind = ROWS.find((of) => IS_TITLE[of](early, at))
+    if (kind && titlesRows(lines, at, kind)) return { kind, at }
+  }
+  for (const kind of ROWS) {
+    const at = isAllRows(lines, kind)
+    if (at !== undefined) return { kind, at }
+  }
+  return undefined
+}
+
+const ROWS = ['tracker', 'work-programme'] as const
+const IS_TITLE = { tracker: namesTracker, 'work-programme': isProgrammeTitle }
+
+function titlesRows(lines: readonly Line[], title: number, of: RowsOf): boolean {
+  const [first, second] = entriesOf(lines.slice(title + 1, title + 1 + ASKED), of)
   if (!first || !second) return false
-  const at = lines.findIndex(({ page, line }) => page === first.at.page && line === first.at.line)
-  const above = lines.slice(0, at)
-  return at <= title + FIRST_ROW && !reportSigns(above).sure && !above.some(isSectionOfReport)
+  const at = indexOf(lines, first.at)
+  return at <= title + FIRST_ROW && !lines.slice(0, at).some(isSectionOfReport)
+}
+
+/** Where the rows begin of a file that is plainly made of them: each asks for something and says how far it came. */
+function isAllRows(lines: readonly Line[], of: RowsOf): number | undefined {
+  const rows = entriesOf(lines.slice(0, ASKED), of)
+  const [first] = rows
+  const whole = rows.filter(({ value }) =>
+    of === 'tracker'
+      ? (value.status ?? value.rag) !== undefined
+      : value.meetingDate !== undefined && (value.owner ?? value.reason) !== undefined,
+  )
+  if (!first || whole.length < 3 || whole.length * 2 <= rows.length) return undefined
+  const at = indexOf(lines, first.at)
+  return at <= HIGHEST_FIRST_ROW && !lines.slice(0, at).some(isSectionOfReport) ? at : undefined
+}
+
+function indexOf(lines: readonly Line[], { page, line }: Place): number {
+  return lines.findIndex((one) => one.page === page && one.line === line)
 }
 
 /** Whether a tracker begins here by its title. */
@@ -166,15 +202,4 @@ export function holdsRows(lines: readonly Line[], of: RowsOf): boolean {
 /** "Purpose of the report": a heading that only a report has. */
 function isSectionOfReport({ text }: Line): boolean {
   return SECTION_OF_REPORT.test(text)
-}
-
-/** Whether a file that says nothing of itself is plainly made of rows: each asks for something and says how far it came. */
-export function isAllRows(lines: readonly Line[], of: RowsOf): boolean {
-  const rows = entriesOf(lines.slice(0, ASKED), of)
-  const whole = rows.filter(({ value }) =>
-    of === 'tracker'
-      ? (value.status ?? value.rag) !== undefined
-      : value.meetingDate !== undefined && (value.owner ?? value.reason) !== undefined,
-  )
-  return whole.length >= 3 && whole.length * 2 > rows.length
 }
