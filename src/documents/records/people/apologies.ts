@@ -8,7 +8,7 @@ import { peopleAtEnd, piecesIn } from '../phrases/people.ts'
 import { mentionsIn, type Person, personIn } from '../phrases/person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import type { Roll, RollEntry } from './roll.ts'
-import { rollsIn } from './roll-reading.ts'
+import { rollsIn } from './rolls-in-lines.ts'
 import { saidIn } from './said.ts'
 import { SUBSTITUTED, SUBSTITUTES } from './substitutes.ts'
 

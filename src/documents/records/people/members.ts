@@ -7,7 +7,7 @@ import type { Person } from '../phrases/person.ts'
 import { attendanceRow } from './attendance-table.ts'
 import { blockFrom, type Start, startsIn } from './membership-block.ts'
 import type { Roll } from './roll.ts'
-import { rollsIn } from './roll-reading.ts'
+import { rollsIn } from './rolls-in-lines.ts'
 
 export interface Membership {
   members?: Found<string[]>

@@ -4,8 +4,8 @@ import { isTitled } from '../phrases/names.ts'
 import { isOffice } from '../phrases/office-words.ts'
 import { peopleIn } from '../phrases/people.ts'
 import { mentionsIn } from '../phrases/person.ts'
+import { isCaption } from './end-of-roll.ts'
 import { officesAbove } from './offices-above.ts'
-import { isCaption } from './roll-labels.ts'
 import { isHeadOfColumns } from './side-by-side.ts'
 
 /** Where a list of members may begin. */

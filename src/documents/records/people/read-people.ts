@@ -6,7 +6,7 @@ import { attendanceIn } from './attendance.ts'
 import { chairsIn } from './chairs.ts'
 import { membersOf, officesIn } from './members.ts'
 import { movementsIn } from './movements.ts'
-import { rollsOf } from './rolls.ts'
+import { rollsOf } from './rolls-of-meeting.ts'
 import { substitutionsIn } from './substitutes.ts'
 
 /** Who belongs to the committee, who came, who did not, and who came for whom. */

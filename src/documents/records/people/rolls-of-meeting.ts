@@ -2,10 +2,10 @@ import type { Line } from '../../lines/line.ts'
 import type { Business } from '../business.ts'
 import { namesOffice } from '../phrases/office-words.ts'
 import { peopleIn } from '../phrases/people.ts'
+import { rollTitle } from './labels.ts'
 import { officesAbove } from './offices-above.ts'
 import type { Roll } from './roll.ts'
-import { rollTitle } from './roll-labels.ts'
-import { rollsIn } from './roll-reading.ts'
+import { rollsIn } from './rolls-in-lines.ts'
 
 /** The rolls in front of the business ("Present:", "Apologies:") and those that are items of it. */
 export function rollsOf({ kind: paper, front, sections }: Business): Roll[] {

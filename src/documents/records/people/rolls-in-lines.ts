@@ -3,15 +3,9 @@ import { withoutGroup } from '../phrases/groups.ts'
 import { isOffice } from '../phrases/office-words.ts'
 import { peopleIn } from '../phrases/people.ts'
 import { attendanceRow } from './attendance-table.ts'
+import { isFieldOfForm, stopsRoll } from './end-of-roll.ts'
+import { type RollLabel, rollAt, rollTold, withInlineLabels } from './labels.ts'
 import type { Roll, RollEntry, RollKind } from './roll.ts'
-import {
-  isFieldOfForm,
-  type RollLabel,
-  rollAt,
-  rollTold,
-  stopsRoll,
-  withInlineLabels,
-} from './roll-labels.ts'
 import { SideBySide } from './side-by-side.ts'
 
 /** The rolls in some lines; `open` is the roll that they begin in. */
