@@ -105,10 +105,11 @@ async function lateItems(house: House, meeting: MeetingAtHand): Promise<LateItem
   const { entries } = await publishedAgenda(house, meeting)
   return entries
     .filter((entry) => entry.toFollow || entry.lateness !== 'none')
-    .map(({ number, title, access, lateness, toFollow }) => ({
+    .map(({ number, title, access, closed, lateness, toFollow }) => ({
       number,
       title,
       open: access === 'public',
+      closed,
       lateness,
       toFollow,
     }))

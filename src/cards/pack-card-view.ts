@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types'
 import type { Temporal } from 'temporal-polyfill'
 import type { MeetingState } from '../meetings/meeting.ts'
 import type { MeetingInWords } from '../meetings/words.en.ts'
+import type { ClosedAs } from '../publications/exclusion-rules.ts'
 import type { Lateness } from '../publications/notice-rules.ts'
 import { noticeWords } from '../publications/notice-words.en.ts'
 import type { PageRange } from '../publications/paper-rules.ts'
@@ -19,6 +20,8 @@ export interface CardItem {
   readonly pageFrom: number | undefined
   readonly pageTo: number | undefined
   readonly open: boolean
+  /** As what it is closed. */
+  readonly closed?: ClosedAs | undefined
   readonly lateness: Lateness
   /** Its report was not ready when the agenda was opened, and is not there yet. */
   readonly toFollow: boolean
@@ -142,7 +145,7 @@ function buttons(model: PackCardModel, goesOn: boolean, say: CardWords): KnownBl
 }
 
 function itemLine(item: CardItem, agendaLate: boolean, say: CardWords): Mrkdwn {
-  const named = item.open ? openItem(item, say) : say.pack.closedItem(item.number)
+  const named = item.open ? openItem(item, say) : say.pack.closedItem(item.number, item.closed)
   const line = item.toFollow ? mrkdwn`${named} · ${say.pack.toFollow()}` : named
   // Where the whole agenda is late, that is said once.
   if (item.lateness === 'none' || (item.lateness === 'item-late' && agendaLate)) return line

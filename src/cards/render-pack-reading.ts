@@ -1,7 +1,7 @@
 import { clockTime, longDate } from '../calendar/words.en.ts'
 import { personById } from '../committees/people.ts'
 import type { Renderer } from '../delivery/rendering.ts'
-import { storedReading } from '../publications/pack-reading.ts'
+import { closedMarks, storedMarks, storedReading } from '../publications/pack-reading.ts'
 import { packReadingMessage } from '../publications/views.ts'
 import { publicationWords } from '../publications/words.ts'
 
@@ -13,12 +13,15 @@ export const renderPackReading: Renderer = async (house, message) => {
   })
   if (!pack || !('person' in message.recipient)) return { drop: 'pack-gone' }
   const clerk = await personById(house, message.recipient.person)
+  const say = publicationWords(clerk?.language ?? 'en')
   const reading = storedReading(pack.reading)
+  // The name of a file that holds exempt matter may be a title; direct messages reach Slack's exports.
+  const hasMarks = closedMarks(storedMarks(pack.restrictedMarks)).length > 0
   return {
     post: packReadingMessage(
       {
         packId: pack.id,
-        name: pack.fileName,
+        name: hasMarks || pack.fileName === '' ? say.dropped.unnamed : pack.fileName,
         state: pack.publications.some((one) => one.withdrawnAt) ? 'withdrawn' : pack.state,
         problem: pack.readingProblem ?? '',
         summary:
@@ -37,7 +40,7 @@ export const renderPackReading: Renderer = async (house, message) => {
               }
             : undefined,
       },
-      publicationWords(clerk?.language ?? 'en'),
+      say,
     ),
   }
 }

@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import { stamp, stampInFull } from '../calendar/words.en.ts'
 import { type MeetingInWords, words as meetingWords } from '../meetings/words.en.ts'
+import type { ClosedAs } from '../publications/exclusion-rules.ts'
+import { exclusionWords } from '../publications/exclusion-words.en.ts'
 import { words as supplementWords } from '../publications/supplement-words.en.ts'
 import { link, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import type { CardPaper, CardSupplement } from './pack-card-view.ts'
@@ -28,10 +30,8 @@ export const words = {
       return pages === '' ? mrkdwn`${numbered}` : mrkdwn`${numbered} _(${pages})_`
     },
     /** LGA 1972 Sch 12A: all that the public is told of an item that is closed to it. */
-    closedItem: (number: string): Mrkdwn =>
-      number === ''
-        ? mrkdwn`An item that is not open to the public`
-        : mrkdwn`${number}. An item that is not open to the public`,
+    closedItem: (number: string, closed: ClosedAs | undefined): Mrkdwn =>
+      mrkdwn`${exclusionWords.closedItem(number, closed)}`,
     pages: (from: number, to: number) => (from === to ? `page ${from}` : `pages ${from}–${to}`),
     /** "pages 7–28 without page 23; supplement 1, page 23" */
     papers: (papers: readonly CardPaper[]) => papers.map(paperWords).join('; '),

@@ -27,7 +27,7 @@ export async function emailForMeeting(
     meeting: named,
     venue: meeting.venue,
     items: agenda.entries.map((item) =>
-      item.access === 'public' ? lineOf(agendaLine(item)) : say.email.closedItem(item.number),
+      item.access === 'public' ? lineOf(agendaLine(item)) : say.email.closedItem(item.number, item.closed),
     ),
     address: agenda.publicAddress,
     supplements: agenda.supplements.map((one) => ({

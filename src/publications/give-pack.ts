@@ -6,6 +6,7 @@ import { nameOfAddress } from '../documents/fetching/fetch-paper.ts'
 import { messageKinds, packReadingMessage } from '../meetings/messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { type ReadingResult, storeReading } from './record-reading.ts'
+import { forgetReading } from './restricted-guard.ts'
 
 /** How a pack reached Scrutineer. */
 export type GivenPack =
@@ -112,6 +113,7 @@ export async function discardPack(
       data: { state: 'discarded', version: { increment: 1 } },
     })
     if (discarded.count === 0) return refused({ code: 'already-published' })
+    await forgetReading(tx, act.packId)
     tx.audit('pack.discarded', { pack: act.packId })
     await tx.refresh({ kind: messageKinds.packReading, subject: act.packId })
     return done(undefined)

@@ -1,3 +1,4 @@
+import { inOrder } from './exclusion-rules.ts'
 import type { ItemLine } from './types.ts'
 
 export type ItemLineProblem =
@@ -25,27 +26,34 @@ const PAGES = /\s*\(\s*(?:pages?|pp?\.?)\s*(\d{1,5})(?:\s*(?:-|–|—|to)\s*(\d
 export type LineMark = 'closed' | 'to follow' | 'new' | 'replaces'
 
 const MARK = /\s*(?:\[\s*(closed|to\s+follow|new|replaces)\s*\]|\(\s*(to\s+follow)\s*\))\s*$/i
+/** "[closed 3]", "[closed 1, 2]", "[closed paragraphs 1 and 2]", "[confidential]": closed, and as what. */
+const CLOSED_AS =
+  /\s*\[\s*(?:closed[\s:]+(?:para(?:graph)?s?\.?\s*)?(\d{1,2}(?:\s*(?:,|;|&|and)\s*\d{1,2})*)|(confidential))\s*\]\s*$/i
 const AGENDA_MARKS: readonly LineMark[] = ['closed', 'to follow']
 
 /** "5. Work Programme (pages 29-30)" */
 export function lineOf(item: ItemLine): string {
-  const marks: LineMark[] = [
-    ...(item.toFollow ? (['to follow'] as const) : []),
-    ...(item.closed ? (['closed'] as const) : []),
-  ]
-  return withMarks(openLineOf(item), marks)
+  return withMarks(openLineOf(item), [...(item.toFollow ? ['to follow'] : []), ...closedMark(item)])
 }
 
-export function withMarks(line: string, marks: readonly LineMark[]): string {
+export function withMarks(line: string, marks: readonly string[]): string {
   return [line, ...marks.map((mark) => `[${mark}]`)].join(' ')
+}
+
+/** "closed 3", "confidential"; none for an open item. */
+export function closedMark(item: ItemLine): string[] {
+  if (!item.closed) return []
+  if (item.confidential) return ['confidential']
+  return [['closed', item.paragraphs?.join(',') ?? ''].join(' ').trim()]
 }
 
 /** The same without marks. */
 export function openLineOf(item: ItemLine): string {
   const number = item.number !== '' ? `${item.number}. ` : looksMarked(item.title) ? '- ' : ''
-  if (item.pageFrom === undefined) return `${number}${item.title}`
+  const named = `${number}${item.title}`.trimEnd()
+  if (item.pageFrom === undefined) return named
   const to = item.pageTo === undefined || item.pageTo === item.pageFrom ? '' : `-${item.pageTo}`
-  return `${number}${item.title} (page${to === '' ? '' : 's'} ${item.pageFrom}${to})`
+  return `${named} (page${to === '' ? '' : 's'} ${item.pageFrom}${to})`.trimStart()
 }
 
 /** The title of an item without a number, which by itself would be read as having one or as saying that it has none. */
@@ -87,7 +95,7 @@ export function readLines(
 }
 
 function readLine(whole: string, line: number, known: readonly LineMark[]): LineRead | ItemLineProblem {
-  const { rest, marks } = marksOf(whole, known)
+  const { rest, marks, closed } = marksOf(whole, known)
   const pages = PAGES.exec(rest)
   const body = pages ? rest.slice(0, pages.index) : rest
   const unnumbered = UNNUMBERED.exec(body)
@@ -98,7 +106,7 @@ function readLine(whole: string, line: number, known: readonly LineMark[]): Line
     .trim()
   const from = pages?.[1] === undefined ? undefined : Number(pages[1])
   const to = pages?.[2] === undefined ? from : Number(pages[2])
-  if (title === '') return { code: 'no-title', line }
+  if (title === '' && !marks.has('closed')) return { code: 'no-title', line }
   if ([...title].length > TITLE_LIMIT) return { code: 'title-too-long', line, limit: TITLE_LIMIT }
   if (from !== undefined && to !== undefined && to < from) return { code: 'pages-backwards', line, from, to }
   return {
@@ -110,7 +118,7 @@ function readLine(whole: string, line: number, known: readonly LineMark[]): Line
       ...(from === undefined ? {} : { pageFrom: from }),
       ...(to === undefined ? {} : { pageTo: to }),
       ...(marks.has('to follow') ? { toFollow: true as const } : {}),
-      ...(marks.has('closed') ? { closed: true as const } : {}),
+      ...(marks.has('closed') ? { closed: true as const, ...closed } : {}),
     },
   }
 }
@@ -118,15 +126,26 @@ function readLine(whole: string, line: number, known: readonly LineMark[]): Line
 /** The marks at the end of a line, in any order, and what stands before them. */
 function marksOf(whole: string, known: readonly LineMark[]) {
   const marks = new Set<LineMark>()
+  const paragraphs: string[] = []
+  let confidential = false
   let rest = whole
-  for (let found = MARK.exec(rest); found; found = MARK.exec(rest)) {
-    const said = (found[1] ?? found[2] ?? '').toLowerCase().replace(/\s+/g, ' ')
+  for (;;) {
+    const found = MARK.exec(rest)
+    const as = found ? null : CLOSED_AS.exec(rest)
+    const said = as ? 'closed' : (found?.[1] ?? found?.[2] ?? '').toLowerCase().replace(/\s+/g, ' ')
     const mark = known.find((one) => one === said)
     if (!mark) break
     marks.add(mark)
-    rest = rest.slice(0, found.index)
+    paragraphs.push(...(as?.[1]?.match(/\d+/g) ?? []))
+    confidential ||= as?.[2] !== undefined
+    rest = rest.slice(0, (as ?? found)?.index)
   }
-  return { rest, marks }
+  const closed = confidential
+    ? { confidential: true as const }
+    : paragraphs.length > 0
+      ? { paragraphs: inOrder(paragraphs) }
+      : {}
+  return { rest, marks, closed }
 }
 
 /** The lines in portions that a text field holds, none cut in the middle of a line. */

@@ -17,6 +17,7 @@ import { metadataOf } from '../slack/metadata.ts'
 import { platformError } from '../slack/platform-error.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { emailForMeeting } from './email-text.ts'
+import { exclusionWords } from './exclusion-words.en.ts'
 import { itemsField } from './form-parts.ts'
 import { discardPack, givePack, tellReadingInMessage } from './give-pack.ts'
 import type { PackDesk } from './pack-desk.ts'
@@ -194,6 +195,10 @@ async function refusalAnswer(
       return { errors: { [field.convenedOn]: say.review.convenedAfterStart } }
     case 'no-items':
       return { errors: { [itemsField(1)]: say.review.noItems } }
+    case 'no-such-paragraph':
+      return { errors: { [itemsField(1)]: exclusionWords.noSuchParagraph(refusal) } }
+    case 'restricted-address':
+      return { errors: { [field.publicAddress]: say.review.restrictedAddress } }
     case 'confirm-public-copy':
       return { errors: { [field.publicCopy]: say.review.confirmPublicCopy(refusal.marks) } }
     case 'not-a-clerk': {

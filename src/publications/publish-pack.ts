@@ -8,9 +8,11 @@ import { planned } from '../meetings/meeting.ts'
 import { clerksList, memberMessage, messageKinds, packCard } from '../meetings/messages.ts'
 import { type ScheduleRefusal, scheduleMeeting } from '../meetings/schedule-meeting.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
+import { storedItem } from './exclusion-rules.ts'
 import { type Notice, noticeOf } from './notice-rules.ts'
 import { closedMarks, countOf, storedMarks } from './pack-reading.ts'
 import { type AlreadyPublished, markPublished, openingOf, packOf, publicationOf } from './publishing.ts'
+import { type GuardRefusal, whyNotOpenly } from './restricted-guard.ts'
 import { type FieldRefusal, whyNotPublish } from './rules.ts'
 import type { PackFields } from './types.ts'
 
@@ -30,10 +32,11 @@ export interface PublishPack {
  * - `not-a-clerk`: only a clerk of that committee publishes; ask one of them
  * - `already-published`: somebody did, at that time; nothing was posted twice
  * - `changed-meanwhile`: open the pack again and look at it as it is now
- * - the refusals of `rules.ts` and of `schedule-meeting.ts`: corrected at the field
+ * - the refusals of `rules.ts`, `restricted-guard.ts` and of `schedule-meeting.ts`: corrected at the field
  */
 export type PublishRefusal =
   | FieldRefusal
+  | GuardRefusal
   | ScheduleRefusal
   | { readonly code: 'not-a-clerk'; readonly committee: string }
   | AlreadyPublished
@@ -82,13 +85,10 @@ export async function publishPack(
       convenedOn: fields.convenedOn,
     }
     const opening = openingOf(fields, house.timeZone, tx.now)
-    const refusal = whyNotPublish(
-      fields,
-      planned(schedule),
-      opening.openedAt,
-      tx.now,
-      marks.length > 0 ? { marks: countOf(marks) } : undefined,
-    )
+    const mustConfirm = marks.length > 0 ? { marks: countOf(marks) } : undefined
+    const refusal =
+      whyNotPublish(fields, planned(schedule), opening.openedAt, tx.now, mustConfirm) ??
+      (await whyNotOpenly(tx, fields))
     if (refusal) return refused(refusal)
 
     const scheduled = await scheduleMeeting(tx, schedule)
@@ -169,10 +169,9 @@ async function storeItems(
       meetingId: of.meetingId,
       position: index + 1,
       number: item.number,
-      title: item.title,
+      ...storedItem(item),
       pageFrom: item.pageFrom ?? null,
       pageTo: item.pageTo ?? null,
-      access: item.closed ? ('exempt' as const) : ('public' as const),
       toFollow: item.toFollow ?? false,
       openedOn,
     })),

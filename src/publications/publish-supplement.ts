@@ -12,6 +12,7 @@ import { closedMarks, countOf, storedMarks } from './pack-reading.ts'
 import type { PageRange } from './paper-rules.ts'
 import { meetingNotice, publishedAgenda } from './published-agenda.ts'
 import { type AlreadyPublished, markPublished, openingOf, packOf, publicationOf } from './publishing.ts'
+import { type GuardRefusal, whyNotOpenly } from './restricted-guard.ts'
 import { storeSupplement } from './store-supplement.ts'
 import { tellOfSupplement } from './supplement-audience.ts'
 import { type LineRefusal, missingPages, settleLines } from './supplement-rules.ts'
@@ -35,10 +36,11 @@ export interface PublishSupplement {
  * - `another-meanwhile`: somebody published another supplement; look at the agenda as it is now
  * - `number-taken`: another supplement that stands is known by this number
  * - `changed-meanwhile`: open the pack again and look at it as it is now
- * - the refusals of `supplement-rules.ts`: corrected at the line
+ * - the refusals of `supplement-rules.ts` and `restricted-guard.ts`: corrected at the field
  */
 export type SupplementRefusal =
   | LineRefusal
+  | GuardRefusal
   | AlreadyPublished
   | { readonly code: 'not-a-clerk'; readonly committeeId: string; readonly committee: string }
   | { readonly code: 'not-published' | 'meeting-cancelled' | 'meeting-postponed' | 'meeting-over' }
@@ -97,7 +99,8 @@ export async function publishSupplement(
     const refusal =
       whyNotNow(meeting, opening.openedAt, tx.now) ??
       (await whyNotNumber(tx, meeting.id, fields.number)) ??
-      whyNotFields(fields, countOf(marks))
+      whyNotFields(fields, countOf(marks)) ??
+      (await whyNotOpenly(tx, { items: fields.lines, publicAddress: fields.publicAddress }))
     if (refusal) return refused(refusal)
 
     const printed = await numberKnown(tx, fields)

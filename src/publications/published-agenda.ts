@@ -1,12 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import { civilDate, toInstant } from '../calendar/civil.ts'
+import type { Nation } from '../calendar/nations.ts'
 import { councilCalendar, plainDateOf } from '../committees/council-calendar.ts'
 import type { CouncilRows } from '../committees/people.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
+import { type ClosedAs, closedAs } from './exclusion-rules.ts'
 import { type Lateness, latenessOf, type MeetingNotice, type Notice, noticeOf } from './notice-rules.ts'
 import { type PaperInForce, papersInForce, type ReportAtHand } from './paper-rules.ts'
 
-/** An item as it stands now, whatever pack or supplement brought it. Its title may be closed to the public. */
+/** An item as it stands now, whatever pack or supplement brought it. One that is closed to the public has no title. */
 export interface AgendaEntry {
   readonly itemId: string
   readonly number: string
@@ -18,6 +20,8 @@ export interface AgendaEntry {
   readonly access: 'public' | 'exempt' | 'confidential'
   /** Paragraphs of Schedule 12A. */
   readonly paragraphs: readonly string[]
+  /** As what the public is excluded from it; absent where it is open. */
+  readonly closed: ClosedAs | undefined
   readonly lateness: Lateness
   /** Its report was not ready when the agenda was opened, and is not there yet. */
   readonly toFollow: boolean
@@ -58,10 +62,14 @@ export interface PublishedSupplement {
 }
 
 /** What the law of notice needs to know of a meeting. */
-export async function meetingNotice(rows: CouncilRows, meeting: MeetingAtHand): Promise<MeetingNotice> {
-  const { notice: rule, holidays, closures } = await councilCalendar(rows)
+export async function meetingNotice(
+  rows: CouncilRows,
+  meeting: MeetingAtHand,
+): Promise<MeetingNotice & { readonly nation: Nation }> {
+  const { nation, notice: rule, holidays, closures } = await councilCalendar(rows)
   const date = (text: string) => Temporal.PlainDate.from(text)
   return {
+    nation,
     meeting: date(meeting.date),
     convenedOn: meeting.convenedOn === undefined ? undefined : date(meeting.convenedOn),
     rule,
@@ -109,6 +117,7 @@ export async function publishedAgenda(rows: CouncilRows, meeting: MeetingAtHand)
         lead: item.lead,
         access: item.access,
         paragraphs: item.paragraphs,
+        closed: closedAs(item, law.nation),
         lateness: listedOn
           ? latenessOf({ listedOn, reportsOpenedOn: reports.map((report) => report.openedOn) }, law)
           : 'none',

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { instantOf, isAfter, toDate, toInstant } from '../calendar/civil.ts'
 import { displayName, personById } from '../committees/people.ts'
 import type { Tx } from '../database/transact.ts'
+import { forgetReading } from './restricted-guard.ts'
 import type { LocalMoment, PackFields } from './types.ts'
 
 // What publishing an agenda and publishing a supplement have in common.
@@ -66,6 +67,7 @@ export async function markPublished(
     where: { id: packId, councilId: tx.councilId },
     data: { ...published, version: { increment: 1 } },
   })
+  await forgetReading(tx, packId)
   return packId
 }
 

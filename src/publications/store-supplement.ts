@@ -1,5 +1,6 @@
 import { columnOfDate } from '../calendar/civil.ts'
 import type { Tx } from '../database/transact.ts'
+import { storedItem } from './exclusion-rules.ts'
 import { inAgendaOrder } from './order-rules.ts'
 import type { AgendaEntry } from './published-agenda.ts'
 import type { SettledLine } from './supplement-rules.ts'
@@ -58,10 +59,9 @@ async function createItems(
       meetingId,
       position: end + 1 + place,
       number: line.number,
-      title: line.title,
+      ...storedItem(line),
       pageFrom: line.pageFrom ?? null,
       pageTo: line.pageTo ?? null,
-      access: line.closed ? ('exempt' as const) : ('public' as const),
       toFollow: line.toFollow ?? false,
       openedOn: columnOfDate(openedOn),
     })),

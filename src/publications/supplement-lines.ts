@@ -1,4 +1,11 @@
-import { type ItemLineProblem, type LineMark, openLineOf, readLines, withMarks } from './item-lines.ts'
+import {
+  closedMark,
+  type ItemLineProblem,
+  type LineMark,
+  openLineOf,
+  readLines,
+  withMarks,
+} from './item-lines.ts'
 import { entryOf, type ItemAtHand, named } from './supplement-rules.ts'
 import { sameTitle, unlikeTitles } from './title-rules.ts'
 import type { ItemLine, SupplementEffect, SupplementLine } from './types.ts'
@@ -21,7 +28,7 @@ export function supplementLineOf(line: SupplementLine): string {
   return withMarks(openLineOf(item), [
     ...(effect ? [effect] : []),
     ...(line.effect === 'new' && toFollow ? (['to follow'] as const) : []),
-    ...(line.closed ? (['closed'] as const) : []),
+    ...closedMark(line),
   ])
 }
 

@@ -15,6 +15,7 @@ import {
 import { metadataOf } from '../slack/metadata.ts'
 import { joinMrkdwn, type Mrkdwn } from '../slack/mrkdwn.ts'
 import type { Visitor } from '../slack/visitor.ts'
+import { exclusionWords } from './exclusion-words.en.ts'
 import { itemsField } from './form-parts.ts'
 import { tellReadingInMessage } from './give-pack.ts'
 import { closedPack, viewOfPack } from './pack-views.ts'
@@ -257,6 +258,10 @@ async function refusalAnswer(
       return { errors: { [ids.supplement.field.printedNo]: said.numberTaken(refusal.number) } }
     case 'no-lines':
       return { errors: { [itemsField(1)]: said.noLines } }
+    case 'no-such-paragraph':
+      return { errors: { [itemsField(1)]: exclusionWords.noSuchParagraph(refusal) } }
+    case 'restricted-address':
+      return { errors: { [field.publicAddress]: say.pack.review.restrictedAddress } }
     case 'confirm-public-copy':
       return { errors: { [field.publicCopy]: say.pack.review.confirmPublicCopy(refusal.marks) } }
     case 'changed-meanwhile':

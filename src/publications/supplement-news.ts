@@ -3,6 +3,7 @@ import { civilDate, toInstant } from '../calendar/civil.ts'
 import { plainDateOf } from '../committees/council-calendar.ts'
 import { type CouncilRows, displayName, personById } from '../committees/people.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
+import { type ClosedAs, closedAs } from './exclusion-rules.ts'
 import { type Lateness, noticeOf } from './notice-rules.ts'
 import { type PageRange, pagesOf, papersInForce, replacedBy } from './paper-rules.ts'
 import { meetingNotice } from './published-agenda.ts'
@@ -12,6 +13,8 @@ import type { SupplementEffect } from './types.ts'
 /** One thing that a supplement changed. */
 export interface SupplementChange extends NamedItem {
   readonly open: boolean
+  /** As what it is closed. */
+  readonly closed?: ClosedAs | undefined
   readonly effect: SupplementEffect
   readonly pages: PageRange | undefined
   /** Pages that it takes the place of; empty where it replaces what had no pages. */
@@ -114,6 +117,7 @@ async function changesOf(
       number: item.number,
       title: item.access === 'public' ? item.title : '',
       open: item.access === 'public',
+      closed: closedAs(item, law.nation),
       effect: isNew ? 'new' : effectOf(own?.effect),
       pages: own && pagesOf(own),
       replaced:

@@ -3,6 +3,7 @@ import { longDate, stamp, stampInFull } from '../calendar/words.en.ts'
 import { latestWords, verdictWords } from '../calendar/working.en.ts'
 import { type MeetingInWords, words as meetingWords } from '../meetings/words.en.ts'
 import { channelLink, joinMrkdwn, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
+import { exclusionWords } from './exclusion-words.en.ts'
 import type { Notice } from './notice-rules.ts'
 import type { PageRange } from './paper-rules.ts'
 import type { SupplementChange, SupplementNews } from './supplement-news.ts'
@@ -187,9 +188,7 @@ export type SupplementWords = typeof words
 function changeWords(change: SupplementChange): Mrkdwn {
   const item =
     change.title === '' && !change.open
-      ? change.number === ''
-        ? mrkdwn`An item that is not open to the public`
-        : mrkdwn`${change.number}. An item that is not open to the public`
+      ? mrkdwn`${exclusionWords.closedItem(change.number, change.closed)}`
       : change.number === ''
         ? mrkdwn`${change.title}`
         : mrkdwn`${change.number}. ${change.title}`
@@ -223,14 +222,14 @@ function effectWords({ effect, pages, replaced, toFollow }: SupplementChange): s
 function emailBody(news: SupplementNews, name: string, timeZone: string): string {
   const change = (one: SupplementChange) => {
     const number = one.number === '' ? '' : `${one.number}. `
-    const title = one.open ? one.title : 'An item that is not open to the public'
+    const item = one.open ? `${number}${one.title}` : exclusionWords.closedItem(one.number, one.closed)
     const late =
       one.lateness === 'item-late'
         ? ' (needs the Chair’s ruling at the meeting)'
         : one.lateness === 'report-late'
           ? ' (opened late)'
           : ''
-    return `${number}${title}: ${effectWords(one)}${late}`
+    return `${item}: ${effectWords(one)}${late}`
   }
   return [
     'Dear colleague,',

@@ -5,8 +5,12 @@ export interface ItemLine {
   readonly title: string
   readonly pageFrom?: number
   readonly pageTo?: number
-  /** The public is excluded: its title is shown to nobody in Slack. */
+  /** The public is excluded: its title is neither shown nor kept, and may be left out. */
   readonly closed?: true
+  /** Of the nation's Schedule of exempt information, where the line says which. */
+  readonly paragraphs?: readonly string[]
+  /** Closed not by a resolution but because the law forbids disclosure (LGA 1972 s100A(2), (3)). */
+  readonly confidential?: true
   /** Its report is not ready yet. */
   readonly toFollow?: true
 }

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { longDate, stamp } from '../calendar/words.en.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { channelLink, mrkdwn } from '../slack/mrkdwn.ts'
+import { exclusionWords } from './exclusion-words.en.ts'
 import type { ItemLineProblem } from './item-lines.ts'
 import type { PlaceRead, ReadField } from './pack-reading.ts'
 
@@ -76,7 +77,7 @@ export const words = {
     items: (from: number, to: number, all: boolean) =>
       all ? fieldNames.items : `${fieldNames.items}, part ${from} of ${to}`,
     itemsHint:
-      'One item a line: 5. Work Programme (pages 29-30). Put [closed] after an item from which the public is excluded: its title is then shown to nobody. Put [to follow] after one whose report is not ready.',
+      'One item a line: 5. Work Programme (pages 29-30). For an item from which the public is excluded put [closed], or [closed 3] with its paragraph of the Schedule: 7. [closed 3]. Its title is neither shown nor kept. Put [to follow] after one whose report is not ready.',
     itemsPlaceholder: '1. Apologies\n2. Declarations of Interest\n3. Minutes (pages 1-6)',
     publicAddress: 'Public address of the pack',
     publicAddressHint: 'Members open the papers there. Leave empty if it is not online yet.',
@@ -105,7 +106,9 @@ export const words = {
     publicCopyTick: 'I have checked: this is the public copy',
     publicCopyDescription: 'Nothing exempt or confidential is in it, titles included',
     confirmPublicCopy: (marks: number) =>
-      `Please confirm that this is the public copy: the file shows ${marks} mark${marks === 1 ? '' : 's'} of exempt matter.`,
+      `Please confirm that this is the public copy: the file shows ${marks} mark${marks === 1 ? '' : 's'} of exempt matter. The restricted copy is never posted: publish the public one, then tell those entitled by “Closed items” in your list.`,
+    restrictedAddress:
+      'This is the address of a restricted paper, and the card would show it to everybody in the channel. Give the address of the public copy, or leave this empty.',
     meetingOver: (date: string) => `A meeting on ${longDate(date)} would be over already. Is the year right?`,
     noItems: 'An agenda has at least one item. Type one item a line.',
     openedDate: 'Papers open to inspection since',
@@ -161,6 +164,8 @@ export const words = {
   },
 
   dropped: {
+    /** In the place of a file's name that is not repeated. */
+    unnamed: 'the paper that you gave me',
     reading: (name: string) => mrkdwn`:hourglass: Reading *${name}* …`,
     ready: (name: string) => mrkdwn`:page_facing_up: I have read *${name}*. Check it, then publish it.`,
     readySupplement: (name: string) =>
@@ -188,10 +193,7 @@ export const words = {
     title: 'Text for an e-mail',
     intro: (names: readonly string[]) =>
       mrkdwn`Not on Slack: ${names.join(', ')}. Copy this into an e-mail; when they answer, use *Answer for a member* in the clerks’ list.`,
-    closedItem: (number: string) =>
-      number === ''
-        ? 'An item that is not open to the public'
-        : `${number}. An item that is not open to the public`,
+    closedItem: exclusionWords.closedItem,
     subject: (meeting: string) => `Agenda: ${meeting}`,
     body: (facts: {
       meeting: string
