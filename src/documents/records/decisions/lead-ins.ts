@@ -61,7 +61,7 @@ const CAPITALS = new RegExp(
 /** The number of a paragraph of minutes: "8.4 RESOLVED". */
 const PARAGRAPH_NUMBER = /^\d{1,3}(?:\.\d{1,2}){1,2}\.?\s+(?=\S)/
 /** What should be, after "it was agreed": what is or was agreed to be so is an opinion. */
-const SHALL_BE = '[^.;]{1,200}?\\b(?:be|should|would|will|shall)\\s'
+const SHALL_BE = '(?:(?!\\b(?:was|were|is|are|had|has)\\b)[^.;]){1,200}?\\b(?:be|should|would|will|shall)\\s'
 /** "It was agreed that", "it was resolved to", "all agreed to", at the head of a sentence or after why it was. */
 const SENTENCE = new RegExp(
   `^(?:(?:[^.;]{0,300}?,\\s)?(?:after|following|having|on|upon|as|due)\\b[^.;]{0,300}?[,:]?\\s)?(?:it was|all (?:members|councillors|present)|(?:the )?(?:council|committee|panel|board|members|councillors)(?=\\s(?:\\w+\\sand\\s)?(?:unanimously\\s)?resolved))\\s(?:\\w+\\sand\\s)?${ADVERBS}(?:resolved|agreed|decided)${HOW}\\s(?=(?:that|to|for)\\s|(?!${NO_DECISION})${SHALL_BE})`,
@@ -69,7 +69,7 @@ const SENTENCE = new RegExp(
 )
 /** The same further on in a sentence, or behind the name of a matter: "Insurance - resolved to pay", "..., and it was agreed to". */
 const LATER_IN_SENTENCE = new RegExp(
-  `^(?:all|[^.;]{0,300}?(?:,|\\band)\\s(?:and\\s|so\\s)?it was|[^.;:–—]{1,80}?(?:\\s?[–—:]|\\s-)\\s(?:it was)?)\\s?${ADVERBS}(?:resolved|agreed|decided)${HOW}\\s(?=to\\s\\p{Ll}|that\\s${SHALL_BE})`,
+  `^(?:all|[^.;]{0,300}?(?:[,:]|\\band)\\s(?:and\\s|so\\s)?it was|[^.;:–—]{1,80}?(?:\\s?[–—:]|\\s-)\\s(?:it was)?)\\s?${ADVERBS}(?:resolved|agreed|decided)${HOW}\\s(?=to\\s\\p{Ll}|that\\s${SHALL_BE})`,
   'iu',
 )
 const MOVED_AND_DECIDED = new RegExp(

@@ -26,10 +26,13 @@ export function votersIn(sentence: string): ToldVoters[] {
   return begins || told.length > 1 ? told : []
 }
 
-const ABSTAINING = /\b(?:councillors?|cllrs?)\.?\s((?:(?!\babst)[^,.:;()]){2,80}?)\sabstain(?:ing|ed)\b/i
+const ABSTAINING =
+  /\b(?:(?:councillors?|cllrs?)\.?\s((?:(?!\babst)[^,.:;()]){2,80}?)|(the\s(?:(?:vice|deputy|lord)[\s-])?(?:chair\w*|mayor|conven[eo]r|provost)))\sabstain(?:ing|ed)\b/i
 
 /** How many a sentence names as abstaining, beside the counts that it gives: "5 votes for, Councillor Boyce abstaining". */
 export function abstainersIn(sentence: string): number | undefined {
-  const names = namesIn(ABSTAINING.exec(sentence)?.[1] ?? '')
+  const abstaining = ABSTAINING.exec(sentence)
+  if (abstaining?.[2]) return 1
+  const names = namesIn(abstaining?.[1] ?? '')
   return names && names.length > 0 ? names.length : undefined
 }

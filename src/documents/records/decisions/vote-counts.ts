@@ -20,6 +20,18 @@ const TO = new RegExp(
   'i',
 )
 
+const WERE = '(?:\\s(?:members?|councillors?|cllrs?|votes?|were|was|voted|voting)){0,3}'
+/** "..., 3 for and 2 against." */
+const COUNTS_AT_END = new RegExp(
+  `\\b${FIGURE}${WERE}\\s(?:in favour|for),?\\s(?:and\\s|but\\s|with\\s)?${FIGURE}${WERE}\\sagainst\\.?$`,
+  'i',
+)
+
+/** Whether a sentence closes with who was for and who against, as one does that tells how a matter was voted on. */
+export function endsWithCounts(sentence: string): boolean {
+  return COUNTS_AT_END.test(sentence)
+}
+
 /** The counts that a sentence states, if it states any; `lost` says which way the larger of "8 to 5" went. */
 export function countsIn(sentence: string, lost: boolean): Counts | undefined {
   const to = TO.exec(sentence)

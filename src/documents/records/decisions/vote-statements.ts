@@ -1,7 +1,7 @@
 import type { PaperVote } from '../../record.ts'
 import { divisionIn } from './divisions.ts'
 import { abstainersIn } from './told-voters.ts'
-import { countsIn } from './vote-counts.ts'
+import { countsIn, endsWithCounts } from './vote-counts.ts'
 import { isOthersCount, isPut, matterIn, resultIn, speaksOfVoting, unanimityIn } from './vote-words.ts'
 import type { Counts } from './ways.ts'
 
@@ -80,7 +80,8 @@ function countsOf(sentence: string, lost: boolean, decides: boolean): Counts | u
   if (!counted && !isBare(sentence) && !CARRIED_WITH.test(sentence)) return undefined
   const abstain = counts.abstain ?? abstainersIn(sentence)
   if (abstain !== undefined) counts.abstain = abstain
-  return speaksOfVoting(sentence) || (numbers.length > 1 && (decides || isBare(sentence)))
+  return speaksOfVoting(sentence) ||
+    (numbers.length > 1 && (decides || isBare(sentence) || endsWithCounts(sentence)))
     ? counts
     : undefined
 }

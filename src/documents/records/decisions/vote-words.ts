@@ -57,7 +57,7 @@ export function speaksOfVoting(text: string): boolean {
 
 /** Counts of others than the members who sat. */
 const OTHERS_COUNTS =
-  /\b(?:respon\w+|residents?|letters?|representations?|survey|consultat\w+|electors?|electorate|referendum|ballot papers?|objectors?|petition\w*|households?|tenants?|parents?|pupils|comments? (?:received|in)|emails?|poll\b|local plan|per cent)\b|%/i
+  /\b(?:respon\w+|residents?|letters?|representations?|survey|consultat\w+|electors?|electorate|referendum|ballot papers?|objectors?|petition\w*|households?|tenants?|parents?|pupils|speakers?|neighbours?|submissions?|people|public|written|wrote|comments? (?:received|in)|emails?|poll\b|local plan|per cent)\b|%/i
 
 export function isOthersCount(text: string): boolean {
   return OTHERS_COUNTS.test(text)

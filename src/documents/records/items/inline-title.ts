@@ -15,7 +15,8 @@ export interface SplitTitle {
 }
 
 /** The blocks under an item of a meeting's page, where the page was flattened to one line an item. */
-const BLOCK = /\s(?=(?:Additional documents|Minutes|Decisions?)\s?:(?:\s|$))/
+const BLOCK =
+  /(?<!\b(?:Cabinet|Executive|Holder|Member|Officer|Council|Committee|Key|Delegated|Urgent))\s(?=(?:Additional documents|Minutes|Decisions?)\s?:(?:\s|$))/
 const COLON = /\s?:(?=[-–]?(?:\s|$))/
 const FULL_STOP =
   /(?<!\b(?:Mrs?|Ms|Dr|St|No|Nos|Cllrs?|Rev|Prof|Hon|Co|Ltd|vs?|\p{Lu}))\.\s+(?=[\p{Lu}‘“'"(£\d])/u
