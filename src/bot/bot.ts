@@ -21,6 +21,7 @@ import { openReadingDesk } from '../documents/reading-desk.ts'
 import { packageVersion } from '../package-root.ts'
 import { openPackDesk } from '../publications/pack-desk.ts'
 import { countDown } from '../reminders/count-down.ts'
+import { remindReports } from '../reminders/remind-reports.ts'
 import { loadSample } from '../sample/load-sample.ts'
 import { openSlackApp } from '../slack/app.ts'
 import { slackTeam } from '../slack/directory.ts'
@@ -114,7 +115,10 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       for (const house of await houses.all()) await desk.resume(house, all)
     }
     const tick = async () => {
-      for (const house of await houses.all()) await countDown(house)
+      for (const house of await houses.all()) {
+        await countDown(house)
+        await remindReports(house)
+      }
       delivery.wake()
       siteWatch.wake()
       await takeUpLeftBehind(false)

@@ -124,7 +124,12 @@ function buttons(model: ClerksModel, goesOn: boolean, say: CardWords) {
     ...(model.withoutSlack.length > 0 && model.isChanged
       ? [button({ id: ids.meeting.email, text: say.clerks.changeEmail, value })]
       : []),
-    ...(model.isOpen ? [button({ id: ids.meeting.change, text: say.clerks.changeMeeting, value })] : []),
+    ...(model.isOpen
+      ? [
+          button({ id: ids.meeting.change, text: say.clerks.changeMeeting, value }),
+          button({ id: ids.report.open, text: say.clerks.reports, value }),
+        ]
+      : []),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Renderer } from '../delivery/rendering.ts'
 import { messageKinds } from '../meetings/messages.ts'
 import { renderChange } from './render-change.ts'
 import { renderCountdown } from './render-countdown.ts'
+import { dutyRenderers } from './render-duties.ts'
 import { renderHello } from './render-hello.ts'
 import { renderClerks, renderMember, renderPackCard } from './render-meeting.ts'
 import { renderPackReading } from './render-pack-reading.ts'
@@ -20,6 +21,7 @@ export const renderers: ReadonlyMap<string, Renderer> = new Map<string, Renderer
   [messageKinds.countdown, renderCountdown],
   [messageKinds.packReading, renderPackReading],
   [messageKinds.hello, renderHello],
+  ...dutyRenderers,
   ...proposalRenderers,
   ...troubleRenderers,
 ])

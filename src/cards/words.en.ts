@@ -128,6 +128,7 @@ export const words = {
     emailText: 'Text for an e-mail',
     answerFor: 'Answer for a member',
     changeMeeting: 'Change the meeting',
+    reports: 'Reports for this meeting',
     changeEmail: 'E-mail about the change',
     reasons: 'Private reasons',
     supplements: (count: number) => supplementWords.list.button(count),
@@ -141,7 +142,7 @@ export const words = {
     member: () =>
       mrkdwn`Hello! I am a notice board and a form, not a person, so I cannot answer questions. What I can do:\n• */agenda* – the next meeting: its papers, your answer and what is due\n• */apologies* – send or withdraw your apologies for a meeting\n• The buttons in my message about each meeting do the same.`,
     clerk: () =>
-      mrkdwn`Hello! I am a notice board and a form, not a person. What I can do for a clerk:\n• */pack* – publish an agenda pack; or drop its PDF here\n• */meeting* – schedule a meeting, move it, postpone or cancel it\n• */agenda* – the next meeting, as members see it\n• The list of each meeting in your clerks’ channel shows who is coming, and lets you *Answer for a member*.`,
+      mrkdwn`Hello! I am a notice board and a form, not a person. What I can do for a clerk:\n• */pack* – publish an agenda pack or a supplement; or drop its PDF here\n• */meeting* – schedule a meeting, move it, postpone or cancel it\n• */agenda* – the next meeting, as members see it\n• The list of each meeting in your clerks’ channel shows who is coming, and lets you *Answer for a member*.`,
     notAClerk: () =>
       mrkdwn`Thank you, but only clerks publish papers, so I have not read the file. Please send it to your clerk.`,
   },

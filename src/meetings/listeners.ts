@@ -8,10 +8,12 @@ import { platformError } from '../slack/platform-error.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { changeEmail } from './change-email.ts'
 import type { Follow } from './change-meeting.ts'
+import { registerDuties } from './duty-listeners.ts'
 import { registerForms } from './form-listeners.ts'
 import { formMetadataOf } from './form-metadata.ts'
 import { meetingAtHand } from './meeting.ts'
 import { changeEmailView } from './receipt-views.ts'
+import { registerReports } from './report-listeners.ts'
 import { sayNotAClerk } from './say-refusal.ts'
 import { changeForm, type ListBelow, meetingsModel, scheduleForm } from './screen-models.ts'
 import type { MeetingState } from './types.ts'
@@ -106,6 +108,8 @@ export function register(app: App, reception: Reception, follow: readonly Follow
   )
 
   registerForms(app, reception, follow)
+  registerReports(app, reception)
+  registerDuties(app, reception)
 }
 
 /** The form to change a meeting; somebody who may not is told why. */

@@ -18,6 +18,8 @@ export const messageKinds = {
   supplement: 'supplement',
   /** The same as one new line to each member at once: an edit alone notifies nobody. */
   supplementLine: 'supplement-line',
+  /** To each person entitled to a restricted paper: that it is there, and where they read it. */
+  restricted: 'restricted',
   /** To the clerks: how long the papers of a meeting can still be published lawfully. */
   countdown: 'countdown',
   /** One direct message a meeting to each who owes something before its pack: what, and when. */
@@ -125,6 +127,24 @@ export function supplementSlot({ number, told }: { number: number; told: Supplem
 export function supplementOfSlot(slot: string): { readonly number: number; readonly told: SupplementTold } {
   const [number, told] = slot.split(' ')
   return { number: Number(number), told: told === 'withdrawn' ? 'withdrawn' : 'published' }
+}
+
+/** One message a paper and account: an account that became somebody else's keeps no link. */
+export function restrictedMessage(of: {
+  readonly paperId: string
+  readonly committeeId: string
+  readonly personId: string
+  readonly slackUserId: string
+  readonly dueAt?: Temporal.Instant
+}): IntendedMessage {
+  return {
+    kind: messageKinds.restricted,
+    subject: of.paperId,
+    recipient: { person: of.personId },
+    slot: of.slackUserId,
+    committeeId: of.committeeId,
+    ...(of.dueAt === undefined ? {} : { dueAt: of.dueAt }),
+  }
 }
 
 /** @param slot the latest lawful day and the step: a meeting that moves is counted down anew */

@@ -27,6 +27,8 @@ export const words = {
     schedule: 'Schedule a meeting',
     change: 'Change…',
     changeLabel: (meeting: MeetingInWords) => `Change ${meetingWords.whenShort(meeting)}`,
+    reports: 'Reports…',
+    reportsLabel: (meeting: MeetingInWords) => `Reports for ${meetingWords.whenShort(meeting)}`,
     meeting: (
       meeting: MeetingInWords & { state: MeetingState; venue: string },
       hasPapers: boolean,

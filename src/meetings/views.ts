@@ -62,15 +62,23 @@ export function meetingsView(model: MeetingsModel, say: MeetingScreenWords): Mod
       section(meetings.length === 0 ? say.list.none() : say.list.intro(model.committees)),
       actions(button({ id: ids.meeting.schedule, text: say.list.schedule, value: 'new', style: 'primary' })),
       divider,
-      ...shown.map((meeting) => ({
-        ...section(say.list.meeting(meeting, meeting.hasPapers)),
-        accessory: button({
-          id: ids.meeting.change,
-          text: say.list.change,
-          value: meeting.id,
-          label: say.list.changeLabel(meeting),
-        }),
-      })),
+      ...shown.flatMap((meeting) => [
+        section(say.list.meeting(meeting, meeting.hasPapers)),
+        actions(
+          button({
+            id: ids.meeting.change,
+            text: say.list.change,
+            value: meeting.id,
+            label: say.list.changeLabel(meeting),
+          }),
+          button({
+            id: ids.report.open,
+            text: say.list.reports,
+            value: meeting.id,
+            label: say.list.reportsLabel(meeting),
+          }),
+        ),
+      ]),
       ...(pages === 1
         ? []
         : pager({ page, pages, from, to: from + shown.length, all: meetings.length }, say)),
