@@ -1,19 +1,11 @@
 import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
-import { clerksOf, displayName, isClerk, membersOn } from '../committees/people.ts'
-import { meetingAtHand } from '../meetings/meeting.ts'
-import { everyFreshId, type Fields, textOf } from '../slack/fields.ts'
+import { clerksOf } from '../committees/people.ts'
+import { everyFreshId, type Fields, listOf, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
-import {
-  asClosed,
-  asOpening,
-  asRecord,
-  asSubmit,
-  type Reception,
-  type SubmitAnswer,
-} from '../slack/listen.ts'
+import { asClosed, asOpening, asSubmit, type Reception, type SubmitAnswer } from '../slack/listen.ts'
 import { metadataOf } from '../slack/metadata.ts'
-import { joinMrkdwn, type Mrkdwn } from '../slack/mrkdwn.ts'
+import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { exclusionWords } from './exclusion-words.en.ts'
 import { itemsField } from './form-parts.ts'
@@ -22,18 +14,19 @@ import { closedPack, viewOfPack } from './pack-views.ts'
 import { publishSupplement, type SupplementRefusal } from './publish-supplement.ts'
 import { TYPED } from './review-model.ts'
 import { portionsIn } from './submission.ts'
-import { emailForSupplement } from './supplement-email.ts'
+import { registerSupplementList } from './supplement-list-listeners.ts'
 import { type SupplementAsked, supplementForReview } from './supplement-model.ts'
 import { supplementNews } from './supplement-news.ts'
-import { supplementList, supplementReceipt } from './supplement-receipt.ts'
+import { supplementReceipt } from './supplement-receipt.ts'
 import { type LinePlace, meetingChosen, supplementSubmission } from './supplement-submission.ts'
 import { supplementModal } from './supplement-view.ts'
-import { emailView, notPublishedView } from './views.ts'
-import { withdrawSupplement } from './withdraw-supplement.ts'
+import { notPublishedView } from './views.ts'
 import { publicationWords, supplementWords } from './words.ts'
 
 /** The form for supplements, and what clerks do about them afterwards. */
 export function registerSupplements(app: App, reception: Reception): void {
+  registerSupplementList(app, reception)
+
   app.view(
     ids.supplement.submit,
     asSubmit(reception, async ({ visitor, fields, metadata }) => {
@@ -110,56 +103,6 @@ export function registerSupplements(app: App, reception: Reception): void {
       await client.views.update({ view_id: view.id, hash: view.hash, view: form })
     }),
   )
-
-  app.action(
-    { type: 'block_actions', action_id: ids.supplement.list },
-    asOpening(reception, async ({ visitor, client, triggerId, value, answer }) => {
-      const say = wordsFor(visitor)
-      const meeting = await meetingAtHand(visitor.house, value)
-      if (!meeting) return answer(say.supplement.withdraw.gone())
-      if (!(await isClerk(visitor.house, meeting.committeeId, visitor.personId)))
-        return answer(say.supplement.withdraw.notAClerk(meeting.committeeName))
-      await client.views.open({ trigger_id: triggerId, view: await listOf(visitor, meeting.id) })
-    }),
-  )
-
-  app.action(
-    { type: 'block_actions', action_id: ids.supplement.withdraw },
-    asRecord(reception, async ({ visitor, client, value, view, answer }) => {
-      const say = wordsFor(visitor).supplement
-      const outcome = await withdrawSupplement(visitor.house, { by: visitor.personId, publicationId: value })
-      if (!outcome.ok) {
-        const why = withdrawRefusal(visitor, outcome.refusal)
-        return () => answer(why)
-      }
-      const { meeting, told, withoutSlack } = outcome.value
-      const said = joinMrkdwn([
-        say.withdraw.done(say.name(outcome.value), told),
-        ...(withoutSlack.length === 0 ? [] : [say.withdraw.tellByEmail(withoutSlack.map(displayName))]),
-      ])
-      return async () => {
-        // The view underneath shows the button no longer; its own hash does not matter, since it only tells.
-        if (view) await client.views.update({ view_id: view.id, view: await listOf(visitor, meeting.id) })
-        await answer(said)
-      }
-    }),
-  )
-
-  app.action(
-    { type: 'block_actions', action_id: ids.supplement.emailText },
-    asOpening(reception, async ({ visitor, client, triggerId, value, view, answer }) => {
-      const say = wordsFor(visitor)
-      const email = await emailForSupplement(
-        visitor.house,
-        { by: visitor.personId, publicationId: value },
-        say.supplement,
-      )
-      if (!email.ok) return answer(say.pack.refusals.notAClerk())
-      const shown = emailView(email.value, say.pack, say.supplement.email.intro)
-      if (view) await client.views.push({ trigger_id: triggerId, view: shown })
-      else await client.views.open({ trigger_id: triggerId, view: shown })
-    }),
-  )
 }
 
 function wordsFor({ language }: Visitor) {
@@ -167,10 +110,11 @@ function wordsFor({ language }: Visitor) {
 }
 
 /** What a clerk has typed so far, whichever of the two forms it stands in. */
-function typedIn(fields: Fields): NonNullable<SupplementAsked['typed']> & { readonly text: string } {
+function typedIn(fields: Fields): NonNullable<SupplementAsked['typed']> {
   const number = Number(textOf(fields, ids.supplement.field.printedNo))
   return {
     ...(number > 0 ? { printedNo: number } : {}),
+    ownPages: listOf(fields, ids.supplement.field.ownPages).includes('yes'),
     text: portionsIn(fields)
       .map((portion) => textOf(fields, portion))
       .join('\n'),
@@ -184,46 +128,6 @@ async function formFor(visitor: Visitor, asked: SupplementAsked, first?: Mrkdwn)
   return pack.state === 'open'
     ? supplementModal(pack.model, say, first)
     : notPublishedView(closedPack(pack.state, say.pack), say.pack)
-}
-
-async function listOf({ house, language }: Visitor, meetingId: string): Promise<ModalView> {
-  const { councilId } = house
-  const publications = await house.db.publication.findMany({
-    where: { councilId, meetingId, number: { gt: 0 } },
-    orderBy: { number: 'asc' },
-    select: { id: true },
-  })
-  const all = await Promise.all(publications.map(({ id }) => supplementNews(house, { publicationId: id })))
-  const supplements = all.flatMap((news) => news ?? [])
-  const [first] = supplements
-  const members = first
-    ? await membersOn(house.db, councilId, first.meeting.committeeId, first.meeting.date)
-    : []
-  const someWithoutSlack = members.some(({ person }) => person.slackUserId === undefined)
-  return supplementList(
-    supplements,
-    { timeZone: house.timeZone, someWithoutSlack },
-    supplementWords(language),
-  )
-}
-
-function withdrawRefusal(
-  { house, personId, language }: Visitor,
-  refusal: Extract<Awaited<ReturnType<typeof withdrawSupplement>>, { ok: false }>['refusal'],
-): Mrkdwn {
-  const say = supplementWords(language).withdraw
-  switch (refusal.code) {
-    case 'gone':
-      return say.gone()
-    case 'meeting-over':
-      return say.meetingOver()
-    case 'not-a-clerk':
-      return say.notAClerk(refusal.committee)
-    case 'withdrawn-before': {
-      const by = refusal.byId === personId ? publicationWords(language).you : refusal.byName
-      return say.before(by, refusal.at, house.timeZone)
-    }
-  }
 }
 
 interface Submitted {

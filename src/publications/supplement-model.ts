@@ -34,12 +34,13 @@ export interface SupplementAsked {
   readonly clerkId: string
   /** What stands in the form already, which the clerk may have corrected. */
   readonly typed?: {
-    readonly text: string
+    readonly text?: string
     readonly meetingId?: string
     readonly committeeId?: string
     readonly date?: string
     readonly publicAddress?: string
     readonly printedNo?: number
+    readonly ownPages?: boolean
   }
 }
 
@@ -57,7 +58,7 @@ export async function supplementForReview(
   const coming = await comingMeetings(house, ids, house.now())
   const lastOf = await lastPublications(house, coming)
   const offered = coming.filter((it) => it.state === 'scheduled' && lastOf.has(it.id))
-  const meant = meetingMeant(coming, reading, asked)
+  const meant = await meetingMeant(house, coming, reading, asked)
   const chosen = offered.find((it) => it.id === meant.meeting?.id)
   const agenda = chosen ? await publishedAgenda(house, chosen) : undefined
   const now = house.now().toZonedDateTimeISO(house.timeZone)
@@ -66,6 +67,7 @@ export async function supplementForReview(
     model: {
       metadata: toMetadata({ id: pack?.id ?? TYPED, version: pack?.version ?? 0 }),
       mark: newId().slice(-8),
+      keptMark: pack?.id.slice(-8) ?? TYPED,
       packId: pack?.id,
       source: !pack
         ? { kind: 'typed' }
@@ -81,7 +83,7 @@ export async function supplementForReview(
       meetingId: chosen?.id,
       noMeeting: chosen ? undefined : whyNone(meant, lastOf, pack !== undefined),
       printedNo: numberFor(asked.typed?.printedNo ?? reading.supplementNo, agenda?.supplements),
-      ...linesFor(reading, agenda?.entries, asked.typed?.text),
+      ...linesFor(reading, agenda?.entries, asked.typed),
       sameFile: await earlierOf(house, pack?.fileSha256 ?? undefined),
       marks: pack ? storedMarks(pack.restrictedMarks) : [],
       publicAddress: asked.typed?.publicAddress ?? pack?.publicAddress ?? '',
@@ -124,25 +126,47 @@ interface Meant {
   readonly meeting: MeetingAtHand | undefined
 }
 
-/** The meeting that the clerk has chosen, or else the one that the paper is for. */
-function meetingMeant(
+/** The meeting that the clerk has chosen, or else the one that the paper is for, also under the day it was moved from. */
+async function meetingMeant(
+  house: House,
   coming: readonly MeetingAtHand[],
   reading: PackReading,
   { typed }: SupplementAsked,
-): Meant {
+): Promise<Meant> {
   const date = typed?.date ?? reading.date
   const committee = reading.committee ?? ''
-  const isFor = (it: MeetingAtHand) =>
+  const ofCommittee = coming.filter((it) =>
     typed?.committeeId === undefined
       ? committee === '' || sameCommittee(it.committeeName, committee)
-      : it.committeeId === typed.committeeId
-  const onDay = coming.filter((it) => it.date === date && isFor(it))
+      : it.committeeId === typed.committeeId,
+  )
+  const onDay = ofCommittee.filter((it) => it.date === date)
   const meeting =
     typed?.meetingId === undefined
       ? // A meeting that takes place goes before one of the same day that does not.
-        (onDay.find((it) => it.state === 'scheduled') ?? onDay[0])
+        (onDay.find((it) => it.state === 'scheduled') ??
+        onDay[0] ??
+        (await movedFrom(house, ofCommittee, date)))
       : coming.find((it) => it.id === typed.meetingId)
   return { committee, date, meeting }
+}
+
+async function movedFrom(
+  house: House,
+  meetings: readonly MeetingAtHand[],
+  date: string | undefined,
+): Promise<MeetingAtHand | undefined> {
+  if (date === undefined) return undefined
+  const change = await house.db.meetingChange.findFirst({
+    where: {
+      councilId: house.councilId,
+      meetingId: { in: meetings.map(({ id }) => id) },
+      before: { path: ['date'], equals: date },
+    },
+    orderBy: { at: 'desc' },
+    select: { meetingId: true },
+  })
+  return meetings.find(({ id }) => id === change?.meetingId)
 }
 
 function whyNone(
@@ -172,7 +196,7 @@ function numberFor(
 function linesFor(
   reading: PackReading,
   entries: readonly AgendaEntry[] | undefined,
-  text: string | undefined,
+  { text, ownPages: ticked = false }: NonNullable<SupplementAsked['typed']> = {},
 ) {
   const given = text === undefined ? undefined : supplementLines(text)
   // What cannot be read is left as it was typed, for the form to say what is wrong with it.
@@ -187,7 +211,7 @@ function linesFor(
   )
   // What the clerk has said about a line stays said.
   const lines = proposed.lines.map((line): SupplementLine => ({ ...line, ...chosen.get(line.number) }))
-  const ownPages = countsItself(entries, lines)
+  const ownPages = ticked || countsItself(entries, lines)
   const settled = settleLines(lines, entries, ownPages)
   return {
     lines: lines.map(supplementLineOf),

@@ -42,7 +42,9 @@ export type NoMeeting =
 /** What the form for a supplement shows: plain data. */
 export interface SupplementModel extends Provenance {
   readonly metadata: string
+  /** Tells Slack which fields are new each time; what has nothing to do with the meeting keeps what was typed. */
   readonly mark: string
+  readonly keptMark: string
   /** Absent when everything is typed. */
   readonly packId: string | undefined
   readonly source:
@@ -120,7 +122,7 @@ export function supplementModal(model: SupplementModel, words: FormWords, first?
       }),
       ...lineBlocks(model, words),
       urlField({
-        id: freshId(ids.pack.field.publicAddress, model.mark),
+        id: freshId(ids.pack.field.publicAddress, model.keptMark),
         label: say.publicAddress,
         hint: words.pack.review.publicAddressHint,
         value: model.publicAddress,
@@ -133,7 +135,7 @@ export function supplementModal(model: SupplementModel, words: FormWords, first?
             ...contexts(noticeWords.working(model.notice)),
           ]
         : []),
-      ...openingFields(model, words.pack),
+      ...openingFields({ mark: model.keptMark, opened: model.opened }, words.pack),
       ...(model.alsoHolds.length === 0 ? [] : [context(words.pack.review.alsoHolds(model.alsoHolds))]),
     ],
   })

@@ -38,7 +38,7 @@ export const words = {
     oneOnly: 'Choose a file or give an address, not both. You can add the public address in the next step.',
     badAddress: 'This is not a public web address. It starts with https:// or http:// and holds no password.',
     help: () =>
-      mrkdwn`*/pack* publishes an agenda pack: choose the file or give its address, check what was read, press *Publish*. The committee’s channel gets one card and each member one direct message. You can also drop the file on me in our direct messages.`,
+      mrkdwn`*/pack* publishes an agenda pack: choose the file or give its address, check what was read, press *Publish*. The committee’s channel gets one card and each member one direct message. You can also drop the file on me in our direct messages. A *supplement* to papers that are out already is given the same way.`,
   },
 
   reading: {

@@ -1,0 +1,48 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type CouncilPerson, type CouncilRows, membersOn, personOf } from '../committees/people.ts'
+import { dayAt, type RestrictedPaperAtHand } from './restricted-paper.ts'
+import { isOfRight } from './restricted-rules.ts'
+
+/** Somebody who may read a restricted paper, and why. */
+export interface EntitledPerson {
+  readonly person: CouncilPerson
+  /** By an elected seat of the committee, or by a clerk's grant. */
+  readonly by: 'seat' | 'grant'
+}
+
+/**
+ * Who may read a paper now: the elected members of the committee today (LGA 1972 s100F, and the need to know of
+ * whoever decides), and whom a clerk has let. Nobody may read one that was withdrawn.
+ */
+export async function entitledTo(
+  rows: CouncilRows,
+  paper: RestrictedPaperAtHand,
+  now: Temporal.Instant,
+): Promise<EntitledPerson[]> {
+  if (paper.withdrawnAt) return []
+  const { meeting } = paper.item
+  const seated = await membersOn(rows.db, rows.councilId, meeting.committeeId, dayAt(now, meeting))
+  const members = seated.filter(isOfRight).map(({ person }) => ({ person, by: 'seat' as const }))
+  const known = new Set(members.map(({ person }) => person.id))
+  const grants = await rows.db.restrictedGrant.findMany({
+    where: { councilId: rows.councilId, paperId: paper.id, revokedAt: null },
+    select: { personId: true },
+  })
+  const people = await rows.db.person.findMany({
+    where: { councilId: rows.councilId, id: { in: grants.map(({ personId }) => personId) } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+  const granted = people
+    .filter(({ id }) => !known.has(id))
+    .map((row) => ({ person: personOf(row), by: 'grant' as const }))
+  return [...members, ...granted]
+}
+
+export async function isEntitled(
+  rows: CouncilRows,
+  paper: RestrictedPaperAtHand,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  return (await entitledTo(rows, paper, now)).some(({ person }) => person.id === personId)
+}
