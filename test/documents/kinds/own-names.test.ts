@@ -25,6 +25,14 @@ describe('an agenda is known by what it calls itself', () => {
     'To: All Members of the Council – meeting of 7 March 2027',
   ])('%s', async (title) => expect(await kindsOf(title + items)).toEqual(['agenda']))
 
+  test('and a table of well-known business below the body and the day', async () => {
+    expect(
+      await kindsOf(
+        'Harbour Board\n\nTuesday 9 March 2027, 6pm\n\nTime\tItem\tLead\n6.00\tApologies for absence\tChair\n6.05\tMinutes of the last meeting\tChair\n6.10\tAction tracker\tClerk\n6.20\tDate of next meeting\tChair\n',
+      ),
+    ).toEqual(['agenda'])
+  })
+
   test('and a list of business posted without any heading', async () => {
     expect(
       await kindsOf(
@@ -68,11 +76,32 @@ describe('decisions are known by what they call themselves', () => {
     'Notice of Decisions of the Executive',
     'Mayoral Decision Form',
     'Statement of Executive Decisions',
+    'EXECUTIVE MEMBER DECISION',
+    'Cabinet Member Decisions – 7 March 2027',
+    'Decision by the Portfolio Holder for Harbours',
+    'Recorded vote – Council, 7 March 2027',
+    'Record of Voting',
   ])('%s', async (title) =>
     expect(
       await kindsOf(`AYEBRIDGE COUNCIL\n${title}\n\n7 March 2027\n\n1. Dredging\n\nThat it be done.\n`),
     ).toEqual(['decisions']),
   )
+
+  test('a form without a name by what it asks', async () => {
+    expect(
+      await kindsOf(
+        'AYEBRIDGE COUNCIL\n\nDredging of the inner harbour\n\nDecision taken by: Head of Harbours\n\nDate of decision: 7 March 2027\n\nDecision: To let the contract.\n\nReasons: The old one ends.\n',
+      ),
+    ).toEqual(['decisions'])
+  })
+
+  test.each([
+    ['decisions', 'Decision:\n\nThe Board noted the report.'],
+    ['agenda', 'To note the report.'],
+  ])('a page of a council’s site is of %s by what stands under its items', async (kind, below) => {
+    const page = `Agenda for Harbour Board on Tuesday, 9th March, 2027, 2.00 pm\n\nHome\n\nOfficer decisions\n\nAgenda and decisions\n\nHarbour Board - Tuesday, 9th March, 2027 2.00 pm\n\nItems\n\nNo.\nItem\n\n1.\n\nApologies\n\n2.\n\nDredging\n\n${below}\n`
+    expect(await kindsOf(page)).toEqual([kind])
+  })
 
   test('the page of a decision is one document, though it gives the minutes and the author too', async () => {
     expect(
@@ -81,6 +110,24 @@ describe('decisions are known by what they call themselves', () => {
       ),
     ).toEqual(['decisions'])
   })
+})
+
+describe('a supplement is known by what it calls itself', () => {
+  test.each([
+    'Supplementary papers',
+    'ADDENDUM',
+    'Second despatch',
+    'UPDATE SHEET',
+    'Late representations',
+    'Tabled papers',
+    'Late Items',
+  ])('%s', async (title) =>
+    expect(
+      await kindsOf(
+        `AYEBRIDGE COUNCIL\nHarbour Board - 7 March 2027\n\n${title}\n\n5. Dredging (Pages 3 - 8)\n`,
+      ),
+    ).toEqual(['supplement']),
+  )
 })
 
 describe('a report is known by its sections where it has no labels', () => {

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { firstOf } from '../papers.ts'
+import { describe, expect, test } from 'vitest'
+import { firstOf, paperOf } from '../papers.ts'
 
 test.each([
   ['Recommendations of Scrutiny 2026/27 - Implementation', 'tracker'],
@@ -68,4 +68,46 @@ Recommendation
 That the Panel note the report.
 `)
   expect(kind).toBe('report')
+})
+
+describe('whatever stands above the rows and below them', () => {
+  const tracker =
+    'Ref\tMeeting\tAction\tLead officer / Member\tDeadline\tStatus\n1\t4 May 2026\tSend the map of drains\tAda Fenn\tJune 2026\tDone\n2\t4 May 2026\tWrite to the Minister\tJan Hobbs\tJuly 2026\tOpen\n3\t1 June 2026\tArrange a visit\tClerk\tAugust 2026\tOpen\n'
+  const programme =
+    'Date\tTopic\tCabinet Member\tLead Officer\tReport Author\n4 May 2026\tDrains\tCllr Frobe\tJan Hobbs\tJan Hobbs\n\tFerries\tCllr Frobe\tAda Fenn\tAda Fenn\n1 June 2026\tDepot\tCllr Nunn\tJan Hobbs\tJan Hobbs\n'
+
+  test.each([
+    [
+      'tracker',
+      `Ports Panel\n\n7 July 2026\n\nReport of the Head of Legal Services\n\nAction Tracker\n\n${tracker}`,
+    ],
+    [
+      'tracker',
+      `Ports Panel\nRecommendation Tracker\n\nReport to the meeting of 7 July 2026\n\n${tracker}\nNotes\n\n1.\tClosed.\n`,
+    ],
+    ['tracker', `Ports Panel\n7 July 2026\n\nWhat was asked of officers so far\n\n${tracker}`],
+    [
+      'tracker',
+      `Meeting: Ports Panel\nDate: 7 July 2026\nTitle: Recommendation Tracker\nAuthor: Ada Fenn\n\n${tracker}`,
+    ],
+    [
+      'work-programme',
+      `Ports Panel\n\nWork Programme 2026/27\n\nContact: Ada Fenn, Lead Officer\n\n${programme}`,
+    ],
+    [
+      'work-programme',
+      `Report to: Ports Panel, 7 July 2026\n\nTopics of the year: report of the Clerk\n\n${programme}`,
+    ],
+    [
+      'agenda',
+      'Ports Panel\n\nTuesday 7 July 2026\n\n1  Apologies for absence\n2  Declarations of interest\n3  Action tracker   9 - 12\n4  Work programme   13 - 16\n',
+    ],
+    [
+      'minutes',
+      'Ports Panel\n\n4 May 2026\n\nCommittee members: Fenn, Hobbs\n\nPP1 Apologies\n\nCouncillor Nunn had sent apologies.\n\nPP2 Action log\n\nThe Panel noted the log.\n\nPP3 Drains\n\nRESOLVED: That the log be noted.\n',
+    ],
+  ])('%s', async (kind, text) => {
+    const { documents } = await paperOf(text)
+    expect(documents.map((one) => one.kind)).toEqual([kind])
+  })
 })

@@ -44,8 +44,11 @@ function hasNumberedHeadings(lines: readonly Line[]): boolean {
 
 /** The items of a meeting and nothing above them, as small councils post them: numbered in a row, or well-known ones. */
 export function isListOfBusiness(lines: readonly Line[]): boolean {
-  const list = lines.slice(0, LIST).map(({ text }) => ({ text, numbered: numberAt(text) }))
-  const stock = list.filter(({ text, numbered }) => isStockTitle(numbered?.rest ?? text))
+  const list = lines.slice(0, LIST).map(({ text, cells }) => ({ text, cells, numbered: numberAt(text) }))
+  const stock = list.filter(
+    ({ text, cells, numbered }) =>
+      isStockTitle(numbered?.rest ?? text) || cells.some((cell) => isStockTitle(cell.text)),
+  )
   if (stock.length >= FEWEST_STOCK && list.slice(0, LIST_BEGINS).some((one) => stock.includes(one)))
     return true
   const first = list.findIndex(({ numbered }) => numbered !== undefined)

@@ -8,6 +8,7 @@ import { isListOfBusiness, saysWhatHappened, saysWhatWasDecided } from './busine
 import { isItem, MEETING_OF_ITEM } from './kind-signs.ts'
 import { isMinutesTitle, PRESENT } from './minutes-signs.ts'
 import {
+  asksForDecision,
   isAgendaAndMinutes,
   isAgendaTitle,
   isDecisionsTitle,
@@ -47,8 +48,7 @@ export function openingKind(lines: readonly Line[]): DocumentKind | undefined {
   const titled = first((line, index) => index < business && isMinutesTitle(line.text) && !isItem(head, index))
   // "Minutes of 4 March" above the word agenda, with nobody present, are what the meeting has before it.
   const minutes = agendaWord < present && titled < agendaWord ? present : Math.min(present, titled)
-  if (says((text) => ITEM_COLUMNS.test(text)) && minutes > 3)
-    return lines.some((line) => /\bminutes\s*:/i.test(line.text)) ? 'agenda+minutes' : 'agenda'
+  if (says(isOfMeetingPage) && minutes > 3) return kindOfMeetingPage(lines)
   const rows = agendaWord === NOWHERE ? openingRows(lines) : undefined
   if (rows && rows.at < minutes) return rows.kind
   if (minutes < agenda) return 'minutes'
@@ -57,6 +57,7 @@ export function openingKind(lines: readonly Line[]): DocumentKind | undefined {
     if (paper) return paper
   }
   if (agenda < NOWHERE) return 'agenda'
+  if (asksForDecision(head.map((line) => line.text))) return 'decisions'
   if (isListOfBusiness(lines)) return saysWhatHappened(lines.slice(0, 150)) ? 'minutes' : 'agenda'
   return saysWhatWasDecided(lines) ? 'minutes' : undefined
 }
@@ -83,6 +84,16 @@ function isMembership(head: readonly Line[], index: number): boolean {
       head[index]?.text ?? '',
     ) && head.some((line) => dateIn(line.text))
   )
+}
+
+function isOfMeetingPage(text: string): boolean {
+  return ITEM_COLUMNS.test(text) || /^agenda (?:and|&) decisions$/i.test(text)
+}
+
+/** The page of a meeting on a council's site holds under its items what has been published of them so far. */
+function kindOfMeetingPage(lines: readonly Line[]): DocumentKind {
+  if (lines.some(({ text }) => /\bminutes\s*:/i.test(text))) return 'agenda+minutes'
+  return lines.some(({ text }) => /^decisions?\s*:/i.test(text)) ? 'decisions' : 'agenda'
 }
 
 /** The page of one item on a council's site: what it holds beside the title. */

@@ -95,6 +95,9 @@ function isAllRows(lines: readonly Line[], of: RowsOf): number | undefined {
       : value.meetingDate !== undefined && (value.owner ?? value.reason) !== undefined,
   )
   if (!first || whole.length < 3 || whole.length * 2 <= rows.length) return undefined
+  // Under one date stands the business of one meeting.
+  const days = new Set(whole.map(({ value }) => value.meetingDate))
+  if (of === 'work-programme' && days.size < 2) return undefined
   const at = indexOf(lines, first.at)
   return at <= HIGHEST_FIRST_ROW && !lines.slice(0, at).some(isSectionOfReport) ? at : undefined
 }
