@@ -9,18 +9,18 @@ import { publishedCouncil } from './supplements.ts'
 describe.skipIf(serverMissing !== undefined)('many clerks at once (server database)', () => {
   const database = useDatabase(serverDatabase)
 
-  test('who looked at one agenda publish one supplement of twenty; the others are told by whom', async () => {
+  test('who looked at one agenda publish one supplement of twelve; the others are told by whom', async () => {
     const { publish, council, rows } = await publishedCouncil(database())
     const clerks = [council.clerk, council.otherClerk]
     const outcomes = await Promise.all(
-      Array.from({ length: 20 }, (_, place) =>
+      Array.from({ length: 12 }, (_, place) =>
         publish(`${place + 20}. Late business (page ${place + 40}) [new]`, {
           by: clerks[place % 2]?.id ?? '',
         }),
       ),
     )
     const told = outcomes.flatMap((it) => (it.ok ? [] : it.refusal))
-    expect(told).toHaveLength(19)
+    expect(told).toHaveLength(11)
     for (const refusal of told) expect(refusal).toMatchObject({ code: 'another-meanwhile' })
     expect(await rows()).toMatchObject({ publications: 2, items: 8 })
     expect((await verifyAudit(council.ground.prisma, council.id)).every((it) => !it.broken)).toBe(true)

@@ -26,6 +26,7 @@ const field = ids.supplement.field
 const model: SupplementModel = {
   metadata: '{"id":"typed","version":0}',
   mark: 'mark',
+  keptMark: 'kept',
   packId: undefined,
   source: { kind: 'typed' },
   meetings: [{ value: meetingChoice(meetingId, 1), text: 'Wed 20 Sep, 10 am – Wellbeing' }],
