@@ -21,7 +21,7 @@ const REFERS =
   /(?:\b(?:paragraphs?|paras?|sections?|clauses?|items?|nos?|numbers?|minutes?|pages?|appendix|part|options?|recommendations?|resolutions?|(?<![;,]\s)and|of|from)\.?)$/i
 /** "RESOLVED:", "Minutes:", "It was AGREED", "Reason for decision:", "Proposed by": what begins a matter of its own. */
 const BEGINS =
-  /^(?:(?:Minutes|Decisions?|Resolved|Agreed|Resolutions?|Reasons?(?: for (?:the )?[Dd]ecisions?)?|Actions?|Voting|For|Against|Abst\w*|Absent|Not [Vv]oting|Proposed|Proposer|Moved|Seconded|Seconder|Notes?|Recommendations?|Recorded [Vv]ote)(?:\s\([^()]{1,30}\))?\s?(?::-?|[-–—])(?:\s|$)|(?:RESOLVED|AGREED|APPROVED|DECIDED|RECOMMENDED|NOTED|RESOLUTION|DECISION)\b|(?:it was|IT WAS)\s(?:RESOLVED|AGREED|APPROVED|DECIDED|NOTED|MOVED|PROPOSED)\b|(?:Resolved|Agreed|Decided)\s(?:that|to|unanimously)\b|\(?Voting\b|Recommendations?\s\d|On (?:a|being|the) |(?:For|Against|Abstain(?:ed)?|Abstentions?|Absent)(?=\p{Lu}))/u
+  /^(?:(?:Minutes|Decisions?|Resolved|Agreed|Resolutions?|Reasons?(?: for (?:the )?[Dd]ecisions?)?|Actions?|Voting|F(?:or|OR)|A(?:gainst|GAINST)|A(?:bst|BST)\w*|Absent|Not [Vv]oting|Proposed|Proposer|Moved|Seconded|Seconder|Notes?|Recommendations?|Recorded [Vv]ote)(?:\s\([^()]{1,30}\))?\s?(?::-?|[-–—])(?:\s|$)|(?:RESOLVED|AGREED|APPROVED|DECIDED|RECOMMENDED|NOTED|RESOLUTION|DECISION)\b|(?:it was|IT WAS)\s(?:RESOLVED|AGREED|APPROVED|DECIDED|NOTED|MOVED|PROPOSED)\b|(?:Resolved|Agreed|Decided)\s(?:that|to|unanimously)\b|\(?Voting\b|Recommendations?\s\d|On (?:a|being|the) |(?:For|Against|Abstain(?:ed)?|Abstentions?|Absent)(?=\p{Lu}))/u
 const ENDED = /[.:;!?][’”'")\]]*$|(?::-|\s[-–—])$/
 const ONLY_ADDRESS = /^(?:www\.\S+|https?:\/\/\S+|\S+@\S+)$/i
 
@@ -59,7 +59,7 @@ function readsOn(last: Line, texts: readonly string[], line: Line, widest: numbe
   if (line.gapAbove) return goesOnOverPage(before, line)
   if (NUMBERED.test(line.text)) return REFERS.test(before)
   if (BEGINS.test(line.text) || /:-?$/.test(before) || line.heading !== last.heading) return false
-  const short = before.length < Math.min(widest * 0.5, SHORT)
+  const short = before.length < Math.min(widest * 0.55, SHORT)
   if (short && /^\p{Lu}\p{Ll}/u.test(line.text) && !LEFT_OPEN.test(before)) return false
   return !(ENDED.test(before) && before.length < widest * 0.7)
 }

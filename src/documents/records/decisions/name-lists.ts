@@ -112,7 +112,7 @@ function headingsIn(text: string): Heading[] {
   return [...text.matchAll(HEADING)].flatMap((match) => {
     const [whole, words = '', on = '', inside = '', dashed = ''] = match
     const before = text.slice(Math.max(0, match.index - 8), match.index).trimEnd()
-    const plain = /^[\s(]*\p{Lu}.*:-?$/u.test(whole)
+    const plain = /^[\s(]*\p{Lu}.*(?::-?|\)\s?[-–—]{1,2})$/u.test(whole)
     if (before !== '' && !plain && !/[;.:–—-]$|\band$/.test(before)) return []
     const way = /no vote/i.test(inside) ? 'noVote' : wayOf(words)
     const count = numberOf(inside) ?? numberOf(dashed)

@@ -35,7 +35,7 @@ function wholeDecision(passage: Passage, body: OwnBody): DecisionTold[] {
   const { paragraphs } = passage
   const first = paragraphs.findIndex(({ text }) => !saysNothing(text) && !isEnclosure(text))
   const opening = paragraphs[first]
-  if (!opening || TELLS.test(opening.text)) return []
+  if (!opening || (TELLS.test(opening.text) && !DECIDED_ALONE.test(opening.text))) return []
   const block = decisionBlock(paragraphs, opening.text, first + 1, true)
   if (!block) return []
   return [
@@ -50,6 +50,10 @@ function wholeDecision(passage: Passage, body: OwnBody): DecisionTold[] {
 /** Some councils put the whole discussion into the box: then only its lead-ins tell the decision. */
 const TELLS =
   /^(?:the (?:lord mayor|mayor|chair\w*|leader|clerk|director|head|chief|cabinet member|portfolio holder|officer|convener|provost)\b|councillors?\b|cllrs?\b|mrs?\b|ms\b|members (?:asked|discussed|considered|heard|received)|consideration was|in response|(?:a|the) report\b|apolog)/i
+
+/** A decision of one member or officer: "The Cabinet Member:" over its parts, "The Director approved the scheme." */
+const DECIDED_ALONE =
+  /^the (?:leader|director|head|chief|cabinet member|portfolio holder|executive member|officer)\b[^.:]{0,120}?(?::-?$|\b(?:approved|authorised|awarded|delegated|endorsed|granted|resolved|determined|(?:agreed|decided|noted)(?!\s(?:that|with|how|whether)\b))\b)/i
 
 function minutedDecisions(passage: Passage, body: OwnBody): DecisionTold[] {
   const { paragraphs } = passage

@@ -14,6 +14,8 @@ export interface Telling {
   movers?: Movers
   line: Line
   paragraph: number
+  /** The last paragraph of its names; the same paragraph where it has none. */
+  until: number
   /** Told by the lead-in of a decision: "RESOLVED UNANIMOUSLY". */
   byLeadIn: boolean
 }

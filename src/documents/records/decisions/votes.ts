@@ -40,6 +40,10 @@ class Teller {
   private deciding = false
   /** The last heading between motion, amendments and vote was "Amendment". */
   private underAmendment = false
+  /** The sentence before named who moved or seconded. */
+  private justMoved = false
+  /** What a recorded vote was said to be taken on, before its names. */
+  private announced: string | undefined
   private readonly passage: Passage
   private readonly body: OwnBody
 
@@ -105,20 +109,22 @@ class Teller {
     if (isElsewhere(sentence) || this.hearVoters(sentence, at, line) || this.isOthers(sentence)) return
     if (byLeadIn && this.told.at(-1)?.byLeadIn === true) this.same = false
     const movers = moversIn(sentence)
+    const agreed = this.justMoved && AGREED_ALONE.test(sentence)
+    this.justMoved = movers !== undefined
     if (movers && !this.joinsDecisionAbove(movers, sentence, at)) {
       this.remember(movers, this.underAmendment || /\bamendment\b/i.test(sentence))
     }
-    if (this.announcesAnother(sentence)) this.same = false
+    if (this.announces(sentence)) this.same = false
     if (this.hearAmendmentSide(sentence)) return
     for (const words of mattersApart(sentence)) {
-      const statement = statementIn(words, byLeadIn)
+      const statement = agreed ? AGREED : statementIn(words, byLeadIn)
       if (!statement) continue
       const last = this.told.at(-1)
       const more = byLeadIn
-        ? last !== undefined && !last.byLeadIn && at - last.paragraph <= 1
+        ? last !== undefined && !last.byLeadIn && at - last.until <= 1
         : isBare(words) || (last?.names !== undefined && last.statement.result === undefined)
       if (last && more && this.same && agree(last.statement, statement)) join(last, statement)
-      else if (!statement.onlyAdds) this.begin(statement, at, line, byLeadIn)
+      else if (!statement.onlyAdds) this.begin({ ...statement }, at, line, byLeadIn)
     }
   }
 
@@ -133,13 +139,13 @@ class Teller {
     return true
   }
 
-  /** "A recorded vote on the substantive motion was requested" after the vote on an amendment. */
-  private announcesAnother(sentence: string): boolean {
-    const before = this.told.at(-1)?.statement.on
+  /** "A recorded vote on the substantive motion was requested": whether it is another vote than the last. */
+  private announces(sentence: string): boolean {
     const on = matterIn(sentence)
-    if (before === undefined || on === undefined || !/\b(?:recorded|named) vote\b/i.test(sentence))
-      return false
-    return before.includes('amendment') !== on.includes('amendment')
+    if (on === undefined || !/\b(?:recorded|named) vote\b/i.test(sentence)) return false
+    this.announced = on
+    const before = this.told.at(-1)?.statement.on
+    return before !== undefined && before.includes('amendment') !== on.includes('amendment')
   }
 
   private hearNames(named: NamedVote, at: number, line: Line): void {
@@ -152,11 +158,15 @@ class Teller {
       !differ(last.statement.counts, named)
     ) {
       last.names = named
+      last.until = named.next - 1
       return
     }
-    this.begin({ mode: 'recorded', counts: {} }, at, line, false)
+    const on = this.announced
+    this.begin({ mode: 'recorded', counts: {}, ...(on !== undefined && { on }) }, at, line, false)
     const begun = this.told.at(-1)
-    if (begun) begun.names = named
+    if (!begun) return
+    begun.names = named
+    begun.until = named.next - 1
   }
 
   /** "Councillors A and B voted in favour." after the vote was told, or where two ways of voting are told at once. */
@@ -176,23 +186,24 @@ class Teller {
       return true
     }
     if (told.length < 2) return false
-    this.hearNames({ names, counts: {}, next: 0, before: '' }, at, line)
+    this.hearNames({ names, counts: {}, next: at + 1, before: '' }, at, line)
     return true
   }
 
   private begin(statement: VoteStatement, paragraph: number, line: Line, byLeadIn: boolean): void {
     const movers = /amendment/.test(statement.on ?? '') ? this.amendment : this.motion
-    this.told.push({ statement, ...(movers && { movers }), line, paragraph, byLeadIn })
+    this.told.push({ statement, ...(movers && { movers }), line, paragraph, until: paragraph, byLeadIn })
     if (/amendment/.test(statement.on ?? '')) this.amendment = undefined
     else this.motion = undefined
     this.same = true
     this.underAmendment = false
+    this.announced = undefined
   }
 
   /** "Proposed: A. Seconded: B." below a decision that names nobody says who moved it. */
   private joinsDecisionAbove(movers: Movers, sentence: string, at: number): boolean {
     const last = this.told.at(-1)
-    if (!last?.byLeadIn || at - last.paragraph > 1 || sentence.length > 120) return false
+    if (!last?.byLeadIn || at - last.until > 1 || sentence.length > 120) return false
     if (/\b(?:that|to)\b/i.test(sentence)) return false
     const onlySeconds = movers.moved === undefined && last.movers?.seconded === undefined
     if (last.movers && !onlySeconds) return false
@@ -231,6 +242,9 @@ const SUBJECT = new RegExp(
 /** "Motion", "Amendment 2" over the words that were moved. */
 const MATTER_HEAD =
   /^(?:the\s)?((?:substantive\s|original\s)?motion|(?:first\s|second\s|third\s)?amendment)(?:\s\w{1,3})?\s?:?$/i
+/** "Agreed." as the next word after who moved and who seconded. */
+const AGREED_ALONE = /^\(?(?:(?:this|which|it) was )?(?:agreed|approved|accepted|adopted)\.?\)?$/i
+const AGREED: VoteStatement = { mode: 'voice', result: 'carried', counts: {} }
 /** "Councillor Arkwell, Cabinet Member for Homes, moved" */
 const SOMEBODY = /^(?:councillors?|cllrs?|mrs?|ms|dr)\b/i
 /** In a list of what was said only these words tell of a vote of the meeting. */
