@@ -20,6 +20,7 @@ import { senderClient } from '../delivery/sender-client.ts'
 import { openReadingDesk } from '../documents/reading-desk.ts'
 import { packageVersion } from '../package-root.ts'
 import { openPackDesk } from '../publications/pack-desk.ts'
+import { followTheDay } from '../publications/restricted-follow.ts'
 import { countDown } from '../reminders/count-down.ts'
 import { remindReports } from '../reminders/remind-reports.ts'
 import { loadSample } from '../sample/load-sample.ts'
@@ -117,6 +118,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
     const tick = async () => {
       for (const house of await houses.all()) {
         await countDown(house)
+        await followTheDay(house)
         await remindReports(house)
       }
       delivery.wake()

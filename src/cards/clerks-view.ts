@@ -34,6 +34,8 @@ export interface ClerksModel {
   readonly members: number
   /** How many there are, those that were withdrawn too. */
   readonly supplements: number
+  /** There is an agenda, whose items may be closed. */
+  readonly hasItems?: boolean
   readonly withoutSlack: readonly string[]
   /** Something about the meeting was changed, of which those without Slack must be told. */
   readonly isChanged: boolean
@@ -121,6 +123,7 @@ function buttons(model: ClerksModel, goesOn: boolean, say: CardWords) {
     ...(model.supplements === 0
       ? []
       : [button({ id: ids.supplement.list, text: say.clerks.supplements(model.supplements), value })]),
+    ...(model.hasItems ? [button({ id: ids.restricted.list, text: say.clerks.closedItems, value })] : []),
     ...(model.withoutSlack.length > 0 && model.isChanged
       ? [button({ id: ids.meeting.email, text: say.clerks.changeEmail, value })]
       : []),

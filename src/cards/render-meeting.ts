@@ -117,6 +117,9 @@ export async function clerksModel(house: House, meeting: MeetingAtHand): Promise
   const changes = await house.db.meetingChange.count({
     where: { councilId: house.councilId, meetingId: meeting.id },
   })
+  const items = await house.db.agendaItem.count({
+    where: { councilId: house.councilId, meetingId: meeting.id, withdrawnAt: null },
+  })
   const say = apologiesWords('en')
   const seated = answers.filter((answer) => answer.kind !== 'substitute')
   return {
@@ -142,6 +145,7 @@ export async function clerksModel(house: House, meeting: MeetingAtHand): Promise
     supplements: await house.db.publication.count({
       where: { councilId: house.councilId, meetingId: meeting.id, number: { gt: 0 } },
     }),
+    hasItems: items > 0,
     isChanged: changes > 0,
     isOpen: meeting.state === 'postponed' || isAfter(meeting.endsAt, house.now()),
     withoutSlack: seated

@@ -8,6 +8,7 @@ import { renderClerks, renderMember, renderPackCard } from './render-meeting.ts'
 import { renderPackReading } from './render-pack-reading.ts'
 import { proposalRenderers } from './render-proposals.ts'
 import { renderSupplementLine, renderSupplementReply } from './render-supplement.ts'
+import { renderRestricted } from './restricted-render.ts'
 import { troubleRenderers } from './trouble-notice.ts'
 
 /** Every message that Scrutineer sends, by kind. */
@@ -18,6 +19,7 @@ export const renderers: ReadonlyMap<string, Renderer> = new Map<string, Renderer
   [messageKinds.meetingChange, renderChange],
   [messageKinds.supplement, renderSupplementReply],
   [messageKinds.supplementLine, renderSupplementLine],
+  [messageKinds.restricted, renderRestricted],
   [messageKinds.countdown, renderCountdown],
   [messageKinds.packReading, renderPackReading],
   [messageKinds.hello, renderHello],

@@ -27,6 +27,7 @@ const kinds: Readonly<Record<string, string>> = {
   'meeting-change': 'The line about a change of the meeting',
   supplement: 'The reply about a supplement',
   'supplement-line': 'The line about a supplement',
+  restricted: 'The message about a restricted paper',
   'pack-reading': 'The message about a pack that was read',
   countdown: 'The reminder to publish',
   hello: 'An answer',

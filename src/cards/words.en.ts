@@ -3,6 +3,7 @@ import { stamp, stampInFull } from '../calendar/words.en.ts'
 import { type MeetingInWords, words as meetingWords } from '../meetings/words.en.ts'
 import type { ClosedAs } from '../publications/exclusion-rules.ts'
 import { exclusionWords } from '../publications/exclusion-words.en.ts'
+import { restrictedWords } from '../publications/restricted-words.en.ts'
 import { words as supplementWords } from '../publications/supplement-words.en.ts'
 import { link, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import type { CardPaper, CardSupplement } from './pack-card-view.ts'
@@ -132,6 +133,7 @@ export const words = {
     changeEmail: 'E-mail about the change',
     reasons: 'Private reasons',
     supplements: (count: number) => supplementWords.list.button(count),
+    closedItems: restrictedWords.list.button,
     wholeList: 'Whole list',
     continued: () => mrkdwn`The list goes on: press *Whole list*.`,
     moreLines: (more: number): Mrkdwn => mrkdwn`… and ${more} more.`,

@@ -1,6 +1,7 @@
 import { readCommitteeFile } from '../committees/committee-file.ts'
 import { findInSlack, importCommittee, OPERATOR, previewImport } from '../committees/import-committee.ts'
 import { importRefused, planList } from '../committees/words.en.ts'
+import { followMembership } from '../publications/restricted-follow.ts'
 import { importCommittee as importCommitteeFacts } from './command-list.ts'
 import type { Command } from './desk.ts'
 import { councilInTheWay, makeWay } from './make-way.ts'
@@ -37,7 +38,9 @@ export const importCommand: Command = {
     if (inTheWay !== undefined && apply && team) await makeWay(desk, { name: council, nation, team })
     // A dry run asks nothing of the workspace that the council in the way still has.
     const request = { file, slack, team: inTheWay !== undefined && !apply ? undefined : team, by: OPERATOR }
-    const outcome = await (apply ? importCommittee : previewImport)(desk.ground, request)
+    const outcome = await (apply
+      ? importCommittee(desk.ground, request, followMembership)
+      : previewImport(desk.ground, request))
     if (!outcome.ok) {
       desk.err(importRefused(outcome.refusal))
       return 1

@@ -1,6 +1,6 @@
 import { civilDate } from '../calendar/civil.ts'
 import type { Prisma } from '../database/generated/client.ts'
-import { type Actor, transact } from '../database/transact.ts'
+import { type Actor, type Tx, transact } from '../database/transact.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { applyPlan } from './apply-plan.ts'
 import type { CommitteeFile } from './committee-file.ts'
@@ -30,6 +30,9 @@ export interface ImportRequest {
   readonly team?: WantedCouncil['team']
   readonly by: Actor
 }
+
+/** What follows from an import elsewhere in the house. */
+export type AfterImport = (tx: Tx) => Promise<void>
 
 /** What Slack knows of the file's people and channels. Asked before the transaction, which waits for nobody. */
 export async function findInSlack(directory: SlackDirectory, file: CommitteeFile): Promise<SlackFindings> {
@@ -66,10 +69,13 @@ export async function previewImport(
  * Make the stored committee what the file says, in one transaction, and answer what changed. Importing
  * the same file twice changes nothing the second time. The membership changes from today, by the
  * council's own calendar: who sat until yesterday stays in the history of the seat.
+ *
+ * @param follow what other rooms make of a changed membership, in the same transaction: who is entitled to what
  */
 export async function importCommittee(
   ground: CouncilGround,
   request: ImportRequest,
+  follow: AfterImport,
 ): Promise<Outcome<ImportPlan, ImportRefusal>> {
   // Read first, so that a file with problems does not leave a council behind.
   const preview = await previewImport(ground, request)
@@ -91,6 +97,7 @@ export async function importCommittee(
     const plan = planImport(present, request.file, request.slack)
     if (!plan.ok) return plan
     await applyPlan(tx, plan.value, present, today)
+    await follow(tx)
     return done(plan.value)
   })
 }

@@ -13,7 +13,8 @@ import { type ItemAtHand, itemAtHand } from './restricted-paper.ts'
  */
 export type DescribeRefusal =
   | ExclusionRefusal
-  | { readonly code: 'gone' | 'open' }
+  | { readonly code: 'gone' }
+  | { readonly code: 'open' }
   | { readonly code: 'not-a-clerk'; readonly committee: string }
 
 /** Say of a closed item as what the public is excluded. The card and everything else then say so too. */

@@ -23,6 +23,7 @@ import { discardPack, givePack, tellReadingInMessage } from './give-pack.ts'
 import type { PackDesk } from './pack-desk.ts'
 import { openPack, viewOfPack } from './pack-views.ts'
 import { type PublishRefusal, publishPack } from './publish-pack.ts'
+import { registerRestricted } from './restricted-listeners.ts'
 import { TYPED, typedForReview } from './review-model.ts'
 import { reviewModal } from './review-view.ts'
 import { isWebAddress, reviewSubmission } from './submission.ts'
@@ -41,6 +42,7 @@ import { publicationWords } from './words.ts'
 /** `/pack`, its forms, and packs dropped on the bot. */
 export function register(app: App, reception: Reception, desk: PackDesk): void {
   registerSupplements(app, reception)
+  registerRestricted(app, reception)
 
   app.command(
     '/pack',

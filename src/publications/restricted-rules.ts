@@ -25,7 +25,8 @@ export type AnnounceRefusal =
   | AddressRefusal
   | ExclusionRefusal
   | { readonly code: 'not-a-clerk'; readonly committee: string }
-  | { readonly code: 'gone' | 'description-missing' | 'address-is-public' | 'announced-before' }
+  | { readonly code: 'gone' }
+  | { readonly code: 'description-missing' | 'address-is-public' | 'announced-before' }
 
 /** Whether the description that the law asks for is there. */
 export function isDescribed(exclusion: Exclusion): boolean {

@@ -109,7 +109,7 @@ export function emailView(
 }
 
 /** Text to copy: as it is, in a fixed-width box with Slack's own copy button. */
-function preformatted(text: string): KnownBlock {
+export function preformatted(text: string): KnownBlock {
   return {
     type: 'rich_text',
     elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],

@@ -1,3 +1,4 @@
+import { restrictedWords as englishRestricted, type RestrictedWords } from './restricted-words.en.ts'
 import { words as englishSupplement, type SupplementWords } from './supplement-words.en.ts'
 import { words as english, type PublicationWords } from './words.en.ts'
 
@@ -8,4 +9,8 @@ export function publicationWords(_language: string): PublicationWords {
 
 export function supplementWords(_language: string): SupplementWords {
   return englishSupplement
+}
+
+export function restrictedWords(_language: string): RestrictedWords {
+  return englishRestricted
 }

@@ -6,6 +6,7 @@ import { findInSlack, importCommittee } from '../committees/import-committee.ts'
 import { importRefused } from '../committees/words.en.ts'
 import { SCRUTINEER } from '../database/transact.ts'
 import { packageRoot } from '../package-root.ts'
+import { followMembership } from '../publications/restricted-follow.ts'
 import { localDirectory } from '../slack/local-directory.ts'
 
 /**
@@ -25,7 +26,7 @@ export async function loadSample(
   if (!read.ok) throw new Error(`The sample committee cannot be read. ${importRefused(read.refusal)}`)
   const file = read.value
   const slack = await findInSlack(localDirectory(workspace, file), file)
-  const outcome = await importCommittee(ground, { file, slack, team, by: SCRUTINEER })
+  const outcome = await importCommittee(ground, { file, slack, team, by: SCRUTINEER }, followMembership)
   if (!outcome.ok) throw new Error(`The sample committee cannot be loaded. ${importRefused(outcome.refusal)}`)
   return true
 }

@@ -166,6 +166,15 @@ export function selectField(
   })
 }
 
+/** A person of the workspace, found by typing a part of their name. */
+export function personField(shape: FieldShape & { placeholder?: string }): InputBlock {
+  return field(shape, {
+    type: 'users_select',
+    action_id: FIELD_ACTION,
+    ...(shape.placeholder === undefined ? {} : { placeholder: plain(shape.placeholder) }),
+  })
+}
+
 export function radioField(
   shape: FieldShape & { choices: readonly Choice[]; chosen?: string | undefined },
 ): InputBlock {

@@ -44,6 +44,30 @@ export const ids = {
       ownPages: 'supplement.own-pages',
     },
   },
+  /** Closed items and restricted papers, for clerks. */
+  restricted: {
+    /** From the clerks' list, and back from an item. */
+    list: 'restricted.list',
+    item: 'restricted.item',
+    back: 'restricted.back',
+    motion: 'restricted.motion',
+    describe: 'restricted.describe',
+    describeForm: 'restricted.describe-form',
+    announce: 'restricted.announce',
+    announceForm: 'restricted.announce-form',
+    paper: 'restricted.paper',
+    grantForm: 'restricted.grant-form',
+    revoke: 'restricted.revoke',
+    withdraw: 'restricted.withdraw',
+    field: {
+      address: 'restricted.address',
+      access: 'restricted.access',
+      paragraphs: 'restricted.paragraphs',
+      publicInterest: 'restricted.public-interest',
+      basis: 'restricted.basis',
+      person: 'restricted.person',
+    },
+  },
   apologies: {
     open: 'apologies.open',
     submit: 'apologies.submit',

@@ -13,6 +13,7 @@ import {
   membersOn,
   personBySlackUser,
 } from '../../src/committees/people.ts'
+import { followMembership } from '../../src/publications/restricted-follow.ts'
 import { describeEveryDatabase, type TestDatabase } from '../support/databases.ts'
 import {
   councillor,
@@ -43,7 +44,7 @@ describeEveryDatabase('importing a committee', (database) => {
   }
 
   async function importing(rows: readonly Row[]) {
-    const outcome = await importCommittee(ground(), request(rows))
+    const outcome = await importCommittee(ground(), request(rows), followMembership)
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
     return outcome.value
   }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { readCommitteeFile } from '../../../src/committees/committee-file.ts'
 import { findInSlack, importCommittee, OPERATOR } from '../../../src/committees/import-committee.ts'
+import { followMembership } from '../../../src/publications/restricted-follow.ts'
 import { localDirectory } from '../../../src/slack/local-directory.ts'
 import type { Scrutineer } from './scrutineer.ts'
 
@@ -12,6 +13,6 @@ export async function importInto(running: Scrutineer, csv: Uint8Array): Promise<
   if (!read.ok) throw new Error(JSON.stringify(read.refusal))
   const slack = await findInSlack(localDirectory(running.workspace.url, read.value), read.value)
   const ground = { prisma, now: () => Temporal.Instant.from(now), onMessages: () => {} }
-  const outcome = await importCommittee(ground, { file: read.value, slack, by: OPERATOR })
+  const outcome = await importCommittee(ground, { file: read.value, slack, by: OPERATOR }, followMembership)
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
 }
