@@ -4,6 +4,7 @@ import type { Line } from '../../../src/documents/lines/line.ts'
 import { itemChain } from '../../../src/documents/records/items/item-chain.ts'
 import { withItemsApart } from '../../../src/documents/records/items/items-in-lines.ts'
 import { withWholeNumbers } from '../../../src/documents/records/items/whole-numbers.ts'
+import { firstOf } from '../papers.ts'
 import { itemsOfMinutes } from './brief.ts'
 
 describe('numbers that were broken', () => {
@@ -30,6 +31,30 @@ describe('numbers that were broken', () => {
     ]))
 })
 
+describe('ranges of pages that were broken', () => {
+  test.each([
+    ['beside the title', '(Pages 1\n                                                    - 8)'],
+    ['before its numbers', '(Pages\n                                            1 - 8)'],
+    ['after its dash', '(Pages 1 -\n                                            8)'],
+  ])('by a narrow column %s', async (_, range) => {
+    const { items } = await firstOf(
+      `HARBOUR PANEL\n\nAGENDA\n\nThursday 4 March 2027\n\n1   APOLOGIES\n\n2   MINUTES OF THE MEETING OF 7 JANUARY      ${range}\n    To agree them.\n\n3   QUAY\n`,
+    )
+    expect(items?.[1]).toEqual({ number: '2', title: 'MINUTES OF THE MEETING OF 7 JANUARY', pages: '1-8' })
+  })
+
+  test('beside a title that goes on', async () => {
+    const { items } = await firstOf(
+      'HARBOUR PANEL\n\nAGENDA\n\nThursday 4 March 2027\n\n1   APOLOGIES\n\n2   THE QUAY: RESPONSE OF THE CABINET TO       (Pages 23\n    THE TASK GROUP                            - 30)\n\n3   PIER\n',
+    )
+    expect(items?.[1]).toEqual({
+      number: '2',
+      title: 'THE QUAY: RESPONSE OF THE CABINET TO THE TASK GROUP',
+      pages: '23-30',
+    })
+  })
+})
+
 describe('items in the middle of a line', () => {
   test('are items by their numbers', async () => {
     expect(
@@ -44,6 +69,13 @@ describe('items in the middle of a line', () => {
       '74/26|Date of next meeting',
     ])
   })
+
+  test('a few words and a mark behind the number are enough', async () =>
+    expect(
+      await itemsOfMinutes(
+        '1. Quay\n\nThe steps were mended. 2. Highways: The Clerk reported. 3. Pier – There was no news.\n\n4. Close\n\nNone.\n',
+      ),
+    ).toEqual(['1|Quay', '2|Highways', '3|Pier', '4|Close']))
 
   test('the clauses of a decision are not', async () =>
     expect(

@@ -72,6 +72,16 @@ describe('the items of minutes are their numbered headings', () => {
       '1. Results of the election\nThe Chair welcomed the new member, who signed.\n2. To Receive and Accept Apologies for Absence\nApologies were received from Cllr Vane.\n3. Finance\n3.1 To Agree Payments\nPayments were agreed.\n4. Close\nNone.\n',
       ['1|Results of the election', '2|To Receive and Accept Apologies for Absence', '3|Finance', '4|Close'],
     ],
+    [
+      'with the name of the council before',
+      'Har/285/07-08 Apologies\n\nNone.\n\nHar/286/07-08 Dredging\n\nNoted.\n',
+      ['Har/285/07-08|Apologies', 'Har/286/07-08|Dredging'],
+    ],
+    [
+      'with the number of the agenda in brackets or in words',
+      '310 (1) APOLOGIES\n\nNone.\n\n311 (2) DREDGING [Item 2]\n\nNoted.\n\n312 Agenda Item 3 Close\n\nNone.\n',
+      ['310|APOLOGIES', '311|DREDGING', '312|Close'],
+    ],
     ['with dashes', '1 - Apologies\n\nNone.\n\n2 - Dredging\n\nNoted.\n', ['1|Apologies', '2|Dredging']],
     ['with brackets', '1) Apologies\n\nNone.\n\n2) Dredging\n\nNoted.\n', ['1|Apologies', '2|Dredging']],
   ])('%s', async (_, business, wanted) => {
@@ -122,6 +132,28 @@ describe('a title ends where the text beside it begins', () => {
       ['1|Dredging', '2|Date of next meeting'],
     ],
     [
+      'at a dash or a colon before what can only be a sentence, though its end is not on the line',
+      '1. Register of interests – There were no\ninterests declared.\n\n2. Grass - It was agreed\nto cut it.\n\n3. Quay: Councillor Mrs Vane reported that it had\nbeen mended.\n\n4. Review of the Moorings Policy for the Inner and the Outer Harbour and the Creek – Resolved – That it be\nadopted.\n\n5. Pier – The Council House wall\n',
+      [
+        '1|Register of interests',
+        '2|Grass',
+        '3|Quay',
+        '4|Review of the Moorings Policy for the Inner and the Outer Harbour and the Creek',
+        '5|Pier – The Council House wall',
+      ],
+    ],
+    [
+      'where capitals end, with a mark or without one',
+      '1. MINUTES - Moved by Councillor Vane and seconded by Councillor Moss –\n\nThat they be signed.\n\n2. BUDGET FOR 2027/28 - The Director: Harbours submitted a report.\n\n3. REQUESTS TO SPEAK There were none\n\n4. NOTICE OF MOTION - Seals of the Outer Bank\n\nCarried.\n\n5. QRST Centre for seals\n\nNoted.\n',
+      [
+        '1|MINUTES',
+        '2|BUDGET FOR 2027/28',
+        '3|REQUESTS TO SPEAK',
+        '4|NOTICE OF MOTION - Seals of the Outer Bank',
+        '5|QRST Centre for seals',
+      ],
+    ],
+    [
       'where bold ends',
       '**1. Apologies**  Cllr Cardow and Cllr Dellow\n\n**2.** **Dredging** Mrs Eaves gave an account of the works.\n\n**3. Quay and pier:** Noted.\n',
       ['1|Apologies', '2|Dredging', '3|Quay and pier'],
@@ -162,6 +194,14 @@ describe('what is numbered inside an item is no item', () => {
         `4. Reports\n\n4.1 Chairman's report\n\nNoted.\n\n4.2 Clerk's report\n\nNoted.\n\n5. Options\n\nThe options were:\n\n1. A harbour wall of stone.\n\n2. A harbour wall of timber.\n\n3. No wall.\n\n6. Dredging\n\nRESOLVED that:\n1. the report be noted;\n2. the Clerk write to the Agency.\n\n7. Close\n\nNone.\n`,
       ),
     ).toEqual(['4|Reports', '5|Options', '6|Dredging', '7|Close'])
+  })
+
+  test('the clauses of a decision in short minutes, though they go on with the next number', async () => {
+    expect(
+      await itemsOfMinutes(
+        '1. Apologies\nNone.\n2. Quay\nRESOLVED that:\n1. The steps be mended.\n2. The rail be painted.\n3. The lamp be replaced.\n4. The Clerk write to the Agency.\n3. Finance\nPayments were approved.\n4. Close\nThe meeting closed.\n',
+      ),
+    ).toEqual(['1|Apologies', '2|Quay', '3|Finance', '4|Close'])
   })
 })
 

@@ -1,3 +1,5 @@
+import type { Line } from '../../lines/line.ts'
+
 /** How a paper sets the titles of its items apart from what it says under them. */
 export interface TitleStyle {
   /** Text is expected under the titles: minutes and decisions. */
@@ -15,8 +17,8 @@ export interface SplitTitle {
 }
 
 /** The blocks under an item of a meeting's page, where the page was flattened to one line an item. */
-const BLOCK =
-  /(?<!\b(?:Cabinet|Executive|Holder|Member|Officer|Council|Committee|Key|Delegated|Urgent))\s(?=(?:Additional documents|Minutes|Decisions?)\s?:(?:\s|$))/
+const BLOCK = /\s(?=(?:Additional documents|Minutes|Decisions?)\s?:(?:\s|$))/
+const BLOCK_ALONE = /^(?:additional documents|minutes|decisions?)\s?:$/i
 const COLON = /\s?:(?=[-–]?(?:\s|$))/
 const FULL_STOP =
   /(?<!\b(?:Mrs?|Ms|Dr|St|No|Nos|Cllrs?|Rev|Prof|Hon|Co|Ltd|vs?|\p{Lu}))\.\s+(?=[\p{Lu}‘“'"(£\d])/u
@@ -32,28 +34,33 @@ const SUBJECT =
 const NEXT_MEETING =
   /(?<=^(?:date|time)(?: and time)? of (?:the )?next (?:\p{L}{3,12} ){0,3}meeting)[\s:–-]+(?=\S)/iu
 const IS_PROSE = /\.['’"”)]{0,2}$/
+/** What a meeting, its members or its papers do in a sentence: no title has such a verb behind such a subject. */
+const VERB =
+  '(?:was|were|is|are|had|has|have|will|would|asked|advised|agreed|approved|apologised|confirmed|considered|decided|declared|discussed|explained|gave|informed|introduced|invited|moved|noted|opened|outlined|presented|proposed|raised|read|received|referred|reminded|reported|resolved|said|stated|submitted|thanked|took|updated|welcomed)'
+const SOMEBODY =
+  '(?:(?:The|This|A) (?:[Cc]hair\\w*|[Cc]lerk|[Cc]ouncil|[Cc]ommittee|[Pp]anel|[Bb]oard|minutes|meeting|[Mm]embers?|report|following|[Pp]arish|[Tt]own|[Mm]ayor|[Ll]eader|[Oo]fficer|proposal|draft)\\b|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\\.? \\p{Lu}[\\p{L}’]{0,20})'
+const SURELY_SAID = [
+  'Th(?:is|ese|ey) (?:was|were|had|has|have)\\b',
+  'There (?:was|were|being|is|are|had|has)\\b',
+  'It (?:was|is|had|has)\\b',
+  'No (?:declarations?|interests?|apologies|comments|questions|members|further|one)\\b',
+  '(?:None|Nil)\\b',
+  '(?:RESOLVED|Resolved|AGREED|Agreed|NOTED|Noted|(?:Proposed|PROPOSED)(?= (?:by|BY|that|THAT|Cllrs?|Councillors?)))\\b',
+  'All (?:members|councillors|present|were|in favour|agreed)\\b',
+  'Apologies (?:were|had|have|received|from|accepted)\\b',
+  'Members (?:were|noted|agreed|considered|received|discussed|had|asked)\\b',
+].join('|')
 /** How the first sentence under a title begins where the two were run together. */
 const OPENING = new RegExp(
-  `(?<!\\b(?:of|by|from|to|with|and|for|the|on|in|at|or|as|that|between)|[,–&-])\\s(?=(?:${[
-    '(?:The|This|A) (?:[Cc]hair\\w*|[Cc]lerk|[Cc]ouncil|[Cc]ommittee|[Pp]anel|[Bb]oard|minutes|meeting|[Mm]embers?|report|following|[Pp]arish|[Tt]own|[Mm]ayor|[Ll]eader|[Oo]fficer|proposal|draft)\\b',
-    'Th(?:is|ese|ey) (?:was|were|had|has|have)\\b',
-    'There (?:was|were|being|is|are|had|has)\\b',
-    'It (?:was|is|had|has)\\b',
-    '(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\\.? \\p{Lu}',
-    'No (?:declarations?|interests?|apologies|comments|questions|members|further|one)\\b',
-    'None\\b',
-    '(?:RESOLVED|Resolved|AGREED|Agreed|NOTED|Noted|Proposed|PROPOSED)\\b',
-    'All (?:members|councillors|present|were|in favour|agreed)\\b',
-    'Apologies (?:were|had|have|received|from|accepted)\\b',
-    'Members (?:were|noted|agreed|considered|received|discussed|had|asked)\\b',
-  ].join('|')}))`,
+  `(?<!\\b(?:of|by|from|to|with|and|for|the|on|in|at|or|as|that|between)|[,–&-])\\s(?=${SOMEBODY}|${SURELY_SAID})`,
   'u',
 )
-/** "PUBLIC REQUESTS TO SPEAK There were none": the title is in capitals, what was said is not. */
-const CAPITALS_END =
-  /(?<=^\p{Lu}{2}[\p{Lu}\d\s'’"“”&,/().:–-]{2,200}\p{Lu}{2}\)?)\s(?=\p{Lu}\p{Ll}+\s\p{Ll})/u
-/** "MINUTES – Resolved – That the minutes be signed". */
-const DECIDED = /\s?[-–—:]\s?(?=(?:RESOLVED|Resolved|AGREED|Agreed|NOTED|Noted)\b)/u
+/** "MINUTES – Resolved – That", "Grass cutting: The Clerk reported": a mark, and what can only be a sentence. */
+const MARKED_OPENING = new RegExp(
+  `\\s?[-–—:]\\s?(?=${SURELY_SAID}|${SOMEBODY}(?:[.\\s'’-]{1,2}\\p{L}{1,20}){0,5}\\s${VERB}\\b)`,
+  'u',
+)
+const HAS_VERB = new RegExp(`\\b${VERB}\\b`, 'u')
 /** The most words of a title before a colon, a full stop or a dash; before a sentence that was run together with it. */
 const WORDS = 14
 const WORDS_OF_LONG_TITLE = 28
@@ -67,17 +74,15 @@ export function splitTitle(text: string, style: TitleStyle): SplitTitle {
   const whole = { title: text, rest: '' }
   const block = style.blocks && splitAtBlock(text)
   if (block) return block
-  const next = parted(text, NEXT_MEETING)
-  if (next) return next
   const colon = parted(text, COLON, WORDS)
   if (colon && (style.colons || /^(?:[-–]|$)/.test(colon.rest)))
     return { ...colon, rest: colon.rest.replace(/^[-–]\s*/, '') }
   const described = parted(text, DESCRIPTION, WORDS)
   if (described) return described
   if (!style.expectsText) return whole
-  const decided =
-    parted(text, DECIDED, WORDS_OF_LONG_TITLE) ?? parted(text, CAPITALS_END, WORDS_OF_LONG_TITLE)
-  if (decided) return decided
+  const told =
+    parted(text, NEXT_MEETING) ?? parted(text, MARKED_OPENING, WORDS_OF_LONG_TITLE) ?? capitalsApart(text)
+  if (told) return told
   const subject = SUBJECT.exec(text)?.[1]
   if (subject) return { title: subject, rest: text }
   if (colon && IS_PROSE.test(colon.rest)) return openingWithin(text, colon) ?? colon
@@ -91,6 +96,11 @@ export function splitAtBlock(text: string): SplitTitle | undefined {
   return described ? { title: described.title, rest: `${described.rest} ${block.rest}` } : block
 }
 
+/** Whether the blocks of a meeting's page stand on lines of their own: then "Decision:" within a title is a word of it. */
+export function blocksStandAlone(lines: readonly Line[]): boolean {
+  return lines.filter(({ text }) => BLOCK_ALONE.test(text)).length > 1
+}
+
 /** Whether most of these lines have a colon after their title. */
 export function colonsThroughout(texts: readonly string[]): boolean {
   const withColon = texts.filter((text) => COLON.test(text.slice(0, 120))).length
@@ -102,6 +112,22 @@ function openingWithin(text: string, colon: SplitTitle): SplitTitle | undefined 
   const opening = parted(text, OPENING, WORDS_OF_LONG_TITLE)
   const later = opening && opening.title.length > colon.title.length + 2
   return later && !/[.:]\s/.test(opening.title.slice(colon.title.length + 2)) ? opening : undefined
+}
+
+/** "PUBLIC REQUESTS TO SPEAK There were none", "BUSES - Moved by Councillor Ash –": the title is in capitals, what was said is not. */
+function capitalsApart(text: string): SplitTitle | undefined {
+  const small = /\p{Lu}\p{Ll}/u.exec(text.slice(0, LONGEST_TITLE))
+  const title = small ? text.slice(0, small.index).replace(/\sA\s$/, ' ') : ''
+  if (!/^(?=.{0,200}\p{Lu}{2})[^\p{Ll}]{3,200}\s$/u.test(title)) return undefined
+  const rest = text.slice(title.length)
+  const marked = /\s?[-–—:.]\s$/.exec(title)
+  const goesOn = /^(?:A|\p{Lu}\p{Ll}+)\s\p{Ll}/u.test(rest)
+  const isSaid = marked
+    ? /[.:–-]$/.test(rest) || HAS_VERB.test(rest)
+    : goesOn && /\p{Lu}{4}.{0,200}\p{Lu}{2}\)?\s$/u.test(title)
+  const words = title.split(' ').length
+  if (!isSaid || words > WORDS_OF_LONG_TITLE) return undefined
+  return { title: title.slice(0, marked?.index).trim(), rest }
 }
 
 function runTogether(text: string): SplitTitle | undefined {

@@ -18,7 +18,7 @@ const CLOSED_MARK =
   /^[([]?(?:E\d{0,2}|X|exempt|confidential|restricted|private|closed|part (?:ii|2|two|b))[)\]]?[\s:–-]{1,8}(?=(?:item )?\d{1,4}[a-z]?[.)]\s)/i
 const WORDS = /^(?:(?:agenda\s+)?item|minute|min)\b\.?\s*(?:(?:no|number)\b\.?\s*)?/i
 const NUMBERED =
-  /^\(?((?:[A-Z]{1,5}(?:&[A-Z]{1,3})?[./-]?\s?)?\d{1,4}(?:[/-]\d{1,4}){0,3}[a-z]?|\d{1,4}(?:\.\d{1,3}){2}|\d{2}\.\d{2,3}|\d{1,4}\.0)(\s?[.):]|:-|\s[-–—](?=\s))?(?=\s|$|\p{Lu}\p{L})/u
+  /^\(?((?:[A-Z]{1,5}(?:&[A-Z]{1,3})?[./-]?\s?|(?!Nos?\b)[A-Z][A-Za-z]{1,7}[./-])?\d{1,4}(?:[/-]\d{1,4}){0,3}[a-z]?|\d{1,4}(?:\.\d{1,3}){2}|\d{2}\.\d{2,3}|\d{1,4}\.0)(\s?[.):]|:-|\s[-–—](?=\s))?(?=\s|$|\p{Lu}\p{L})/u
 
 export interface NumberedText {
   number: ItemNumber
@@ -50,10 +50,11 @@ export function numberAt(text: string): NumberedText | undefined {
   return { number, rest, closed: mark !== null }
 }
 
-/** "C048/23  1.  APOLOGIES": the minute's number, and beside it that of the agenda. */
+/** "C048/23  1.  APOLOGIES", "3104 (8) PAY POLICY": the minute's number, and beside it that of the agenda. */
 function withoutSecondNumber({ prefix, figures }: ItemNumber, text: string): string {
-  const rest = text.replace(/^agenda item (?:no\.? )?\d{1,3}[a-z]?\s?[:.)–-]?\s+(?=\S)/i, '')
-  return prefix === '' && figures.length === 1 ? rest : rest.replace(/^\d{1,3}[a-z]?[.)]\s+(?=\p{L})/u, '')
+  const rest = text.replace(/^\(?agenda item (?:no\.? )?\d{1,3}[a-z]?\s?[:.)–-]?\s+(?=\S)/i, '')
+  const isOfYear = prefix !== '' || figures.join('').length > 2
+  return isOfYear ? rest.replace(/^\(?\d{1,3}[a-z]?[.)]\s+(?=\p{L})/u, '') : rest
 }
 
 /** How many numbers are passed over from one to the next: 0 for 5 → 6, 5 → 5a, A9 → B1; nothing if it does not follow. */

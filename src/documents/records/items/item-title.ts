@@ -17,6 +17,9 @@ const TALLEST_TITLE = 5
 const FULL_LINE = 45
 const FULL_LINE_IN_TYPE = 30
 
+/** Behind the title of a minute stands which item of the agenda it was. */
+const NUMBER_ON_AGENDA = /\s*[[(](?:agenda )?item (?:no\.? ?)?[A-Z]?\d{1,3}[a-z]?[)\]]$/i
+
 export interface TitledBlock {
   title: string
   /** How many lines of the block the title takes, or a part of them. */
@@ -159,6 +162,7 @@ export function tidyTitle(title: string): string {
     .replace(/\s*\((?:pdf|docx?)?[\s,:-]*[\d.,]+\s?[KM]B\)$/i, '')
     .replace(/\s*[-–—(]?\s*\b(?:report\s+)?to follow\b\)?\.?$/i, '')
     .replace(/\s*\((?:report|copy|minutes)?\s*(?:attached|enclosed|herewith)\)$/i, '')
+    .replace(NUMBER_ON_AGENDA, '')
     .replace(/[\s:;–—*.-]+$/, '')
     .trim()
 }

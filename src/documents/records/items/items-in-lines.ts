@@ -11,6 +11,8 @@ const INLINE =
   /(?<=[.;:!?)’”]\s)\(?(?:(?:[A-Z]{1,4}[ ./-]?)?\d{1,4}(?:\/\d{1,4})?[.):]\s{0,3}|\d{1,4}\/\d{2,4}\s{1,3})(?=\p{Lu})/gu
 /** A clause of a decision, not a title. */
 const CLAUSE = /^(?:That|To|RESOLVED|AGREED|The|A|An|It)\b/
+/** "Highways: The Clerk reported": a few words, and a mark behind them. */
+const MARKED = /^\p{Lu}[\p{L}\s&,’'/]{2,50}?(?:\s?:|\s[-–—])\s/u
 const IN_CAPITALS = /^\p{Lu}{2,}[\p{Lu}\s&,’'/-]{4,}/u
 /** With so many well-known items in the middle of lines, all items of the paper may stand there. */
 const SURE = 2
@@ -30,7 +32,8 @@ export function withItemsApart(
   const places = lines.map((line) => placesIn(line))
   const stock = places.flat().filter(({ title }) => isStockTitle(title)).length
   const isItem = ({ title }: PlaceInLine): boolean =>
-    isStockTitle(title) || IN_CAPITALS.test(title) || (stock >= SURE && !CLAUSE.test(title))
+    isStockTitle(title) ||
+    (!CLAUSE.test(title) && (stock >= SURE || MARKED.test(title) || IN_CAPITALS.test(title)))
   const starts = places.map((all) => all.filter(isItem).map(({ at }) => at))
   if (starts.every((all) => all.length === 0)) return lines
   const pieces = starts.flatMap((all, index) => [0, ...all].map((at) => ({ index, at })))

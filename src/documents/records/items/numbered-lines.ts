@@ -27,6 +27,9 @@ const FULL_LINE = 25
 /** How a numbered paragraph begins that argues or tells. */
 const ARGUES =
   /^(?:However|Overall|I|We|As|That|This|These|If|When|Before|Although|Because|Since|In addition|Further|Whether|How|What|Why|Do|Does|Is|Are)\b/
+const LEADS_IN = /(?:\b(?:that|to)|:|[-–—])$/i
+const CLAUSE = /[.;,]$|\band$|^(?:that|to|the|an?|\p{Ll}+|\p{L}{3,12}ed)\b/iu
+const LEAST_WORTH = 0.1
 /** A paper of more numbered lines than this is something else; it keeps the search bounded. */
 const MOST = 1500
 /** A row of a table, with what runs over of it. */
@@ -49,7 +52,21 @@ export function numberedLines(lines: readonly Line[]): Numbered[] {
     const isNext = !next || stepBetween(one.number, next.number) !== undefined
     one.row = isNext && isRow(lines.slice(one.index, next?.index ?? one.index + 9))
   }
+  for (const clause of clausesIn(lines, found)) clause.worth = LEAST_WORTH
   return found
+}
+
+/** The numbered clauses below a lead-in: "RESOLVED that:" above "1. The swings be repaired." and "2. …". */
+function clausesIn(lines: readonly Line[], all: readonly Numbered[]): Numbered[] {
+  const clauses: Numbered[] = []
+  for (const [at, one] of all.entries()) {
+    const before = clauses.at(-1)
+    const begins = one.number.numbers.join() === '1' && LEADS_IN.test(lines[one.index - 1]?.text ?? '')
+    const goesOn =
+      before !== undefined && before === all[at - 1] && stepBetween(before.number, one.number) === 0
+    if ((begins || goesOn) && CLAUSE.test(one.rest) && !isStockTitle(one.rest)) clauses.push(one)
+  }
+  return clauses
 }
 
 function mayBeItem(
@@ -87,7 +104,7 @@ function worthOf(lines: readonly Line[], one: Pick<Numbered, 'index' | 'number' 
   if (line?.gapAbove) score += 0.4
   if (line?.heading) score += 0.5
   if (/\(pages? \d/i.test(line?.text ?? '')) score += 1
-  return Math.max(score, 0.1)
+  return Math.max(score, LEAST_WORTH)
 }
 
 /** A block from one number to the next that holds no sentence and no white space. */

@@ -2,7 +2,7 @@ import type { Line } from '../../lines/line.ts'
 import type { Section } from '../business.ts'
 import { placeOf } from '../found.ts'
 import { Closures } from './closed-items.ts'
-import { colonsThroughout } from './inline-title.ts'
+import { blocksStandAlone, colonsThroughout } from './inline-title.ts'
 import { itemTable } from './item-table.ts'
 import { titledBlock } from './item-title.ts'
 import type { Numbered } from './numbered-lines.ts'
@@ -16,13 +16,17 @@ const HEADING_ABOVE = 4
 export function numberedSections(
   lines: readonly Line[],
   chain: readonly Numbered[],
-  form: { expectsText: boolean; blocks: boolean },
+  form: { expectsText: boolean; ofSite: boolean },
   vocabulary: ReadonlySet<string>,
 ): Section[] {
   const pageColumn = lines
     .slice(0, chain[0]?.index ?? 0)
     .some((line) => line.cells.some((cell) => /^pages?(?:\s*(?:no|number|nos)\.?)?$/i.test(cell.text)))
-  const style = { ...form, colons: colonsThroughout(chain.map((one) => one.rest)) }
+  const style = {
+    expectsText: form.expectsText,
+    colons: colonsThroughout(chain.map((one) => one.rest)),
+    blocks: form.ofSite && !blocksStandAlone(lines),
+  }
   const sections: Section[] = []
   const table = itemTable(lines, chain[0]?.index ?? 0)
   const closures = new Closures()
@@ -41,7 +45,7 @@ export function numberedSections(
       table?.take(block) ?? titledBlock(printed, one.rest === '', style, vocabulary)
     if (title === '') continue
     // What minutes say further down of a page is said of another paper.
-    const papers = block.slice(0, height + (form.expectsText && !form.blocks ? 1 : PAGES_WITHIN))
+    const papers = block.slice(0, height + (form.expectsText && !form.ofSite ? 1 : PAGES_WITHIN))
     const pages = pagesIn(papers, pageColumn)
     const number = one.number.printed
     const closure = closures.next(title, above, body, one.closed)

@@ -76,11 +76,5 @@ function numberOf(page: string): number {
 
 /** A text without its page range; what stood before and after belongs together. */
 export function withoutPages(text: string): string {
-  return text
-    .replace(BRACKETED, ' ')
-    .replace(ALONE, '')
-    .replace(AT_END, '')
-    .replace(/[([]\s*pages?\s+\d{1,5}\s*[-–]?$/i, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return text.replace(BRACKETED, ' ').replace(ALONE, '').replace(AT_END, '').replace(/\s+/g, ' ').trim()
 }

@@ -13,6 +13,7 @@ import { recordedSubjects } from './recorded-subjects.ts'
 import { isStockTitle } from './stock-titles.ts'
 import type { Sections } from './titled-sections.ts'
 import { withWholeNumbers } from './whole-numbers.ts'
+import { withWholePages } from './whole-pages.ts'
 
 /** The longest front sheet, and the longest list of items of an agenda, in lines. */
 const FRONT_SHEET = 120
@@ -24,7 +25,7 @@ const CLEARLY_MORE = 2
 export function sectionsIn(part: Part, vocabulary: ReadonlySet<string>): Sections {
   const { kind } = part
   const own = isOnlyAgenda(kind) ? untilAppendedPapers(part.lines).slice(0, LONGEST_AGENDA) : part.lines
-  const lines = withTimesLast(withWholeNumbers(own))
+  const lines = withTimesLast(withWholePages(withWholeNumbers(own)))
   return (
     oneItem(lines) ??
     (kind === 'decisions' ? recordedSubjects(lines) : undefined) ??
@@ -56,7 +57,7 @@ function numberedOrTitled(
   const above = Math.min(chain[0]?.index ?? 0, header < 0 ? lines.length : header, FRONT_SHEET)
   return {
     front: lines.slice(0, above),
-    sections: numberedSections(lines, chain, { expectsText, blocks: header >= 0 }, vocabulary),
+    sections: numberedSections(lines, chain, { expectsText, ofSite: header >= 0 }, vocabulary),
   }
 }
 
