@@ -37,7 +37,7 @@ export function readInterests(business: Business): FoundFields {
 
 function chairOf(business: Business): string | undefined {
   const { present } = attendanceIn(rollsOf(business))
-  return chairsIn(business.front, business.sections, present).chair?.value
+  return chairsIn(business.front, business.sections, present, []).chair?.value
 }
 
 function underHeading({ lines, heading }: Passage, chair: string | undefined): Found<DeclaredInterest>[] {

@@ -21,6 +21,11 @@ const NOT_ONE_OF_THE_PUBLIC =
   /^[A-Z]{2,8}\.?$|\b(?:[Cc]ouncil|[Pp]olice|[Tt]rust|[Aa]ssociation|[Ll]td|[Ll]imited|[Pp]ress|[Rr]eporter)\b/
 /** "Councillor Ash attended the meeting under rule 4": a sentence below the list of members. */
 const ALSO_CAME = /^(?:also )?(?:attended|observed|was also|were also|(?:was|were) in attendance)\b/i
+/** "Assistant to Councillor Ash", "representing Councillor Ash": who came is another. */
+const SOMEBODY_ELSES = /\b(?:to|for|of|representing|instead of|in place of|on behalf of)$/i
+/** "Ash for Birch", "Ash (substitute for Birch)" */
+const IS_SUBSTITUTE =
+  /^(?:(?:as |a |the )*(?:sub\b|substitut|deput|replac)\w*|for\b|in (?:the )?place of|on behalf of)/i
 const ABSENT = /^(?:apologies|apology|absent|sent apologies)\b/i
 
 export function attendanceIn(rolls: readonly Roll[]): Attendance {
@@ -31,7 +36,7 @@ export function attendanceIn(rolls: readonly Roll[]): Attendance {
       /** After the clerk of a list of councillors come guests. */
       let guests = false
       for (const person of peopleOfRoll(text, roll)) {
-        if (person.notes.some((note) => ABSENT.test(note))) continue
+        if (person.notes.some((note) => ABSENT.test(note)) || SOMEBODY_ELSES.test(person.before)) continue
         const named = listFor(roll, person, elsewhere)
         const list = guests && named === 'present' && IS_COURTESY.test(person.title) ? 'inAttendance' : named
         guests ||= named === 'inAttendance'
@@ -45,7 +50,7 @@ export function attendanceIn(rolls: readonly Roll[]): Attendance {
 }
 
 function peopleOfRoll(text: string, { kind }: Roll): Person[] {
-  if (kind !== 'present' && kind !== 'inAttendance' && kind !== 'public') return []
+  if (kind === 'apologies' || kind === 'absent' || kind === 'lateness') return []
   const manners = { surnames: kind === 'present', clerk: kind !== 'public' }
   return sentencesOf(text).flatMap((sentence) => peopleIn(sentence, manners))
 }
@@ -64,6 +69,12 @@ function listFor(roll: Roll, person: Person, elsewhere: boolean): keyof Attendan
       return 'inAttendance'
     case 'public':
       return person.notes.some((note) => NOT_ONE_OF_THE_PUBLIC.test(note)) ? 'inAttendance' : 'publicPresent'
+    case 'substitutes': {
+      const alone = said.trim() === '' && person.rest === ''
+      return alone || [person.rest, ...person.notes].some((words) => IS_SUBSTITUTE.test(words))
+        ? 'present'
+        : undefined
+    }
     default:
       return undefined
   }

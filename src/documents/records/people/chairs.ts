@@ -3,7 +3,7 @@ import { paragraphsOf } from '../../lines/paragraphs.ts'
 import type { Section } from '../business.ts'
 import { type Found, type FoundFields, found } from '../found.ts'
 import type { Office } from '../phrases/names.ts'
-import { piecesIn } from '../phrases/people.ts'
+import { peopleIn, piecesIn } from '../phrases/people.ts'
 import { mentionsIn, type Person } from '../phrases/person.ts'
 import { isSamePerson } from '../phrases/same-person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
@@ -25,6 +25,13 @@ const BESIDE =
   /\bthe (?<office>(?:vice|deputy)?[- ]?chair(?:man|woman|person)?|convener),? \(?(?<who>(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b[^,.;:()]{2,40})[,)]/iu
 const WELCOMED =
   /^(?<who>[^,.;:]{3,50}?) (?:welcomed (?:everyone|everybody|all|members|those present|attendees)\b|opened the meeting\b)/i
+/** "The Mayor (Councillor Ash)", "Cllr Ash, Town Mayor", "The Right Worshipful the Lord Mayor: Councillor Ash" */
+const MAYOR =
+  /^(?:present\s?[:–-]{0,2}\s?)?(?:(?:the|right|worshipful|town|lord|city)\s){0,6}(?:mayor|provost)\b\s?[,:(–-]{0,2}\s?(?<before>(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b[^,;:()–]{2,40})|(?<after>(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr)\b[^,;:()–]{2,40}?)\s?[,(–-]{1,2}\s?(?:the\s)?(?:(?:town|lord|city)\s)?(?:mayor|provost)\b/i
+const OF_A_COMMITTEE = /\b(?:committee|sub-committee|panel|board|commission|cabinet|scrutiny)\b/i
+/** In lines. */
+const LONGEST_SIGNATURE = 8
+const LONGEST_SIGNED_LINE = 80
 /** Who opens a meeting does so under its first items. */
 const OPENING_ITEMS = 3
 
@@ -33,6 +40,7 @@ export function chairsIn(
   front: readonly Line[],
   sections: readonly Section[],
   present: readonly Found<Person>[],
+  absent: readonly Found<Person>[],
 ): Pick<FoundFields, 'chair' | 'viceChair'> {
   const opening = [
     ...paragraphsOf(front),
@@ -54,11 +62,15 @@ export function chairsIn(
     electedTo('chair', sections) ??
     tell(elected) ??
     tell((said) => besideOffice(said, 'chair')) ??
-    tell((said) => opener(said))
+    signedBy(sections) ??
+    mayorAmong(present, front) ??
+    tell((said) => opener(said)) ??
+    holderOf('chair', absent)
   const viceChair =
     holderOf('viceChair', present) ??
     electedTo('viceChair', sections) ??
-    tell((said) => besideOffice(said, 'viceChair'))
+    tell((said) => besideOffice(said, 'viceChair')) ??
+    holderOf('viceChair', absent)
   return {
     chair: chair && inFull(chair, present),
     viceChair: viceChair && inFull(viceChair, present),
@@ -89,6 +101,30 @@ function besideOffice(said: string, office: Office): string | undefined {
   const beside = BESIDE.exec(said)?.groups
   const vice = /vice|deputy/i.test(beside?.office ?? '')
   return vice === (office === 'viceChair') ? lastPerson(beside?.who) : undefined
+}
+
+/** "- COUNCILLOR JO ASH, Convener": the last line of Scottish minutes. */
+function signedBy(sections: readonly Section[]): Found<string> | undefined {
+  const last = sections.at(-1)?.body.slice(-LONGEST_SIGNATURE) ?? []
+  for (const line of last.toReversed()) {
+    const [person, ...others] = line.text.length < LONGEST_SIGNED_LINE ? peopleIn(line.text) : []
+    if (person?.office === 'chair' && person.title !== '' && person.rest === '' && others.length === 0)
+      return found(person.name, line)
+  }
+  return undefined
+}
+
+/** In a whole council the Mayor presides; on a committee a Mayor is one of its members. */
+function mayorAmong(present: readonly Found<Person>[], front: readonly Line[]): Found<string> | undefined {
+  if (front.some(({ text }) => OF_A_COMMITTEE.test(text))) return undefined
+  const mayors = front.flatMap((line) => {
+    const words = MAYOR.exec(line.text)?.groups
+    return words ? peopleIn(words.before ?? words.after ?? '').map((person) => found(person.name, line)) : []
+  })
+  const [mayor, ...others] = mayors.filter(({ value }) =>
+    present.some((person) => isSamePerson(person.value.name, value)),
+  )
+  return others.length === 0 ? mayor : undefined
 }
 
 /** Before a chair is elected, the clerk opens the meeting. */

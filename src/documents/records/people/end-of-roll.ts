@@ -18,9 +18,13 @@ function namesOne(text: string): boolean {
   return piecesIn(text, { clerk: true })[0]?.person !== undefined
 }
 
+/** "Minute taker: Ann Ash" below the apologies is somebody who came. */
+const CAME =
+  /^(?:(?:minutes?|notes?)[\s-]?(?:taker|secretary|by)|(?:minuted|taken|recorded) by|clerk\s?:|secretary\s?:|in the chair\b)/i
+
 /** Whether a line is no more part of the roll above it. */
 export function stopsRoll(text: string, line: Line, roll: Roll): boolean {
-  if (STOP.test(text)) return true
+  if (STOP.test(text) || (isOfAbsent(roll) && CAME.test(text))) return true
   const words = text.split(' ').length
   const pieces = piecesIn(text, { surnames: roll.kind !== 'inAttendance', clerk: true })
   const people = pieces.some(({ person }) => person)
@@ -39,6 +43,10 @@ const ABOUT_COMING = /\b(?:apolog|absen|attend|substitut|late|arriv|unwell|repre
 /** Rolls in which sentences stand as well as lists: "Councillor Ash had sent apologies." */
 function isTold({ kind }: Roll): boolean {
   return kind === 'apologies' || kind === 'substitutes' || kind === 'lateness'
+}
+
+function isOfAbsent({ kind }: Roll): boolean {
+  return kind === 'apologies' || kind === 'absent'
 }
 
 /** A heading of a party or of a kind of member between the names. */

@@ -1,5 +1,6 @@
 import type { Line } from '../../lines/line.ts'
 import { officeIn } from '../phrases/names.ts'
+import { piecesIn } from '../phrases/people.ts'
 import { mentionsIn } from '../phrases/person.ts'
 import type { RollKind } from './roll.ts'
 
@@ -30,14 +31,14 @@ const LABELS: readonly [RollKind, RegExp][] = [
   [
     'inAttendance',
     new RegExp(
-      `^(?:also,? (?:present|in attendance|attending|attended)|${WHOSE}(?:officers?|staff|attendees|others|representatives|guests|observers|witnesses|advis[eo]rs|portfolio holders)(?: (?:and|&|/) (?:officers?|staff|guests|others|advis[eo]rs|representatives|witnesses|observers))?(?: (?:also )?(?:present|in attendance|attending))?|other (?:members|councillors|cllrs)(?: (?:present|in attendance|attending))?|(?:cabinet|executive|non-?committee|visiting|non-?member|invited|ward) (?:members?|councillors)(?: (?:also )?(?:present|in attendance|attending))?|in[ -]attendance(?: (?:virtually|remotely|online|for (?:item|part|minute)s?[\\w ]{0,30}))?|observing|by invitation|invitees|secretariat|(?:county|district|borough|unitary) (?:councillors?|cllrs?)(?: present)?|(?:(?:parish|town|community|acting|locum|deputy|assistant|council) )?clerk(?: to the (?:parish |town |community )?council)?(?: (?:present|in attendance))?)(?=\\W|$)`,
+      `^(?:(?:members?|councillors?|officers?)?\\s?also,? (?:present|in attendance|attending|attended)|${WHOSE}(?:officers?|staff|attendees|others|representatives|guests|observers|witnesses|advis[eo]rs|portfolio holders)(?: (?:and|&|/) (?:officers?|staff|guests|others|advis[eo]rs|representatives|witnesses|observers))?(?: (?:also )?(?:present|in attendance|attending))?|other (?:members|councillors|cllrs)(?: (?:present|in attendance|attending))?|(?:cabinet|executive|non-?committee|visiting|non-?member|invited|ward) (?:members?|councillors)(?: (?:also )?(?:present|in attendance|attending))?|in[ -]attendance(?: (?:virtually|remotely|online|for (?:item|part|minute)s?[\\w ]{0,30}))?|observing|by invitation|invitees|secretariat|(?:county|district|borough|unitary) (?:councillors?|cllrs?)(?: present)?|(?:(?:parish|town|community|acting|locum|deputy|assistant|council) )?clerk(?: to the (?:parish |town |community )?council)?(?: (?:present|in attendance))?)(?=\\W|$)`,
       'i',
     ),
   ],
   [
     'present',
     new RegExp(
-      `^(?:the following (?:${WHOSE}${WHO} )?(?:were|was) (?:present|in attendance)|present(?: (?:at the meeting|in person|were|virtually|remotely|members|councillors))?|${WHOSE}${WHO}\\s+(?:(?:were|was)\\s+)?(?:present|in attendance|attending|attended|attendance)|attendance(?: (?:list|details|record))?|attending|attendees|(?:(?:committee|sub-?committee|panel|board|commission|council|elected|voting)\\s)?(?:members|councillors)(?=\\s?:)|roll[- ]call|sederunt|presennol)(?=\\W|$)`,
+      `^(?:the following (?:${WHOSE}${WHO} )?(?:were|was) (?:present|in attendance)|present(?: (?:at the meeting|in person|were|virtually|remotely|members|councillors))?|${WHOSE}${WHO}\\s+(?:(?:were|was)\\s+)?(?:present|in attendance|attending|attended|attendance)|attendance(?: (?:list|details|record))?|attending|attendees|(?:(?:committee|sub-?committee|panel|board|commission|council|elected|voting)\\s)?(?:members|councillors)(?=\\s?:)|roll[- ]call|sederunt|(?:the )?(?:committee|sub-?committee|panel|board|cabinet|forum|commission)(?=\\s?:))(?=\\W|$)`,
       'i',
     ),
   ],
@@ -59,11 +60,21 @@ export function rollAt(line: string): RollLabel | undefined {
     const after = text.slice(label.length)
     const mark = /^\s?(?:\([^()]{0,40}\)\s?)?[:;.]?\s?[-–—]?(?:\s|$)/.exec(after)?.[0] ?? ''
     const rest = after.slice(mark.length).trim()
-    const sure = rest === '' || /[:–—-]/.test(mark) || /\s(?:from|by)$/i.test(label)
-    if (sure || beginsWithPerson(rest)) return { kind, label, rest }
-    return undefined
+    return isSure(label, mark, rest) ? { kind, label, rest } : undefined
   }
   return undefined
+}
+
+/** "Committee: Housing" on a front sheet is a label of something else. */
+const NAME_OF_A_BODY = /^(?:the )?(?:committee|sub-?committee|panel|board|cabinet|forum|commission)$/i
+/** "Borough Councillor Ash" is one of a list. */
+const TITLE_ALONE = /^(?:county|district|borough|unitary) (?:councillor|cllr)$/i
+
+/** Whether the words are a label, by what stands behind them. */
+function isSure(label: string, mark: string, rest: string): boolean {
+  if (NAME_OF_A_BODY.test(label)) return beginsWithPerson(rest)
+  if (rest === '' || /[:–—-]/.test(mark) || /\s(?:from|by)$/i.test(label)) return true
+  return !TITLE_ALONE.test(label) && (beginsWithPerson(rest) || listsFullNames(rest))
 }
 
 const TOLD =
@@ -86,6 +97,14 @@ function beginsWithPerson(text: string): boolean {
   const [first] = mentionsIn(text.slice(0, 120))
   if (first === undefined || /^\p{Ll}/u.test(text)) return false
   return first.start < 14 || (first.start < 30 && officeIn(text.slice(0, first.start)) !== undefined)
+}
+
+/** "Apologies Ann Ash, Bob Birch and Councillor Cole": several, the first with first name and surname. */
+function listsFullNames(text: string): boolean {
+  const [first, second] = piecesIn(text.slice(0, 120))
+  return [first, second].every(
+    (piece) => piece?.person && (/\s/.test(piece.person.name) || piece.person.title !== ''),
+  )
 }
 
 const INLINE =

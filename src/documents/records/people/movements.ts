@@ -17,7 +17,11 @@ const LATE_FROM =
 const LEFT = /\s(?:left (?:the meeting|at)|had to leave(?: the meeting)?|departed)\b/i
 /** To leave for one item is about an interest or a moment, not about the meeting. */
 const FOR_A_WHILE =
-  /\b(?:declar|interest|during|whil(?:e|st)|for (?:the|this|agenda|item|that|consideration)|return|re-?join|re-?enter|came back|prior to (?:the )?(?:consideration|discussion)|before (?:the )?(?:consideration|discussion|vote)|took no part|room)/i
+  /\b(?:declar|interest|whil(?:e|st)|return|re-?join|re-?enter|came back|took no part|room)/i
+const FOR_AN_ITEM =
+  /\b(?:during|for (?:the|this|agenda|item|that|consideration)|(?:prior to|before) (?:the )?(?:consideration|discussion|vote))/i
+/** "left the meeting at 8.15 pm during item 7": with the time of day, to stay away. */
+const CLOCK_BESIDE = 16
 const NOTE_LATE = /^(?:arrived|joined|from|late|arriving)\b/i
 const NOTE_LEFT = /^(?:left|until|to \d|departed|leaving|up to)\b/i
 
@@ -60,7 +64,7 @@ function lateIn(sentence: string): Lateness[] {
   if (from)
     return leading(sentence.slice(from.index + from[0].length)).map((person) => latecomer(person, sentence))
   const mark = LATE.exec(sentence)
-  if (!mark || FOR_A_WHILE.test(sentence)) return []
+  if (!mark || FOR_A_WHILE.test(sentence) || FOR_AN_ITEM.test(sentence)) return []
   return subjects(sentence.slice(0, mark.index)).map((person) =>
     latecomer(person, sentence.slice(mark.index)),
   )
@@ -74,7 +78,9 @@ function latecomer(person: Person, text: string): Lateness {
 function leftIn(sentence: string): EarlyLeave[] {
   const mark = LEFT.exec(sentence)
   if (!mark || FOR_A_WHILE.test(sentence)) return []
-  const at = timeIn(sentence.slice(mark.index))?.time
+  const after = sentence.slice(mark.index + mark[0].length)
+  const at = timeIn(after)?.time
+  if (FOR_AN_ITEM.test(sentence) && !timeIn(after.slice(0, CLOCK_BESIDE))) return []
   return subjects(sentence.slice(0, mark.index)).map((person) => ({ member: person.name, ...(at && { at }) }))
 }
 
@@ -102,11 +108,18 @@ function leading(text: string): Person[] {
 
 /** Of those before a verb, only where one of them has a title: officers and guests come and go. */
 function subjects(text: string): Person[] {
-  const people = peopleAtEnd(text)
+  const people = peopleMeant(text)
   const members =
     people.some(({ title }) => title !== '') &&
     people.every(({ rest, title }) => rest === '' && !/^(?:pcso|pc|sgt)\b/i.test(title))
   return members ? people : []
+}
+
+/** "Mr Ash had told the Chair that he": the pronoun stands for whom the sentence begins with. */
+function peopleMeant(text: string): Person[] {
+  if (!/\s(?:he|she|they)$/i.test(text)) return peopleAtEnd(text)
+  const first = piecesIn(text)[0]?.person
+  return first && first.before === '' ? [{ ...first, rest: '' }] : []
 }
 
 function once<T extends { member: string }>(entries: readonly Found<T>[]): Found<T>[] {

@@ -1,6 +1,7 @@
 import type { Business } from '../business.ts'
 import { type Found, type FoundFields, listOf } from '../found.ts'
 import type { Person } from '../phrases/person.ts'
+import { inEnglish } from '../phrases/welsh.ts'
 import { apologiesIn } from './apologies.ts'
 import { attendanceIn } from './attendance.ts'
 import { chairsIn } from './chairs.ts'
@@ -10,7 +11,12 @@ import { rollsOf } from './rolls-of-meeting.ts'
 import { substitutionsIn } from './substitutes.ts'
 
 /** Who belongs to the committee, who came, who did not, and who came for whom. */
-export function readPeople(business: Business): FoundFields {
+export function readPeople(printed: Business): FoundFields {
+  const business = {
+    ...printed,
+    front: inEnglish(printed.front),
+    sections: printed.sections.map((section) => ({ ...section, body: inEnglish(section.body) })),
+  }
   return business.kind === 'agenda' || business.kind === 'supplement'
     ? readMembership(business)
     : readMeeting(business)
@@ -27,7 +33,7 @@ function readMeeting(business: Business): FoundFields {
   const attendance = attendanceIn(rolls)
   const apologies = apologiesIn(rolls, sections)
   return {
-    ...chairsIn(front, sections, attendance.present),
+    ...chairsIn(front, sections, attendance.present, apologies.absent),
     present: namesOf(attendance.present),
     inAttendance: namesOf(attendance.inAttendance),
     publicPresent: namesOf(attendance.publicPresent),

@@ -1,17 +1,18 @@
 import { indentOf, type Line } from '../../lines/line.ts'
 import { withoutGroup } from '../phrases/groups.ts'
 import { isOffice } from '../phrases/office-words.ts'
-import { peopleIn } from '../phrases/people.ts'
-import { attendanceRow } from './attendance-table.ts'
+import { peopleIn, piecesIn } from '../phrases/people.ts'
+import { attendanceRow, tickedColumnsIn, tickedRow } from './attendance-table.ts'
 import { isFieldOfForm, stopsRoll } from './end-of-roll.ts'
 import { type RollLabel, rollAt, rollTold, withInlineLabels } from './labels.ts'
+import { withLabelsJoined } from './labels-over-lines.ts'
 import type { Roll, RollEntry, RollKind } from './roll.ts'
 import { SideBySide } from './side-by-side.ts'
 
 /** The rolls in some lines; `open` is the roll that they begin in. */
 export function rollsIn(lines: readonly Line[], open?: Roll): Roll[] {
   const reading = new RollReading(open)
-  for (const line of lines) reading.line(line)
+  for (const line of withLabelsJoined(lines)) reading.line(line)
   return reading.rolls
 }
 
@@ -21,13 +22,16 @@ class RollReading {
   /** Labels side by side, each with its column below it. */
   #columns: Column[] = []
   readonly #sideBySide = new SideBySide()
+  /** "Member | Present | Apologies", with ticks below. */
+  #ticked: ReturnType<typeof tickedColumnsIn>
 
   constructor(open: Roll | undefined) {
     if (open) this.#begin(open)
   }
 
   line(line: Line): void {
-    const row = attendanceRow(line)
+    this.#ticked = tickedColumnsIn(line) ?? (rollAt(line.text) ? undefined : this.#ticked)
+    const row = (this.#ticked && tickedRow(this.#ticked, line)) ?? attendanceRow(line)
     if (row) {
       if (row.kind !== 'unknown')
         this.rolls.push({
@@ -38,7 +42,6 @@ class RollReading {
         })
       return
     }
-    if (this.#sideBySide.begins(line) || (this.#roll && this.#sideBySide.goesOn(line))) return
     const columns = columnsIn(line)
     if (columns) {
       this.#columns = columns
@@ -46,6 +49,13 @@ class RollReading {
       this.#roll = undefined
       return
     }
+    const labelled = rollAt(line.cells[0]?.text ?? '')?.rest === ''
+    if (this.#sideBySide.begins(line, labelled)) {
+      // "Present:   Representing:" is a label as well as the head of a table.
+      if (labelled) this.#part({ text: line.cells[0]?.text ?? '', cells: [] }, line)
+      return
+    }
+    if (this.#roll && this.#sideBySide.goesOn(line)) return
     if (!line.cells.some((cell) => rollAt(cell.text)) && fill(this.#columns, line)) return
     this.#columns = []
     for (const part of withInlineLabels(line)) this.#part(part, line)
@@ -98,9 +108,6 @@ class RollReading {
 
   /** "Attending:" and "Cabinet members:" below those present are further people; as the first roll they are those present. */
   #kindOf({ kind, label }: RollLabel): RollKind {
-    // "Officers" on a line of its own, and "Present:" below it.
-    if (/^present$/i.test(label) && this.#roll?.kind === 'inAttendance' && this.#roll.entries.length === 0)
-      return 'inAttendance'
     if (!/^(?:attending$|attendees$|(?:cabinet|executive) (?:members|councillors))/i.test(label)) return kind
     return this.rolls.length > 0 ? 'inAttendance' : 'present'
   }
@@ -177,6 +184,7 @@ function readsOn(before: string, text: string, line: Line): boolean {
   if (unclosed || CONTINUES.test(text)) return true
   if (line.gapAbove) return false
   if (/(?:,|;|\band|&|\bof|\bthe|\bfor|\s[-–—]|\bCouncillors?|\bCllrs?\.?)$/i.test(before)) return true
-  // A list of several that fills its line goes on below.
-  return before.split(',').length > 2 && before.length > 55 && !/\.$/.test(before)
+  // A list of several that fills its line goes on below, but not one person with a role, and then another.
+  const fillsLine = before.split(',').length > 2 && before.length > 55 && !/\.$/.test(before)
+  return fillsLine && !(peopleIn(before).length === 1 && piecesIn(text)[0]?.person)
 }

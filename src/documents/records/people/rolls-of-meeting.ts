@@ -2,6 +2,7 @@ import type { Line } from '../../lines/line.ts'
 import type { Business } from '../business.ts'
 import { namesOffice } from '../phrases/office-words.ts'
 import { peopleIn } from '../phrases/people.ts'
+import { markedListIn } from './attendance-marks.ts'
 import { rollTitle } from './labels.ts'
 import { officesAbove } from './offices-above.ts'
 import type { Roll } from './roll.ts'
@@ -9,7 +10,7 @@ import { rollsIn } from './rolls-in-lines.ts'
 
 /** The rolls in front of the business ("Present:", "Apologies:") and those that are items of it. */
 export function rollsOf({ kind: paper, front, sections }: Business): Roll[] {
-  const rolls = withOfficesAbove(rollsIn(front), front)
+  const rolls = rollsInBlock(front)
   if (paper === 'minutes' && !rolls.some(({ kind }) => kind === 'present'))
     rolls.push(...unlabelledRoll(front))
   // On a page with the agenda too, "Members:" may be the membership.
@@ -19,12 +20,19 @@ export function rollsOf({ kind: paper, front, sections }: Business): Roll[] {
     if (!first) continue
     const kind = rollTitle(item.title)
     if (kind === 'present' || kind === 'inAttendance')
-      rolls.push(...rollsIn(body, { kind, label: item.title, at: first, entries: [] }))
+      rolls.push(...rollsInBlock(body, { kind, label: item.title, at: first, entries: [] }))
     // "Attendance, apologies and declarations" with labels below it.
     else if (/\b(?:attendance|present|apologies)\b/i.test(item.title))
       rolls.push(...rollsIn(body).filter((roll) => roll.kind === 'present' || roll.kind === 'inAttendance'))
   }
   return rolls
+}
+
+/** The rolls of an attendance block: of a list in which marks say who came, and of what is left. */
+function rollsInBlock(lines: readonly Line[], open?: Roll): Roll[] {
+  const marked = markedListIn(lines)
+  const others = marked?.others ?? lines
+  return [...(marked?.rolls ?? []), ...withOfficesAbove(rollsIn(others, open), others)]
 }
 
 /** Names that begin with "Councillors" where nothing says that they were present. */

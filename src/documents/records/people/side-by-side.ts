@@ -34,9 +34,12 @@ export class SideBySide {
   /** The names of groups stand over the columns, so that each holds people, whether they have titles or not. */
   #groups = false
 
-  /** Whether a line is the head of columns: "Name | Party | Ward", "Labour | Green | Co-optees". */
-  begins({ cells }: Line): boolean {
-    const heads = headsOf(cells)
+  /**
+   * Whether a line is the head of columns: "Name | Party | Ward", "Labour | Green | Co-optees"; also where
+   * the first is the label of the whole list (`labelled`): "Present: | Representing:".
+   */
+  begins({ cells }: Line, labelled = false): boolean {
+    const heads = headsOf(cells, labelled)
     if (!heads) return false
     this.#heads = heads
     this.#groups = heads.length === 0
@@ -56,6 +59,8 @@ export class SideBySide {
   /** The entries that the cells of a line begin. */
   entriesOf(line: Line): RollEntry[] {
     const entries: RollEntry[] = []
+    /** "Chair:" in the column before its name. */
+    let office = ''
     const cells = joinedByDashes(line.cells)
     const people = this.#peopleAmong(cells)
     if (people.length === 0) return [{ text: line.text, at: line }]
@@ -64,11 +69,13 @@ export class SideBySide {
       const last = entries.at(-1)
       if (this.#headOver(cell) === 'substitute') continue
       if (people.includes(cell)) {
-        const entry = { text: cell.text, at: line }
+        const entry = { text: `${office}${cell.text}`, at: line }
+        office = ''
         entries.push(entry)
         this.#columns = [...this.#columns.filter((column) => column !== above), { at: cell, entry }]
       } else if (above && goesOnFrom(above.entry.text, cell.text)) append(above.entry, cell.text)
-      else if (last) last.text = `${last.text} – ${cell.text}`
+      else if (last) last.text = `${last.text} (${cell.text})`
+      else if (isOffice(cell.text)) office = `${cell.text.replace(/\s?:$/, '')}: `
       else entries.push({ text: cell.text, at: line })
     }
     return entries
@@ -103,9 +110,11 @@ export function isHeadOfColumns({ cells }: Line): boolean {
 }
 
 /** The heads of a table of people; none where the names of groups stand over columns. */
-function headsOf(cells: readonly Cell[]): TableHead[] | undefined {
+function headsOf(cells: readonly Cell[], labelled = false): TableHead[] | undefined {
   if (cells.length < 2) return undefined
-  const heads = cells.flatMap((at) => headOf(at))
+  const heads = cells.flatMap((at, index) =>
+    labelled && index === 0 ? [{ at, is: 'person' as const }] : headOf(at),
+  )
   if (heads.length === cells.length && heads.some(({ is }) => is === 'person')) return heads
   return cells.every(({ text }) => isGroup(text)) ? [] : undefined
 }

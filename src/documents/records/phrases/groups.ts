@@ -12,7 +12,7 @@ export function isGroup(text: string): boolean {
 
 /** "Labour (2): Councillors …", "Parent governors (who vote on schools): Mrs …" */
 const LABEL_OF_GROUP = /^([^:]{3,90}):\s*(?=\S)/
-const KIND_OF_MEMBER = /\b(?:members|co-?opt\w*|representatives|governors)\b/i
+const KIND_OF_MEMBER = /\b(?:members?|co-?opt\w*|representatives?|governors?)\b|\b(?:council|authority)$/i
 
 /** A text without the name of the group that stands before its people. */
 export function withoutGroup(text: string): string {

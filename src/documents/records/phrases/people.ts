@@ -32,7 +32,7 @@ export function piecesIn(text: string, manners: ListManners = {}): Piece[] {
       .replace(HYPHENED_OFFICE, ' – ')
       .replace(/:(?=\p{L})/gu, ': '),
   )) {
-    if (part.kind === 'break') reading.inRole = false
+    if (part.kind === 'break') reading.break()
     else if (part.kind === 'note') reading.note(part.text)
     else if (!(part.and && reading.goesOn(part.text))) for (const run of runsIn(part.text)) reading.run(run)
   }
@@ -52,7 +52,7 @@ const BEHIND_A_DASH =
 class ListReading {
   readonly pieces: Piece[] = []
   /** "John Ash, Head of Housing and Planning": after a role, a single word is more of it. */
-  inRole = false
+  #inRole = false
   /** "Councillors A, B and C": what follows the plural are surnames. */
   #plural = false
   /** "Chair: " before its name. */
@@ -75,6 +75,12 @@ class ListReading {
     return true
   }
 
+  /** A semicolon: what follows is about somebody else. */
+  break(): void {
+    this.#inRole = false
+    this.#behindDash = false
+  }
+
   note(text: string): void {
     const last = this.pieces.at(-1)
     if (!last) {
@@ -83,7 +89,7 @@ class ListReading {
     }
     if (last.person) {
       last.person.notes.push(text)
-      if (isOffice(text)) last.person.office ??= officeIn(text) ?? 'chair'
+      if (isOffice(officeWords(text))) last.person.office ??= officeIn(text) ?? 'chair'
       else if (ABBREVIATED_VICE.test(text)) last.person.office ??= 'viceChair'
       else if (/^ch\.?$/i.test(text)) last.person.office ??= 'chair'
       return
@@ -114,7 +120,11 @@ class ListReading {
     const last = this.pieces.at(-1)?.person
     if (last && BEHIND_A_DASH.test(text) && !isOffice(text.slice(1))) {
       last.notes.push(text.replace(/^[-–—]\s*/, ''))
-      this.inRole = true
+      this.#inRole = true
+      return
+    }
+    if (last && this.#goesOnWithRole(last, text)) {
+      last.notes.push(text)
       return
     }
     const two = this.#twoRunTogether(text)
@@ -126,13 +136,13 @@ class ListReading {
       this.#clerk(text) ??
       personIn(
         text,
-        this.inRole ? 'none' : this.#plural ? 'listed' : this.#manners.surnames ? 'alone' : 'none',
+        this.#inRole ? 'none' : this.#plural ? 'listed' : this.#manners.surnames ? 'alone' : 'none',
       )
     if (person) {
       if (this.#office) person.office ??= this.#office
       this.#plural = isPlural(person.title) || (this.#plural && !isTitledOtherwise(person.title))
       this.#office = undefined
-      this.inRole = false
+      this.#inRole = false
       // "the Clerk, Mrs Ash" is one.
       if (
         /\bclerk$/i.test(this.pieces.at(-1)?.person?.name ?? '') &&
@@ -154,9 +164,15 @@ class ListReading {
     }
     if (previous) {
       previous.notes.push(text)
-      this.inRole = true
+      this.#inRole = true
     }
     this.pieces.push({ text })
+  }
+
+  /** "Councillor Ash – Cabinet Member, Clean Streets": among people with titles, one without is more of the role. */
+  #goesOnWithRole({ title, notes }: Person, text: string): boolean {
+    const titled = title !== '' && titleOf(text) === ''
+    return this.#behindDash && titled && !/\s[-–—]\s/.test(text) && !isOffice(text) && notes.some(namesOffice)
   }
 
   /** "Cllr Ann Ash (Chair) Cllr Bob Birch Cora Dale (Clerk)": all have a first name, so four words are two people. */
@@ -177,6 +193,16 @@ class ListReading {
       ? { name: clerk[0], title: '', notes: [], before: '', rest: text.slice(clerk[0].length).trim() }
       : undefined
   }
+}
+
+/** "Chair, Quay Ward": the office before a ward; but "Chair, Audit Committee" is of something else. */
+function officeWords(note: string): string {
+  const [first = '', ...others] = note.split(/,\s|\s[-–—]\s/)
+  return /\b(?:committee|panel|board|cabinet|forum|trust|governors|association|company)\b/i.test(
+    others.join(' '),
+  )
+    ? note
+    : first
 }
 
 /** The people at the end of some words, such as those before a verb: "Under item 4 Councillors Ash and Birch". */

@@ -67,8 +67,8 @@ function namedIn(text: string, surnames: Surnames): Person | undefined {
   // "MCC" is a body.
   if (alone && !titled && /^\p{Lu}{2,4}$/u.test(name)) return undefined
   if (alone && !titled && (surnames === 'none' || (surnames === 'alone' && rest !== ''))) return undefined
-  // "Deputy Town Clerk", "Mayor Elect"
-  if (/^(?:deputy|mayor|provost|lord)/i.test(title) && /^(?:town|city|borough|county|elect)$/i.test(name))
+  // "Deputy Town Clerk", "Deputy Director", "Mayor Elect"
+  if (/^(?:deputy|mayor|provost|lord)/i.test(title) && (namesOffice(name) || /^(?:town|elect)$/i.test(name)))
     return undefined
   if (
     !titled &&

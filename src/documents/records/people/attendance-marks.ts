@@ -1,0 +1,173 @@
+import type { Line } from '../../lines/line.ts'
+import { isTitled } from '../phrases/names.ts'
+import { peopleIn } from '../phrases/people.ts'
+import { isCaption } from './end-of-roll.ts'
+import { rollAt } from './labels.ts'
+import type { Roll, RollEntry, RollKind } from './roll.ts'
+
+/** A star, a dagger, a tick, or a letter or two, but no word. */
+const MARK = '(?:[*+#†‡✓✔√✗✘ü^~]{1,3}|(?!(?:in|at|no|to|an|as|is|of|by|or|we)\\b)[a-z]{1,2})'
+const MEANING =
+  '(?:present|attend(?:ed|ing|ance)|in attendance|absent|absence|apolog(?:y|ies)|not present|did not attend|remote(?:ly)?|virtual(?:ly)?|online)'
+/** Those who look on from afar have no vote in England, and so are not among the present. */
+const WITHOUT_VOTE = /\b(?:no|not|without)\b.{0,20}\bvot/i
+/** "* = present", "(P) Present", "* denotes Member present", "r remote (no voting rights)" */
+const EXPLAINED = new RegExp(
+  `(?:^|[\\s(,;:])\\(?(${MARK})\\)?\\s?(?:[=:–-]|denotes?|indicates?|means|shows?|was|were)?\\s?(?:that |the |those |a |members? |councillors? |was |were |who )*(${MEANING})\\b`,
+  'gi',
+)
+/** "Those marked with an asterisk were present", "An asterisk denotes attendance" */
+const STARRED = new RegExp(`\\basterisk(?:ed)?\\b.{0,60}?\\b(${MEANING})\\b`, 'i')
+/** "Ash (P)" and "Birch (A)" need no legend where every name of a list has one. */
+const WITHOUT_LEGEND = new Map<string, RollKind>([
+  ['P', 'present'],
+  ['A', 'absent'],
+  ['AP', 'apologies'],
+  ['AB', 'absent'],
+])
+const LONGEST_LEGEND = 160
+/** A list of members with a mark each is no longer. */
+const LONGEST_LIST = 90
+const FEWEST = 3
+
+/** A list in which a mark beside each name says who came, and the lines that hold nothing else. */
+export interface MarkedList {
+  rolls: Roll[]
+  /** What is left of the lines. */
+  others: Line[]
+}
+
+/** The first list of names with marks, read by its legend; nothing where no mark is explained. */
+export function markedListIn(lines: readonly Line[]): MarkedList | undefined {
+  for (const [index, line] of lines.entries()) {
+    const legend = legendIn(line)
+    if (legend.size === 0) continue
+    const above = listAt(lines, index, -1, legend)
+    const list = above.length > 0 ? above : listAt(lines, index, 1, legend)
+    if (list.length > 0) return markedList(lines, list, legend, line)
+  }
+  const lettered = lines.filter((line) => line.cells.every(({ text }) => hasLetter(text)))
+  return lettered.length >= FEWEST ? markedList(lines, lettered, WITHOUT_LEGEND, undefined) : undefined
+}
+
+function hasLetter(text: string): boolean {
+  return /\((?:P|A|Ap|Ab)\)$/i.test(text) && peopleIn(text).length === 1
+}
+
+/** What the marks of a line stand for: each mark and the roll of those who bear it. */
+function legendIn(line: Line): Map<string, RollKind> {
+  const legend = new Map<string, RollKind>()
+  if (line.text.length > LONGEST_LEGEND || peopleIn(line.text).length > 0) return legend
+  // The star of a list's legend was taken for a bullet.
+  const text = `${line.bullet ? '* ' : ''}${line.text}`
+  const explained = [...text.matchAll(EXPLAINED)]
+  for (const [at, { 1: mark = '', 2: meaning = '', index }] of explained.entries())
+    if (isMark(mark))
+      legend.set(mark.toUpperCase(), kindOf(meaning, text.slice(index, explained[at + 1]?.index)))
+  const starred = STARRED.exec(text)?.[1]
+  if (starred) legend.set('*', kindOf(starred, ''))
+  return legend
+}
+
+function isMark(mark: string): boolean {
+  return !/^\p{L}+$/u.test(mark) || /^(?:[A-Z]{1,2}|[prvx])$/.test(mark)
+}
+
+function kindOf(meaning: string, explanation: string): RollKind {
+  if (/^apolog/i.test(meaning)) return 'apologies'
+  if (/^(?:absen|not|did)/i.test(meaning)) return 'absent'
+  return WITHOUT_VOTE.test(explanation) ? 'inAttendance' : 'present'
+}
+
+/** The lines of names above the legend (`step` -1) or below it, up to the first that holds anything else. */
+function listAt(
+  lines: readonly Line[],
+  legend: number,
+  step: 1 | -1,
+  marks: ReadonlyMap<string, RollKind>,
+): Line[] {
+  const list: Line[] = []
+  for (let at = legend + step; Math.abs(at - legend) < LONGEST_LIST; at += step) {
+    const line = lines[at]
+    if (!line) break
+    const named = entriesOf(line, marks)
+    if (named) list.push(line)
+    else if (!isCaption(line.text)) break
+  }
+  const marked = list.flatMap((line) => entriesOf(line, marks) ?? []).filter(({ mark }) => mark !== undefined)
+  return list.length > 1 && marked.length > 0 ? list : []
+}
+
+interface MarkedEntry extends RollEntry {
+  mark?: string
+}
+
+/** The names of a line, each with the mark beside it; nothing where it holds anything else. */
+function entriesOf(line: Line, marks: ReadonlyMap<string, RollKind>): MarkedEntry[] | undefined {
+  const entries: MarkedEntry[] = []
+  let before = line.bullet ? '*' : undefined
+  const cells = line.cells.filter(({ text }, at) => at > 0 || !isLabel(text))
+  const titled = cells.some(({ text }) => isTitled(text))
+  for (const [at, { text }] of cells.entries()) {
+    if (marks.has(text.toUpperCase())) {
+      const last = entries.at(-1)
+      // At the end of a line it belongs to the name before it.
+      if (at === cells.length - 1 && last && last.mark === undefined) last.mark = text.toUpperCase()
+      else before = text
+      continue
+    }
+    const named = text.split(/,\s|\sand\s/).map((one) => withoutMark(one, marks))
+    // A party or a ward in the next column.
+    if (entries.length > 0 && titled && !isTitled(named[0]?.name ?? '')) continue
+    if (named.some(({ name }) => peopleIn(name, { surnames: true }).length !== 1)) return undefined
+    for (const { name, mark = before } of named)
+      entries.push({ text: name, at: line, ...(mark && marks.has(mark) && { mark }) })
+    before = undefined
+  }
+  return entries.length > 0 ? entries : undefined
+}
+
+function isLabel(text: string): boolean {
+  return rollAt(text)?.rest === '' || /^member(?:s|ship)\b[^:]{0,30}:?$/i.test(text)
+}
+
+/** "*Cllr Ash", "Cllr Ash *", "Cllr Ash (P)", "Cllr Ash – P" */
+function withoutMark(text: string, marks: ReadonlyMap<string, RollKind>): { name: string; mark?: string } {
+  const first = /^(?:councillors\s)?([^\p{L}\p{N}\s(]{1,3})\s?(.{3,})$/iu.exec(text)
+  const last = /^(.{3,}?)\s?(?:\(([^()\s]{1,3})\)|[–-]\s([^()\s]{1,3})|([^\p{L}\p{N}\s().,]{1,3}))$/u.exec(
+    text,
+  )
+  const behind = last?.[2] ?? last?.[3] ?? last?.[4]
+  const [name, printed] = first ? [first[2], first[1]] : [last?.[1], behind]
+  const mark = printed?.toUpperCase()
+  return name && mark && marks.has(mark) ? { name, mark } : { name: text }
+}
+
+function markedList(
+  lines: readonly Line[],
+  list: readonly Line[],
+  marks: ReadonlyMap<string, RollKind>,
+  legend: Line | undefined,
+): MarkedList | undefined {
+  const inOrder = lines.filter((line) => list.includes(line))
+  const [at] = inOrder
+  if (!at) return undefined
+  const unmarked = meaningOfNoMark(marks)
+  const rolls: Roll[] = []
+  for (const entry of inOrder.flatMap((line) => entriesOf(line, marks) ?? [])) {
+    const kind = entry.mark === undefined ? unmarked : marks.get(entry.mark)
+    if (!kind) continue
+    const roll = rolls.find((one) => one.kind === kind)
+    if (roll) roll.entries.push(entry)
+    else rolls.push({ kind, label: legend?.text ?? at.text, at, entries: [entry] })
+  }
+  const taken = new Set<Line>(legend ? [...inOrder, legend] : inOrder)
+  return { rolls, others: lines.filter((line) => !taken.has(line)) }
+}
+
+/** Who bears no mark was absent where marks say who came, and came where they say who was absent. */
+function meaningOfNoMark(marks: ReadonlyMap<string, RollKind>): RollKind | undefined {
+  const kinds = [...marks.values()]
+  if (!kinds.includes('present')) return 'present'
+  return kinds.some((kind) => kind === 'absent' || kind === 'apologies') ? undefined : 'absent'
+}
