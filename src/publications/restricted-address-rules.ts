@@ -23,7 +23,7 @@ const OF_THE_SITE = new Set(
   managed media meeting meetings member members mg mid mod modern moderngov n no number o object of office officer
   officers only open or output p pack packs page pages paper papers part password pdf php portal print printable
   private public publication publications r record records redirect ref reference report reports resource resources
-  restricted s scrutiny search secure secured server service services share shared show sign signin site sites source
+  restricted s scrutiny search secure secured server service services share shared show sign signin site sites source sourcedoc
   t that the this to token type u ui uk uid url user users uuid v var version view viewer views w web website wa with
   word x xls xlsx docx`.split(/\s+/),
 )
