@@ -10,7 +10,8 @@ export interface PlainPart {
 }
 
 /** A line without the marks of Markdown; two where bold headings were run together on one line. */
-export function plainMarkdown(raw: string): PlainPart[] {
+export function plainMarkdown(printed: string): PlainPart[] {
+  const raw = printed.replace(QUOTED, '')
   if (!/[*_#<\\|[`]|^\s*[-+] /.test(raw)) return [{ text: raw, heading: false }]
   // "Committee**Wednesday 3 May****Present:**": headings that were lines of their own.
   const apart = raw.replace(/(\p{L}|\d)\*\*(?=\p{Lu}[^*]*\*\*)/gu, (all, before: string, at: number) =>
@@ -28,6 +29,9 @@ export function plainMarkdown(raw: string): PlainPart[] {
       ...leadOf(part),
     }))
 }
+
+/** Some minutes set what was said under an item as a block quotation. */
+const QUOTED = /^\s{0,3}(?:>\s?){1,3}(?=\S|$)/
 
 /** Whether the `**` at this place opens a run of bold rather than closing one. */
 function isOpening(raw: string, at: number): boolean {
