@@ -23,6 +23,8 @@ export interface Config {
   readonly production: boolean
   readonly host: string
   readonly port: number
+  /** Where browsers reach the bot's routes, without a slash at the end. */
+  readonly publicUrl: string | undefined
   /** Absolute. */
   readonly dataDir: string
   readonly slack: SlackSettings
@@ -63,6 +65,7 @@ export function readConfig(env: Environment, terminal = process.stdout.isTTY ===
     production,
     host: readHost(reading, slack),
     port: reading.take(settings.port),
+    publicUrl: reading.take(settings.publicUrl),
     dataDir: dataDirOf(reading),
     database,
     privateKey: readPrivateKey(reading, production, slack, database),

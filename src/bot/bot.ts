@@ -28,7 +28,9 @@ import { openSlackApp } from '../slack/app.ts'
 import { slackTeam } from '../slack/directory.ts'
 import { openInbox } from '../slack/inbox.ts'
 import { commandRoute, workspaceRoutes } from '../web/bot-control.ts'
+import { calendarRoute } from '../web/calendar-route.ts'
 import { healthRoute } from '../web/health.ts'
+import { openingRoute } from '../web/opening-route.ts'
 import { openWebServer, slackRoute } from '../web/server.ts'
 import { type Connection, connectionOf } from './connection.ts'
 import { registerListeners } from './listeners.ts'
@@ -71,14 +73,17 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
     await migrate(database.raw, log)
     const clock = await clockOf(connection)
     let onMessages = () => {}
+    const sealing = privateText(
+      config.privateKey.kind === 'given'
+        ? config.privateKey.key
+        : await keptPrivateKey(config.privateKey.file),
+    )
+    let { publicUrl } = config
     const houses = openHouses({
       prisma: database.prisma,
       log,
-      privateText: privateText(
-        config.privateKey.kind === 'given'
-          ? config.privateKey.key
-          : await keptPrivateKey(config.privateKey.file),
-      ),
+      privateText: sealing,
+      publicUrl: () => publicUrl,
       now: () => clock.now(),
       onMessages: () => onMessages(),
     })
@@ -143,6 +148,8 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
           failed: (error) => log.warn({ err: error }, 'the health check failed'),
         }),
         commandRoute({ token, run: (args, files) => runHandedCommand(args, files, commandGround) }),
+        openingRoute({ houses, privateText: sealing, log }),
+        calendarRoute({ houses, privateText: sealing }),
         ...(slack.requests ? [slackRoute(slack.requests)] : []),
         ...(connection.workspaceUrl === undefined
           ? []
@@ -163,6 +170,8 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
     await database.lock?.publish({ controlUrl: web.url, token })
 
     const { workspaceUrl } = connection
+    // In the local workspace everybody's browser is on this machine.
+    if (workspaceUrl !== undefined) publicUrl ??= web.url
     // Asked first, since it explains a wrong token or a Slack that cannot be reached.
     const team = await slackTeam(sender)
     if (workspaceUrl !== undefined) {

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import { register as registerApologies } from '../apologies/listeners.ts'
 import { register as registerAgenda } from '../cards/agenda-listeners.ts'
+import { register as registerReceipts } from '../cards/receipts-listeners.ts'
 import { register as registerTroubles } from '../cards/trouble-listeners.ts'
 import { register as registerWhole } from '../cards/whole-listeners.ts'
 import { register as registerConnectors } from '../connectors/listeners.ts'
@@ -21,6 +22,7 @@ export function registerListeners(app: App, reception: Reception, desk: PackDesk
   registerTroubles(app, reception)
   registerAgenda(app, reception)
   registerWhole(app, reception)
+  registerReceipts(app, reception)
   registerHome(app, reception, desk)
   // A button with an address opens it by itself; Slack still wants the press acknowledged.
   app.action(ids.link, async ({ ack }) => ack())

@@ -102,3 +102,18 @@ export const workspaceUrl = z
     abort: true,
   })
   .transform((text) => new URL(text).href)
+
+/** Links in messages begin with it; a folder is kept, a slash at the end is not. */
+export const publicUrl = z
+  .string()
+  .refine((text) => URL.canParse(text) && isPlainAddress(new URL(text)), {
+    message: 'must be an https:// address without a password, a question mark or a #',
+    abort: true,
+  })
+  .transform((text) => new URL(text).href.replace(/\/+$/, ''))
+
+/** Over http only on this machine: a link in a message must not be readable on its way. */
+function isPlainAddress(url: URL): boolean {
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
+  return isSafe && url.username === '' && url.password === '' && url.search === '' && url.hash === ''
+}

@@ -46,6 +46,13 @@ export const settings = {
     example: '0.0.0.0',
     schema: z.string().regex(/^[\w.:-]{1,253}$/, 'must be an address or a host name, without a port'),
   }),
+  publicUrl: setting({
+    name: 'PUBLIC_URL',
+    defaultSaid: 'none; the local workspace has its own',
+    what: 'Address at which people’s browsers reach the bot’s routes `/open/` and `/calendar/`, through your proxy. With it cards get *Add to calendar*, and openings of papers can be counted. Without it links lead straight to the papers.',
+    example: 'https://scrutineer.example.gov.uk',
+    schema: schemas.publicUrl,
+  }),
   dataDir: setting({
     name: 'DATA_DIR',
     default: './data',

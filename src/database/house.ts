@@ -10,6 +10,8 @@ export interface House {
   readonly timeZone: string
   readonly log: Logger
   readonly privateText: PrivateText
+  /** Where people's browsers reach the bot's own routes, without a slash at its end; absent while that is not known. */
+  readonly publicUrl: string | undefined
   now(): Temporal.Instant
   /** For reading outside a transaction. Every query carries `councilId` (law 10). */
   readonly db: PrismaClient
@@ -20,6 +22,7 @@ export interface HouseGround {
   readonly prisma: PrismaClient
   readonly log: Logger
   readonly privateText: PrivateText
+  publicUrl?(): string | undefined
   now(): Temporal.Instant
   onMessages(): void
 }
@@ -30,6 +33,9 @@ export function openHouse(ground: HouseGround, council: { id: string; timeZone: 
     timeZone: council.timeZone,
     log: ground.log.child({ council: council.id }),
     privateText: ground.privateText,
+    get publicUrl() {
+      return ground.publicUrl?.()
+    },
     now: () => ground.now(),
     get db() {
       // With the embedded database the outer client would wait for ever for the one connection.

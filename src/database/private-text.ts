@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /** Bytes of an AES-256 key. */
 export const PRIVATE_KEY_BYTES = 32
@@ -10,7 +10,12 @@ const TAG_BYTES = 16
 export interface PrivateText {
   seal(text: string, place: string): string
   open(sealed: string, place: string): string
+  /** A keyed hash for one purpose: it proves that we wrote a text, or stands for one that nobody shall read. */
+  mac(text: string, purpose: string): string
 }
+
+/** Of SHA-256 so many bytes are kept: addresses stay short, and 128 bits cannot be guessed. */
+const MAC_BYTES = 16
 
 /**
  * AES-256-GCM. `place` (the row's owner and purpose) is authenticated with the text, so that a sealed
@@ -42,6 +47,12 @@ export function privateText(key: Buffer): PrivateText {
       decipher.setAAD(Buffer.from(place))
       decipher.setAuthTag(Buffer.from(tag, 'base64'))
       return Buffer.concat([decipher.update(Buffer.from(body, 'base64')), decipher.final()]).toString('utf8')
+    },
+    mac(text, purpose) {
+      // A key of its own for each purpose: what is made for one proves nothing for another.
+      const own = Buffer.from(hkdfSync('sha256', key, '', `scrutineer/${purpose}`, PRIVATE_KEY_BYTES))
+      const hash = createHmac('sha256', own).update(text, 'utf8').digest()
+      return hash.subarray(0, MAC_BYTES).toString('base64url')
     },
   }
 }

@@ -158,4 +158,6 @@ export const ids = {
   },
   /** Buttons that only open an address: Slack reports the press and wants it acknowledged. */
   link: 'link',
+  /** *Open the papers* on the card in the channel: the value says which, for counting openings. */
+  papers: 'papers',
 } as const

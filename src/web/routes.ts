@@ -4,6 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 export interface Route {
   readonly method: 'GET' | 'POST'
   readonly path: string
+  /** Everything below the path is answered, too: `/calendar/…`. */
+  readonly below?: boolean
+  /** HEAD is answered as GET is; the route leaves the body out. */
+  readonly answersHead?: boolean
   /** Answered only to this machine; anybody else finds nothing there. */
   readonly loopbackOnly?: boolean
   answer(request: IncomingMessage, response: ServerResponse): Promise<void> | void
@@ -26,6 +30,16 @@ export function sendJson(response: ServerResponse, status: number, body: object)
     'cache-control': 'no-store',
   })
   response.end(JSON.stringify(body))
+}
+
+/** A sentence for a person in a browser. */
+export function sendText(response: ServerResponse, status: number, said: string): void {
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  })
+  response.end(`${said}\n`)
 }
 
 /** The whole body as JSON. @throws {WebRefusal} when it is larger than `most` bytes, or no JSON. */

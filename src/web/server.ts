@@ -98,10 +98,18 @@ export function slackRoute(listener: RequestListener): Route {
 
 function routeOf(routes: readonly Route[], request: IncomingMessage): Route {
   const { pathname } = new URL(request.url ?? '/', 'http://bot')
-  const route = routes.find((one) => one.path === pathname && one.method === request.method)
+  const route = routes.find((one) => isAt(one, pathname) && answersTo(one, request.method))
   if (!route || (route.loopbackOnly && !isFromHere(request)))
     throw new WebRefusal(404, 'There is nothing at this address.')
   return route
+}
+
+function isAt({ path, below }: Route, pathname: string): boolean {
+  return below ? pathname.startsWith(path) && pathname.length > path.length : pathname === path
+}
+
+function answersTo({ method, answersHead }: Route, asked: string | undefined): boolean {
+  return asked === method || (answersHead === true && asked === 'HEAD')
 }
 
 function listening(server: ReturnType<typeof createServer>, host: string, port: number): Promise<void> {

@@ -101,7 +101,7 @@ export async function setStage(
     {
       prisma,
       log,
-      privateText: { seal: (text) => text, open: (text) => text },
+      privateText: { seal: (text) => text, open: (text) => text, mac: (text) => text },
       now: clock.now,
       onMessages: () => {
         for (const one of deliveries) one.wake()

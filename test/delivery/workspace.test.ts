@@ -62,7 +62,7 @@ async function setUp() {
   const ground: HouseGround = {
     prisma,
     log,
-    privateText: { seal: (text) => text, open: (text) => text },
+    privateText: { seal: (text) => text, open: (text) => text, mac: (text) => text },
     now: () => Temporal.Now.instant(),
     onMessages: () => delivery?.wake(),
   }
