@@ -63,14 +63,16 @@ export function meetingsView(model: MeetingsModel, say: MeetingScreenWords): Mod
       actions(button({ id: ids.meeting.schedule, text: say.list.schedule, value: 'new', style: 'primary' })),
       divider,
       ...shown.flatMap((meeting) => [
-        section(say.list.meeting(meeting, meeting.hasPapers)),
-        actions(
-          button({
+        {
+          ...section(say.list.meeting(meeting, meeting.hasPapers)),
+          accessory: button({
             id: ids.meeting.change,
             text: say.list.change,
             value: meeting.id,
             label: say.list.changeLabel(meeting),
           }),
+        },
+        actions(
           button({
             id: ids.report.open,
             text: say.list.reports,

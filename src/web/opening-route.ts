@@ -56,7 +56,7 @@ export function openingRoute(
  * headers. What pretends to be a browser cannot be told.
  */
 const ROBOT =
-  /bot\b|slack|crawl|spider|preview|scan|safelinks|externalhit|curl|wget|python|java\/|go-http|^$/i
+  /bot\b|slack-?(?:bot|imgproxy|ss)|crawl|spider|preview|scan|safelinks|externalhit|curl|wget|python|java\/|go-http|^$/i
 
 function isPerson({ method, headers }: IncomingMessage): boolean {
   if (method !== 'GET') return false

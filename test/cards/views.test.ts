@@ -143,7 +143,7 @@ describe('the clerks’ list', () => {
       Councillor Rory Winterbourne
       :envelope: *Not on Slack, so please tell them by e-mail*
       Mrs Winifred Oakapple
-      [Answer for a member] [Private reasons] [Text for an e-mail] [Change the meeting]"
+      [Answer for a member] [Private reasons] [Text for an e-mail] [Change the meeting] [Reports for this meeting]"
     `)
   })
 
@@ -161,7 +161,7 @@ describe('the clerks’ list', () => {
       nobody
       *No answer yet*
       Councillor Rory Winterbourne
-      [Answer for a member] [Change the meeting]"
+      [Answer for a member] [Change the meeting] [Reports for this meeting]"
     `)
   })
 

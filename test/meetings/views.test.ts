@@ -54,12 +54,15 @@ describe('the list of meetings', () => {
       *Wednesday 20 September 2017, 10 am*
       Wellbeing Scrutiny Committee
       Committee Room 2 · papers published
+      [Reports…]
       *Wednesday 18 October 2017, 10 am*
       Wellbeing Scrutiny Committee
       :hourglass: *Postponed*, no new date yet. Committee Room 2 · no papers yet
+      [Reports…]
       *Wednesday 15 November 2017, 10 am*
       Wellbeing Scrutiny Committee
-      :no_entry_sign: *Cancelled.* No place yet · no papers yet"
+      :no_entry_sign: *Cancelled.* No place yet · no papers yet
+      [Reports…]"
     `)
     expectShowable(view)
   })
