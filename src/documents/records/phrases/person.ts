@@ -60,7 +60,10 @@ function namedIn(text: string, surnames: Surnames): Person | undefined {
   if (name === '' || /^['’]s\b/.test(rest) || /['’]s?$/.test(words[length - 1] ?? '')) return undefined
   if (
     !looksLikeName(name, titled || (surnames !== 'none' && A_HALL.test(name))) ||
-    (!titled && namesOffice(name) && !isInitialed(name) && !(surnames === 'listed' && SURNAME_TOO.test(name)))
+    (!titled &&
+      namesOffice(name) &&
+      !isInitialed(name) &&
+      !(surnames === 'listed' && SURNAME_TOO.test(surnameOf(name))))
   )
     return undefined
   const alone = !/[\s.]/.test(name)
@@ -130,6 +133,10 @@ function nameLength(words: readonly string[]): number {
 /** "Dan Hall" in a list of members, but not "Town Hall". */
 const A_HALL =
   /^hall$|^(?!(?:the|town|village|church|parish|city|county|shire|community|memorial|guild|main|great|civic|sports|school|assembly|music|moot)\b).* hall$/i
+
+function surnameOf(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1)
+}
 
 /** "J Ward" is a person where "Abbey Ward" is a place. */
 function isInitialed(name: string): boolean {
