@@ -32,7 +32,7 @@ export interface ImportRequest {
 }
 
 /** What follows from an import elsewhere in the house. */
-export type AfterImport = (tx: Tx) => Promise<void>
+export type AfterImport = (tx: Tx) => Promise<unknown>
 
 /** What Slack knows of the file's people and channels. Asked before the transaction, which waits for nobody. */
 export async function findInSlack(directory: SlackDirectory, file: CommitteeFile): Promise<SlackFindings> {

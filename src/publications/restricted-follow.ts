@@ -4,6 +4,7 @@ import type { CouncilRows } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import { SCRUTINEER, type Tx } from '../database/transact.ts'
 import { restrictedMessage } from '../meetings/messages.ts'
+import { papersToFollow } from './restricted-differences.ts'
 import { entitledTo } from './restricted-entitlement.ts'
 import { paperAtHand, type RestrictedPaperAtHand } from './restricted-paper.ts'
 import { type Told, whoseChanges } from './restricted-rules.ts'
@@ -56,13 +57,23 @@ async function changesOf(rows: CouncilRows, paper: RestrictedPaperAtHand, now: T
   return whoseChanges(reachable, told)
 }
 
-/** Who sits where, or who has which account, may have changed: every paper that stands follows, in the same transaction. */
-export async function followMembership(tx: Tx): Promise<void> {
-  for (const id of await standingPapers(tx)) {
+/**
+ * Who sits where, or who has which account, may have changed: every paper that stands follows, in the same
+ * transaction.
+ *
+ * @returns of how many papers the readers changed
+ */
+export async function followMembership(
+  tx: Tx,
+  how: { readonly inTheMorning?: boolean } = {},
+): Promise<number> {
+  const papers = await papersToFollow(tx, tx.now)
+  for (const id of papers) {
     await lockPaper(tx, id)
     const paper = await paperAtHand(tx, id)
-    if (paper) await followPaper(tx, paper)
+    if (paper) await followPaper(tx, paper, how)
   }
+  return papers.length
 }
 
 /** The day on which each house last looked; a process that starts looks again. */
@@ -76,30 +87,11 @@ const lookedOn = new WeakMap<House, string>()
 export async function followTheDay(house: House): Promise<number> {
   const today = house.now().toZonedDateTimeISO(house.timeZone).toPlainDate().toString()
   if (lookedOn.get(house) === today) return 0
-  let changed = 0
-  for (const id of await standingPapers(house)) {
-    const paper = await paperAtHand(house, id)
-    if (!paper) continue
-    const { begins, ends } = await changesOf(house, paper, house.now())
-    if (begins.length === 0 && ends.length === 0) continue
-    changed += 1
-    await house.transact(SCRUTINEER, async (tx) => {
-      await lockPaper(tx, id)
-      const now = await paperAtHand(tx, id)
-      if (now) await followPaper(tx, now, { inTheMorning: true })
-    })
-  }
+  const papers = await papersToFollow(house, house.now())
+  if (papers.length > 0)
+    await house.transact(SCRUTINEER, (tx) => followMembership(tx, { inTheMorning: true }))
   lookedOn.set(house, today)
-  return changed
-}
-
-async function standingPapers({ councilId, db }: CouncilRows): Promise<string[]> {
-  const papers = await db.restrictedPaper.findMany({
-    where: { councilId, withdrawnAt: null },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  })
-  return papers.map(({ id }) => id)
+  return papers.length
 }
 
 /** Held until the transaction ends: what two do about one paper comes one after another. */
