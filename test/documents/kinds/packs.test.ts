@@ -153,3 +153,10 @@ describe('what a file is by itself', () => {
     expect(await kindsOf(text)).toEqual([kind])
   })
 })
+
+test('a programme below the bare number of its page is a document behind the minutes', async () => {
+  const { documents } = await paperOf(
+    'PORTS PANEL\n\nMinutes of the meeting held on 5 June 2026\n\nPresent: Councillors Boyce and Cardow\n\n1. PIERS\n\nThe report was noted.\n\nThe meeting closed at 7.02 pm.\n\n10\n\nPORTS PANEL WORK PROGRAMME 2026/27\n\nMeeting\tItem\tLead officer\n10 July 2026\tFerries\tAnn Boyce\n\tPiers\tBob Cardow\n',
+  )
+  expect(documents.map(({ kind }) => kind)).toEqual(['minutes', 'work-programme'])
+})

@@ -145,6 +145,26 @@ Status: On track
     ])
   })
 
+  test.each([
+    ['Action 24/09    (Meeting of 16 September 2026, minute 31)', '24/09'],
+    ['Action no. 24/09 (minute 31, 16 September 2026)', '24/09'],
+    ['PP/12   (Minute 31, 16 September 2026)', 'PP/12'],
+  ])('"%s" above what was asked, who does it and how far it is', async (head, reference) => {
+    const text = `Ports Panel\n\nAction log\n\n${head}\n\nOfficers to show the fees in pounds as well\nas in per cent.\n\nOwner: Treasurer\nStatus: Closed\nUpdate: Done in December.\n\nAction 25/01\n\nA letter to be sent.\n\nOwner: Clerk\nStatus: Open\n`
+    expect((await firstOf(text)).entries).toEqual([
+      {
+        reference,
+        date: '2026-09-16',
+        minute: '31',
+        recommendation: 'Officers to show the fees in pounds as well as in per cent.',
+        owner: 'Treasurer',
+        status: 'Closed',
+        update: 'Done in December.',
+      },
+      { reference: '25/01', recommendation: 'A letter to be sent.', owner: 'Clerk', status: 'Open' },
+    ])
+  })
+
   test('the day of a meeting above its cards', async () => {
     const document = await firstOf(`Ports Panel – Action Tracker
 

@@ -245,6 +245,96 @@ Contact:   Ann Boyce      01234 567890
 `),
     ).toHaveLength(2)
   })
+
+  test('topics that share a date, with cells that run over beside them', () => {
+    expect(
+      programme(`PORTS PANEL - WORK PLAN 2027
+
+ Meeting date        Topic                            Lead                  Notes
+
+ 19 January 2027     Draft Harbour Plan               Head of Harbours      Before the Mayor's
+                                                                            decision in March
+                     Tide gauges                      Clerk                 Every meeting
+
+ 16 March 2027       Skills for the port: the first   Head of Skills        Colleges to be
+                     year of the fund                                       asked
+                     Dredging of the bar              Ann Boyce             Deferred from
+                                                                            May 2026
+
+ Topics without a date
+
+                     Ticket machines                  Ann Boyce             Asked by a member
+`),
+    ).toEqual([
+      {
+        meetingDate: '2027-01-19',
+        title: 'Draft Harbour Plan',
+        owner: 'Head of Harbours',
+        comments: "Before the Mayor's decision in March",
+      },
+      { meetingDate: '2027-01-19', title: 'Tide gauges', owner: 'Clerk', comments: 'Every meeting' },
+      {
+        meetingDate: '2027-03-16',
+        title: 'Skills for the port: the first year of the fund',
+        owner: 'Head of Skills',
+        comments: 'Colleges to be asked',
+      },
+      {
+        meetingDate: '2027-03-16',
+        title: 'Dredging of the bar',
+        owner: 'Ann Boyce',
+        comments: 'Deferred from May 2026',
+      },
+      {
+        section: 'Topics without a date',
+        title: 'Ticket machines',
+        owner: 'Ann Boyce',
+        comments: 'Asked by a member',
+      },
+    ])
+  })
+
+  test('a rule below the head and the name of the paper overleaf are no rows, and whoever is invited answers for a topic', () => {
+    expect(
+      programme(`PORTS PANEL - WORK PLAN AT 1 SEPTEMBER 2026
+
+Date of       Subject                          Reason                        Invited
+meeting
+------------------------------------------------------------------------------------
+24.09.26      Ferry fares                      Ends in December              Ann Boyce
+
+PORTS PANEL - WORK PLAN AT 1 SEPTEMBER 2026            Page 2
+
+Date of       Subject                          Reason                        Invited
+meeting
+------------------------------------------------------------------------------------
+19.11.26      Piers                            Yearly                        Head of Piers
+`),
+    ).toEqual([
+      { meetingDate: '2026-09-24', title: 'Ferry fares', reason: 'Ends in December', owner: 'Ann Boyce' },
+      { meetingDate: '2026-11-19', title: 'Piers', reason: 'Yearly', owner: 'Head of Piers' },
+    ])
+  })
+
+  test.each([
+    ['counts them', ['1', '2'], 'number'],
+    ['refers to them', ['3', '7'], 'reference'],
+  ] as const)('a column Ref %s', (_, [one, other], field) => {
+    const entries = tracker(`Ref   Action                      Officer        Progress
+
+${one}     Show the new boat           Clerk          Done
+${other}     Count the strikes           Ann Boyce      Complete. Sent to members in May.
+`)
+    expect(entries).toEqual([
+      { [field]: one, recommendation: 'Show the new boat', owner: 'Clerk', status: 'Done' },
+      {
+        [field]: other,
+        recommendation: 'Count the strikes',
+        owner: 'Ann Boyce',
+        update: 'Complete. Sent to members in May.',
+      },
+    ])
+  })
 })
 
 /** Words in lines no longer than a column is wide. */

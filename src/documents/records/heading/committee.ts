@@ -37,7 +37,7 @@ export function committeeIn(
 }
 
 /** "Strathaye Council - Education Committee" names two. */
-function withoutCouncil(name: string): string {
+export function withoutCouncil(name: string): string {
   const [council, body, ...more] = name.split(/\s[-–—]\s/)
   return council && body && more.length === 0 && councilAlone(council) && looksLikeBody(body) ? body : name
 }

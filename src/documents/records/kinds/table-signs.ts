@@ -21,7 +21,8 @@ const BELOW_TITLE = 10
 /** Whether a work programme begins here: its title, and the head of its table or the dates of its meetings below. */
 export function isProgramme(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
-  if (!line || !isProgrammeTitle(lines, index)) return false
+  // Looked at by itself: the number of a page above it makes it no item, as the head of a table below it shows.
+  if (!line || !isProgrammeTitle([line], 0)) return false
   const dated = /\d{4}/.test(line.text + (lines[index + 1]?.text ?? ''))
   if (!dated && !line.heading && line.text !== line.text.toUpperCase()) return false
   return columnsBelow(lines, index, 'work-programme', PROGRAMME_COLUMN)

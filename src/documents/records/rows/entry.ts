@@ -78,8 +78,7 @@ function put(entry: PaperEntry, meaning: Meaning, text: string, { of, hasStatus 
       break
     }
     case 'reference':
-      // "Ref" above rows that are only counted.
-      add(entry, /^\d{1,3}\.?$/.test(text) ? 'number' : 'reference', text.replace(/^(\d{1,3})\.$/, '$1'))
+      add(entry, 'reference', text.replace(/^(\d{1,3})\.$/, '$1'))
       break
     case 'item': {
       const number = rowNumber(text)
@@ -108,7 +107,13 @@ function put(entry: PaperEntry, meaning: Meaning, text: string, { of, hasStatus 
     case 'update':
     case 'outcome':
       // A column of progress often holds one word.
-      add(entry, isStatus(text) && !hasStatus && entry.status === undefined ? 'status' : 'update', text)
+      add(
+        entry,
+        isStatus(text) && !SAYS_MORE.test(text) && !hasStatus && entry.status === undefined
+          ? 'status'
+          : 'update',
+        text,
+      )
       break
     case 'rag':
       // Where a row was printed out of its columns, what is no colour is what the next column says.
@@ -129,6 +134,9 @@ function put(entry: PaperEntry, meaning: Meaning, text: string, { of, hasStatus 
       add(entry, meaning, text)
   }
 }
+
+/** "Complete. Sent on 29 July." reports what was done. */
+const SAYS_MORE = /[.;:]\s+\p{L}/u
 
 function isBody(text: string): boolean {
   return (

@@ -99,6 +99,7 @@ const HEADS: readonly (readonly [Meaning, ...string[]])[] = [
     '\\b(?:responsib\\w+|accountab\\w+|assigned|allocated|owners?)\\b',
     '\\baction(?:ed)? by\\b',
   ],
+  ['owner', '^(?:invited|invitees?|presenters?|presented by)\\b'],
   ['owner', '\\bdecision (?:makers?|takers?)\\b', `^(?:${OFFICE})?(?: ?(?:\\W|and|or) ?)?(?:${WHO})\\b`],
   [
     'recommendation',

@@ -11,9 +11,16 @@ import { piecesOf } from './pieces.ts'
 
 /** "Lead officer: Head of Streets", "Recommendation 3: That ..."; a sentence with a colon in it is none. */
 const LABEL = /^(\p{Lu}[\p{L} /&()?’'-]{1,44}?(?:\([\p{L}\d ]{2,30}\))?)\s*(\d{1,3})?\s*:\s*(.*)$/u
-/** "Recommendation 3", which heads its card. */
-const NUMBERED =
-  /^(recommendation|action|resolution|rec|item)s?\.?\s*(?:no\.?\s*)?(\d{1,3}(?:\.\d{1,2})?)\s*[.–—-]?\s*(.*)$/i
+const CODE = '[A-Z]{0,5}[ /.-]?\\d{1,4}(?:[./-]\\d{1,4}){0,2}[a-z]?'
+/** "Recommendation 3", "Action 24/09: Send the map", which heads its card. */
+const NUMBERED = new RegExp(
+  `^(recommendation|action|resolution|rec|item)s?\\.?\\s*(?:(?:no|ref)\\.?\\s*)?(${CODE})\\s*[.:–—-]?\\s*(.*)$`,
+  'i',
+)
+/** "PP/12", which heads its card too, with where it comes from beside it. */
+const CODED = /^([A-Z]{1,5}[ /.-]?\d{1,4}(?:[./-]\d{1,4}){0,2}|\d{1,4}[/-]\d{1,4})\s*(\(.{4,120}\))?$/
+/** "(Meeting of 16 September 2026, minute 31)" */
+const WHENCE = /^\(?(?:(?:[a-z]+ ){0,2}meeting\b|min(?:ute)?s?\b|\d).{3,110}$/i
 /** No card has more. */
 const MOST_FIELDS = 40
 /** How many lines one field of a card takes. */
@@ -36,6 +43,8 @@ interface Card {
 interface Labelled {
   label: string
   number?: string | undefined
+  /** At which meeting and in which minute it was asked for. */
+  whence?: string | undefined
   value: string
 }
 
@@ -70,11 +79,12 @@ class Cards {
     else if (card) goOn(card, line)
   }
 
-  private field(line: Line, { label, number, value }: Labelled, card: Card | undefined): void {
+  private field(line: Line, { label, number, whence, value }: Labelled, card: Card | undefined): void {
     const isNext = !card || number !== undefined || card.fields.some((field) => sameLabel(field.label, label))
     const open = isNext ? this.open(line) : card
     if (open.fields.length >= MOST_FIELDS) return
     if (number !== undefined) open.fields.push({ label: 'No', lines: [number] })
+    if (whence !== undefined) open.fields.push({ label: 'Meeting date and minute', lines: [whence] })
     open.fields.push({ label, lines: [value] })
   }
 
@@ -118,12 +128,8 @@ function goOn({ fields }: Card, line: Line): void {
 }
 
 function labelOn(line: Line): Labelled | undefined {
-  const numbered = NUMBERED.exec(line.text)
-  if (numbered?.[1] && !/^[^:]{1,20}:/.test(line.text)) {
-    const [, label = '', number, rest = ''] = numbered
-    const whole = /^rec$/i.test(label) ? 'Recommendation' : label
-    return /^(?:$|\p{Lu})/u.test(rest) ? { label: whole, number, value: rest } : undefined
-  }
+  const headed = headOfCard(line)
+  if (headed) return headed
   const [first, ...others] = piecesOf(line)
   const second = others.map(({ text }) => text).join(' ')
   const apart = first && others.length > 0 && others.length <= 2 && first.text.length <= 45
@@ -133,6 +139,18 @@ function labelOn(line: Line): Labelled | undefined {
   return match?.[1]
     ? { label: match[1].replace(/\s*\(.*\)$/, ''), number: match[2], value: match[3] ?? '' }
     : undefined
+}
+
+/** What opens a card by its number or its reference. */
+function headOfCard({ text, gapAbove, heading }: Line): Labelled | undefined {
+  const coded = gapAbove || heading ? CODED.exec(text) : null
+  const [, named = 'Action', number, rest = ''] = coded
+    ? [coded[0], 'Action', coded[1], coded[2]]
+    : (NUMBERED.exec(text) ?? [])
+  if (number === undefined || !/\d/.test(number)) return undefined
+  const label = /^rec$/i.test(named) ? 'Recommendation' : named
+  if (WHENCE.test(rest)) return { label, number, whence: rest, value: '' }
+  return /^(?:$|\p{Lu})/u.test(rest) ? { label, number, value: rest } : undefined
 }
 
 function sameLabel(one: string, other: string): boolean {

@@ -18,6 +18,8 @@ export interface RowSigns {
   spaced: boolean
   /** The column that counts or dates the rows. */
   anchor: number | undefined
+  /** Several rows can stand behind one anchor: a date is that of a meeting, a number counts one row. */
+  shares: boolean
   /** How much goes into a line of each column: a word stands on the next line where it did not fit any more. */
   widths: ReadonlyMap<number, number>
 }
@@ -36,14 +38,15 @@ export function rowSignsOf(
       if (width !== undefined) widths.set(column, Math.max(text.length, width))
     }
   const anchor = anchorOf(body, columns)
-  return { columns, anchor, widths, spaced: isSpaced(body, anchor) }
+  const counts = anchor !== undefined && COUNTS.has(columns.meanings.get(anchor) ?? 'other')
+  return { columns, anchor, widths, shares: !counts, spaced: isSpaced(body, anchor) }
 }
 
 /** Whether a line begins a row, rather than goes on with the row above it. */
 export function beginsRow(
   own: ColumnedLine,
   row: readonly ColumnedLine[],
-  { columns, spaced, anchor, widths }: RowSigns,
+  { columns, spaced, anchor, widths, shares }: RowSigns,
 ): boolean {
   const above = row.at(-1)
   if (!above) return true
@@ -60,11 +63,16 @@ export function beginsRow(
   // A report of progress is printed in lines of its own, under each other.
   const sure = fresh.filter(([column]) => !above.columns.has(column) || !isLong(columns.meanings.get(column)))
   const isMain = sure.some(([column]) => column === columns.main)
-  if (spaced) return isMain && sure.length > 1 && sure.length === own.columns.size
+  if (spaced) return isMain && shares && own.columns.size > 1 && [...own.columns].every(canBegin)
   return sure.length > 1 || (isMain && endsBefore(above.columns.get(columns.main), own))
 }
 
-/** Where white space parts the rows, two of them share a block only if every cell of the upper one is plainly at its end. */
+/** A word in the middle of a sentence begins no cell. */
+function canBegin([, { text }]: [number, Piece]): boolean {
+  return !/^\p{Ll}/u.test(text)
+}
+
+/** Where white space parts the rows, two of them share a block only if the main cell of the upper one is plainly at its end. */
 const CLEAR_ROOM = 4
 
 /** White space between two columns, in characters. */

@@ -2,7 +2,7 @@ import type { Line } from '../../lines/line.ts'
 import type { PaperEntry } from '../../record.ts'
 import { type Found, type FoundFields, found } from '../found.ts'
 import { councilAlone, looksLikeBody } from '../heading/bodies.ts'
-import { committeeIn } from '../heading/committee.ts'
+import { committeeIn, withoutCouncil } from '../heading/committee.ts'
 import { councilIn } from '../heading/council.ts'
 import { publishedIn } from '../heading/issue.ts'
 import { whenIn } from '../heading/when.ts'
@@ -71,7 +71,7 @@ function bodyAlone(heading: readonly Line[]): Found<string> | undefined {
       !councilAlone(text) &&
       !/^committee\b/i.test(text),
   )
-  return line && found(line.text, line)
+  return line && found(withoutCouncil(line.text), line)
 }
 
 const CALLED =

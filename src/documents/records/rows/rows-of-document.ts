@@ -22,7 +22,8 @@ interface Way {
 }
 
 /** The entries of a tracker or a programme, read in the way that puts most of the paper into fields. */
-export function entriesOf(lines: readonly Line[], of: RowsOf): Found<PaperEntry>[] {
+export function entriesOf(printed: readonly Line[], of: RowsOf): Found<PaperEntry>[] {
+  const lines = withoutHeadingOverleaf(printed)
   const vocabulary = vocabularyOf(lines)
   const ways: Way[] = [
     // What the file itself marks as rows needs no guess.
@@ -47,7 +48,32 @@ export function entriesOf(lines: readonly Line[], of: RowsOf): Found<PaperEntry>
     best = entries
     most = worth
   }
-  return of === 'tracker' ? best : best.map(apart)
+  const entries = counted(best)
+  return of === 'tracker' ? entries : entries.map(apart)
+}
+
+/** "Ref" above 1, 2, 3 only counts the rows; with gaps these are the references of rows that stay when others go. */
+function counted(entries: readonly Found<PaperEntry>[]): Found<PaperEntry>[] {
+  const areInOrder = entries.every(({ value: { reference } }, at) => reference === `${at + 1}`)
+  if (!areInOrder) return [...entries]
+  return entries.map((entry) => {
+    const { reference, ...value } = entry.value
+    return { ...entry, value: { ...(reference !== undefined && { number: reference }), ...value } }
+  })
+}
+
+/** How far down a paper's own heading stands, in lines. */
+const HEADING = 6
+const PAGE_NUMBER = /\s*\bpage \d{1,3}(?: of \d{1,3})?$/i
+
+/** The name of the paper, printed again on its next page with the number of that, is no row. */
+function withoutHeadingOverleaf(lines: readonly Line[]): readonly Line[] {
+  const nameOf = ({ text }: Line): string => text.replace(PAGE_NUMBER, '').toLowerCase()
+  const heading = lines.slice(0, HEADING).map(nameOf)
+  return lines.filter((line, at) => {
+    const first = PAGE_NUMBER.test(line.text) ? heading.indexOf(nameOf(line)) : -1
+    return first < 0 || first >= at
+  })
 }
 
 function fieldsIn(entries: readonly Found<PaperEntry>[]): number {
