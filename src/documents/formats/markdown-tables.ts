@@ -29,14 +29,12 @@ export function markupTables(): {
     linesOf(raw, page, line) {
       const read = OPENS.test(raw) && CLOSES.test(raw) ? readMarkup(raw) : undefined
       if (!read?.ok) return undefined
-      const lines = read.pages
-        .flat()
-        .map((one) => ({
-          ...one,
-          page,
-          line,
-          ...(one.row && { row: { ...one.row, table: one.row.table + tables } }),
-        }))
+      const lines = read.pages.flat().map((one) => ({
+        ...one,
+        page,
+        line,
+        ...(one.row && { row: { ...one.row, table: one.row.table + tables } }),
+      }))
       tables = lines.reduce((most, { row }) => Math.max(most, (row?.table ?? -1) + 1), tables)
       return lines
     },
