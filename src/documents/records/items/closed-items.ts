@@ -1,5 +1,6 @@
 import type { Line } from '../../lines/line.ts'
 import type { PaperItem } from '../../record.ts'
+import { exclusionIn, isExclusion, isReadmission, paragraphIn } from './exclusion.ts'
 
 const PART_TWO = 'part\\s*(?:ii|2|two|b)'
 const CLOSED = '(?:exempt|restricted|confidential|private|closed)'
@@ -40,10 +41,11 @@ const WHOLLY = new RegExp(
   ].join('|'),
   'i',
 )
-/** The item by which the public are asked to leave is itself open. */
-const EXCLUSION = /\bexclu(?:de|sion|ding)\b.{0,40}\b(?:public|press)\b|\b(?:press|public)\b.{0,30}\bexclu/i
-const PARAGRAPH =
-  /\b(?:paragraphs?|paras?\.?|categor(?:y|ies))\s*\(?s?\)?\s*(\d{1,2}[A-C]?(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)\d{1,2}[A-C]?)*)/i
+/** A form's question, above its answer. */
+const ASKED = /^(?:\(?[a-z1-9]{1,2}[.)]\s*)?exempt(?: or confidential)?(?: information)?\s?[?:]{1,2}$/i
+/** What a meeting ends with concerns nobody's secrets. */
+const ALWAYS_OPEN =
+  /\bnext meeting\b|^(?:dates?|time)\b.{0,20}\bmeetings?\b|^(?:close|closure|closing|end|conclusion|termination|duration)\b/i
 /** How far into an item its own statement about being closed stands, in lines and letters. */
 const STATEMENT = 8
 const LONGEST_STATEMENT = 1500
@@ -52,7 +54,11 @@ export type Closure = Pick<PaperItem, 'exempt' | 'part' | 'paragraph'>
 
 /** Follows the items of a paper in their order: its headings and motions close those that come after them. */
 export class Closures {
-  #closed = false
+  /** Below a heading for closed business. */
+  #below = false
+  /** For how many items more the public are out. */
+  #next = 0
+  #named = new Set<string>()
   /** What the last motion to exclude the public gave as the reason. */
   #paragraph: string | undefined
 
@@ -60,17 +66,26 @@ export class Closures {
    * What an item says about being closed to the public: wholly, in part, and by which paragraph of Schedule 12A.
    * `above` is what stands between it and the item before; `marked` says that its number has a mark.
    */
-  next(title: string, above: readonly Line[], body: readonly Line[], marked = false): Closure {
+  next(
+    { number, title }: Pick<PaperItem, 'number' | 'title'>,
+    above: readonly Line[],
+    body: readonly Line[],
+    marked = false,
+  ): Closure {
     for (const { text } of above) this.#heading(text)
     this.#motion(textOf(above.slice(-STATEMENT)))
-    if (EXCLUSION.test(title)) {
+    // The item by which the public are asked to leave is itself open.
+    if (isExclusion(title) || isReadmission(title)) {
       this.#motion(`${title} ${textOf(body)}`)
       return {}
     }
-    const statements = textOf(body.slice(0, STATEMENT)).split(/(?<=[.;])\s/)
+    if (ALWAYS_OPEN.test(title)) return {}
+    const statements = statementsIn(body)
     const partly = statements.some((one) => PARTLY.test(one))
+    const isOut = this.#isOut(number)
     const wholly =
-      this.#closed ||
+      this.#below ||
+      (isOut && !partly) ||
       marked ||
       CLOSED_TITLE.test(title) ||
       statements.some((one) => WHOLLY.test(one) && !PARTLY.test(one))
@@ -80,15 +95,40 @@ export class Closures {
     return { exempt: true, ...(!wholly && { part: true }), ...(paragraph && { paragraph }) }
   }
 
+  /** Whether the public were asked to leave for the item; each item is asked about once. */
+  #isOut(number: string): boolean {
+    const isNext = this.#next > 0
+    if (isNext) this.#next -= 1
+    return isNext || this.#named.has(number)
+  }
+
   #motion(text: string): void {
-    if (EXCLUSION.test(text)) this.#paragraph = paragraphIn(text) ?? this.#paragraph
+    if (isReadmission(text)) this.#open()
+    else if (isExclusion(text)) {
+      const { next, items, paragraph } = exclusionIn(text)
+      this.#next = next
+      for (const item of items) this.#named.add(item)
+      this.#paragraph = paragraph ?? this.#paragraph
+    }
   }
 
   #heading(text: string): void {
     if (text.length > 200) return
-    if (CLOSED_HEADING.test(text)) this.#closed = !NONE.test(text)
-    else if (OPEN_HEADING.test(text)) this.#closed = false
+    if (CLOSED_HEADING.test(text)) this.#below = !NONE.test(text)
+    else if (OPEN_HEADING.test(text)) this.#open()
   }
+
+  #open(): void {
+    this.#below = false
+    this.#next = 0
+  }
+}
+
+/** The sentences at the head of an item, and the answer to a form's question further down. */
+function statementsIn(body: readonly Line[]): string[] {
+  const asked = body.findIndex(({ text }) => ASKED.test(text))
+  const answer = asked < 0 ? [] : body.slice(asked + 1, asked + 2)
+  return [textOf(body.slice(0, STATEMENT)), textOf(answer)].flatMap((text) => text.split(/(?<=[.;])\s/))
 }
 
 function textOf(lines: readonly Line[]): string {
@@ -96,8 +136,4 @@ function textOf(lines: readonly Line[]): string {
     .map((line) => line.text)
     .join(' ')
     .slice(0, LONGEST_STATEMENT)
-}
-
-function paragraphIn(text: string): string | undefined {
-  return PARAGRAPH.exec(text)?.[1]
 }

@@ -48,7 +48,7 @@ export function numberedSections(
     const papers = block.slice(0, height + (form.expectsText && !form.ofSite ? 1 : PAGES_WITHIN))
     const pages = pagesIn(papers, pageColumn)
     const number = one.number.printed
-    const closure = closures.next(title, above, body, one.closed)
+    const closure = closures.next({ number, title }, above, body, one.closed)
     sections.push({
       item: { number, title, ...(pages && { pages }), ...closure },
       at: placeOf(line),
@@ -62,7 +62,12 @@ export function numberedSections(
           number: `${number}${letter}`,
           title: part.title,
           ...(range && { pages: range }),
-          ...closures.next(part.title, [], part.body, closure.exempt === true && !closure.part),
+          ...closures.next(
+            { number: `${number}${letter}`, title: part.title },
+            [],
+            part.body,
+            closure.exempt === true && !closure.part,
+          ),
         },
         at: placeOf(own[0] ?? line),
         body: part.body,

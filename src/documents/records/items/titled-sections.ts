@@ -34,7 +34,12 @@ export function sectionsBelow(
     const body = beside ? [beside, ...below] : below
     const pages = pagesIn([line, ...below.slice(0, PAGES_WITHIN)], false)
     const above = lines.slice((titles[at - 1]?.index ?? -1) + 1, index)
-    const item: PaperItem = { number, title, ...(pages && { pages }), ...closures.next(title, above, body) }
+    const item: PaperItem = {
+      number,
+      title,
+      ...(pages && { pages }),
+      ...closures.next({ number, title }, above, body),
+    }
     return [{ item, at: placeOf(line), body }]
   })
   return { front: lines.slice(0, front ?? titles[0]?.index), sections }
