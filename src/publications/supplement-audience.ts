@@ -1,9 +1,11 @@
 import { type CouncilPerson, membersOn } from '../committees/people.ts'
+import { recipientText } from '../database/intended-message.ts'
 import type { Tx } from '../database/transact.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
 import {
   clerksList,
   memberMessage,
+  messageKinds,
   packCard,
   type SupplementTold,
   supplementLine,
@@ -28,10 +30,9 @@ export async function tellOfSupplement(
   const about = { meetingId: meeting.id, committeeId: meeting.committeeId }
   const people = await concerned(tx, meeting)
   const withSlack = people.filter(({ person }) => person.slackUserId !== undefined)
-  for (const { person, isSubstitute } of withSlack) {
+  for (const { person } of withSlack)
     await tx.show(supplementLine({ ...about, ...of, personId: person.id, now: tx.now }))
-    if (!isSubstitute) await tx.show(memberMessage({ ...about, personId: person.id }))
-  }
+  await bringMembersUpToDate(tx, about, withSlack)
   // The card goes first: the reply stands in its thread.
   if (meeting.channelId) {
     await tx.show(packCard({ ...about, channelId: meeting.channelId }))
@@ -42,6 +43,32 @@ export async function tellOfSupplement(
     told: withSlack.length,
     withoutSlack: people.flatMap(({ person }) => (person.slackUserId === undefined ? [person] : [])),
   }
+}
+
+/**
+ * Nearly everybody has their one message already: these are made true together, since Slack waits three
+ * seconds for an answer and eighty statements are many. Whoever has none, or lost it, gets it now.
+ */
+async function bringMembersUpToDate(
+  tx: Tx,
+  about: { readonly meetingId: string; readonly committeeId: string },
+  people: Awaited<ReturnType<typeof concerned>>,
+): Promise<void> {
+  const { member: kind } = messageKinds
+  const standing = await tx.db.outboxMessage.findMany({
+    where: {
+      councilId: tx.councilId,
+      kind,
+      subject: about.meetingId,
+      state: { notIn: ['failed', 'dropped'] },
+    },
+    select: { recipient: true },
+  })
+  const have = new Set(standing.map(({ recipient }) => recipient))
+  await tx.refresh({ kind, subject: about.meetingId })
+  for (const { person, isSubstitute } of people)
+    if (!isSubstitute && !have.has(recipientText({ person: person.id })))
+      await tx.show(memberMessage({ ...about, personId: person.id }))
 }
 
 /** The members, and named substitutes who have answered: they may be there. */

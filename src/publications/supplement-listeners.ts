@@ -185,9 +185,11 @@ async function refusalAnswer(
         clerkId: personId,
         typed: { ...typedIn(submitted.fields), ...(chosen ? { meetingId: chosen.meetingId } : {}) },
       }
-      return {
-        show: await formFor(visitor, asked, said.another(by(refusal), refusal.at, house.timeZone)),
-      }
+      const first =
+        refusal.byId === personId
+          ? said.anotherByYou(refusal.at, house.timeZone)
+          : said.another(refusal.byName, refusal.at, house.timeZone)
+      return { show: await formFor(visitor, asked, first) }
     }
     default: {
       const place = submitted.places[refusal.index]

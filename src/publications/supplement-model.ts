@@ -81,7 +81,7 @@ export async function supplementForReview(
         }),
       ),
       meetingId: chosen?.id,
-      noMeeting: chosen ? undefined : whyNone(meant, lastOf, pack !== undefined),
+      noMeeting: chosen ? undefined : whyNone(meant, lastOf, pack !== null),
       printedNo: numberFor(asked.typed?.printedNo ?? reading.supplementNo, agenda?.supplements),
       ...linesFor(reading, agenda?.entries, asked.typed),
       sameFile: await earlierOf(house, pack?.fileSha256 ?? undefined),

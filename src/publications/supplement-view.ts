@@ -150,8 +150,8 @@ function noMeetingBlocks(
   { noMeeting, meetings, packId }: SupplementModel,
   say: SupplementWords,
 ): KnownBlock[] {
-  const why = noMeeting ?? (meetings.length === 0 ? nothingPublished : undefined)
-  if (!why) return []
+  if (!noMeeting) return meetings.length === 0 ? sections(say.form.nothingPublished()) : []
+  const why = noMeeting
   const said =
     why.code === 'not-found'
       ? say.form.noMeeting['not-found'](shortened(why.committee, SHOWN_TEXT), why.date)
@@ -165,8 +165,6 @@ function noMeetingBlocks(
     ...(meetings.length === 0 ? [] : [context(say.form.choose())]),
   ]
 }
-
-const nothingPublished: NoMeeting = { code: 'not-found', committee: '', date: undefined }
 
 function sameFileBlocks({ sameFile }: SupplementModel, say: SupplementWords): KnownBlock[] {
   if (!sameFile) return []

@@ -63,6 +63,8 @@ export const words = {
       'not-found': (committee: string, date: string | undefined) =>
         mrkdwn`:warning: The paper is for ${committee === '' ? 'a committee that I could not read' : committee}${date === undefined ? '' : `, ${longDate(date)}`}. I know no coming meeting of yours there whose agenda is published.`,
     },
+    nothingPublished: () =>
+      mrkdwn`:warning: No coming meeting of your committees has published papers, so there is nothing to add to. Publish the agenda first, with */pack*.`,
     choose: () => mrkdwn`Or choose another meeting below.`,
   },
 
@@ -81,6 +83,9 @@ export const words = {
     openedAfterEnd: 'Papers cannot be opened only after the meeting has ended.',
     another: (byName: string, at: Temporal.Instant, timeZone: string) =>
       mrkdwn`:warning: ${byName} published a supplement of this meeting at ${stamp(at, timeZone)}, while you looked at yours. Nothing of yours was published. The form shows the agenda as it stands now: please check your lines and press *Publish* again.`,
+    /** Slack may have lost the answer to the first time that it was pressed. */
+    anotherByYou: (at: Temporal.Instant, timeZone: string) =>
+      mrkdwn`:warning: You published a supplement of this meeting at ${stamp(at, timeZone)}. If it was this one, close the form: nothing was published twice. If this is another, please check your lines and press *Publish* again.`,
     published: (byName: string, at: Temporal.Instant, timeZone: string) =>
       mrkdwn`${byName} published this supplement at ${stamp(at, timeZone)}. Nothing was posted twice. If it shall come out again, withdraw the first: *Supplements* in your clerks’ list.`,
   },

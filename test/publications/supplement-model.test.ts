@@ -106,6 +106,7 @@ describeEveryDatabase('the form for a supplement', (database) => {
     const stage = await published()
     expect(await form(stage, { packId: TYPED, clerkId: stage.council.second.clerk.id })).toMatchObject({
       meetings: [],
+      noMeeting: undefined,
     })
   })
 

@@ -166,10 +166,25 @@ describe('the form for a supplement', () => {
   })
 
   test('without any published agenda is no form, but says what can be done', () => {
-    const shown = supplementModal({ ...model, meetings: [], meetingId: undefined, packId: meetingId }, say)
+    const shown = supplementModal(
+      {
+        ...model,
+        meetings: [],
+        meetingId: undefined,
+        packId: meetingId,
+        noMeeting: { code: 'not-found', committee: '', date: undefined },
+      },
+      say,
+    )
     expectShowable(shown)
     expect(shown.submit).toBeUndefined()
     expect(readable(shown)).toContain('[Publish it as the agenda]')
+  })
+
+  test('typed, while nothing is published, says what comes first', () => {
+    const shown = supplementModal({ ...model, meetings: [], meetingId: undefined }, say)
+    expectShowable(shown)
+    expect(readable(shown)).toContain('Publish the agenda first')
   })
 
   test('gives every line of the longest supplement back, in order', () => {
