@@ -1,4 +1,4 @@
-import type { Line } from '../../lines/line.ts'
+import type { Cell, Line } from '../../lines/line.ts'
 import { isTitled } from '../phrases/names.ts'
 import { peopleIn } from '../phrases/people.ts'
 import { isCaption } from './end-of-roll.ts'
@@ -25,6 +25,7 @@ const WITHOUT_LEGEND = new Map<string, RollKind>([
   ['AP', 'apologies'],
   ['AB', 'absent'],
 ])
+const MEMBERSHIP = /^member(?:s|ship)\b[^:]{0,30}:?$/i
 const LONGEST_LEGEND = 160
 /** A list of members with a mark each is no longer. */
 const LONGEST_LIST = 90
@@ -45,6 +46,8 @@ export function markedListIn(lines: readonly Line[]): MarkedList | undefined {
     const above = listAt(lines, index, -1, legend)
     const list = above.length > 0 ? above : listAt(lines, index, 1, legend)
     if (list.length > 0) return markedList(lines, list, legend, line)
+    // What explains a mark names nobody, wherever its names stand.
+    return { rolls: [], others: lines.filter((other) => other !== line) }
   }
   const lettered = lines.filter((line) => line.cells.every(({ text }) => hasLetter(text)))
   return lettered.length >= FEWEST ? markedList(lines, lettered, WITHOUT_LEGEND, undefined) : undefined
@@ -94,8 +97,8 @@ function listAt(
     if (named) list.push(line)
     else if (!isCaption(line.text)) break
   }
-  const marked = list.flatMap((line) => entriesOf(line, marks) ?? []).filter(({ mark }) => mark !== undefined)
-  return list.length > 1 && marked.length > 0 ? list : []
+  const entries = list.flatMap((line) => entriesOf(line, marks) ?? [])
+  return entries.length > 1 && entries.some(({ mark }) => mark !== undefined) ? list : []
 }
 
 interface MarkedEntry extends RollEntry {
@@ -106,7 +109,7 @@ interface MarkedEntry extends RollEntry {
 function entriesOf(line: Line, marks: ReadonlyMap<string, RollKind>): MarkedEntry[] | undefined {
   const entries: MarkedEntry[] = []
   let before = line.bullet ? '*' : undefined
-  const cells = line.cells.filter(({ text }, at) => at > 0 || !isLabel(text))
+  const cells = withoutLabel(line)
   const titled = cells.some(({ text }) => isTitled(text))
   for (const [at, { text }] of cells.entries()) {
     if (marks.has(text.toUpperCase())) {
@@ -127,8 +130,14 @@ function entriesOf(line: Line, marks: ReadonlyMap<string, RollKind>): MarkedEntr
   return entries.length > 0 ? entries : undefined
 }
 
-function isLabel(text: string): boolean {
-  return rollAt(text)?.rest === '' || /^member(?:s|ship)\b[^:]{0,30}:?$/i.test(text)
+/** What stands behind "Present:" or "Members:"; nothing where another label begins, such as that of apologies. */
+function withoutLabel({ cells }: Line): Cell[] {
+  const [first, ...others] = cells
+  if (!first || MEMBERSHIP.test(first.text)) return others
+  const label = rollAt(first.text)
+  if (!label) return cells
+  if (label.kind !== 'present') return []
+  return label.rest === '' ? others : [{ ...first, text: label.rest }, ...others]
 }
 
 /** "*Cllr Ash", "Cllr Ash *", "Cllr Ash (P)", "Cllr Ash – P" */

@@ -14,6 +14,8 @@ import { saidIn } from './said.ts'
 /** "In the absence of the Chair, Councillor Ash took the chair": before it stands who presided, whoever is Chair. */
 const PRESIDED =
   /\s(?:took|assumed|occupied|was in) the chair\b|\s(?:presided|presiding)\b|,? ?\(?in the chair\b|\s(?:chaired|chairing) the meeting\b/i
+/** Between the name and that: "Councillor Ash, Town Mayor, in the chair", "Councillor Ash, who took the chair". */
+const ROLE_OR_WHO = /^(?:[\s,(]{1,3}(?:the\s)?(?:\p{Lu}[\p{L}-]*[\s,)]{0,3}){1,5})?[\s,(]*(?:who)?$/u
 const ONLY_FOR_A_WHILE =
   /\b(?:for (?:this|the|agenda|item|minute)|during|whil(?:e|st)|vacated|left|then|re-?took|resumed|returned)\b/i
 const ELECTED =
@@ -89,7 +91,7 @@ function presided(said: string): string | undefined {
     return undefined
   const before = said.slice(0, mark.index)
   const nearest = mentionsIn(before).at(-1)
-  const whoDid = nearest && /^[\s,(]*(?:who)?$/i.test(before.slice(nearest.end))
+  const whoDid = nearest && ROLE_OR_WHO.test(before.slice(nearest.end))
   return lastPerson(before) ?? (whoDid ? nearest.name : undefined)
 }
 

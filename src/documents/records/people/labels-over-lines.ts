@@ -1,10 +1,9 @@
 import { type Cell, indentOf, type Line } from '../../lines/line.ts'
+import { splitAt } from '../../lines/split-cells.ts'
 import { rollAt } from './labels.ts'
 
 /** The words of a label that is broken over two lines are no more than these, in letters. */
 const LONGEST_PART = 40
-/** So many spaces less than printed may stand in a line's text. */
-const FOLDED = 2
 
 /** Labels that a narrow column broke over two lines, joined on the first: "Officers in" above "attendance:". */
 export function withLabelsJoined(lines: readonly Line[]): Line[] {
@@ -36,15 +35,7 @@ function joinedLabel(above: Line, line: Line): Line[] | undefined {
 /** A label that hardly a gap parts from the names: they begin where those of the next line do. */
 function withLabelApart(cells: readonly Cell[], edge: number | undefined): readonly Cell[] {
   const [only, ...others] = cells
-  if (!only || edge === undefined || others.length > 0) return cells
-  const at = [...(only.breaks ?? []), edge - only.indent].find(
-    (letter) => only.text.charAt(letter - 1) === ' ' && Math.abs(only.indent + letter - edge) <= FOLDED,
-  )
-  if (at === undefined) return cells
-  return [
-    { ...only, text: only.text.slice(0, at - 1) },
-    { ...only, text: only.text.slice(at), indent: edge },
-  ]
+  return (only && others.length === 0 && edge !== undefined && splitAt(only, edge)) || cells
 }
 
 function withCells(line: Line, cells: Cell[]): Line {

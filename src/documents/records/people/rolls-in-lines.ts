@@ -1,5 +1,5 @@
 import { indentOf, type Line } from '../../lines/line.ts'
-import { withoutGroup } from '../phrases/groups.ts'
+import { isGroup, withoutGroup } from '../phrases/groups.ts'
 import { isOffice } from '../phrases/office-words.ts'
 import { peopleIn, piecesIn } from '../phrases/people.ts'
 import { attendanceRow, tickedColumnsIn, tickedRow } from './attendance-table.ts'
@@ -70,8 +70,15 @@ class RollReading {
       return
     }
     const roll = this.#roll
-    if (roll) this.#entry(roll, ...withoutItsGroup(part, line))
-    else this.#told(part, line)
+    if (!roll) {
+      this.#told(part, line)
+      return
+    }
+    const [people, ofGroup] = withoutItsGroup(part, line)
+    const last = roll.entries.at(-1)
+    if (ofGroup === line && last && part.cells.length === 1 && readsOn(last.text, part.text, line))
+      last.text = `${last.text}${between(last.text, part.text)}${part.text}`
+    else this.#entry(roll, people, ofGroup)
   }
 
   #told(part: LinePart, line: Line): boolean {
@@ -83,11 +90,6 @@ class RollReading {
   }
 
   #entry(roll: Roll, part: LinePart, line: Line): void {
-    const last = roll.entries.at(-1)
-    if (last && part.cells.length === 1 && readsOn(last.text, part.text, line)) {
-      last.text = `${last.text} ${part.text}`
-      return
-    }
     if (this.#told(part, line)) return
     if (stopsRoll(part.text, line, roll)) {
       if (isFieldOfForm(part.text)) leaveEmpty(roll)
@@ -176,7 +178,7 @@ const CONTINUES = /^(?:and\b|&|\p{Ll}|\(|[-–—]\s?(?:(?:[Vv]ice|[Dd]eputy)[-\
 const GROUP_LABEL = /^[^:,;]{3,50}:\s?(?=\p{Lu})/u
 
 function readsOn(before: string, text: string, line: Line): boolean {
-  if (before.length > LONGEST_ENTRY || GROUP_LABEL.test(text)) return false
+  if (before.length > LONGEST_ENTRY || GROUP_LABEL.test(text) || isGroup(text)) return false
   // "Chair:" above its name, unlike "(Chair)" below it.
   if (isOffice(before) && /:$|^\p{Lu}/u.test(before)) return true
   if (isOffice(text) && (line.gapAbove || /:$/.test(text))) return false
@@ -187,4 +189,12 @@ function readsOn(before: string, text: string, line: Line): boolean {
   // A list of several that fills its line goes on below, but not one person with a role, and then another.
   const fillsLine = before.split(',').length > 2 && before.length > 55 && !/\.$/.test(before)
   return fillsLine && !(peopleIn(before).length === 1 && piecesIn(text)[0]?.person)
+}
+
+/** "… Cora Cardow" and below it "Dan Dellow, …": two whole names, though the comma was left out. */
+function between(before: string, text: string): string {
+  const last = piecesIn(before).at(-1)?.person
+  const first = piecesIn(text)[0]?.person
+  const whole = [last, first].every((person) => person && /\s/.test(person.name) && person.rest === '')
+  return whole ? ', ' : ' '
 }

@@ -1,8 +1,10 @@
 import type { Cell, Line } from '../../lines/line.ts'
+import { splitAt } from '../../lines/split-cells.ts'
 import { isGroup } from '../phrases/groups.ts'
 import { isTitled } from '../phrases/names.ts'
 import { isOffice } from '../phrases/office-words.ts'
 import { piecesIn } from '../phrases/people.ts'
+import type { Person } from '../phrases/person.ts'
 import type { RollEntry } from './roll.ts'
 
 /** Cells of one column begin within so many characters of each other. */
@@ -13,7 +15,7 @@ const HEADS: readonly [Head, RegExp][] = [
   ['substitute', /^(?:named |nominated )?(?:substitut|deput|reserve)/i],
   [
     'person',
-    /^(?:names?|(?:full |member |councillor )names?|(?:committee |board |panel )?members?(?: names?)?|councillors?|cllrs?|attendees?|representatives?)(?:\s?\(.{0,30}\))?$/i,
+    /^(?:names?|(?:full |member |councillor )names?|(?:committee |board |panel )?members?(?: names?)?|(?:committee )?membership|councillors?|cllrs?|attendees?|representatives?)(?:\s?\(.{0,30}\))?$/i,
   ],
   [
     'about',
@@ -61,7 +63,7 @@ export class SideBySide {
     const entries: RollEntry[] = []
     /** "Chair:" in the column before its name. */
     let office = ''
-    const cells = joinedByDashes(line.cells)
+    const cells = joinedByDashes(line.cells.flatMap((cell) => this.#atHeads(cell)))
     const people = this.#peopleAmong(cells)
     if (people.length === 0) return [{ text: line.text, at: line }]
     for (const cell of cells) {
@@ -83,7 +85,7 @@ export class SideBySide {
 
   #peopleAmong(cells: readonly Cell[]): readonly Cell[] {
     if (this.#heads.length > 0) return cells.filter((cell) => this.#headOver(cell) === 'person')
-    const people = cells.filter(({ text }) => piecesIn(text, { surnames: true })[0]?.person)
+    const people = cells.filter(({ text }) => personFirst(text))
     if (this.#groups) return people
     // "Councillor Ash | Great Harland", "Ann Ash | Harland": the other is a place as likely as a person.
     const surely = (of: (text: string) => boolean): readonly Cell[] => {
@@ -92,7 +94,17 @@ export class SideBySide {
     }
     return surely(isTitled).length < people.length
       ? surely(isTitled)
-      : surely((text) => isTitled(text) || /\s/.test(text))
+      : surely((text) => isTitled(text) || /\s/.test(personFirst(text)?.name ?? ''))
+  }
+
+  /** "Councillor Ann Ash  Quay Council": the longest name of a column reaches nearly to the next. */
+  #atHeads(cell: Cell): Cell[] {
+    if (cell.column !== undefined || !cell.breaks) return [cell]
+    for (const { at } of this.#heads) {
+      const apart = at.indent > cell.indent ? splitAt(cell, at.indent) : undefined
+      if (apart) return apart
+    }
+    return [cell]
   }
 
   #headOver(cell: Cell): Head | undefined {
@@ -141,6 +153,10 @@ function joinedByDashes(cells: readonly Cell[]): readonly Cell[] {
     else joined.push(cell)
   }
   return joined
+}
+
+function personFirst(text: string): Person | undefined {
+  return piecesIn(text, { surnames: true })[0]?.person
 }
 
 function isSameColumn(one: Cell, other: Cell): boolean {

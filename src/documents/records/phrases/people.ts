@@ -156,7 +156,9 @@ class ListReading {
       this.pieces.push({ person, text })
       return
     }
-    const previous = this.pieces.at(-1)?.person
+    const previous = this.#inRole
+      ? this.pieces.findLast(({ person }) => person)?.person
+      : this.pieces.at(-1)?.person
     if (isOffice(text)) {
       if (previous && !previous.office && !/^the\b/i.test(text)) previous.office = officeIn(text) ?? 'chair'
       else this.#office = officeIn(text)
