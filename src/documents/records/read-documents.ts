@@ -42,6 +42,6 @@ function readBusiness(part: Part, whole: readonly Line[]): FoundFields {
     ...readInterests(business),
     items: listOf(business.sections.map(({ item, at }) => ({ value: item, at }))),
     ...readDecisions(business, people.present?.value),
-    ...readFollowUp(business),
+    ...readFollowUp(business, people),
   }
 }

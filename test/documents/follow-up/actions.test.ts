@@ -51,11 +51,47 @@ describe('what somebody agrees or is asked to do', () => {
     ['No report was received, clerk to ask for one.', 'clerk'],
     ['Clerk chase the contractor for the invoice.', 'Clerk'],
     ['County Cllr Hale will check.', 'Hale'],
+    ['Cllr Cardow will cut them back.', 'Cardow'],
+    ['Ann will tell the band.', 'Ann'],
+    ['Ann Boyce volunteered to look into it.', 'Ann Boyce'],
+    ['DR to ask the Roads Department about the lamps.', 'DR'],
+    ['BC has been drawing a map and will send it to members.', 'BC'],
+    ['The new Secretary agreed to write to the landlord.', 'The new Secretary'],
     ['The Director of Public Health agreed to report back to the Panel.', 'The Director of Public Health'],
   ])('%s', async (sentence, owner) => {
     expect(await actionsIn(`The state of the road was discussed. ${sentence}`)).toEqual([
       { item: '2', text: sentence, owner },
     ])
+  })
+
+  test('what follows a resolution on its own paragraph', async () => {
+    expect(
+      await actionsIn('RESOLVED: That the bench be mended. The Clerk was asked to obtain quotations.'),
+    ).toEqual([{ item: '2', text: 'The Clerk was asked to obtain quotations.', owner: 'The Clerk' }])
+  })
+
+  test('a list without bullets below a heading that names it', async () => {
+    expect(
+      await actionsIn(
+        'Actions/further information to be provided:\n\nDora Hale to provide the claims by parish (by 20 April 2027).\n\nBob Cardow to share the letter.\n\nMembers thanked the officers.',
+      ),
+    ).toEqual([
+      {
+        item: '2',
+        text: 'Dora Hale to provide the claims by parish (by 20 April 2027).',
+        owner: 'Dora Hale',
+        due: '2027-04-20',
+      },
+      { item: '2', text: 'Bob Cardow to share the letter.', owner: 'Bob Cardow' },
+    ])
+  })
+
+  test.each([
+    'Wexbourne Water agreed to look into it.',
+    'Highways will check the lamps.',
+    'Councillor Boyce, seconded by Councillor Cardow, moved that the Clerk be asked to write again.',
+  ])('whom the minutes do not list, or what is only moved, is no action: %s', async (sentence) => {
+    expect(await actionsIn(sentence)).toEqual([])
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import { dateIn } from '../phrases/dates.ts'
 import { plainName } from '../phrases/names.ts'
 import { namesOffice } from '../phrases/office-words.ts'
+import { FOLLOW_UP, NO_DEED, PROMISE } from './deeds.ts'
 
 /** That somebody is to do something, as a sentence says it, and who, if it says that too. */
 export interface Undertaking {
@@ -13,7 +14,7 @@ const CLERK =
   '(?:[Tt]he\\s)?(?:(?:Parish|Town|Community|Council|Assistant|Deputy|Locum|Interim)\\s){0,2}(?:Clerk|RFO)(?:\\s?(?:\\/|and|&)\\s?(?:RFO|Clerk|Chair\\w*))?'
 const CHAIR = '[Tt]he\\s(?:(?:Vice|Deputy)[ -]?)?Chair(?:man|woman|person)?'
 const OFFICE =
-  '(?:[Tt]he\\s)?(?:\\p{Lu}[\\p{L}’-]{1,25},?\\s(?:(?:and|of|for|&)\\s)?){0,6}(?:Officers?|Manager|Director|Head|Lead|Leader|Warden|Solicitor|Engineer|Treasurer|Secretary|Caretaker|Ranger|Member|Holder|Executive|Lawyer|Accountant|Advis[eo]r|Chamberlain|Surveyor|Planner|Co-?ordinator|Facilitator|Inspector|Auditor|Provost)(?:\\s(?:of|for)(?:\\s(?:\\p{Lu}[\\p{L}’-]{1,25},?|and|the|&)){1,8}?)?'
+  '(?:[Tt]he\\s(?:new\\s)?)?(?:\\p{Lu}[\\p{L}’-]{1,25},?\\s(?:(?:and|of|for|&)\\s)?){0,6}(?:Officers?|Manager|Director|Head|Lead|Leader|Warden|Solicitor|Engineer|Treasurer|Secretary|Caretaker|Ranger|Member|Holder|Executive|Lawyer|Accountant|Advis[eo]r|Chamberlain|Surveyor|Planner|Co-?ordinator|Facilitator|Inspector|Auditor|Provost)(?:\\s(?:of|for)(?:\\s(?:\\p{Lu}[\\p{L}’-]{1,25},?|and|the|&)){1,8}?)?'
 const OFFICERS = '(?:[Tt]he\\s)?[Oo]fficers'
 /** Who can be given something to do. The committee, the members and the council decide; they are nobody's action. */
 const WHO = `(?<who>${TITLED}|${CLERK}|${CHAIR}|${OFFICERS}|${OFFICE})(?:\\s\\([^()]{1,60}\\))?`
@@ -22,17 +23,8 @@ const CLAUSE = '(?:^|[,;:–—)-]\\s|\\b(?:and|that|but|when|so|which)\\s)'
 const CLERK_ANYWHERE = `(?:^|\\s)(?<who>[Tt]he\\s(?:(?:Parish|Town|Community|Council)\\s)?Clerk)`
 const INITIALS = '\\p{Lu}{2,3}(?:(?:\\s?[/&,]\\s?|\\sand\\s)\\p{Lu}{2,3}){0,3}'
 
-/** What follows up a matter, as against taking part in the meeting ("agreed to second", "will abstain"). */
-const FOLLOW_UP =
-  '(?:action|add|advertise|advise|amend|approach|arrange|ascertain|ask|attend|book|bring|chase|check|circulate|clarify|collate|collect|compile|complete|confirm|consult|contact|convey|deal|deliver|discuss|draft|email|e-mail|enquire|establish|explore|feed|file|find|follow|forward|get|give|include|inform|inspect|instruct|investigate|invite|issue|let|liaise|locate|look|make|measure|meet|monitor|notify|obtain|order|organise|pass|phone|place|prepare|present|produce|progress|provide|publish|purchase|pursue|put|raise|re-?circulate|refer|remind|repair|replace|reply|report|request|research|resend|respond|review|ring|seek|send|set|share|source|speak|submit|supply|take|telephone|update|upload|visit|write)'
-/** What somebody says in a meeting that they will do: of officers' plans and services only what is owed to the meeting. */
-const PROMISE =
-  '(?:amend|approach|arrange|ask|bring|compile|deal with|draft|establish|explore|notify|organise|phone|prepare|produce|progress|purchase|pursue|remind|research|resend|ring|seek|source|submit|supply|telephone|chase|check|circulate|confirm|contact|email|e-mail|enquire|feed back|find out|follow|forward|get in touch|inform|investigate|let|liaise|look|obtain|provide|raise|report|request|send|share|speak|update|write)'
-/** "to the proposal" is what they agreed to, and to be or to serve as something follows up nothing. */
-const NO_DEED =
-  '(?!the\\b|an?\\b|this\\b|that\\b|these\\b|his\\b|her\\b|their\\b|its?\\b|all\\b|any\\b|be\\b|act\\b|stand\\b|serve\\b|become\\b|continue\\b|remain\\b|accept\\b|approve\\b|support\\b|note\\b|adopt\\b|second\\b|propose\\b|defer\\b|declare\\b|abstain\\b|differ\\b|receive\\b|adjourn\\b|suspend\\b|move\\b|resign\\b|retire\\b|chair\\b|leave\\b|withdraw\\b|vote\\b|introduce\\b|speak to\\b|address\\b)'
-
-const AGREED =
+/** "agreed to", "has offered to", "undertook to": before a deed. */
+export const AGREED =
   '(?:(?:has|have|had|also|then|very|kindly)\\s){0,3}(?:agreed|undertook|undertaken|offered|volunteered|promised|committed)\\sto\\s'
 const ASKED =
   '(?:was|were|is|are|be|to be|has been|have been|had been)\\s(?:asked|requested|instructed|tasked|directed|actioned)\\sto\\s'
@@ -47,6 +39,9 @@ const SAYS_SO: readonly RegExp[] = [
   `(?:^|[–—-]\\s|\\bthat\\s)(?<who>${INITIALS})\\s(?:to|will|would|agreed to)\\s${FOLLOW_UP}\\b`,
   `${CLERK_ANYWHERE}\\s(?:will|would|should|shall)\\s(?:also\\s)?${FOLLOW_UP}\\b`,
   `${CLAUSE}(?<who>${TITLED}|${CHAIR}|${OFFICERS})\\s(?:will|would|should|shall)\\s(?:also\\s)?${PROMISE}\\b`,
+  // What a member "would" do may be a view on a plan; what one "will" do comes after the meeting.
+  `${CLAUSE}(?<who>${TITLED})\\swill\\s(?:also\\s)?${FOLLOW_UP}\\b`,
+  `^(?<who>${INITIALS}|${TITLED}|${CLERK})\\s[^.;]{3,80}?\\sand\\s(?:will|agreed\\sto|is\\sto)\\s(?:also\\s)?${PROMISE}\\b`,
   `\\b(?:agreed|asked|requested|resolved)\\s(?:that\\s|for\\s)?${WHO}\\s(?:(?:to|will|would|should)\\s)?${FOLLOW_UP}\\b`,
   `\\b(?:agreed|resolved)\\b.{0,200}\\sand\\s(?:that\\s)?${WHO}\\s(?:to|will|would|should)\\s${FOLLOW_UP}\\b`,
   `${CLAUSE}${WHO}\\s(?:(?:also|then)\\s)?(?:advised|said|stated|confirmed|replied|reported|indicated|added|explained)\\s(?:[\\p{L}]+\\s){0,3}(?:he|she|they)\\swould\\s(?:also\\s)?(?:bring|${PROMISE})\\b`,
@@ -62,15 +57,20 @@ const PAPER =
 const ASKED_FOR: readonly RegExp[] = [
   `^${MEMBERS}\\s(?:also\\s|then\\s)?(?:asked|requested)\\sthat\\s[^.?]{3,240}?\\bbe\\s${GIVEN}\\b`,
   `^${MEMBERS}\\s(?:also\\s|then\\s)?(?:asked\\sfor|requested)\\s(?:(?:a|an|the|some|further|more|that)\\s)?(?:[\\p{L}-]{1,20}\\s){0,3}?${PAPER}\\b`,
-  `^(?:he|she|they)\\s(?:would|will|agreed\\sto|undertook\\sto|offered\\sto)\\s(?:also\\s)?(?:arrange|ask|chase|check|circulate|email|enquire|feed back|find out|follow up|get back|investigate|look into|obtain|provide|raise|report back|send|share|supply|write)\\b`,
+  `^(?:he|she|they)\\s(?:would|will|agreed\\sto|undertook\\sto|offered\\sto)\\s(?:also\\s|again\\s)?(?:arrange|ask|chase|check|circulate|email|enquire|feed back|find out|follow up|get back|investigate|look into|obtain|provide|raise|report back|send|seek|share|supply|tell|write)\\b`,
 ].map((pattern) => new RegExp(pattern, 'iu'))
-/** Reported doings of others, of the past and of conditions. */
+/** Reported doings of others, of the past and of conditions, and what is only moved. */
 const NO_UNDERTAKING =
-  /^(?:if|unless)\b|\b(?:had previously|would be able|would have|should have|in the past)\b|\?$/i
+  /^(?:if|unless)\b|\bmoved\s(?:\w+\s){0,3}?that\b|\b(?:had previously|would be able|would have|should have|in the past)\b|\?$/i
+
+/** Whether a sentence, whatever else it says, tells of no new undertaking. */
+export function isReported(sentence: string): boolean {
+  return sentence.length > 900 || NO_UNDERTAKING.test(sentence)
+}
 
 /** Who undertakes, or is asked, to do what the sentence says; nothing where nobody in particular is. */
 export function undertakingIn(sentence: string): Undertaking | undefined {
-  if (sentence.length > 900 || NO_UNDERTAKING.test(sentence)) return undefined
+  if (isReported(sentence)) return undefined
   for (const pattern of SAYS_SO) {
     const who = pattern.exec(sentence)?.groups?.['who']
     if (who) return { owner: ownerOf(who) }
@@ -87,6 +87,9 @@ export function ownerAtHead(action: string): string | undefined {
   return who === undefined ? undefined : ownerOf(who)
 }
 
+/** "DR" is somebody's initials, not a doctor. */
+const ONLY_INITIALS = /^\p{Lu}{2,4}(?:(?:\s?[/&,]\s?|\sand\s)\p{Lu}{2,4})*$/u
+
 /** "Cllr Ann Ash" as Ann Ash; an office stays as printed. */
 export function ownerOf(who: string): string {
   const text = who.replace(/[\s,.:;]+$/, '').trim()
@@ -94,7 +97,7 @@ export function ownerOf(who: string): string {
     /^(?:(?:county|district|borough|city|ward|parish|town)\s)?(?:cllrs?|councillors?|coun|mrs?|ms|miss|dr)\b/i.test(
       text,
     )
-  if (/['’]s\b/.test(text)) return text
+  if (/['’]s\b/.test(text) || ONLY_INITIALS.test(text)) return text
   if (!titled && (namesOffice(text) || /\bchair\w*$/i.test(text))) return text
   return text
     .split(/,\s|\s(?:and|&)\s/)
