@@ -25,5 +25,5 @@ export function registerListeners(app: App, reception: Reception, desk: PackDesk
   registerReceipts(app, reception)
   registerHome(app, reception, desk)
   // A button with an address opens it by itself; Slack still wants the press acknowledged.
-  app.action(ids.link, async ({ ack }) => ack())
+  for (const id of [ids.link, ids.calendar]) app.action(id, async ({ ack }) => ack())
 }

@@ -10,6 +10,7 @@ import { comingMeetings, type MeetingAtHand } from '../meetings/meeting.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { meetingNotice, publishedAgenda } from '../publications/published-agenda.ts'
 import type { AgendaModel, LateItem } from './agenda-view.ts'
+import { papersLink } from './receipts-count.ts'
 import { packCardModel } from './render-meeting.ts'
 
 /** The committee to which a channel belongs. */
@@ -61,10 +62,16 @@ export async function agendaModel(
   shown: { readonly meetings: readonly MeetingAtHand[]; readonly metadata: string },
 ): Promise<AgendaModel> {
   const card = await packCardModel(house, meeting)
+  const publicAddress = await papersLink(house, {
+    meeting,
+    publicationId: card.countedAs,
+    publicAddress: card.publicAddress,
+    personId,
+  })
   return {
     metadata: shown.metadata,
     choices: shown.meetings.map((it) => ({ value: it.id, text: meetingWords.entry(it) })),
-    card,
+    card: { ...card, publicAddress },
     lastChange: (await changesOf(house, meeting.id)).at(-1),
     own: await ownAnswer(house, personId, meeting),
     until: meeting.state === 'scheduled' && isAfter(meeting.endsAt, house.now()) ? meeting.endsAt : undefined,

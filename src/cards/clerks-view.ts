@@ -32,6 +32,8 @@ export interface ClerksModel {
   /** Members and co-optees; named substitutes only when they answered. */
   readonly answers: readonly ClerksAnswer[]
   readonly members: number
+  /** How many members have opened the papers; absent where that is not counted. */
+  readonly openings?: { readonly opened: number; readonly members: number } | undefined
   /** How many there are, those that were withdrawn too. */
   readonly supplements: number
   /** There is an agenda, whose items may be closed. */
@@ -88,6 +90,7 @@ function intro(model: ClerksModel, say: CardWords): KnownBlock[] {
         members: model.members,
       }),
     ),
+    ...(model.openings ? [context(say.clerks.opened(model.openings.opened, model.openings.members))] : []),
   ]
 }
 

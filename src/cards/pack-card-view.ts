@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { Temporal } from 'temporal-polyfill'
+import type { ChangeKind } from '../meetings/change-rules.ts'
 import type { MeetingState } from '../meetings/meeting.ts'
 import type { MeetingInWords } from '../meetings/words.en.ts'
 import type { ClosedAs } from '../publications/exclusion-rules.ts'
@@ -27,6 +28,10 @@ export interface CardItem {
   readonly toFollow: boolean
   /** What supplements did to its papers; none while only the agenda pack has any. */
   readonly papers: readonly CardPaper[]
+  /** Who leads it. */
+  readonly lead?: string
+  /** The public address of its report alone, as the agenda pack brought it. */
+  readonly address?: string
 }
 
 /** A paper of an item that counts now. */
@@ -36,6 +41,14 @@ export interface CardPaper {
   readonly pages: PageRange | undefined
   /** Pages of it that a later paper replaces. */
   readonly replaced: readonly PageRange[]
+  /** Its own public address. */
+  readonly address?: string
+}
+
+/** What was changed about the meeting since its papers are out. */
+export interface CardChange {
+  readonly kinds: readonly ChangeKind[]
+  readonly at: Temporal.Instant
 }
 
 interface SupplementNumbers {
@@ -63,6 +76,11 @@ export interface PackCardModel {
   readonly openedOn: string | undefined
   readonly timeZone: string
   readonly clerks: readonly string[]
+  /** The agenda pack, where its openings are counted. */
+  readonly countedAs?: string | undefined
+  /** The calendar file; absent while browsers cannot reach the bot. */
+  readonly calendar?: string | undefined
+  readonly changes?: readonly CardChange[]
 }
 
 /** The card; an agenda that is too long for a message goes on in a view of its own. */
@@ -80,6 +98,7 @@ export function packCard(model: PackCardModel, say: CardWords): { text: string; 
       ...(model.openedOn === undefined ? [] : [context(noticeWords.openedOn(model.openedOn))]),
       ...(model.publishedAt ? [context(say.pack.published(model.publishedAt, model.timeZone))] : []),
       ...supplementBlocks(model, say),
+      ...changeBlocks(model, say),
       ...(model.clerks.length === 0 ? [] : contexts(say.pack.contact(model.clerks))),
       ...buttons(model, left > 0, say),
     ]),
@@ -117,6 +136,13 @@ function supplementBlocks({ supplements, timeZone }: PackCardModel, say: CardWor
   ]
 }
 
+/** On a card the last so many changes stand; the line of each told everybody at the time. */
+const CHANGES_SHOWN = 3
+
+function changeBlocks({ changes = [], timeZone }: PackCardModel, say: CardWords): KnownBlock[] {
+  return changes.slice(-CHANGES_SHOWN).map(({ kinds, at }) => context(say.pack.changed(kinds, at, timeZone)))
+}
+
 /** What everybody must know before anything else: it does not take place, or not on that day. */
 export function stateBlocks(state: MeetingState, say: CardWords): KnownBlock[] {
   return state === 'scheduled' ? [] : sections(say.pack[state]())
@@ -133,15 +159,24 @@ export function agendaLines(model: PackCardModel, say: CardWords): Lines {
 function buttons(model: PackCardModel, goesOn: boolean, say: CardWords): KnownBlock[] {
   const { meetingId: value } = model
   const elements = [
-    ...(model.publicAddress === ''
-      ? []
-      : [button({ id: ids.link, text: say.pack.open, url: model.publicAddress, style: 'primary' })]),
+    ...(model.publicAddress === '' ? [] : [openPapers(model, say)]),
     ...(goesOn ? [button({ id: ids.whole.agenda, text: say.pack.wholeAgenda, value })] : []),
     ...(model.state !== 'scheduled'
       ? []
       : [button({ id: ids.apologies.open, text: say.pack.apologies, value })]),
+    ...(model.calendar === undefined
+      ? []
+      : [button({ id: ids.calendar, text: say.pack.calendar, url: model.calendar })]),
   ]
   return elements.length === 0 ? [] : [actions(...elements)]
+}
+
+/** Everybody sees the same card: who opened the papers is known by the press alone, where it is counted. */
+function openPapers({ publicAddress: url, countedAs }: PackCardModel, say: CardWords) {
+  const shape = { text: say.pack.open, url, style: 'primary' as const }
+  return countedAs === undefined
+    ? button({ id: ids.link, ...shape })
+    : button({ id: ids.papers, value: countedAs, ...shape })
 }
 
 function itemLine(item: CardItem, agendaLate: boolean, say: CardWords): Mrkdwn {
@@ -154,7 +189,13 @@ function itemLine(item: CardItem, agendaLate: boolean, say: CardWords): Mrkdwn {
 }
 
 function openItem(item: CardItem, say: CardWords): Mrkdwn {
-  if (item.papers.length > 0) return say.pack.item(item.number, item.title, say.pack.papers(item.papers))
+  const { number, title, papers, lead = '' } = item
   const pages = item.pageFrom === undefined ? '' : say.pack.pages(item.pageFrom, item.pageTo ?? item.pageFrom)
-  return say.pack.item(item.number, item.title, pages)
+  const own = papers.length > 0 ? papers.map(({ address }) => address) : [item.address]
+  const named = say.pack.item(number, title, papers.length > 0 ? say.pack.papers(papers) : pages)
+  const links = own.flatMap((address) =>
+    address && lengthOf(address) <= ADDRESS_SHOWN ? [say.pack.report(address)] : [],
+  )
+  const led = lead === '' ? named : mrkdwn`${named} · ${lead}`
+  return links.reduce((line, link) => mrkdwn`${line} · ${link}`, led)
 }

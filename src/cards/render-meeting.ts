@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import { answersOf } from '../apologies/answers.ts'
 import { apologiesWords } from '../apologies/words.ts'
 import { isAfter } from '../calendar/civil.ts'
@@ -6,12 +7,15 @@ import { clerksOf, displayName, memberOn } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { OutgoingMessage } from '../delivery/outgoing-message.ts'
 import type { Renderer } from '../delivery/rendering.ts'
+import { changesOf } from '../meetings/changes.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { pagesOf } from '../publications/paper-rules.ts'
 import { type AgendaEntry, publishedAgenda } from '../publications/published-agenda.ts'
 import { type ClerksModel, clerksList } from './clerks-view.ts'
 import { type MemberModel, memberMessage } from './member-view.ts'
 import { type CardPaper, type PackCardModel, packCard } from './pack-card-view.ts'
+import { calendarLink } from './public-links.ts'
+import { countsOpenings, openingsOf, papersLink } from './receipts-count.ts'
 import { cardWords } from './words.ts'
 
 /** The card in the committee's channel: only what is open to the public (law 3). */
@@ -34,7 +38,7 @@ export async function packCardModel(house: House, meeting: MeetingAtHand): Promi
     venue: meeting.venue,
     state: meeting.state,
     items: agenda.entries.map(
-      ({ number, title, pageFrom, pageTo, access, closed, lateness, toFollow, papers }) => ({
+      ({ number, title, pageFrom, pageTo, access, closed, lateness, toFollow, papers, ...entry }) => ({
         number,
         title,
         pageFrom,
@@ -44,6 +48,9 @@ export async function packCardModel(house: House, meeting: MeetingAtHand): Promi
         lateness,
         toFollow,
         papers: papersOnCard(papers),
+        // Of a closed item nothing is said but the lawful words.
+        lead: access === 'public' ? entry.lead : '',
+        address: entry.reports.find(({ publicationNumber }) => publicationNumber === 0)?.address ?? '',
       }),
     ),
     supplements: agenda.supplements.map(({ publicAddress: address, ...one }) => ({ ...one, address })),
@@ -53,7 +60,16 @@ export async function packCardModel(house: House, meeting: MeetingAtHand): Promi
     openedOn: agenda.openedOn?.toString(),
     timeZone: house.timeZone,
     clerks: clerks.map((clerk) => clerk.name),
+    countedAs: (await countsOpenings(house, meeting.committeeId)) ? agenda.publicationId : undefined,
+    calendar: calendarLink(house, meeting.id),
+    changes: await changesSince(house, meeting.id, agenda.publishedAt),
   }
+}
+
+/** What was changed before the papers were out stands in them. */
+async function changesSince(house: House, meetingId: string, since: Temporal.Instant | undefined) {
+  if (!since) return []
+  return (await changesOf(house, meetingId)).filter(({ at }) => isAfter(at, since))
 }
 
 /** What the agenda pack alone has is said by the item's own pages. */
@@ -66,6 +82,7 @@ function papersOnCard(papers: AgendaEntry['papers']): CardPaper[] {
         : { number: report.publicationNumber, printedNo: report.printedNo },
     pages: pagesOf(report),
     replaced,
+    address: report.address,
   }))
 }
 
@@ -91,7 +108,12 @@ export const renderMember: Renderer = async (house, message) => {
         venue: meeting.venue,
         phase: phaseOf(house, meeting),
         items,
-        publicAddress: papers.address,
+        publicAddress: await papersLink(house, {
+          meeting,
+          publicationId: papers.publicationId,
+          publicAddress: papers.address,
+          personId: memberId,
+        }),
         supplements: papers.supplements,
         state: answer?.state ?? 'unanswered',
         at: answer?.at,
@@ -142,6 +164,7 @@ export async function clerksModel(house: House, meeting: MeetingAtHand): Promise
       hasReason: answer.hasReason,
     })),
     members: seated.length,
+    openings: await openingsOf(house, meeting),
     supplements: await house.db.publication.count({
       where: { councilId: house.councilId, meetingId: meeting.id, number: { gt: 0 } },
     }),
@@ -172,6 +195,7 @@ async function publishedPapers(house: House, meetingId: string) {
     orderBy: { number: 'asc' },
   })
   return {
+    publicationId: agenda?.id,
     address: agenda?.pack.publicAddress ?? '',
     supplements: supplements.map(({ number, printedNo }) => ({ number, printedNo: printedNo ?? undefined })),
   }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { stamp, stampInFull } from '../calendar/words.en.ts'
+import type { ChangeKind } from '../meetings/change-rules.ts'
 import { type MeetingInWords, words as meetingWords } from '../meetings/words.en.ts'
 import type { ClosedAs } from '../publications/exclusion-rules.ts'
 import { exclusionWords } from '../publications/exclusion-words.en.ts'
@@ -50,6 +51,12 @@ export const words = {
       mrkdwn`… and ${more} more ${more === 1 ? 'item' : 'items'}, in the papers.`,
     wholeAgenda: 'Whole agenda',
     open: 'Open the papers',
+    calendar: 'Add to calendar',
+    /** The report of an item by itself. */
+    report: (address: string): Mrkdwn => link(address, 'report'),
+    /** "Changed 14:05 on Tue 12 Sep: time, room" */
+    changed: (kinds: readonly ChangeKind[], at: Temporal.Instant, timeZone: string): Mrkdwn =>
+      mrkdwn`Changed ${stamp(at, timeZone)}: ${kinds.map((kind) => changed[kind]).join(', ')}`,
     contact: (clerks: readonly string[]): Mrkdwn => mrkdwn`Questions about the meeting: ${clerks.join(', ')}`,
     apologies: 'Send apologies',
     cancelled: (): Mrkdwn => mrkdwn`:no_entry_sign: *This meeting is cancelled.*`,
@@ -125,6 +132,8 @@ export const words = {
       const reason = facts.hasReason ? mrkdwn` :lock: reason given` : mrkdwn``
       return mrkdwn`• ${facts.person}${note}, ${facts.at}, ${how}${reason}`
     },
+    opened: (opened: number, members: number): Mrkdwn =>
+      mrkdwn`:eyes: Opened by *${opened}* of ${members}, as far as can be told. Only the number is kept.`,
     withoutSlack: () => mrkdwn`:envelope: *Not on Slack, so please tell them by e-mail*`,
     emailText: 'Text for an e-mail',
     answerFor: 'Answer for a member',
@@ -150,6 +159,15 @@ export const words = {
   },
 }
 export type CardWords = typeof words
+
+const changed: Readonly<Record<ChangeKind, string>> = {
+  cancelled: 'cancelled',
+  postponed: 'postponed',
+  moved: 'date',
+  time: 'time',
+  room: 'room',
+  restored: 'takes place after all',
+}
 
 const ways = { command: 'by /apologies', button: 'by button', relayed: 'relayed' } as const
 

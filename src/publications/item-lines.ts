@@ -19,6 +19,11 @@ const NUMBER =
 const UNNUMBERED = /^[-–—]\s+/
 const PAGES = /\s*\(\s*(?:pages?|pp?\.?)\s*(\d{1,5})(?:\s*(?:-|–|—|to)\s*(\d{1,5}))?\s*\)\s*$/i
 
+/** "(lead: Jo Smith, Director)": said, never guessed from a name behind a dash. */
+const LEAD = /\s*\(\s*lead\s*:\s*([^()]{1,120}?)\s*\)\s*$/i
+/** The address of the item's report alone; without a user name or password, which everybody would read. */
+const ADDRESS = /\s+(https?:\/\/[^\s@]{1,400})\s*$/i
+
 /**
  * What a mark at the end of a line says: the public is excluded; the report is not ready, or is the one that
  * was not; and in a supplement, the item is new, or its report is replaced. "(to follow)" is how papers print it.
@@ -51,9 +56,17 @@ export function closedMark(item: ItemLine): string[] {
 export function openLineOf(item: ItemLine): string {
   const number = item.number !== '' ? `${item.number}. ` : looksMarked(item.title) ? '- ' : ''
   const named = `${number}${item.title}`.trimEnd()
-  if (item.pageFrom === undefined) return named
-  const to = item.pageTo === undefined || item.pageTo === item.pageFrom ? '' : `-${item.pageTo}`
-  return `${named} (page${to === '' ? '' : 's'} ${item.pageFrom}${to})`.trimStart()
+  return [named, pagesOfLine(item), leadOfLine(item), item.address ?? ''].filter(Boolean).join(' ')
+}
+
+function pagesOfLine({ pageFrom, pageTo }: ItemLine): string {
+  if (pageFrom === undefined) return ''
+  const to = pageTo === undefined || pageTo === pageFrom ? '' : `-${pageTo}`
+  return `(page${to === '' ? '' : 's'} ${pageFrom}${to})`
+}
+
+function leadOfLine({ lead }: ItemLine): string {
+  return lead === undefined ? '' : `(lead: ${lead})`
 }
 
 /** The title of an item without a number, which by itself would be read as having one or as saying that it has none. */
@@ -96,8 +109,7 @@ export function readLines(
 
 function readLine(whole: string, line: number, known: readonly LineMark[]): LineRead | ItemLineProblem {
   const { rest, marks, closed } = marksOf(whole, known)
-  const pages = PAGES.exec(rest)
-  const body = pages ? rest.slice(0, pages.index) : rest
+  const { body, pages, lead, address } = endOf(rest)
   const unnumbered = UNNUMBERED.exec(body)
   const number = unnumbered ? null : NUMBER.exec(body)
   const title = body
@@ -118,8 +130,27 @@ function readLine(whole: string, line: number, known: readonly LineMark[]): Line
       ...(from === undefined ? {} : { pageFrom: from }),
       ...(to === undefined ? {} : { pageTo: to }),
       ...(marks.has('to follow') ? { toFollow: true as const } : {}),
-      ...(marks.has('closed') ? { closed: true as const, ...closed } : {}),
+      // Of a closed item neither is kept: the address of its report is never published.
+      ...(marks.has('closed') ? { closed: true as const, ...closed } : { ...lead, ...address }),
     },
+  }
+}
+
+/** Pages, who leads, and the report's own address, in any order at the end of a line. */
+function endOf(rest: string) {
+  let body = rest
+  let pages: RegExpExecArray | null = null
+  let lead: { readonly lead?: string } = {}
+  let address: { readonly address?: string } = {}
+  for (;;) {
+    const found: RegExpExecArray | null = pages ? null : PAGES.exec(body)
+    const led = lead.lead === undefined ? LEAD.exec(body) : null
+    const read = address.address === undefined ? ADDRESS.exec(body) : null
+    if (found) pages = found
+    else if (led?.[1] !== undefined) lead = { lead: led[1] }
+    else if (read?.[1] !== undefined && URL.canParse(read[1])) address = { address: read[1] }
+    else return { body, pages, lead, address }
+    body = body.slice(0, (found ?? led ?? read)?.index)
   }
 }
 

@@ -6,6 +6,7 @@ import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import { planned } from '../meetings/meeting.ts'
 import { clerksList, memberMessage, messageKinds, packCard } from '../meetings/messages.ts'
+import { reportLeads } from '../meetings/report-leads.ts'
 import { type ScheduleRefusal, scheduleMeeting } from '../meetings/schedule-meeting.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { storedItem } from './exclusion-rules.ts'
@@ -127,7 +128,8 @@ export async function publishPack(
       committee.id,
     )
     const audience = await tellEveryone(tx, committee, { meetingId: meeting.id, date: fields.date })
-    await tx.refresh({ kind: messageKinds.countdown, subject: meeting.id })
+    for (const kind of [messageKinds.countdown, messageKinds.reportList])
+      await tx.refresh({ kind, subject: meeting.id })
     if (pack) await tx.refresh({ kind: messageKinds.packReading, subject: pack.id })
     return done({
       meetingId: meeting.id,
@@ -163,6 +165,7 @@ async function storeItems(
   fields: PackFields,
 ): Promise<void> {
   const openedOn = columnOfDate(fields.opened.date)
+  const leadOf = await reportLeads(tx, of.meetingId)
   const items = await tx.db.agendaItem.createManyAndReturn({
     data: fields.items.map((item, index) => ({
       councilId: tx.councilId,
@@ -170,27 +173,30 @@ async function storeItems(
       position: index + 1,
       number: item.number,
       ...storedItem(item),
+      lead: item.closed ? '' : (item.lead ?? leadOf(item.title)),
       pageFrom: item.pageFrom ?? null,
       pageTo: item.pageTo ?? null,
       toFollow: item.toFollow ?? false,
       openedOn,
     })),
-    select: { id: true, pageFrom: true, pageTo: true },
+    select: { id: true, position: true, pageFrom: true, pageTo: true },
   })
+  const addressOf = (item: { position: number }) => fields.items[item.position - 1]?.address ?? ''
   await tx.db.packItem.createMany({
     data: items.map((item) => ({ councilId: tx.councilId, packId: of.packId, itemId: item.id })),
   })
   await tx.db.itemReport.createMany({
     data: items
-      .filter((item) => item.pageFrom !== null)
-      .map(({ id, pageFrom, pageTo }) => ({
+      .filter((item) => item.pageFrom !== null || addressOf(item) !== '')
+      .map((item) => ({
         councilId: tx.councilId,
-        itemId: id,
+        itemId: item.id,
         publicationId: of.publicationId,
         effect: 'original' as const,
-        pageFrom,
-        pageTo,
+        pageFrom: item.pageFrom,
+        pageTo: item.pageTo,
         openedOn,
+        address: addressOf(item),
       })),
   })
 }

@@ -40,6 +40,8 @@ export interface EntryReport extends ReportAtHand {
 }
 
 export interface PublishedAgenda {
+  /** Of the agenda pack; absent while nothing is published. */
+  readonly publicationId: string | undefined
   readonly entries: readonly AgendaEntry[]
   /** Of the agenda pack; absent while nothing is published. */
   readonly notice: Notice | undefined
@@ -126,6 +128,7 @@ export async function publishedAgenda(rows: CouncilRows, meeting: MeetingAtHand)
         papers: papersInForce(reports),
       }
     }),
+    publicationId: first?.id,
     notice: openedOn && noticeOf(openedOn, law),
     openedOn,
     publishedAt: first ? toInstant(first.publishedAt) : undefined,

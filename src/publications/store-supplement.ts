@@ -1,5 +1,6 @@
 import { columnOfDate } from '../calendar/civil.ts'
 import type { Tx } from '../database/transact.ts'
+import { reportLeads } from '../meetings/report-leads.ts'
 import { storedItem } from './exclusion-rules.ts'
 import { inAgendaOrder } from './order-rules.ts'
 import type { AgendaEntry } from './published-agenda.ts'
@@ -39,6 +40,7 @@ export async function storeSupplement(tx: Tx, it: SupplementToStore): Promise<vo
         pageFrom: line.pageFrom ?? null,
         pageTo: line.pageTo ?? null,
         openedOn,
+        address: line.closed ? '' : (line.address ?? ''),
       })),
   })
 }
@@ -53,6 +55,7 @@ async function createItems(
   const { councilId } = tx
   const last = await tx.db.agendaItem.aggregate({ where: { councilId, meetingId }, _max: { position: true } })
   const end = last._max.position ?? 0
+  const leadOf = await reportLeads(tx, meetingId)
   const rows = await tx.db.agendaItem.createManyAndReturn({
     data: added.map(({ line }, place) => ({
       councilId,
@@ -60,6 +63,7 @@ async function createItems(
       position: end + 1 + place,
       number: line.number,
       ...storedItem(line),
+      lead: line.closed ? '' : (line.lead ?? leadOf(line.title)),
       pageFrom: line.pageFrom ?? null,
       pageTo: line.pageTo ?? null,
       toFollow: line.toFollow ?? false,

@@ -13,6 +13,10 @@ export interface ItemLine {
   readonly confidential?: true
   /** Its report is not ready yet. */
   readonly toFollow?: true
+  /** Who leads it, as the clerk wrote it: "(lead: Jo Smith, Director)". */
+  readonly lead?: string
+  /** The public address of its report alone. */
+  readonly address?: string
 }
 
 /** A civil date and a local time, as a clerk gives them. */

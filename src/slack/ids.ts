@@ -160,4 +160,6 @@ export const ids = {
   link: 'link',
   /** *Open the papers* on the card in the channel: the value says which, for counting openings. */
   papers: 'papers',
+  /** *Add to calendar*: only opens its address. */
+  calendar: 'link.calendar',
 } as const
