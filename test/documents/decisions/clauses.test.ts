@@ -106,6 +106,22 @@ describe('the clauses of a resolution', () => {
     expect(await clausesOf(`Members asked about damp.\n\nRESOLVED that:\n\n${body}`)).toEqual(clauses)
   })
 
+  test.each([
+    [
+      'decimals under a number',
+      '1) that A be noted;\n\n2) that it be noted that:\n\n2.1) B is sound; and\n\n2.2) C is dry;\n\n3) that D be approved.',
+      ['1', '2', '2.1', '2.2', '3'],
+    ],
+    [
+      'capitals in brackets under a number',
+      '(1) that A be noted;\n\n(2) that B be sent back with the request that\n\n(A) tenants be asked; and\n\n(B) C be told.',
+      ['1', '2', '2A', '2B'],
+    ],
+  ])('labels of another kind below a clause: %s', async (_, body, labels) => {
+    const clauses = await clausesOf(`RESOLVED:\n\n${body}`)
+    expect(clauses.map((clause) => clause.split('|')[0])).toEqual(labels)
+  })
+
   test('the words of the whole hold every clause with its label as printed', async () => {
     const { resolutions = [] } = await minutesWith(
       'RESOLVED: That the Panel:-\n\n(a) notes the report; and\n\n(b) asks for figures.',

@@ -20,6 +20,19 @@ const brief = ({ mode, result, ...vote }: PaperVote): string =>
 describe('votes without names', () => {
   test.each([
     [
+      'The Chair proposed a rise of £2 a plot, seconded by Cllr Boyce, four were in favour and one was against.',
+      'show-of-hands carried for 4 against 1',
+    ],
+    ['Turbine, Ling Farm: Object, 3 for and 2 against.', 'show-of-hands carried for 3 against 2'],
+    [
+      'Two Members voted for and three against; the Chairman abstained. The proposal was lost.',
+      'show-of-hands lost for 2 against 3 abstain 1',
+    ],
+    [
+      'Councillor Boyce moved and Councillor Cardow seconded that the report be received. Agreed.',
+      'voice carried',
+    ],
+    [
       'On being put to the vote the motion was CARRIED (5 voting FOR, 4 voting AGAINST).',
       'show-of-hands carried for 5 against 4',
     ],
@@ -200,6 +213,12 @@ describe('what is no vote', () => {
     ['a motion that was withdrawn', 'Councillor Boyce moved that the plan wait. The motion was withdrawn.'],
     ['a motion without a seconder', 'The motion fell for want of a seconder.'],
     ['votes of residents', 'Of the responses, 120 were in favour and 31 against.'],
+    ['speakers', 'The Panel heard three speakers, two for and one against.'],
+    ['those who wrote', 'Five tenants had written, three in favour and two against.'],
+    [
+      'what is agreed some time after it was moved',
+      'Councillor Boyce moved the report. Members debated damp. Agreed.',
+    ],
     ['letters', 'The Panel had 12 letters in favour and 3 against.'],
     ['another body', 'Cabinet voted 5 to 4 for the plan.'],
     ['an earlier vote', 'The plan had been carried by 12 votes to 7 at the last meeting.'],
