@@ -15,3 +15,15 @@ export function splitAt(cell: Cell, edge: number): [Cell, Cell] | undefined {
     { ...whole, text: cell.text.slice(at), indent: edge },
   ]
 }
+
+/** The cells of a line under the heads of a table: the longest name of a column reaches nearly to the next. */
+export function cellsAtHeads(cells: readonly Cell[], heads: readonly Cell[]): Cell[] {
+  return cells.flatMap((cell) => {
+    if (cell.column !== undefined || !cell.breaks) return cell
+    for (const { indent } of heads) {
+      const apart = indent > cell.indent ? splitAt(cell, indent) : undefined
+      if (apart) return apart
+    }
+    return cell
+  })
+}

@@ -1,3 +1,5 @@
+import { isTie } from './ties.ts'
+
 const NUMBER = '[A-Z]{0,4}\\.?\\d{1,4}(?:[./]\\d{1,4}){0,3}[a-z]?(?:\\s?\\([a-z\\d]{1,3}\\))?'
 /** "agenda items 5 and 6", "Minute No. 23/12", "Item No: 4.1". */
 const NUMBERED = new RegExp(
@@ -23,7 +25,7 @@ export function itemIn(words: string): string | undefined {
   const title = whole
     .slice(0, REASON.exec(whole)?.index ?? whole.length)
     .split(
-      /[.;:,(]|\s[-–—]\s|\b(?:and|but) (?:left|would|took|remained|stayed|did|withdrew|he|she|they)\b/,
+      /\.(?!\d)|[;:,(]|\s[-–—]\s|\b(?:and|but) (?:left|would|took|remained|stayed|did|withdrew|he|she|they)\b/,
     )[0]
     ?.replace(LEADING_IN, '')
     .trim()
@@ -43,16 +45,24 @@ export function namesItem(text: string): boolean {
   return NUMBERED.test(text)
 }
 
+/** "in item 4 (owner of adjacent land)"; but "(Quarry Road)" is the item's name. */
+function tieIn(bracket: string | undefined): string | undefined {
+  return bracket !== undefined && isTie(bracket) && !namesItem(bracket) ? bracket : undefined
+}
+
 /** Why: what stands after "as", "because", or behind the item and a dash. */
 export function natureIn(words: string): string | undefined {
   const reason = REASON.exec(words)
+  const bracket = /^[^()]{0,120}\(([^()]{3,120})\)/.exec(words)?.[1]
   const dash = /\s[-–—]\s(?!\p{Lu}\b(?!\p{L}))(.+)$/u.exec(words)
-  const nature = reason ? words.slice(reason.index + reason[0].length) : dash?.[1]
+  const nature = reason ? words.slice(reason.index + reason[0].length) : (dash?.[1] ?? tieIn(bracket))
   const tidy = nature
     ?.replace(
       /[,;]? (?:and |but )?(?:(?:he|she|they|therefore|so|also|then) )*(?:would |had |will )?(?:considered|indicated|advised|left|leave|withdrew|withdraw|took no|take no|taking no|remained|remain|stayed|did not|not (?:speak|vote|take)).*$/i,
       '',
     )
+    // The bracket in which it stands.
+    .replace(/^([^()]*)\).*$/, '$1')
     .replace(/^[\s–-]+|[\s.;,)–-]+$/g, '')
   return tidy === '' ? undefined : tidy
 }

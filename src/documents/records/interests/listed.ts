@@ -24,22 +24,31 @@ const NUMBER_AND_MEMBER =
 const MEMBER_AND_MATTER =
   /^(.{4,120}?)\s(?=(?:with regard to|regarding|in relation to|in respect of|re|concerning)\s)/i
 
-/** Whether a sentence leads in a list of declarations. */
-export function leadsInList(text: string): boolean {
-  return LEAD_IN.test(text) && /[:–-]\s*$/.test(text)
+/** What leads in a list of declarations: "The following personal interests were declared:". */
+export interface LeadIn {
+  /** The type of all that are listed, where it says so. */
+  type?: string
+}
+
+/** The words that lead in a list, at the end of a text. */
+export function leadIn(text: string): LeadIn | undefined {
+  if (!LEAD_IN.test(text) || !/[:–-]\s*$/.test(text)) return undefined
+  const last = text.split(/\s[-–—]\s|[.;]\s/).findLast((words) => /\binterests?\b/i.test(words)) ?? ''
+  const type = typeBeside(last)
+  return type ? { type } : {}
 }
 
 /**
  * A line of a list of declarations: "Councillors Ash and Birch – item 4 – personal, as governors", or with the
  * item first. Without a lead-in above it the line itself must speak of an interest.
  */
-export function listedIn(text: string, led: boolean): DeclaredInterest[] {
+export function listedIn(text: string, lead?: LeadIn): DeclaredInterest[] {
   return text.split(NEXT_OF_LINE).flatMap((part) => {
     const line = part.replace(LABEL, '')
     const short = inBrief(line)
-    if (short) return short
-    if (!led && !WORDS_OF_INTEREST.test(line) && !isTieAlone(line)) return []
-    return itemFirst(line) ?? memberFirst(line) ?? []
+    if (!short && !lead && !WORDS_OF_INTEREST.test(line) && !isTieAlone(line)) return []
+    const listed = short ?? itemFirst(line) ?? memberFirst(line) ?? []
+    return listed.map((one) => ({ ...one, ...(one.type === 'interest' && lead) }))
   })
 }
 
@@ -95,7 +104,8 @@ const NEXT_OF_LINE = /;\s+(?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\b)/
 
 /** Lines of which each is an entry of a list, with their cells joined as by a dash, each a paragraph of its own. */
 export function asList(lines: readonly Line[]): Line[] {
-  return lines.map((line) => {
+  return lines.map((printed) => {
+    const line = withGluedCellsApart(printed)
     const [first] = line.cells
     if (line.cells.length > 1 && first && peopleOnly(first.text))
       return { ...line, text: line.cells.map((cell) => cell.text).join(' – '), gapAbove: true }
@@ -103,6 +113,15 @@ export function asList(lines: readonly Line[]): Line[] {
     const entry = mark && peopleOnly(line.text.replace(LABEL, '').slice(0, mark.index))
     return entry ? { ...line, gapAbove: true } : line
   })
+}
+
+/** "Councillor T AshHarbour Trust": a web page's table lost what parted its cells. */
+const GLUED =
+  /^((?:Councillor|Cllr)s?\.?\s(?:\p{Lu}\.?\s){0,3}(?:\p{Lu}\p{Ll}{1,20}\s)?\p{Lu}\p{Ll}{2,20})(?<!Mac|Van|Fitz)(?=\p{Lu}\p{Ll})/u
+
+function withGluedCellsApart(line: Line): Line {
+  const text = line.text.replace(GLUED, '$1 – ')
+  return text === line.text ? line : { ...line, text, cells: [] }
 }
 
 function memberFirst(line: string): DeclaredInterest[] | undefined {

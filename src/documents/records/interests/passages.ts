@@ -7,7 +7,7 @@ export interface Passage {
   lines: readonly Line[]
   /** Under a heading about interests. */
   underHeading: boolean
-  /** The item of business that it belongs to, where it is another one. */
+  /** The item of business that it belongs to, where it is another one, or the one of a decision's form. */
   item?: string
   /** The heading, where it is an item: "No declarations of interest made" says all by itself. */
   heading?: Found<string>
@@ -19,7 +19,7 @@ const NO_INTERESTS =
   /\bexpressions? of interest\b|\bpublic interest\b|\bacceptance of office\b|\bdeclarations? of office\b/i
 /** "(c) Declarations of interest:" within a form or unnumbered minutes, ". Declarations of Interest" where a number is lost. */
 const LABEL =
-  /^(?:[.•*]\s*|\(?[a-z\d]{1,5}[.)]\s*|[A-Z]{0,4}\d[\w./-]{0,14}[:.)]?\s+)?(?:(?:members['’]?|(?:details of )?any)\s)?(?:(?:declarations?|disclosures?|register|notifications?|conflicts?) of (?:\w+[’']?s?,? ){0,4}interests?|(?:conflicts? of )?interests? (?:declared|disclosed))\b[^:.;]{0,90}?(?::-?|\s[–-]|\.(?=\s|$)|$)\s*/i
+  /^(?:[.•*]\s*|\(?[a-z\d]{1,5}[.)]\s*|[A-Z]{0,4}\d[\w./-]{0,14}[:.)]?\s+)?(?:(?:members['’]?|(?:details of )?any)\s)?(?:(?:declarations?|disclosures?|register|notifications?|conflicts?) of (?:\w+[’']?s?,? ){0,4}interests?|(?:conflicts? of )?interests? (?:declared|disclosed|and nature))\b[^:.;]{0,90}?(?::-?|\s[–-]|\.(?=\s|$)|$)\s*/i
 const NEXT_LABEL = /^(?:\(?(?:[a-z]|\d{1,3})[.)]\s+)?\p{Lu}[^.:]{2,60}:(?:\s|$)|^\([a-z]\)\s/u
 const NEXT_ITEM = /^[A-Z]{0,4}\d[\w./-]{0,14}[:.)]?\s+\p{Lu}/u
 /** The agenda's own words, below which the answer stands. */
@@ -43,7 +43,8 @@ export function passagesOf({ kind, front, sections }: Business): Passage[] {
     if (isAboutInterests(title)) passages.push({ lines: body, underHeading: true, heading })
     else if (!ABOUT_OTHER_MINUTES.test(title)) {
       passages.push({ lines: body, underHeading: false, heading, item: itemReference(section) })
-      passages.push(...labelledIn(body))
+      const item = kind === 'decisions' ? { item: itemReference(section) } : {}
+      passages.push(...labelledIn(body).map((labelled) => ({ ...labelled, ...item })))
     }
   }
   return passages

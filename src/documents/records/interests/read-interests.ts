@@ -7,7 +7,7 @@ import { rollsOf } from '../people/rolls-of-meeting.ts'
 import { saidIn } from '../people/said.ts'
 import { isSamePerson } from '../phrases/same-person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
-import { asList, leadsInList, listedIn } from './listed.ts'
+import { asList, leadIn, listedIn } from './listed.ts'
 import { lobbyingIn } from './lobbying.ts'
 import { saysNone } from './none-declared.ts'
 import { type Passage, passagesOf } from './passages.ts'
@@ -40,19 +40,22 @@ function chairOf(business: Business): string | undefined {
   return chairsIn(business.front, business.sections, present, []).chair?.value
 }
 
-function underHeading({ lines, heading }: Passage, chair: string | undefined): Found<DeclaredInterest>[] {
+function underHeading(
+  { lines, heading, item }: Passage,
+  chair: string | undefined,
+): Found<DeclaredInterest>[] {
   const tabled = tabledIn(lines)
   if (tabled.length > 0) return tabled
   // Where the items have no titles, their first sentence stands for one.
   const declared: Found<DeclaredInterest>[] = heading
     ? toldIn(heading.value, { underHeading: true, chair }).map(({ interest }) => found(interest, heading.at))
     : []
-  let led = false
+  let lead = heading && leadIn(heading.value)
   for (const { text, first } of saidIn(asList(lines))) {
     const told = toldIn(text, { underHeading: true, chair })
-    const entries = told.length > 0 ? told.map(({ interest }) => interest) : listedIn(text, led)
-    declared.push(...entries.map((entry) => found(entry, first)))
-    led ||= leadsInList(text)
+    const entries = told.length > 0 ? told.map(({ interest }) => interest) : listedIn(text, lead)
+    declared.push(...entries.map((entry) => found({ ...(item && { item }), ...entry }, first)))
+    lead ??= leadIn(text)
   }
   return declared
 }
@@ -67,7 +70,9 @@ function addLater(declared: Found<DeclaredInterest>[], passage: Passage, chair: 
     for (const told of toldIn(text, { underHeading: false, chair })) {
       if (!isCouncillor(told)) continue
       const interest = { ...told.interest, item: told.interest.item ?? passage.item ?? '' }
-      const known = declared.find(({ value }) => isSame(value, interest))
+      const known = declared.find(
+        ({ value }) => isSame(value, interest) || isSame(value, { ...interest, item: passage.item ?? '' }),
+      )
       if (known) Object.assign(known.value, outcomeOf(interest))
       else declared.push(found(interest, at))
     }

@@ -1,4 +1,5 @@
 import type { Line } from '../../lines/line.ts'
+import { cellsAtHeads } from '../../lines/split-cells.ts'
 import type { DeclaredInterest } from '../../record.ts'
 import { type Found, found } from '../found.ts'
 import { isTitled } from '../phrases/names.ts'
@@ -62,7 +63,7 @@ function sideBySide(lines: readonly Line[]): Row[] | undefined {
   for (const line of lines.slice(at + 1, at + 1 + LONGEST_TABLE)) {
     if (head.row && line.row?.table !== head.row.table) break
     const cells: Row['cells'] = {}
-    for (const cell of line.cells) {
+    for (const cell of cellsAtHeads(line.cells, head.cells)) {
       const column =
         cell.column === undefined
           ? columns.reduce((near, one) =>

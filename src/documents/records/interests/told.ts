@@ -58,10 +58,22 @@ function active(sentence: string, telling: Telling, earlier: readonly Subject[])
     together = subjects.length > 0 ? subjects : continues(lead) ? together : []
     const end = verbs[at + 1]?.index ?? sentence.length
     const tail = withoutNextSubject(sentence.slice(verbEnd(verb), end), at + 1 < verbs.length)
-    for (const { type, words } of interestsIn(verb, tail))
-      told.push(...togetherTold(together, type, words, lead))
+    for (const { type, words } of interestsIn(verb, tail)) {
+      const [own = '', ...others] = words.split(NEXT_MEMBER)
+      told.push(...togetherTold(together, type, own, lead))
+      for (const other of others) told.push(...alsoTold(other, type, telling))
+    }
   }
   return told
+}
+
+/** "… in item 4 and Councillor Birch in item 5": the verb is not said again. */
+const NEXT_MEMBER =
+  /[,;]?\s(?:and|while|whilst)\s(?=(?:Councillors?|Cllrs?)\.?\s(?:\p{Lu}[\p{L}.'’-]{0,30}\s){1,3}(?:in|on|for|regarding)\s(?:the\s)?(?:[Aa]genda|[Ii]tems?|[Mm]inute|[Pp]lanning|[Aa]pplication)\b)/u
+
+function alsoTold(words: string, type: string, telling: Telling): Told[] {
+  const matter = words.search(/\s(?:in|on|for|regarding)\s/)
+  return togetherTold(subjectsIn(words.slice(0, matter), telling), type, words.slice(matter), '')
 }
 
 /** "a personal interest in item 4 and a prejudicial interest in item 6": each with the words about it. */

@@ -1,5 +1,5 @@
 import type { Cell, Line } from '../../lines/line.ts'
-import { splitAt } from '../../lines/split-cells.ts'
+import { cellsAtHeads } from '../../lines/split-cells.ts'
 import { isGroup } from '../phrases/groups.ts'
 import { isTitled } from '../phrases/names.ts'
 import { isOffice } from '../phrases/office-words.ts'
@@ -63,7 +63,12 @@ export class SideBySide {
     const entries: RollEntry[] = []
     /** "Chair:" in the column before its name. */
     let office = ''
-    const cells = joinedByDashes(line.cells.flatMap((cell) => this.#atHeads(cell)))
+    const cells = joinedByDashes(
+      cellsAtHeads(
+        line.cells,
+        this.#heads.map(({ at }) => at),
+      ),
+    )
     const people = this.#peopleAmong(cells)
     if (people.length === 0) return [{ text: line.text, at: line }]
     for (const cell of cells) {
@@ -95,16 +100,6 @@ export class SideBySide {
     return surely(isTitled).length < people.length
       ? surely(isTitled)
       : surely((text) => isTitled(text) || /\s/.test(personFirst(text)?.name ?? ''))
-  }
-
-  /** "Councillor Ann Ash  Quay Council": the longest name of a column reaches nearly to the next. */
-  #atHeads(cell: Cell): Cell[] {
-    if (cell.column !== undefined || !cell.breaks) return [cell]
-    for (const { at } of this.#heads) {
-      const apart = at.indent > cell.indent ? splitAt(cell, at.indent) : undefined
-      if (apart) return apart
-    }
-    return [cell]
   }
 
   #headOver(cell: Cell): Head | undefined {
