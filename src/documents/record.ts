@@ -103,7 +103,10 @@ export interface PaperItem {
   /** The paragraph of Schedule 12A that the paper gives as the reason. */
   paragraph?: string
   minuteNumber?: string
+  /** Business that whoever presides has let in late. */
   urgent?: true
+  /** Its report was not sent with the paper. */
+  toFollow?: true
 }
 
 export interface Lateness {

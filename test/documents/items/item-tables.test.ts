@@ -18,6 +18,21 @@ describe('a table of items', () => {
       '3|Any other business',
     ]))
 
+  test('says below a title what is no title: a sentence, what an item is for, a day', async () =>
+    expect(
+      brief(
+        await firstOf(
+          `${heading}Item    Title                                              Pages\n1       Welcome                                            1\n2       Minutes of the Panel of 7 January and of           3 - 9\n        the Dredging Group\n3       Annual report                                      11 - 40\n        The figures of the outer\n        harbour came late.\n4       Lease of the pier                                  41 - 47\n        Not for publication under paragraph 3.\n5       Date of next meeting\n        6 May 2027\n`,
+        ),
+      ),
+    ).toEqual([
+      '1|Welcome',
+      '2|Minutes of the Panel of 7 January and of the Dredging Group',
+      '3|Annual report',
+      '4|Lease of the pier',
+      '5|Date of next meeting',
+    ]))
+
   test('may begin with the time of each item', async () =>
     expect(
       brief(

@@ -1,8 +1,9 @@
 import { foldSpace } from '../../lines/clean-text.ts'
 import type { Cell, Line } from '../../lines/line.ts'
+import { dateIn } from '../phrases/dates.ts'
 import { timeIn } from '../phrases/times.ts'
 import { numberAt } from './item-numbers.ts'
-import { restOfLine, tidyTitle } from './item-title.ts'
+import { DESCRIBES, restOfLine, tidyTitle, UNFINISHED } from './item-title.ts'
 
 const TITLE =
   /^(?:(?:agenda |report )?(?:items?|title|subject|topic|business|matter|description|issue)|agenda|item (?:title|description|of business)|(?:title|subject) of (?:item|report)|agenda item (?:and|\/|&) .{3,20})$/i
@@ -56,24 +57,46 @@ function tableUnder(head: readonly Cell[], column: number): ItemTable {
       const first = block[0] && titleCell(block[0], own?.column)
       if (!block[0] || !first) return undefined
       const isTitle = inColumnOf(first, block[0])
-      const texts: string[] = []
-      const others: Line[] = []
-      let height = 0
-      for (const line of block.slice(0, TALLEST)) {
-        if (height > 0 && (line.gapAbove || !line.cells.some(isTitle)) && !isLowerCell(line, isTitle)) break
-        const cells = height === 0 ? withoutNumber(line.cells) : line.cells
-        const rest = textOf(cells.filter((cell) => !isTitle(cell)))
-        texts.push(textOf(cells.filter(isTitle)))
-        if (rest !== '') others.push(restOfLine(line, rest))
-        height += 1
-      }
+      const row = rowOf(block, isTitle).map((line, at) => (at === 0 ? withoutNumber(line.cells) : line.cells))
+      const column = row.map((cells) => textOf(cells.filter(isTitle)))
+      const height = titleHeight(column)
+      const others = row.map((cells, at) =>
+        textOf(at < height ? cells.filter((cell) => !isTitle(cell)) : cells),
+      )
+      const said = block.slice(0, row.length).flatMap((line, at) => {
+        const text = others[at] ?? ''
+        return text === '' ? [] : [restOfLine(line, text)]
+      })
       return {
-        title: tidyTitle(foldSpace(texts.join(' '))),
+        title: tidyTitle(foldSpace(column.slice(0, height).join(' '))),
         height,
-        body: [...others, ...block.slice(height)],
+        body: [...said, ...block.slice(row.length)],
       }
     },
   }
+}
+
+/** The lines at the head of a block that stand in one row with its title. */
+function rowOf(block: readonly Line[], isTitle: (cell: Cell) => boolean): readonly Line[] {
+  const end = block.findIndex(
+    (line, at) =>
+      at === TALLEST ||
+      (at > 0 && (line.gapAbove || !line.cells.some(isTitle)) && !isLowerCell(line, isTitle)),
+  )
+  return end < 0 ? block : block.slice(0, end)
+}
+
+/** How many lines of its column the title takes: a sentence, a description or a day below it is none of it. */
+function titleHeight(column: readonly string[]): number {
+  const endsAsSentence = /\.$/.test(column.findLast((text) => text !== '') ?? '')
+  const below = column.findIndex(
+    (text, at) =>
+      at > 0 &&
+      ((endsAsSentence && /^\p{Lu}/u.test(text) && !UNFINISHED.test(column[at - 1] ?? '')) ||
+        DESCRIBES.test(text) ||
+        dateIn(text)?.index === 0),
+  )
+  return below < 0 ? column.length : below
 }
 
 /** Whether a cell stands in the column of this one; where only indents tell, the next cell of its line is the end of it. */

@@ -4,9 +4,11 @@ import { splitTitle, type TitleStyle } from './inline-title.ts'
 import { numberAt } from './item-numbers.ts'
 import { isRangeAlone, withoutPages } from './page-ranges.ts'
 
+/** How a line begins that says what an item is for, or what there is to read. */
 export const DESCRIBES =
-  /^(?:to (?:receive|note|consider|approve|confirm|agree|provide|update|review|hear|discuss|declare|deal|invite|elect|appoint|answer|seek|scrutinise|be|follow|report|authorise|sign)|members|the (?:committee|panel|board|chair|council|public|report|minutes|director|cabinet|following)|report (?:of|by|from)|a report|this (?:report|item)|councillors?\b|up to|for (?:members|the)|any (?:member|declaration)|please|if you|contact|attached|enclosed|additional documents|\(?copy|minutes:|decision:|presented by|lead officer|author)/i
-const UNFINISHED =
+  /^(?:to (?:receive|note|consider|approve|confirm|agree|provide|update|review|hear|discuss|declare|deal|invite|elect|appoint|answer|seek|scrutinise|be|follow|report|authorise|sign)|members|the (?:committee|panel|board|chair|council|public|report|minutes|director|cabinet|following)|report (?:of|by|from)|a report|this (?:report|item)|councillors?\b|up to|for (?:members|the)|any (?:member|declaration)|please|if you|not for publication|contact|attached|enclosed|additional documents|\(?copy|minutes:|decision:|presented by|lead officer|author)/i
+/** With such a word or mark no title ends. */
+export const UNFINISHED =
   /(?:[,–&-]|(?<![\w-])(?:and|of|the|to|for|with|in|on|by|a|an|from|at|or|its|their|our|into))$/i
 /** An address, the beginning of a lettered list, or a paper that is to be had. */
 const NO_TITLE =
@@ -160,7 +162,7 @@ export function tidyTitle(title: string): string {
     .replace(/\s*:-.*$/, '')
     .replace(/\s*(?:pdf icon\s*)?\b(?:pdf|docx?|xlsx?|pptx?)\s+[\d.,]+\s*[KM]B\b.*$/i, '')
     .replace(/\s*\((?:pdf|docx?)?[\s,:-]*[\d.,]+\s?[KM]B\)$/i, '')
-    .replace(/\s*[-–—(]?\s*\b(?:report\s+)?to follow\b\)?\.?$/i, '')
+    .replace(/\s*(?:[-–—([]\s*(?:\p{L}+\s){0,3}?)?\b(?:to|will) follow\b[)\]]?\.?$/iu, '')
     .replace(/\s*\((?:report|copy|minutes)?\s*(?:attached|enclosed|herewith)\)$/i, '')
     .replace(NUMBER_ON_AGENDA, '')
     .replace(/[\s:;–—*.-]+$/, '')

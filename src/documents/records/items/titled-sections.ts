@@ -1,9 +1,9 @@
 import type { Line } from '../../lines/line.ts'
-import type { PaperItem } from '../../record.ts'
 import type { Section } from '../business.ts'
 import { placeOf } from '../found.ts'
 import { Closures } from './closed-items.ts'
-import { PAGES_WITHIN, pagesIn } from './page-ranges.ts'
+import { markedItem } from './item-marks.ts'
+import { PAGES_WITHIN } from './page-ranges.ts'
 
 /** A document about a meeting as what stands above its items, and the items with what stands under each. */
 export interface Sections {
@@ -32,14 +32,9 @@ export function sectionsBelow(
     if (!line) return []
     const below = lines.slice(index + 1, titles[at + 1]?.index)
     const body = beside ? [beside, ...below] : below
-    const pages = pagesIn([line, ...below.slice(0, PAGES_WITHIN)], false)
     const above = lines.slice((titles[at - 1]?.index ?? -1) + 1, index)
-    const item: PaperItem = {
-      number,
-      title,
-      ...(pages && { pages }),
-      ...closures.next({ number, title }, above, body),
-    }
+    const papers = [line, ...below.slice(0, PAGES_WITHIN)]
+    const item = markedItem({ number, title }, papers, false, closures.next({ number, title }, above, body))
     return [{ item, at: placeOf(line), body }]
   })
   return { front: lines.slice(0, front ?? titles[0]?.index), sections }
