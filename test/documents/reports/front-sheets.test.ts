@@ -330,3 +330,43 @@ Position: Head of Work
   })
   expect(document).not.toHaveProperty('author')
 })
+
+test('a label broken over two lines in a narrow column', async () => {
+  const report = await firstOf(
+    'REPORT TO: HARBOUR BOARD\n\nDATE: 9 MARCH 2027\n\nREPORT   DREDGING OF THE BAR\nTITLE:\n\nRESPONSIBLE   Jan Hobbs, Head of Harbours\nOFFICER:\nKey Decision Yes\n\nPurpose of Report\n\nTo tell the Board of the bar.\n',
+  )
+  expect(report).toMatchObject({
+    kind: 'report',
+    title: 'DREDGING OF THE BAR',
+    supportingOfficer: 'Jan Hobbs',
+    keyDecision: true,
+  })
+})
+
+test('the title in capitals below the labels, the part on a line of its own, and the author behind the report', async () => {
+  const report = await firstOf(
+    `Ayebridge Council\n\nReport to the Harbour Board\n\nDate of meeting: Tuesday, 9 March 2027\n\nElectoral divisions: Quay and Bar\n\nLead Cabinet Member: Councillor Ada Fenn\n\nPart II - exempt\n\nPETITION: DREDGING OF THE BAR\n\nSummary\n\nThe petition has ninety names and asks for the bar to be dredged twice in every year.\n\n1. Background\n\n${'The bar has silted up again.\n\n'.repeat(60)}Report author: Jan Hobbs\nContact details: j.hobbs@ayebridge.example\n`,
+  )
+  expect(report).toMatchObject({
+    kind: 'report',
+    title: 'PETITION: DREDGING OF THE BAR',
+    part: 'II',
+    author: 'Jan Hobbs',
+    contact: 'j.hobbs@ayebridge.example',
+  })
+})
+
+test('the form of a decision says of it what a front sheet says of a report', async () => {
+  const decision = await firstOf(
+    'OFFICER DECISION RECORD\n\nCouncil: Ayebridge City Council\n\nDecision taken by: Ada Fenn, Head of Parks\n\nDate of decision: 9 March 2027\n\nDate of publication: 11 March 2027\n\nTitle: Swings in Mill Park\n\nWard(s) affected: Mill and Quay\n\nKey decision? No\n\nDecision:\nTo buy the swings.\n\nReport author: Jan Hobbs\n',
+  )
+  expect(decision).toMatchObject({
+    kind: 'decisions',
+    council: 'Ayebridge City Council',
+    title: 'Swings in Mill Park',
+    wards: 'Mill and Quay',
+    keyDecision: false,
+    author: 'Jan Hobbs',
+    published: '2027-03-11',
+  })
+})

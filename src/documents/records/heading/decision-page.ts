@@ -1,10 +1,13 @@
 import type { Line } from '../../lines/line.ts'
 import { type Found, type FoundFields, found } from '../found.ts'
 import { dateIn } from '../phrases/dates.ts'
+import { frontSheetOf } from '../reports/front-sheet.ts'
+import { statedIn } from '../reports/stated.ts'
 import { councilAlone, looksLikeBody } from './bodies.ts'
 
 /** How a council's site, or the form that stands behind its pages, says who decided and when. */
 const LABEL = {
+  council: /^(?:name of )?(?:council|authority)\s*:/i,
   decidedAt: /^(?:decided|made|taken) at (?:the )?meeting\s*:/i,
   maker: /^(?:decision[ -](?:maker|taker|making body)|(?:decision )?(?:made|taken) by|decided by)\s*:/i,
   decided:
@@ -20,10 +23,23 @@ export function decisionPage(lines: readonly Line[]): FoundFields {
   const day = at ?? valueUnder(lines, LABEL.decided)
   const published = valueUnder(lines, LABEL.published)
   return {
-    ...fieldOf('council', councilAtFoot(lines)),
+    ...frontSheet(lines),
+    ...fieldOf('council', councilAtFoot(lines) ?? councilNamed(lines)),
     ...fieldOf('committee', bodyOf(at) ?? bodyOf(maker)),
     ...fieldOf('date', dateOf(day)),
     ...fieldOf('published', dateOf(published)),
+  }
+}
+
+/** What the page says beside, as the front sheet of a report does; where several decisions stand, it is not theirs all. */
+function frontSheet(lines: readonly Line[]): FoundFields {
+  if (lines.filter(({ text }) => LABEL.maker.test(text)).length > 1) return {}
+  const stated = statedIn(lines)
+  const { wards, keyDecision, author, supportingOfficer, cabinetMember, part } = frontSheetOf(stated, lines)
+  const title = stated.find(({ label }) => label === 'title')
+  return {
+    ...{ wards, keyDecision, author, supportingOfficer, cabinetMember, part },
+    title: title && found(title.value, title.at),
   }
 }
 
@@ -65,4 +81,9 @@ function bodyOf(value: Found<string> | undefined): Found<string> | undefined {
 function councilAtFoot(lines: readonly Line[]): Found<string> | undefined {
   const line = lines.slice(-6).find(({ text }) => councilAlone(text) !== undefined)
   return line && found(line.text, line)
+}
+
+function councilNamed(lines: readonly Line[]): Found<string> | undefined {
+  const name = valueUnder(lines, LABEL.council)
+  return name && councilAlone(name.value) ? name : undefined
 }

@@ -30,7 +30,7 @@ export function statedIn(front: readonly Line[]): Stated[] {
     }
     open = undefined
   }
-  for (const line of front) {
+  for (const line of withLabelsWhole(front)) {
     const name = /^name\s*:\s*(.+)$/i.exec(line.text)?.[1]
     if (name !== undefined && open?.texts.length === 0) {
       open.texts.push(name)
@@ -54,6 +54,38 @@ export function statedIn(front: readonly Line[]): Stated[] {
   close()
   return stated.filter(({ value }) => value !== '')
 }
+
+/** "REPORT  Harbour dues" and below it "TITLE:": a label broken over two lines in a narrow column. */
+function withLabelsWhole(front: readonly Line[]): Line[] {
+  const whole: Line[] = []
+  for (let at = 0; at < front.length; at += 1) {
+    const line = front[at]
+    if (!line) break
+    const above = whole.at(-1)
+    // Below a label stands its value, whatever label comes next.
+    const isValue = above !== undefined && piecesOf(above).at(-1)?.value === ''
+    const mended = isValue ? undefined : wholeLabel(line, front[at + 1])
+    whole.push(mended ?? line)
+    if (mended) at += 1
+  }
+  return whole
+}
+
+function wholeLabel(line: Line, next: Line | undefined): Line | undefined {
+  if (!next || next.gapAbove || !LABEL_ENDS.test(next.text) || piecesOf(line).length > 0) return undefined
+  const words = line.text.split(' ')
+  for (let begun = 1; begun <= Math.min(MOST_BEGUN, words.length - 1); begun += 1) {
+    const label = `${words.slice(0, begun).join(' ')} ${next.text}`
+    if (!reportLabel(label)) continue
+    const text = `${label} ${words.slice(begun).join(' ')}`
+    return { ...line, text, cells: [{ text, indent: line.cells[0]?.indent ?? 0 }] }
+  }
+  return undefined
+}
+
+const LABEL_ENDS = /^\p{L}[\p{L}/]{0,20}(?: \p{L}[\p{L}/]{0,20}){0,2}\s?[:?]$/u
+/** How many words of a broken label stand above. */
+const MOST_BEGUN = 3
 
 interface Piece {
   label: ReportLabel

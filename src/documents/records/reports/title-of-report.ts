@@ -7,6 +7,8 @@ import type { Stated } from './stated.ts'
 
 /** Where a report states nothing under a label, its title is among its first lines. */
 const TOP = 8
+/** What is longer, in words, is the report's own text. */
+const LONGEST_LABELLED = 14
 const REPORT_OF = /^(?:joint )?report (?:of|by|from)\b/i
 
 /** What the report is called. */
@@ -17,7 +19,22 @@ export function titleOf(front: readonly Line[], stated: readonly Stated[]): Foun
     ({ label, value }) => label === 'item' && /^[A-Z]{0,2}\d{1,3}[a-z]?\s+\S/.test(value),
   )
   if (item) return found(item.value.replace(/^\S+\s+/, ''), item.at)
-  return besideReportOf(front) ?? aboveLabels(front, stated)
+  return besideReportOf(front) ?? aboveLabels(front, stated) ?? belowLabels(front, stated)
+}
+
+/** The title in capitals or in bold between the labels and the first sentence of the report's own text. */
+function belowLabels(front: readonly Line[], stated: readonly Stated[]): Found<string> | undefined {
+  const first = stated[0]?.at
+  const below = first ? front.slice(front.indexOf(first) + 1) : []
+  const text = below.findIndex((line) => line.text.split(' ').length > LONGEST_LABELLED && !isLoud(line))
+  const line = below
+    .slice(0, text < 0 ? below.length : text)
+    .find((one) => one.gapAbove && isLoud(one) && canBeTitle(one))
+  return line && found(line.text, line)
+}
+
+function isLoud({ text, heading }: Line): boolean {
+  return heading || text === text.toUpperCase()
 }
 
 /** Where no label says so, the title is a heading above the labels. */
@@ -56,8 +73,11 @@ function canBeTitle({ text }: Line): boolean {
   )
 }
 
-/** "Bus fares: progress" is a title, "Date: 4 May 2027" is none. */
+/** "Bus fares: progress" and "PETITION: BUS FARES" are titles, "Date: 4 May 2027" is none. */
 function isLabelled(text: string): boolean {
   const label = /^([^:]{1,75}):\s/.exec(text)?.[1]
-  return label !== undefined && (reportLabel(label) !== undefined || !/\s/.test(label))
+  return (
+    label !== undefined &&
+    (reportLabel(label) !== undefined || (!/\s/.test(label) && text !== text.toUpperCase()))
+  )
 }
