@@ -2,6 +2,7 @@ import type { Paragraph } from '../../lines/paragraphs.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { labelAt } from './clause-labels.ts'
 import { decisionBlock } from './decision-block.ts'
+import { isAmendment } from './floor.ts'
 import { moversIn } from './movers.ts'
 import type { Passage } from './passages.ts'
 import { type DecisionTold, resolutionOf } from './resolutions.ts'
@@ -27,14 +28,12 @@ const TAIL =
  * on the way is not: the words that were carried then stand nowhere.
  */
 export function carriedMotions(passage: Passage, votes: readonly VoteTold[]): DecisionTold[] {
-  const amended = votes.some(
-    ({ vote }) => vote.value.on?.includes('amendment') && vote.value.result === 'carried',
-  )
+  const amended = votes.some(({ vote }) => isAmendment(vote.value.on) && vote.value.result === 'carried')
   if (amended) return []
   const motions: DecisionTold[] = []
   for (const { vote, paragraph } of votes) {
     const { result, on } = vote.value
-    if (result !== 'carried' || on?.includes('amendment')) continue
+    if (result !== 'carried' || isAmendment(on)) continue
     const motion = motionAbove(passage, paragraph)
     const text = motion?.resolution.value.text
     if (motion && motions.at(-1)?.resolution.value.text !== text) motions.push(motion)

@@ -1,6 +1,7 @@
 import type { Line } from '../../lines/line.ts'
 import type { PaperVote } from '../../record.ts'
 import { type Found, found } from '../found.ts'
+import { isAmendment } from './floor.ts'
 import type { Movers } from './movers.ts'
 import type { NamedVote } from './named-votes.ts'
 import { doubtOfNames } from './vote-doubts.ts'
@@ -62,8 +63,7 @@ export function agree(one: VoteStatement, more: VoteStatement): boolean {
   if (WAYS.some((way) => one.counts[way] !== undefined && more.counts[way] !== undefined)) return false
   const against = (one.counts.against ?? 0) + (more.counts.against ?? 0)
   if (against > 0 && [one.mode, more.mode].includes('unanimous')) return false
-  const amendments = [one.on, more.on].filter((on) => on !== undefined).map((on) => on.includes('amendment'))
-  return amendments.length < 2 || amendments[0] === amendments[1]
+  return one.on === undefined || more.on === undefined || isAmendment(one.on) === isAmendment(more.on)
 }
 
 /** What a further sentence tells of the same vote. */

@@ -111,11 +111,25 @@ function castingIn(sentence: string): string | undefined {
 /** The paper says that the casting vote was used, but not how: the result tells. */
 export const USED = 'used'
 
-const VOTE_VOCABULARY =
-  /\b(?:the|this|that|it|was|were|is|are|and|with|a|an|on|by|as|of|to|in|be|been|being|there|no|none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|which|who|having|motions?|amendments?|recommendations?|propos\w+|resolution|substantive|original|votes?|voted|voting|vote|recorded|result|results|follows|for|against|favour|support|abst\w*|abstain\w*|abstentions?|members?|councillors?|cllrs?|present|all|those|carried|lost|agreed|resolved|approved|passed|adopted|accepted|rejected|defeated|fell|declared|duly|then|therefore|accordingly|unanimous\w*|put|nem|con|decision|stood|hands|show|majority|chair\w*|mayor|convener|casting|second|used|exercised|gave|his|her|their|through|councils?|committee|meeting|therefore|accordingly|division|not)\b/gi
+/** Words of which a sentence can be made that tells how a vote went, and no more. */
+const WORDS_OF_VOTES = new Set(
+  (
+    'the this that it was were is are and with a an on by as of to in be been being there which who having all those ' +
+    'no none nil one two three four five six seven eight nine ten eleven twelve ' +
+    'motion motions amendment amendments recommendation recommendations proposal proposals proposed proposition ' +
+    'resolution substantive original vote votes voted voting recorded result results follows for against favour support ' +
+    'abstain abstained abstaining abstention abstentions member members councillor councillors cllr cllrs council ' +
+    'committee meeting chair chairman chairperson chairwoman mayor convener his her their present carried lost agreed ' +
+    'resolved approved passed adopted accepted rejected defeated fell declared duly then therefore accordingly ' +
+    'unanimous unanimously put nem con decision stood hands show majority casting second used exercised gave through ' +
+    'division not'
+  ).split(' '),
+)
 
 /** Whether a sentence tells of a vote and of nothing else: it belongs to the vote that was told before it. */
 export function isBare(sentence: string): boolean {
-  const left = sentence.replace(VOTE_VOCABULARY, ' ').replace(/[^\p{L}]/gu, '')
-  return left.length < 4
+  let others = 0
+  for (const [word] of sentence.toLowerCase().matchAll(/\p{L}+/gu))
+    if (!WORDS_OF_VOTES.has(word)) others += word.length
+  return others < 4
 }

@@ -4,6 +4,7 @@ import type { Found } from '../found.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { labelAt } from './clause-labels.ts'
 import { amendmentSide } from './divisions.ts'
+import { Floor, isAmendment } from './floor.ts'
 import { leadInOf, leadInOfSentence } from './lead-ins.ts'
 import { type Movers, moversIn } from './movers.ts'
 import { type NamedVote, namedVoteAt } from './named-votes.ts'
@@ -15,7 +16,6 @@ import { tabledVoteAt } from './tabled-votes.ts'
 import { type ToldVoters, votersIn } from './told-voters.ts'
 import { agree, join, type Telling, voteOf } from './vote-record.ts'
 import { isBare, statementIn, type VoteStatement } from './vote-statements.ts'
-import { matterIn } from './vote-words.ts'
 import { votedColumnsAt } from './voted-columns.ts'
 import type { Counts } from './ways.ts'
 
@@ -32,18 +32,11 @@ export interface VoteTold {
 
 class Teller {
   private readonly told: Telling[] = []
-  private motion: Movers | undefined
-  private amendment: Movers | undefined
+  private readonly floor = new Floor()
   /** Nothing new was put since the last vote: what follows tells more of the same. */
   private same = false
   /** In the clauses of a decision, whose words may speak of other votes. */
   private deciding = false
-  /** The last heading between motion, amendments and vote was "Amendment". */
-  private underAmendment = false
-  /** The sentence before named who moved or seconded. */
-  private justMoved = false
-  /** What a recorded vote was said to be taken on, before its names. */
-  private announced: string | undefined
   private readonly passage: Passage
   private readonly body: OwnBody
 
@@ -80,11 +73,7 @@ class Teller {
     const paragraph = this.passage.paragraphs[at]
     if (!paragraph) return
     const { text, first, bullet } = paragraph
-    const matter = MATTER_HEAD.exec(text)?.[1]
-    if (matter) {
-      this.underAmendment = /amendment/i.test(matter)
-      return
-    }
+    if (this.floor.takesHeading(text)) return
     const lead = leadInOf(text)
     if (lead) {
       for (const { words, byLeadIn } of aroundDecision(lead)) this.hear(words, at, first, byLeadIn)
@@ -109,12 +98,12 @@ class Teller {
     if (isElsewhere(sentence) || this.hearVoters(sentence, at, line) || this.isOthers(sentence)) return
     if (byLeadIn && this.told.at(-1)?.byLeadIn === true) this.same = false
     const movers = moversIn(sentence)
-    const agreed = this.justMoved && AGREED_ALONE.test(sentence)
-    this.justMoved = movers !== undefined
+    const agreed = this.floor.hear(sentence, movers)
     if (movers && !this.joinsDecisionAbove(movers, sentence, at)) {
-      this.remember(movers, this.underAmendment || /\bamendment\b/i.test(sentence))
+      if (movers.moved !== undefined) this.same = false
+      this.floor.remember(movers, sentence)
     }
-    if (this.announces(sentence)) this.same = false
+    if (this.isAnother(this.floor.announce(sentence))) this.same = false
     if (this.hearAmendmentSide(sentence)) return
     for (const words of mattersApart(sentence)) {
       const statement = agreed ? AGREED : statementIn(words, byLeadIn)
@@ -139,13 +128,11 @@ class Teller {
     return true
   }
 
-  /** "A recorded vote on the substantive motion was requested": whether it is another vote than the last. */
-  private announces(sentence: string): boolean {
-    const on = matterIn(sentence)
-    if (on === undefined || !/\b(?:recorded|named) vote\b/i.test(sentence)) return false
-    this.announced = on
+  /** Whether what is announced is not what the last vote was on. */
+  private isAnother(announced: string | undefined): boolean {
     const before = this.told.at(-1)?.statement.on
-    return before !== undefined && before.includes('amendment') !== on.includes('amendment')
+    if (announced === undefined || before === undefined) return false
+    return isAmendment(before) !== isAmendment(announced)
   }
 
   private hearNames(named: NamedVote, at: number, line: Line): void {
@@ -161,8 +148,7 @@ class Teller {
       last.until = named.next - 1
       return
     }
-    const on = this.announced
-    this.begin({ mode: 'recorded', counts: {}, ...(on !== undefined && { on }) }, at, line, false)
+    this.begin({ mode: 'recorded', counts: {}, ...this.floor.awaited }, at, line, false)
     const begun = this.told.at(-1)
     if (!begun) return
     begun.names = named
@@ -191,13 +177,9 @@ class Teller {
   }
 
   private begin(statement: VoteStatement, paragraph: number, line: Line, byLeadIn: boolean): void {
-    const movers = /amendment/.test(statement.on ?? '') ? this.amendment : this.motion
+    const movers = this.floor.settle(statement.on)
     this.told.push({ statement, ...(movers && { movers }), line, paragraph, until: paragraph, byLeadIn })
-    if (/amendment/.test(statement.on ?? '')) this.amendment = undefined
-    else this.motion = undefined
     this.same = true
-    this.underAmendment = false
-    this.announced = undefined
   }
 
   /** "Proposed: A. Seconded: B." below a decision that names nobody says who moved it. */
@@ -209,13 +191,6 @@ class Teller {
     if (last.movers && !onlySeconds) return false
     last.movers = { ...last.movers, ...movers }
     return true
-  }
-
-  /** Whoever moves begins something new; whoever only seconds joins the mover. */
-  private remember(movers: Movers, ofAmendment: boolean): void {
-    if (movers.moved !== undefined) this.same = false
-    if (ofAmendment) this.amendment = { ...(movers.moved === undefined && this.amendment), ...movers }
-    else this.motion = { ...(movers.moved === undefined && this.motion), ...movers }
   }
 
   /** "Cabinet voted 5 to 4" in the minutes of a committee. */
@@ -239,11 +214,7 @@ const SUBJECT = new RegExp(
   `^(${BODY})\\s(?:had\\s|has\\s|have\\s|was\\s|were\\s)?(?:unanimously\\s)?\\p{Ll}+`,
   'iu',
 )
-/** "Motion", "Amendment 2" over the words that were moved. */
-const MATTER_HEAD =
-  /^(?:the\s)?((?:substantive\s|original\s)?motion|(?:first\s|second\s|third\s)?amendment)(?:\s\w{1,3})?\s?:?$/i
 /** "Agreed." as the next word after who moved and who seconded. */
-const AGREED_ALONE = /^\(?(?:(?:this|which|it) was )?(?:agreed|approved|accepted|adopted)\.?\)?$/i
 const AGREED: VoteStatement = { mode: 'voice', result: 'carried', counts: {} }
 /** "Councillor Arkwell, Cabinet Member for Homes, moved" */
 const SOMEBODY = /^(?:councillors?|cllrs?|mrs?|ms|dr)\b/i
