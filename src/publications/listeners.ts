@@ -28,6 +28,7 @@ import { TYPED, typedForReview } from './review-model.ts'
 import { reviewModal } from './review-view.ts'
 import { isWebAddress, reviewSubmission } from './submission.ts'
 import { registerSupplements } from './supplement-listeners.ts'
+import { committeeOfChannel, registerTyped } from './typed-listeners.ts'
 import {
   emailView,
   notPublishedView,
@@ -42,21 +43,23 @@ import { publicationWords } from './words.ts'
 /** `/pack`, its forms, and packs dropped on the bot. */
 export function register(app: App, reception: Reception, desk: PackDesk): void {
   registerSupplements(app, reception)
+  registerTyped(app, reception)
   registerRestricted(app, reception)
 
   app.command(
     '/pack',
-    asCommand(reception, async ({ visitor, client, triggerId, text, answer }) => {
+    asCommand(reception, async ({ visitor, client, triggerId, channelId, text, answer }) => {
       const say = publicationWords(visitor.language)
       if (text === 'help') return answer(say.start.help())
       if (!(await isAnyClerk(visitor))) return answer(say.refusals.askAClerk(await clerksToAsk(visitor)))
-      await client.views.open({ trigger_id: triggerId, view: packStartModal(say) })
+      const here = await committeeOfChannel(visitor.house, channelId)
+      await client.views.open({ trigger_id: triggerId, view: packStartModal(say, here) })
     }),
   )
 
   app.view(
     ids.pack.start,
-    asSubmit(reception, async ({ visitor, client, viewId, fields, afterwards }) => {
+    asSubmit(reception, async ({ visitor, client, viewId, fields, metadata, afterwards }) => {
       const say = publicationWords(visitor.language)
       const [file] = listOf(fields, ids.pack.field.file)
       const address = textOf(fields, ids.pack.field.address)
@@ -66,7 +69,8 @@ export function register(app: App, reception: Reception, desk: PackDesk): void {
         return { errors: { [ids.pack.field.address]: say.start.badAddress } }
       if (file === undefined && address === '') {
         if (!(await isAnyClerk(visitor))) return { show: notPublishedView(say.refusals.notAClerk(), say) }
-        return { show: reviewModal(await typedForReview(visitor.house, visitor.personId), say) }
+        const started = await typedForReview(visitor.house, visitor.personId, metadata || undefined)
+        return { show: reviewModal(started, say) }
       }
       const given = await givePack(visitor.house, {
         by: visitor.personId,

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { councilCalendar } from '../committees/council-calendar.ts'
 import { type CommitteeFacts, committeesWhereClerk, membersOn } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
+import { startingAgenda } from '../meetings/standing-agenda.ts'
 import { toMetadata } from '../slack/metadata.ts'
 import { itemsOf } from './item-lines.ts'
 import { type Notice, noticeOf } from './notice-rules.ts'
@@ -58,18 +59,33 @@ export async function packForReview(
   }
 }
 
-/** The empty form for a clerk who types everything. */
-export async function typedForReview(house: House, clerkId: string): Promise<ReviewModel> {
+/**
+ * The form for a clerk who types everything, started with what is known already: the committee's standing
+ * items and the reports that were asked for, and the next meeting without papers.
+ *
+ * @param chosen the committee, where the clerk has chosen it or typed the command in its channel
+ */
+export async function typedForReview(house: House, clerkId: string, chosen?: string): Promise<ReviewModel> {
   const committees = await committeesWhereClerk(house, clerkId)
+  const committee = committees.find(({ id }) => id === chosen) ?? only(committees, emptyReading)
+  const start = committee ? await startingAgenda(house, committee.id) : undefined
+  const meeting = start?.meeting
   return {
-    ...formOf(emptyReading, committees, only(committees, emptyReading)),
+    ...formOf(emptyReading, committees, committee),
+    ...(meeting ? { date: meeting.date, time: meeting.startTime, venue: meeting.venue } : {}),
+    items: (start?.lines ?? []).map(({ title, lead }, index) => ({
+      number: String(index + 1),
+      title,
+      ...(lead === '' ? {} : { lead }),
+    })),
     metadata: toMetadata({ id: TYPED, version: 0 }),
-    mark: TYPED,
+    // Chosen anew, the fields are new: Slack would keep what stood in them.
+    mark: chosen === undefined ? TYPED : `${TYPED}-${chosen.slice(-8)}`,
     source: { kind: 'typed' },
     membership: undefined,
     marks: [],
     publicAddress: '',
-    ...(await openingNow(house, undefined)),
+    ...(await openingNow(house, meeting?.date)),
   }
 }
 

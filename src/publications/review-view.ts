@@ -89,6 +89,8 @@ export function reviewModal(model: ReviewModel, say: PublicationWords): ModalVie
         choices: model.committees,
         chosen: model.committeeId,
         placeholder: say.review.committeePlaceholder,
+        // Each committee's agenda starts with items of its own.
+        tellsAtOnce: model.source.kind === 'typed' && model.committees.length > 1,
       }),
       ...doubtBlocks(model, 'date', say),
       dateField({
@@ -139,7 +141,9 @@ export function reviewModal(model: ReviewModel, say: PublicationWords): ModalVie
 function introOf(model: ReviewModel, say: PublicationWords): Mrkdwn {
   if (model.source.kind === 'read')
     return say.review.read(shortened(model.source.name, SHOWN_TEXT), model.source.pages)
-  return model.source.kind === 'typed' ? say.review.typed() : say.review.couldNotRead(model.source.problem)
+  if (model.source.kind === 'typed')
+    return model.items.length === 0 ? say.review.typed() : say.review.started(model.items.length)
+  return say.review.couldNotRead(model.source.problem)
 }
 
 function itemFields(model: ReviewModel, say: PublicationWords): KnownBlock[] {

@@ -25,9 +25,11 @@ const field = ids.pack.field
 const PORTION = 2_400
 const SHOWN_TEXT = 150
 
-export function packStartModal(say: PublicationWords): ModalView {
+/** @param committeeId whose channel the command was typed in */
+export function packStartModal(say: PublicationWords, committeeId = ''): ModalView {
   return modal({
     id: ids.pack.start,
+    metadata: committeeId,
     title: say.start.title,
     submit: say.start.submit,
     close: say.cancel,

@@ -34,7 +34,8 @@ export const words = {
     address: 'Or its public web address',
     addressHint:
       'For larger packs, and so that members can open it: https://… The address of the meeting on a Modern.Gov site will do.',
-    typeIt: () => mrkdwn`Leave both empty to type the details yourself.`,
+    typeIt: () =>
+      mrkdwn`Leave both empty to type the details yourself: the agenda starts with the committee’s standing items and the reports that were asked for.`,
     oneOnly: 'Choose a file or give an address, not both. You can add the public address in the next step.',
     badAddress: 'This is not a public web address. It starts with https:// or http:// and holds no password.',
     help: () =>
@@ -55,6 +56,8 @@ export const words = {
     read: (name: string, pages: number) =>
       mrkdwn`I have read *${name}* (${pages} page${pages === 1 ? '' : 's'}). Please check each field: what you publish is what members see.`,
     typed: () => mrkdwn`Type the details of the meeting. Nothing was read from a file.`,
+    started: (items: number) =>
+      mrkdwn`Type the details of the meeting. The agenda is started with ${items === 1 ? 'the one item' : `the ${items} items`} known so far: the committee’s standing items, and the reports that were asked for (*/meeting*, *Reports…*). Change them as you like.`,
     couldNotRead: (problem: string) =>
       mrkdwn`:warning: *I could not read this pack.* ${problem}\n\nYou can publish all the same: type the details below, and give the public address of the pack so that members can open it.`,
     readAt: (from: PlaceRead, to: PlaceRead) => `Read ${placeInWords(from, to)}.`,
@@ -77,7 +80,7 @@ export const words = {
     items: (from: number, to: number, all: boolean) =>
       all ? fieldNames.items : `${fieldNames.items}, part ${from} of ${to}`,
     itemsHint:
-      'One item a line: 5. Work Programme (pages 29-30). For an item from which the public is excluded put [closed], or [closed 3] with its paragraph of the Schedule: 7. [closed 3]. Its title is neither shown nor kept. Put [to follow] after one whose report is not ready.',
+      'One item a line: 5. Work Programme (pages 29-30). For an item from which the public is excluded put [closed], or [closed 3] with its paragraph of the Schedule: 7. [closed 3]. Its title is neither shown nor kept. Put [to follow] after one whose report is not ready, (lead: Jo Smith, Director) for who leads it, and https://… for the address of its report alone.',
     itemsPlaceholder: '1. Apologies\n2. Declarations of Interest\n3. Minutes (pages 1-6)',
     publicAddress: 'Public address of the pack',
     publicAddressHint: 'Members open the papers there. Leave empty if it is not online yet.',
