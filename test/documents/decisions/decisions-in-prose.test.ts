@@ -20,6 +20,11 @@ describe('decisions in long sentences of prose', () => {
       'Cllr Boyce had looked at three quotations. All agreed to accept the lower, £640.',
       'to accept the lower, £640.',
     ],
+    [
+      'It was agreed that the offer which was made in May be accepted.',
+      'that the offer which was made in May be accepted.',
+    ],
+    ['It was agreed that the Clerk approach the owner.', 'that the Clerk approach the owner.'],
     ['It was decided the Panel would not become a member.', 'the Panel would not become a member.'],
     [
       'The meeting agreed to hold two public meetings a year.',
@@ -73,6 +78,7 @@ describe('what prose tells that is no decision of the meeting', () => {
   test.each([
     'Plans were welcomed and it was agreed that this was a fine project which would brighten the village.',
     'All agreed that parking was poor.',
+    'It was agreed that the state of the lamps was not good but that of the roads was better.',
     'Cllr Boyce said that it had been agreed to wait.',
     'The report recommended:-\n\nThat the Panel -\n\n(a) approve the repair of the lamps; and\n\n(b) ask the Head of Homes to report back.\n\nMembers spoke.',
   ])('%s', async (body) => {

@@ -62,9 +62,12 @@ const CAPITALS = new RegExp(
 const PARAGRAPH_NUMBER = /^\d{1,3}(?:\.\d{1,2}){1,2}\.?\s+(?=\S)/
 /** What should be, after "it was agreed": what is or was agreed to be so is an opinion. */
 const SHALL_BE = '(?:(?!\\b(?:was|were|is|are|had|has)\\b)[^.;]){1,200}?\\b(?:be|should|would|will|shall)\\s'
+/** "agreed that the record was poor": no word of what should be before or after what was. */
+const AN_OPINION =
+  'that\\s(?:(?!\\b(?:be|should|would|will|shall)\\b)[^.;]){1,200}?\\b(?:was|were|is|are|had)\\b(?![^.;]{0,300}\\b(?:be|should|shall)\\b)'
 /** "It was agreed that", "it was resolved to", "all agreed to", at the head of a sentence or after why it was. */
 const SENTENCE = new RegExp(
-  `^(?:(?:[^.;]{0,300}?,\\s)?(?:after|following|having|on|upon|as|due)\\b[^.;]{0,300}?[,:]?\\s)?(?:it was|all (?:members|councillors|present)|(?:the )?(?:council|committee|panel|board|members|councillors)(?=\\s(?:\\w+\\sand\\s)?(?:unanimously\\s)?resolved))\\s(?:\\w+\\sand\\s)?${ADVERBS}(?:resolved|agreed|decided)${HOW}\\s(?=(?:that|to|for)\\s|(?!${NO_DECISION})${SHALL_BE})`,
+  `^(?:(?:[^.;]{0,300}?,\\s)?(?:after|following|having|on|upon|as|due)\\b[^.;]{0,300}?[,:]?\\s)?(?:it was|all (?:members|councillors|present)|(?:the )?(?:council|committee|panel|board|members|councillors)(?=\\s(?:\\w+\\sand\\s)?(?:unanimously\\s)?resolved))\\s(?:\\w+\\sand\\s)?${ADVERBS}(?:resolved|agreed|decided)${HOW}\\s(?!${AN_OPINION})(?=(?:that|to|for)\\s|(?!${NO_DECISION})${SHALL_BE})`,
   'iu',
 )
 /** The same further on in a sentence, or behind the name of a matter: "Insurance - resolved to pay", "..., and it was agreed to". */
