@@ -21,7 +21,7 @@ async function main(args: readonly string[]): Promise<number> {
     const fetchLimits = async () => (await import('./cli/fetch-limits.ts')).fetchLimits(process.env)
     return readCommand(rest, { out, err, input: process.stdin, fetchLimits })
   }
-  if (name === list.clearDays.name) {
+  if (name === list.clearDays.name && !rest.some((arg) => /^--council(?:=|$)/.test(arg))) {
     const { clearDaysCommand } = await import('./cli/clear-days-command.ts')
     return clearDaysCommand(rest, out, err)
   }

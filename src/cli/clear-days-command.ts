@@ -4,8 +4,9 @@ import { z } from 'zod'
 import { type ClearDays, clearDays } from '../calendar/clear-days.ts'
 import type { DayOff } from '../calendar/days.ts'
 import { holidayCalendar } from '../calendar/holiday-calendar.ts'
-import { divisionOf, nations, noticeRules } from '../calendar/nations.ts'
+import { divisionOf, type Nation, nations, noticeRules } from '../calendar/nations.ts'
 import { workingOfClearDays } from '../calendar/working.en.ts'
+import type { CouncilCalendar } from '../committees/council-calendar.ts'
 import { type ClearDaysOption, clearDaysProblem, clearDaysUsage } from './clear-days-words.en.ts'
 
 /** Where the command writes: `process.stdout` and `process.stderr`, or a test's own. */
@@ -34,8 +35,14 @@ const wanted = z.object({
  *
  * @returns the exit code: 0 lawful, 1 short or not certain, 2 when the command was not understood
  */
-export function clearDaysCommand(args: readonly string[], out: Output, err: Output): number {
-  const options = optionsOf(args)
+export function clearDaysCommand(
+  args: readonly string[],
+  out: Output,
+  err: Output,
+  /** Of one council, whose nation then need not be said; else the nation's own. */
+  council?: Pick<CouncilCalendar, 'nation' | 'holidays' | 'closures'>,
+): number {
+  const options = optionsOf(args, council?.nation)
   if (!options.ok) {
     err.write(`${options.problem}\n\n${clearDaysUsage}\n`)
     return 2
@@ -46,7 +53,8 @@ export function clearDaysCommand(args: readonly string[], out: Output, err: Outp
     opened: published,
     meeting,
     rule: { ...rule, days: days ?? rule.days, mode: mode ?? rule.mode },
-    calendar: holidayCalendar(divisionOf(nation)),
+    calendar: council?.holidays ?? holidayCalendar(divisionOf(nation)),
+    closures: council?.closures,
   })
   out.write(
     options.json ? `${JSON.stringify(asJson(count, nation))}\n` : `${workingOfClearDays(count).join('\n')}\n`,
@@ -58,7 +66,7 @@ type Options =
   | { readonly ok: true; readonly json: boolean; readonly wanted: z.infer<typeof wanted> }
   | { readonly ok: false; readonly problem: string }
 
-function optionsOf(args: readonly string[]): Options {
+function optionsOf(args: readonly string[], nation: Nation | undefined): Options {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: {
@@ -75,7 +83,7 @@ function optionsOf(args: readonly string[]): Options {
   const { json, ...given } = values
   const strange = [...positionals, ...Object.keys(given).filter((name) => !isOption(name))]
   if (strange[0] !== undefined) return { ok: false, problem: clearDaysProblem('strange', strange[0]) }
-  const parsed = wanted.safeParse(given)
+  const parsed = wanted.safeParse({ ...given, nation: nation ?? given.nation })
   if (parsed.success) return { ok: true, json: json === true, wanted: parsed.data }
   const name = parsed.error.issues[0]?.path[0]
   const option = typeof name === 'string' && isOption(name) ? name : 'published'
@@ -105,6 +113,7 @@ function asJson(count: ClearDays, nation: string): object {
     shortBy,
     latestLawful: latest.day.toString(),
     ...(latest.covered ? {} : { latestLawfulUncertain: true }),
+    ...(count.closedOn.length === 0 ? {} : { officesClosedOn: count.closedOn }),
     ...(openedOnDayOff && { publishedOnDayOff: off(openedOnDayOff) }),
   }
 }

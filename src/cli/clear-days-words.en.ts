@@ -6,6 +6,7 @@ export const clearDaysUsage = `Use: clear-days --published DATE --meeting DATE -
 
 Counts the clear days between the day on which papers were opened to inspection and the day of the meeting,
 and shows which days were left out and why. Dates as 2017-09-12.
+--council NAME in place of --nation takes the days into account that were added for that council (days).
 --days and --mode ask about another rule than the nation’s own for notice of a meeting.
 --json prints one line of JSON. The exit code is 0 when the notice is lawful, 1 when it is not.`
 

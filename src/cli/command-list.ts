@@ -46,12 +46,33 @@ export const clearDays: CommandFacts = {
   does: 'count the clear days of notice and show how',
 }
 
+export const days: CommandFacts = {
+  name: 'days',
+  takes: '[add DATE NAME --holiday|--closure | remove DATE]',
+  does: 'holidays proclaimed since this version, and closures of the offices',
+}
+
+export const standingItems: CommandFacts = {
+  name: 'standing-items',
+  takes: 'COMMITTEE [--file items.txt]',
+  does: 'the items with which every agenda of a committee begins',
+}
+
+export const committee: CommandFacts = {
+  name: 'committee',
+  takes: 'NAME [--draft N …] [--openings on|off]',
+  does: 'when reports are due, and whether openings of papers are counted',
+}
+
 export const help: CommandFacts = { name: 'help', takes: '', does: 'this list' }
 
 export const commandList: readonly CommandFacts[] = [
   read,
   pack,
   importCommittee,
+  committee,
+  standingItems,
+  days,
   watch,
   audit,
   clearDays,

@@ -1,13 +1,26 @@
 import { auditCommand } from './audit-command.ts'
+import { clearDaysAtCouncil } from './clear-days-at-council.ts'
+import { committeeCommand } from './committee-command.ts'
+import { daysCommand } from './days-command.ts'
 import { broughtAlong, type Command, type Desk } from './desk.ts'
 import { explained } from './explained.ts'
 import { importCommand } from './import-command.ts'
 import { packCommand } from './pack-command.ts'
+import { standingItemsCommand } from './standing-items-command.ts'
 import { watchCommand } from './watch-command.ts'
 import { unknownCommand } from './words.en.ts'
 
 /** The commands that need the database, and so the one process that holds it. */
-export const deskCommands: readonly Command[] = [packCommand, importCommand, watchCommand, auditCommand]
+export const deskCommands: readonly Command[] = [
+  packCommand,
+  importCommand,
+  committeeCommand,
+  standingItemsCommand,
+  daysCommand,
+  watchCommand,
+  auditCommand,
+  clearDaysAtCouncil,
+]
 
 export interface CommandRun {
   readonly code: number
