@@ -133,3 +133,27 @@ test('the page of an item names its meeting in full', async () => {
     items: [{ number: '7', title: 'Flood walls' }],
   })
 })
+
+test.each([
+  [
+    'above "Dear Councillor"',
+    'Please ask for: Ada Fenn\n\n12 May 2027\n\nAYEBRIDGE DISTRICT COUNCIL\n\nDear Councillor\n\nYou are summoned to a meeting of the HARBOUR BOARD to be held in the Guildhall on Thursday, 20 May 2027 at 6.30 p.m.\n\nAGENDA\n\n1. Apologies\n\n2. Minutes\n\n3. Dredging\n',
+  ],
+  [
+    'above the notice',
+    'Ayebridge Council\nDepute Chief Executive: Ada Fenn\n\n12 May 2027\n\nNOTICE OF MEETING\n\nA meeting of the HARBOUR BOARD will be held in the Guildhall on Thursday, 20 May 2027 at 2 pm.\n\nBUSINESS\n\n1. Apologies\n\n2. Minutes\n\n3. Dredging\n',
+  ],
+  [
+    "beside the clerk's name at the foot",
+    'Clerk : Mrs A Fenn      Telephone : 01000 552110\n\nAYEBRIDGE PARISH COUNCIL\n\nNOTICE IS GIVEN OF A MEETING ON THURSDAY, 20th MAY 2027 at 7.30pm\n\nAGENDA\n\n1. Apologies\n\n2. Minutes\n\n3. Dredging\n\nA Fenn    12th May 2027\n',
+  ],
+])('the day of a letter is its day of issue: %s', async (_, text) => {
+  expect(await firstOf(text)).toMatchObject({ kind: 'agenda', date: '2027-05-20', published: '2027-05-12' })
+})
+
+test('the day of the meeting above a letter is not that of its issue', async () => {
+  const agenda = await firstOf(
+    'HARBOUR BOARD\n\n20 May 2027\n\nDear Councillor\n\nYou are summoned to the meeting of the Board at 6.30 p.m.\n\nAGENDA\n\n1. Apologies\n\n2. Minutes\n\n3. Dredging\n',
+  )
+  expect(agenda.published).toBeUndefined()
+})

@@ -1,7 +1,6 @@
 import type { Line } from '../../lines/line.ts'
-import { type Found, found, placeOf } from '../found.ts'
+import { type Found, found } from '../found.ts'
 import { dateIn } from '../phrases/dates.ts'
-import { labelled } from '../phrases/labels.ts'
 import { looksLikeName, plainName } from '../phrases/names.ts'
 
 const ISSUED =
@@ -24,12 +23,36 @@ export function publishedIn(lines: readonly Line[]): Found<string> | undefined {
   return undefined
 }
 
-/** A supplement is sent with a letter; the letter's date is its date of issue. */
-export function dateOfLetter(front: readonly Line[]): Found<string> | undefined {
-  const salutation = front.findIndex((line) => /^dear\b/i.test(line.text))
-  const label = salutation < 0 ? undefined : labelled(front.slice(0, salutation), /date/)
-  const date = label && dateIn(label.value)
-  return label && date ? { value: date.date, at: placeOf(label.line) } : undefined
+const LETTER_BEGINS =
+  /^dear\b|^\W*(?:public )?notice of (?:a )?meeting\b|\b(?:summoned|requested to attend|(?:will|is to|to) be held)\b/i
+
+/** A summons or a supplement is sent with a letter; the letter's date, above its first words, is the date of issue. */
+export function dateOfLetter(
+  front: readonly Line[],
+  meeting: Found<string> | undefined,
+): Found<string> | undefined {
+  const begins = front.findIndex((line) => LETTER_BEGINS.test(line.text))
+  for (const line of front.slice(0, Math.max(0, begins))) {
+    const date = dateIn(line.text)
+    const rest = date && `${line.text.slice(0, date.index)}${line.text.slice(date.index + date.length)}`
+    const isAlone = rest !== undefined && /^\W*(?:date[d:]?)?\W*$/i.test(rest)
+    const isEarlier = meeting ? date && date.date < meeting.value : /^dear\b/i.test(front[begins]?.text ?? '')
+    if (date && isAlone && isEarlier) return found(date.date, line)
+  }
+  return undefined
+}
+
+/** "J Hobbs   5 January 2027" at the foot of an agenda, where J Hobbs is known to be the clerk. */
+export function dateSignedBy(
+  clerk: Found<string> | undefined,
+  foot: readonly Line[],
+): Found<string> | undefined {
+  for (const line of [...foot].reverse()) {
+    const date = clerk && dateIn(line.text)
+    if (date && plainName(line.text.slice(0, date.index).replace(/[\s,–—-]+$/, '')) === clerk.value)
+      return found(date.date, line)
+  }
+  return undefined
 }
 
 /** "Supplementary Agenda No. 2", "Second supplement". */

@@ -6,7 +6,7 @@ import { opensAttendance } from '../phrases/attendance-words.ts'
 import { committeeIn, GENERIC } from './committee.ts'
 import { councilIn } from './council.ts'
 import { decisionPage } from './decision-page.ts'
-import { clerkIn, dateOfLetter, publishedIn, supplementNumber } from './issue.ts'
+import { clerkIn, dateOfLetter, dateSignedBy, publishedIn, supplementNumber } from './issue.ts'
 import { namedMeeting } from './meeting-line.ts'
 import { endedIn, plannedEndIn, startedIn } from './session.ts'
 import { signOff } from './sign-off.ts'
@@ -36,22 +36,29 @@ export function readHeading(business: Business): FoundFields {
     cancelled: cancelledIn(heading),
     ...(saysWhatHappened && { draft: draftIn(front) }),
     ...(kind === 'supplement' && { supplementNo: supplementNumber(front) }),
-    ...(!ofMinutes && issueOf(kind, front, foot)),
+    ...(!ofMinutes && issueOf(kind, front, foot, meeting.date)),
     ...(kind === 'decisions' && decisionPage(business.lines)),
   }
 }
 
 /** When and by whom the paper was sent out: said in its front sheet, or at its foot. */
-function issueOf(kind: DocumentKind, front: readonly Line[], foot: readonly Line[]): FoundFields {
+function issueOf(
+  kind: DocumentKind,
+  front: readonly Line[],
+  foot: readonly Line[],
+  meeting: Found<string> | undefined,
+): FoundFields {
   const isNotice = kind === 'agenda' || kind === 'supplement'
   const signed = isNotice ? (signOff(foot) ?? signOff(front)) : undefined
+  const clerk = clerkIn(front) ?? signed?.clerk ?? clerkIn(foot)
   return {
     published:
       publishedIn(front) ??
-      (kind === 'supplement' ? dateOfLetter(front) : undefined) ??
+      (isNotice ? dateOfLetter(front, meeting) : undefined) ??
       publishedIn(foot) ??
-      signed?.signed,
-    clerk: clerkIn(front) ?? signed?.clerk ?? clerkIn(foot),
+      signed?.signed ??
+      (isNotice ? dateSignedBy(clerk, foot) : undefined),
+    clerk,
   }
 }
 
