@@ -4,7 +4,7 @@ import { piecesIn } from '../phrases/people.ts'
 import type { Person } from '../phrases/person.ts'
 import { consequencesIn } from './consequences.ts'
 import { itemIn, namesItem, natureIn, REASON } from './interest-item.ts'
-import { typeBeside } from './interest-type.ts'
+import { typeBeside, typeIn } from './interest-type.ts'
 import { isTie } from './ties.ts'
 
 const LABEL = /^(?:[•·*–-]\s*|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]\s*)?/i
@@ -30,11 +30,23 @@ export interface LeadIn {
   type?: string
 }
 
-/** The words that lead in a list, at the end of a text. */
+/** "(a) Disclosable Pecuniary Interests": a heading over those of one type. */
+const HEADING = /^(?:\(?[a-z\d]{1,3}[.)]\s*)?((?:[\p{L}-]{2,20}[\s/]){1,5})interests?\s?:?$/iu
+/** "Non-pecuniary interests: Councillor Ash – item 4" */
+const HEADED =
+  /^(?:\(?[a-z\d]{1,3}[.)]\s*)?((?:[\p{L}-]{2,20}[\s/]){1,5})interests?\s?[:–-]\s?(?=(?:Councillors?|Cllrs?)\b)/iu
+
+/** The words that lead in a list, at the end of a text, or that stand over one. */
 export function leadIn(text: string): LeadIn | undefined {
+  const heading = HEADING.exec(text)?.[1]
+  const typeOfAll = heading && !/\b(?:declarations?|disclosures?)\b/i.test(heading) ? typeIn(heading) : undefined
+  if (typeOfAll) return { type: typeOfAll }
   if (!LEAD_IN.test(text) || !/[:–-]\s*$/.test(text)) return undefined
   const last = text.split(/\s[-–—]\s|[.;]\s/).findLast((words) => /\binterests?\b/i.test(words)) ?? ''
-  const type = typeBeside(last)
+  return leadOf(typeBeside(last))
+}
+
+function leadOf(type: string | undefined): LeadIn {
   return type ? { type } : {}
 }
 
@@ -43,6 +55,8 @@ export function leadIn(text: string): LeadIn | undefined {
  * item first. Without a lead-in above it the line itself must speak of an interest.
  */
 export function listedIn(text: string, lead?: LeadIn): DeclaredInterest[] {
+  const headed = HEADED.exec(text)
+  if (headed) return listedIn(text.slice(headed[0].length), leadOf(typeIn(headed[1] ?? '')))
   return text.split(NEXT_OF_LINE).flatMap((part) => {
     const line = part.replace(LABEL, '')
     const short = inBrief(line)
@@ -111,7 +125,7 @@ export function asList(lines: readonly Line[]): Line[] {
       return { ...line, text: line.cells.map((cell) => cell.text).join(' – '), gapAbove: true }
     const mark = MARK.exec(line.text.replace(LABEL, '').slice(0, 100))
     const entry = mark && peopleOnly(line.text.replace(LABEL, '').slice(0, mark.index))
-    return entry ? { ...line, gapAbove: true } : line
+    return entry || ITEM_FIRST.test(line.text) || HEADED.test(line.text) ? { ...line, gapAbove: true } : line
   })
 }
 
@@ -141,14 +155,16 @@ function beforeBracket(line: string): DeclaredInterest[] | undefined {
   return people.map((person) => entryOf(person, person.notes.join(' – ')))
 }
 
+const ITEM_FIRST = /^(?:agenda |minute )?(?:items?|minute)\b/i
+
 function itemFirst(line: string): DeclaredInterest[] | undefined {
-  if (!/^(?:agenda |minute )?(?:items?|minute)\b/i.test(line)) return undefined
+  if (!ITEM_FIRST.test(line)) return undefined
   const parts = line.split(/\s[-–—]\s|:\s/)
   const at = parts.findIndex((part) => peopleOnly(part))
   const people = peopleOnly(parts[at] ?? '')
   if (at < 1 || !people) return undefined
   const after = parts.slice(at + 1).join(' – ')
-  return people.map((person) => entryOf(person, `${parts[0]} – ${after}`))
+  return people.map((person) => entryOf(person, [parts[0], ...person.notes, after].join(' – ')))
 }
 
 /** The people of a text that names nothing else; at least the first has a title, lest a street be a member. */

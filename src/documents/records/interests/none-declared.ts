@@ -1,5 +1,5 @@
 const NOUN =
-  "(?:such )?(?:further |new |other |additional |disclosable |pecuniary |non-pecuniary |personal |prejudicial |members['’]? |and |or )*(?:declarations?|disclosures?|interests?|conflicts? of interests?|dispensations?)"
+  "(?:such )?(?:further |new |disclosable |pecuniary |non-pecuniary |personal |prejudicial |members['’]? |and |or )*(?:declarations?|disclosures?|interests?|conflicts? of interests?|dispensations?)"
 const NONE = new RegExp(
   [
     '^(?:there (?:were|was|being|had been|are) )?(?:none|nil|n/a|not applicable)\\b',
@@ -19,11 +19,14 @@ const NONE = new RegExp(
 const ABOUT_SOMETHING_ELSE =
   /\b(?:whip|lobb(?:y|ied)|predetermin|gifts?|hospitality|dispensation requests?|requests? for dispensation)/i
 
+/** "No other interests were declared", "None, except …": some were. */
+const BUT_SOME = /\bno (?:other|additional)\b|\b(?:except|apart from|other than|save (?:for|that))\b/i
+
 /** "Councillor Ash said that she had no interest to declare": that is she, not all of them. */
 const ONE_OF_THEM = /\b(?:he|she|they) (?:had|has|have) no interests?\b/i
 
 /** Whether a sentence under "Declarations of interest" says that there were none. */
 export function saysNone(sentence: string): boolean {
-  if (!NONE.test(sentence) || ONE_OF_THEM.test(sentence)) return false
+  if (!NONE.test(sentence) || ONE_OF_THEM.test(sentence) || BUT_SOME.test(sentence)) return false
   return !ABOUT_SOMETHING_ELSE.test(sentence) || /\binterests?\b/i.test(sentence)
 }

@@ -55,7 +55,7 @@ function underHeading(
     const told = toldIn(text, { underHeading: true, chair })
     const entries = told.length > 0 ? told.map(({ interest }) => interest) : listedIn(text, lead)
     declared.push(...entries.map((entry) => found({ ...(item && { item }), ...entry }, first)))
-    lead ??= leadIn(text)
+    lead = leadIn(text) ?? lead
   }
   return declared
 }

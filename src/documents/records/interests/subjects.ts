@@ -1,5 +1,5 @@
 import type { DeclaredInterest } from '../../record.ts'
-import { peopleAtEnd } from '../phrases/people.ts'
+import { peopleBeforeVerb } from '../phrases/people.ts'
 import type { Person } from '../phrases/person.ts'
 import { consequencesIn } from './consequences.ts'
 import { itemIn, namesItem, natureIn } from './interest-item.ts'
@@ -43,7 +43,8 @@ export function togetherTold(
 
 function interestOf(member: string, type: string, tail: string, lead: string): DeclaredInterest {
   const item = itemIn(tail) ?? (namesItem(lead) ? itemIn(lead) : undefined)
-  const nature = natureIn(tail)
+  // "Councillor Ash said that, as a governor, she had an interest"
+  const nature = natureIn(tail) ?? natureIn(/,\s(as\s[^,]{3,100}),\s\S{2,4}\s*$/i.exec(lead)?.[1] ?? '')
   return { member, ...(item && { item }), type, ...(nature && { nature }), ...consequencesIn(tail) }
 }
 
@@ -58,7 +59,7 @@ export function subjectsIn(lead: string, { chair }: Telling): Subject[] {
   const words = lead.replace(TRAILING, '').replace(/[\s,(]+$/, '')
   const everyone = EVERYONE.exec(words)?.[1]
   if (everyone) return [{ member: everyone, person: undefined }]
-  const people = peopleAtEnd(words)
+  const people = peopleBeforeVerb(words)
   if (people.length > 0 && people.every(({ rest }) => rest === ''))
     return people.map((person) => ({ member: person.name, person }))
   const theChair = /(?:^|[\s,])the chair(?:man|woman|person)?$/i.test(words)

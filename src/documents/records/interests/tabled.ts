@@ -34,10 +34,10 @@ interface Row {
   cells: Partial<Record<Column, string>>
 }
 
-/** The declarations of a table, whether its cells stand side by side or, in a flattened text, one a line. */
+/** The declarations of a table, whether its cells stand side by side, one a line, or each behind its head. */
 export function tabledIn(lines: readonly Line[]): Found<DeclaredInterest>[] {
-  return (sideBySide(lines) ?? oneBelowTheOther(lines) ?? []).flatMap(({ line, cells }) =>
-    declarationsOf(cells).map((declaration) => found(declaration, line)),
+  return (sideBySide(lines) ?? labelledRows(lines) ?? oneBelowTheOther(lines) ?? []).flatMap(
+    ({ line, cells }) => declarationsOf(cells).map((declaration) => found(declaration, line)),
   )
 }
 
@@ -103,6 +103,19 @@ function oneBelowTheOther(lines: readonly Line[]): Row[] | undefined {
   return undefined
 }
 
+/** "Name: Councillor Ash", "Item: 4", "Type: personal": each head on its line before its cell. */
+function labelledRows(lines: readonly Line[]): Row[] | undefined {
+  const rows: Row[] = []
+  for (const line of lines) {
+    const [, head = '', cell = ''] = /^([^:]{2,40}?)\s?:\s*(.+)$/.exec(line.text) ?? []
+    const column = headOf(head)
+    const last = rows.at(-1)
+    if (column === 'name' && isPerson(cell)) rows.push({ line, cells: { name: cell } })
+    else if (column && last && !last.cells[column]) last.cells[column] = cell
+  }
+  return rows.length > 0 && rows.every(({ cells }) => Object.keys(cells).length > 1) ? rows : undefined
+}
+
 function rowsBelow(lines: readonly Line[], columns: readonly Column[]): Row[] {
   const name = columns.indexOf('name')
   const titled = lines.some(({ text }) => isPerson(text) && isTitled(text))
@@ -136,7 +149,7 @@ function declarationsOf(cells: Row['cells']): DeclaredInterest[] {
   const type = typeBeside(cells.type ?? '') ?? typeBeside(rest.join(' ')) ?? 'interest'
   const both = cells.itemAndNature
   const item = cells.item ? numberOf(cells.item) : both && namesItem(both) ? itemIn(both) : undefined
-  const nature = cells.nature ?? (both && withoutItem(both))
+  const nature = withoutType(cells.nature ?? (both && withoutItem(both)))
   const action = consequencesIn(rest.join('. '))
   return peopleIn(cells.name, { surnames: true }).map(({ name }) => ({
     member: name,
@@ -150,11 +163,17 @@ function declarationsOf(cells: Row['cells']): DeclaredInterest[] {
 function numberOf(cell: string): string {
   return (
     (namesItem(cell) ? itemIn(cell) : undefined) ??
-    /^([A-Z]{0,4}\d[\w./()-]{0,20}(?:(?:,| and| &)\s?[A-Z]{0,4}\d[\w./()-]{0,20}){0,8})(?=\s|$)/.exec(
-      cell,
-    )?.[1] ??
+    /^([A-Z]{0,4}\d[\w./()-]{0,20}(?:(?:,| and| &)\s?[A-Z]{0,4}\d[\w./()-]{0,20}){0,8})(?=\s|$)/
+      .exec(cell)?.[1]
+      ?.replace(/\.$/, '') ??
     cell
   )
+}
+
+/** "Personal: wife is a governor" */
+function withoutType(nature: string | undefined): string | undefined {
+  const [, type, rest] = /^([^:–]{3,40}?)(?::|\s[-–])\s(.+)$/.exec(nature ?? '') ?? []
+  return type && rest && typeBeside(type) ? rest : nature
 }
 
 function withoutItem(text: string): string {

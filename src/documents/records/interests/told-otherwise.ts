@@ -5,6 +5,9 @@ import { subjectsIn, type Telling, type Told, togetherTold } from './subjects.ts
 import { isTie } from './ties.ts'
 
 const DECLARED_BARE = /\b(?:declared|disclosed)\s(?:that|his|her|their|as|in respect|in relation|in item)\b/i
+/** "advised that he was a trustee and would leave for item 4": a tie, and what it means for the meeting. */
+const ADVISED =
+  /\b(?:advised|stated|said|informed|indicated|explained|noted)\s(?:(?:the|members|committee|meeting|panel|council|board)\s){0,3}that\s(?:he|she|they)\s(?:is|was|are|were)\b/i
 const NOT_AN_INTEREST =
   /\b(?:whip|lobb|substitut|pre-?determin|gift|hospitality|vacan|acceptance of office|support|meeting (?:open|closed)|elected|unlawful)/i
 /** "declared that they had not been involved": that is the contrary. */
@@ -36,7 +39,8 @@ const MATTER_FIRST =
 
 /** "Councillor Ash declared that she was a governor of …": without the word interest, so only under its heading. */
 export function bare(sentence: string, telling: Telling): Told[] {
-  const verb = DECLARED_BARE.exec(sentence)
+  const advised = Object.keys(consequencesIn(sentence)).length > 0 ? ADVISED.exec(sentence) : null
+  const verb = DECLARED_BARE.exec(sentence) ?? advised
   if (!verb || NOT_AN_INTEREST.test(sentence) || AN_OPEN_MIND.test(sentence) || /\bno\b/i.test(sentence))
     return []
   if (!isTie(sentence.slice(verb.index))) return []

@@ -14,7 +14,8 @@ const SAYS_ONLY_HAD =
   /^(?:had|has|have|held|holds|made|gave|noted|stated|indicated|advised|confirmed|informed|reported|recorded|notified|announced|expressed)$/i
 /** Between the verb and "interest" only such words may stand, and those of types. */
 const BETWEEN =
-  /^(?:of|that|the|committee|sub-committee|panel|board|meeting|council|cabinet|commission|members?|he|she|they|it|had|has|have|held|both|an?|following|their|his|her|declarations?|disclosures?|also|and|or|in|which|was|were|as|another|further|possible|potential|perceived|family|business|prior|minor|same|similar|both|not|but|\/|&)$/i
+  /^(?:of|that|the|committee|sub-committee|panel|board|meeting|council|cabinet|commission|members?|he|she|they|it|had|has|have|held|both|an?|following|their|his|her|declarations?|disclosures?|also|and|or|in|which|was|were|as|another|further|possible|potential|perceived|usual|standing|ongoing|family|business|prior|minor|same|similar|both|not|but|\/|&)$/i
+const LONGEST_TYPE = 60
 const PASSIVE =
   /\b(?:declarations?|disclosures?|interests?)\b.{0,80}?\b(?:by|from)\s+(?=(?:the (?:chair\w*|mayor), )?(?:Councillor|Cllr|Mr|Ms|Miss|Dr|All\b))/
 /** What was declared at another meeting, asked about or explained is not declared here, nor is the wish to do something. */
@@ -30,7 +31,9 @@ export function toldIn(paragraph: string, telling: Telling): Told[] {
     if (NOT_HERE.test(sentence)) continue
     const leaving = leftOver(sentence, telling)
     const here =
-      leaving.length > 0 ? leaving : [...active(sentence, telling, group), ...passive(sentence, telling)]
+      leaving.length > 0
+        ? leaving
+        : [...active(sentence, telling, group, told.at(-1)), ...passive(sentence, telling)]
     const last = here.at(-1)
     if (last) group = last.together
     else addConsequences(told, sentence)
@@ -47,8 +50,13 @@ function withoutDoubles(told: readonly Told[]): Told[] {
   )
 }
 
-function active(sentence: string, telling: Telling, earlier: readonly Subject[]): Told[] {
-  const verbs = [...sentence.matchAll(VERB)].filter((verb) => isDeclaring(verb, telling))
+function active(
+  sentence: string,
+  telling: Telling,
+  earlier: readonly Subject[],
+  same: Told | undefined,
+): Told[] {
+  const verbs = verbsIn(sentence, telling)
   if (verbs.length === 0) return telling.underHeading ? bare(sentence, telling) : []
   const told: Told[] = []
   let together = earlier
@@ -60,11 +68,22 @@ function active(sentence: string, telling: Telling, earlier: readonly Subject[])
     const tail = withoutNextSubject(sentence.slice(verbEnd(verb), end), at + 1 < verbs.length)
     for (const { type, words } of interestsIn(verb, tail)) {
       const [own = '', ...others] = words.split(NEXT_MEMBER)
-      told.push(...togetherTold(together, type, own, lead))
+      const before = /\bsame\b/i.test(verb[2] ?? '') ? same : undefined
+      told.push(...togetherTold(together, type, own, lead).map((one) => alike(one, before)))
       for (const other of others) told.push(...alsoTold(other, type, telling))
     }
   }
   return told
+}
+
+/** "declared the same interest": what it says no more of is as it was said before. */
+function alike(told: Told, before: Told | undefined): Told {
+  if (!before) return told
+  const { item, type } = before.interest
+  return {
+    ...told,
+    interest: { ...told.interest, ...(item && !told.interest.item && { item }), ...(type && { type }) },
+  }
 }
 
 /** "… in item 4 and Councillor Birch in item 5": the verb is not said again. */
@@ -92,7 +111,18 @@ function interestsIn(verb: RegExpMatchArray, tail: string): { type: string; word
   ]
 }
 
-function isDeclaring(verb: RegExpExecArray | RegExpMatchArray, { underHeading }: Telling): boolean {
+/** The verbs of declaring; a verb that declares nothing does not take the words of the next one. */
+function verbsIn(sentence: string, telling: Telling): RegExpExecArray[] {
+  const verbs: RegExpExecArray[] = []
+  const search = new RegExp(VERB)
+  for (let verb = search.exec(sentence); verb; verb = search.exec(sentence)) {
+    if (isDeclaring(verb, telling)) verbs.push(verb)
+    else search.lastIndex = verb.index + (verb[1]?.length ?? 1)
+  }
+  return verbs
+}
+
+function isDeclaring(verb: RegExpExecArray, { underHeading }: Telling): boolean {
   const words = (verb[2] ?? '').trim().split(/\s+/)
   if (!underHeading && SAYS_ONLY_HAD.test(verb[1] ?? '')) return false
   return words.every((word) => {
@@ -135,7 +165,11 @@ function passive(sentence: string, { underHeading }: Telling): Told[] {
   if (!underHeading && !/\binterests?\b.{0,60}\b(?:was|were) (?:declared|disclosed)\b/i.test(by[0])) return []
   const start = by.index + by[0].length
   const noun = by.index + (/\binterests?\b/i.exec(by[0])?.index ?? 0)
-  const type = typeIn(sentence.slice(Math.max(0, noun - 60), noun).replace(/^\S*\s/, '')) ?? 'interest'
+  const before =
+    noun > LONGEST_TYPE
+      ? sentence.slice(noun - LONGEST_TYPE, noun).replace(/^\S*\s/, '')
+      : sentence.slice(0, noun)
+  const type = typeIn(before) ?? 'interest'
   const after = sentence.slice(start)
   const told: Told[] = []
   for (const { person, text } of piecesIn(after)) {

@@ -2,7 +2,7 @@ import type { EarlyLeave, Lateness } from '../../record.ts'
 import type { Section } from '../business.ts'
 import { itemReference } from '../business.ts'
 import { type Found, type FoundFields, found, listOf } from '../found.ts'
-import { peopleAtEnd, peopleIn, piecesIn } from '../phrases/people.ts'
+import { peopleBeforeVerb, peopleIn, piecesIn } from '../phrases/people.ts'
 import type { Person } from '../phrases/person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
 import { timeIn } from '../phrases/times.ts'
@@ -108,18 +108,11 @@ function leading(text: string): Person[] {
 
 /** Of those before a verb, only where one of them has a title: officers and guests come and go. */
 function subjects(text: string): Person[] {
-  const people = peopleMeant(text)
+  const people = peopleBeforeVerb(text)
   const members =
     people.some(({ title }) => title !== '') &&
     people.every(({ rest, title }) => rest === '' && !/^(?:pcso|pc|sgt)\b/i.test(title))
   return members ? people : []
-}
-
-/** "Mr Ash had told the Chair that he": the pronoun stands for whom the sentence begins with. */
-function peopleMeant(text: string): Person[] {
-  if (!/\s(?:he|she|they)$/i.test(text)) return peopleAtEnd(text)
-  const first = piecesIn(text)[0]?.person
-  return first && first.before === '' ? [{ ...first, rest: '' }] : []
 }
 
 function once<T extends { member: string }>(entries: readonly Found<T>[]): Found<T>[] {

@@ -1,7 +1,7 @@
 import type { Line } from '../../lines/line.ts'
 
 const NEXT_LABEL =
-  /\s(?:date|time|venue|place|location|meeting|committee|contact|tel(?:ephone)?|e-?mail|wards? affected|on|status)\s?:(?=\s|$)/i
+  /(?<!\b(?:hybrid|virtual|remote|online))\s(?:date|time|venue|place|location|meeting|committee|contact|tel(?:ephone)?|e-?mail|wards? affected|on|status)\s?:(?=\s|$)/i
 
 /** A value that runs on over lines below itself, indented as it is. */
 export function wholeValue(lines: readonly Line[], labelled: Labelled): string {

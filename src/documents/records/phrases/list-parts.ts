@@ -5,7 +5,8 @@ export type Part =
   /** `and`: whether "and" stands before it, not a comma. */
   { kind: 'text'; text: string; and: boolean } | { kind: 'note'; text: string } | { kind: 'break' }
 
-const SEPARATOR = /^(?:[,;|\n•·]|\s(?:and|&|a|ac)\s)/
+/** In Welsh "a" and "ac" are "and"; in English "a mooring" is one thing. */
+const SEPARATOR = /^(?:[,;|\n•·]|\s(?:(?:and|&)\s|ac?\s(?=\p{Lu})))/u
 
 /** Texts, bracketed notes and breaks. A separator inside brackets is none. */
 export function partsOf(text: string): Part[] {

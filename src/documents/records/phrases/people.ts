@@ -218,6 +218,13 @@ export function peopleAtEnd(text: string): Person[] {
   return people
 }
 
+/** The same, where "he" or "they" may stand for whom the sentence begins with: "Mr Ash had told the Chair that he". */
+export function peopleBeforeVerb(text: string): Person[] {
+  if (!/[\s,](?:he|she|they)$/i.test(text)) return peopleAtEnd(text)
+  const first = piecesIn(text)[0]?.person
+  return first && first.before === '' && first.title !== '' ? [{ ...first, rest: '' }] : []
+}
+
 function isPlural(title: string): boolean {
   return /(?:ors|llrs|lrs|men|messrs|cynghorwyr)\b/i.test(title)
 }
