@@ -39,7 +39,8 @@ const HEADED =
 /** The words that lead in a list, at the end of a text, or that stand over one. */
 export function leadIn(text: string): LeadIn | undefined {
   const heading = HEADING.exec(text)?.[1]
-  const typeOfAll = heading && !/\b(?:declarations?|disclosures?)\b/i.test(heading) ? typeIn(heading) : undefined
+  const typeOfAll =
+    heading && !/\b(?:declarations?|disclosures?)\b/i.test(heading) ? typeIn(heading) : undefined
   if (typeOfAll) return { type: typeOfAll }
   if (!LEAD_IN.test(text) || !/[:–-]\s*$/.test(text)) return undefined
   const last = text.split(/\s[-–—]\s|[.;]\s/).findLast((words) => /\binterests?\b/i.test(words)) ?? ''
