@@ -8,7 +8,10 @@ export class Ballot {
 
   /** Add names to those who voted one way. */
   add(way: Answer, names: readonly string[]): void {
-    if (way !== 'absent' && names.length > 0) this.lists.set(way, [...(this.lists.get(way) ?? []), ...names])
+    if (way === 'absent' || names.length === 0) return
+    const list = this.lists.get(way)
+    if (list) list.push(...names)
+    else this.lists.set(way, [...names])
   }
 
   /** How many the paper says there were: "For (19)". */

@@ -166,13 +166,14 @@ function withoutLastCut(clauses: readonly Clause[]): Clause[] {
     .filter((clause) => clause.text !== '')
 }
 
-/** Without quotation marks around the whole, and without how the vote went at either end. */
-function tidy(text: string): string {
+/** The words of a decision without quotation marks around the whole, and without how the vote went at either end. */
+export function tidy(text: string): string {
   return text
     .replace(
       /\s*[([](?:voting|vote|for|\d{1,3}\s(?:votes?\s)?(?:for|in favour)|unanimous|all in favour|carried|agreed|urgent)[^()[\]]{0,120}[)\]]\.?$/i,
       '',
     )
+    .replace(/\s[-–—]\s(?:all\s)?(?:agreed|carried|approved)\.?$/i, '')
     .replace(/^[([](?:proposed|moved|unanimous(?:ly)?|nem|all in favour)\b[^()[\]]{0,160}[)\]]\s*/i, '')
     .replace(/^[“‘'"]([^“”"]*)[”’'"]$/, '$1')
     .replace(/^T ?H ?A ?T\b/, 'That')

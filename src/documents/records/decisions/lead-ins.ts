@@ -60,8 +60,9 @@ const CAPITALS = new RegExp(
 )
 /** The number of a paragraph of minutes: "8.4 RESOLVED". */
 const PARAGRAPH_NUMBER = /^\d{1,3}(?:\.\d{1,2}){1,2}\.?\s+(?=\S)/
-/** What should be, after "it was agreed": what is or was agreed to be so is an opinion. */
-const SHALL_BE = '(?:(?!\\b(?:was|were|is|are|had|has)\\b)[^.;]){1,200}?\\b(?:be|should|would|will|shall)\\s'
+/** What should be, after "agreed that": what is or was agreed to be so is an opinion. */
+export const SHALL_BE =
+  '(?:(?!\\b(?:was|were|is|are|had|has)\\b)[^.;]){1,200}?\\b(?:be|should|would|will|shall)\\s'
 /** "agreed that the record was poor": no word of what should be before or after what was. */
 const AN_OPINION =
   'that\\s(?:(?!\\b(?:be|should|would|will|shall)\\b)[^.;]){1,200}?\\b(?:was|were|is|are|had)\\b(?![^.;]{0,300}\\b(?:be|should|shall)\\b)'

@@ -1,5 +1,5 @@
 import { sentencesOf } from '../phrases/sentences.ts'
-import { withoutNumber } from './lead-ins.ts'
+import { SHALL_BE, withoutNumber } from './lead-ins.ts'
 import { BODY, isElsewhere, type OwnBody } from './own-body.ts'
 
 const NOTED =
@@ -13,7 +13,7 @@ const BODY_DID = new RegExp(
 )
 /** "agreed to note" is a decision; "agreed that" may be an opinion unless it says what should be. */
 const BODY_AGREED = new RegExp(
-  `^(${BODY})\\s${ADVERBS}(?:agreed|decided|resolved)(?:\\s(?:in terms of|under|in accordance with|pursuant to)\\s[^;]{3,160}?)?\\s(?:to\\s\\p{L}|that\\s(?:(?!\\b(?:was|were|is|are|had|has)\\b)[^.]){0,300}?\\b(?:be|should|would|will)\\b)`,
+  `^(${BODY})\\s${ADVERBS}(?:agreed|decided|resolved)(?:\\s(?:in terms of|under|in accordance with|pursuant to)\\s[^;]{3,160}?)?\\s(?:to\\s\\p{L}|that\\s${SHALL_BE})`,
   'iu',
 )
 /** "The committee advises council to consider the following -", "The Committee agreed:-" */

@@ -2,7 +2,7 @@ import type { Paragraph } from '../../lines/paragraphs.ts'
 import type { PaperResolution } from '../../record.ts'
 import { type Found, found } from '../found.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
-import { decisionBlock } from './decision-block.ts'
+import { decisionBlock, tidy } from './decision-block.ts'
 import { isEnclosure, standsBelowDecision } from './endings.ts'
 import { type LeadIn, leadInOf, leadInOfSentence } from './lead-ins.ts'
 import { isAgreedInProse, outcomeOf } from './outcomes.ts'
@@ -71,7 +71,8 @@ function minutedDecisions(passage: Passage, body: OwnBody): DecisionTold[] {
       continue
     }
     for (const text of decisionsInProse(paragraph, body)) {
-      told.push({ resolution: resolutionOf(passage, paragraph, { text }), paragraph: at, manner: 'in prose' })
+      const resolution = resolutionOf(passage, paragraph, { text: tidy(text) })
+      told.push({ resolution, paragraph: at, manner: 'in prose' })
     }
     at += 1
   }
