@@ -63,8 +63,13 @@ export function listedIn(text: string, lead?: LeadIn): DeclaredInterest[] {
     const short = inBrief(line)
     if (!short && !lead && !WORDS_OF_INTEREST.test(line) && !isTieAlone(line)) return []
     const listed = short ?? itemFirst(line) ?? memberFirst(line) ?? []
-    return listed.map((one) => ({ ...one, ...(one.type === 'interest' && lead) }))
+    return listed.map((one) => ofType(one, lead))
   })
+}
+
+/** A declaration with the type that its lead-in gives to all, where its own words give none. */
+export function ofType(interest: DeclaredInterest, lead: LeadIn | undefined): DeclaredInterest {
+  return { ...interest, ...(interest.type === 'interest' && lead) }
 }
 
 /** In words: what is longer is a sentence about something. */

@@ -1,3 +1,4 @@
+import type { Line } from '../../lines/line.ts'
 import type { DeclaredInterest } from '../../record.ts'
 import type { Business } from '../business.ts'
 import { type Found, type FoundFields, found, listOf, placeOf, statedNone } from '../found.ts'
@@ -7,7 +8,7 @@ import { rollsOf } from '../people/rolls-of-meeting.ts'
 import { saidIn } from '../people/said.ts'
 import { isSamePerson } from '../phrases/same-person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
-import { asList, leadIn, listedIn } from './listed.ts'
+import { asList, type LeadIn, leadIn, listedIn, ofType } from './listed.ts'
 import { lobbyingIn } from './lobbying.ts'
 import { saysNone } from './none-declared.ts'
 import { type Passage, passagesOf } from './passages.ts'
@@ -45,7 +46,7 @@ function underHeading(
   chair: string | undefined,
 ): Found<DeclaredInterest>[] {
   const tabled = tabledIn(lines)
-  if (tabled.length > 0) return tabled
+  if (tabled.length > 0) return tabled.map((one) => ({ ...one, value: ofType(one.value, above(lines)) }))
   // Where the items have no titles, their first sentence stands for one.
   const declared: Found<DeclaredInterest>[] = heading
     ? toldIn(heading.value, { underHeading: true, chair }).map(({ interest }) => found(interest, heading.at))
@@ -58,6 +59,13 @@ function underHeading(
     lead = leadIn(text) ?? lead
   }
   return declared
+}
+
+/** What leads in a table. */
+function above(lines: readonly Line[]): LeadIn | undefined {
+  return saidIn(lines)
+    .map(({ text }) => leadIn(text))
+    .find((lead) => lead !== undefined)
 }
 
 /** Under the other items a declaration may be made late, or told again with what it led to. */

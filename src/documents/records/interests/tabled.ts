@@ -14,7 +14,7 @@ type Column = 'name' | 'type' | 'item' | 'itemAndNature' | 'nature' | 'action'
 const HEADS: readonly [Column, RegExp][] = [
   [
     'name',
-    /^(?:names?\b|(?:councillor|member|cllr)s?(?:['’]s)?(?:\/\w+)?(?:\s+names?)?$|(?:member|councillor|person)s?\s+(?:declaring|making|name)|declar(?:ed|ation) by|who\b)/i,
+    /^(?:names?\b|(?:councillor|member|cllr)s?(?:['’]s)?(?:\s?\/\s?\w+)?(?:\s+names?)?$|(?:member|councillor|person)s?\s+(?:declaring|making|name)|declar(?:ed|ation) by|who\b)/i,
   ],
   [
     'type',
@@ -74,13 +74,20 @@ function sideBySide(lines: readonly Line[]): Row[] | undefined {
     }
     const last = rows.at(-1)
     const same =
-      last && (head.row ? last.line.row?.row === line.row?.row : !cells.name || !isPerson(cells.name))
+      last && (head.row ? last.line.row?.row === line.row?.row : !beginsRow(cells.name, last.cells.name))
     if (same) for (const key of KEYS) if (cells[key]) last.cells[key] = joined(last.cells[key], cells[key])
     if (!same && !head.row && !line.cells[1] && !cells.name) break
     if (!same) rows.push({ line, cells })
   }
   return rows
 }
+
+/** "Councillor" may stand alone in a narrow column, with the name below it. */
+function beginsRow(name: string | undefined, above: string | undefined): boolean {
+  return name !== undefined && (TITLE.test(name) || (isPerson(name) && !TITLE.test(above ?? '')))
+}
+
+const TITLE = /^(?:councillor|cllr|mrs?|ms|miss|dr)\.?$/i
 
 const KEYS: readonly Column[] = ['name', 'type', 'item', 'itemAndNature', 'nature', 'action']
 

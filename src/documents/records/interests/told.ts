@@ -68,23 +68,27 @@ function active(
     const tail = withoutNextSubject(sentence.slice(verbEnd(verb), end), at + 1 < verbs.length)
     for (const { type, words } of interestsIn(verb, tail)) {
       const [own = '', ...others] = words.split(NEXT_MEMBER)
-      const before = /\bsame\b/i.test(verb[2] ?? '') ? same : undefined
-      told.push(...togetherTold(together, type, own, lead).map((one) => alike(one, before)))
+      told.push(...togetherTold(together, type, own, lead).map((one) => alike(one, same, verb[2] ?? '', own)))
       for (const other of others) told.push(...alsoTold(other, type, telling))
     }
   }
   return told
 }
 
-/** "declared the same interest": what it says no more of is as it was said before. */
-function alike(told: Told, before: Told | undefined): Told {
-  if (!before) return told
-  const { item, type } = before.interest
-  return {
-    ...told,
-    interest: { ...told.interest, ...(item && !told.interest.item && { item }), ...(type && { type }) },
+/** "declared the same interest", "an interest in the same item": as it was said before. */
+function alike(told: Told, before: Told | undefined, kind: string, matter: string): Told {
+  const sameInterest = /\bsame\b/i.test(kind)
+  const sameItem = sameInterest || SAME_ITEM.test(matter)
+  const { item, type } = before?.interest ?? {}
+  const interest = {
+    ...told.interest,
+    ...(sameItem && !told.interest.item && item && { item }),
+    ...(sameInterest && type && { type }),
   }
+  return { ...told, interest }
 }
+
+const SAME_ITEM = /^\s(?:in|on|for)(?: (?:respect|relation|regard) (?:of|to))? (?:the|that|this) same\b/i
 
 /** "… in item 4 and Councillor Birch in item 5": the verb is not said again. */
 const NEXT_MEMBER =

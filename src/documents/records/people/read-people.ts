@@ -1,7 +1,7 @@
 import type { Business } from '../business.ts'
 import { type Found, type FoundFields, listOf } from '../found.ts'
 import type { Person } from '../phrases/person.ts'
-import { inEnglish } from '../phrases/welsh.ts'
+import { inEnglish, translated } from '../phrases/welsh.ts'
 import { apologiesIn } from './apologies.ts'
 import { attendanceIn } from './attendance.ts'
 import { chairsIn } from './chairs.ts'
@@ -15,7 +15,11 @@ export function readPeople(printed: Business): FoundFields {
   const business = {
     ...printed,
     front: inEnglish(printed.front),
-    sections: printed.sections.map((section) => ({ ...section, body: inEnglish(section.body) })),
+    sections: printed.sections.map((section) => ({
+      ...section,
+      item: { ...section.item, title: translated(section.item.title) },
+      body: inEnglish(section.body),
+    })),
   }
   return business.kind === 'agenda' || business.kind === 'supplement'
     ? readMembership(business)
