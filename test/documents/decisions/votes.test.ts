@@ -20,6 +20,11 @@ const brief = ({ mode, result, ...vote }: PaperVote): string =>
 describe('votes without names', () => {
   test.each([
     [
+      'The motion to refer the decision to Cabinet was put and lost (2 votes to 3).',
+      'show-of-hands lost for 2 against 3',
+    ],
+    ['It was agreed that Cllr Boyce would take the chair until June unanimously.', 'unanimous carried'],
+    [
       'The Chair proposed a rise of £2 a plot, seconded by Cllr Boyce, four were in favour and one was against.',
       'show-of-hands carried for 4 against 1',
     ],

@@ -29,14 +29,15 @@ export function notesIn(text: string): string[] {
   return brackets.filter((words) => statementIn(words, true) !== undefined)
 }
 
-/** "..., all in favour." at the end of the decision's own words. */
+/** "..., all in favour." or "... unanimously." at the end of the decision's own words. */
 function endNotes(own: readonly string[]): Remark[] {
-  const end =
-    /,\s((?:all|unanimous|carried|with|\d{1,2}\s(?:votes?\s)?(?:for|in favour))[^,;()]{0,60}(?:,[^;()]{0,60})?)\.?$/i.exec(
-      own.at(-1) ?? '',
-    )
-  return end?.[1] && isBare(end[1]) ? [{ words: end[1], byLeadIn: true }] : []
+  const last = own.at(-1) ?? ''
+  const words = (AT_END.exec(last) ?? /\s(unanimously)\.?$/i.exec(last))?.[1]
+  return words !== undefined && isBare(words) ? [{ words, byLeadIn: true }] : []
 }
+
+const AT_END =
+  /,\s((?:all|unanimous|carried|with|\d{1,2}\s(?:votes?\s)?(?:for|in favour))[^,;()]{0,60}(?:,[^;()]{0,60})?)\.?$/i
 
 /** "(Proposed CB, seconded DO; 4 for, 1 against)" right after the decision. */
 const IN_BRACKETS = /^\([^()]{2,160}\)\.?$/

@@ -196,7 +196,7 @@ class Teller {
   /** "Cabinet voted 5 to 4" in the minutes of a committee. */
   private isOthers(sentence: string): boolean {
     const subject = SUBJECT.exec(sentence)?.[1]
-    return subject !== undefined && !SOMEBODY.test(subject) && !this.body.is(subject)
+    return subject !== undefined && !NO_BODY.test(subject) && !this.body.is(subject)
   }
 }
 
@@ -216,8 +216,9 @@ const SUBJECT = new RegExp(
 )
 /** "Agreed." as the next word after who moved and who seconded. */
 const AGREED: VoteStatement = { mode: 'voice', result: 'carried', counts: {} }
-/** "Councillor Arkwell, Cabinet Member for Homes, moved" */
-const SOMEBODY = /^(?:councillors?|cllrs?|mrs?|ms|dr)\b/i
+/** "Councillor Arkwell, Cabinet Member for Homes, moved", "The motion to refer the plan to Cabinet was lost": no body did. */
+const NO_BODY =
+  /^(?:councillors?|cllrs?|mrs?|ms|dr|(?:the\s)?(?:[\w-]+\s){0,2}(?:motion|amendment|proposal|recommendations?|vote))\b/i
 /** In a list of what was said only these words tell of a vote of the meeting. */
 const DECIDES_IN_A_LIST =
   /\b(?:elected|carried|lost|voted|resolved|seconded|proposed|agreed by|put to the vote|approved \(|abst\w*)\b|^\(?(?:unanimously )?(?:approved|agreed|noted|authorised)\b/i
