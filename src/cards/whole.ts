@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import { section } from '../slack/blocks.ts'
 import { lengthOf, limits } from '../slack/limits.ts'
+import { mostThatFit } from '../slack/most-that-fit.ts'
 import { inParts, joinMrkdwn, type Mrkdwn } from '../slack/mrkdwn.ts'
 
 /** Lines that stand together, under a heading of their own. */
@@ -32,10 +33,8 @@ export function whatFits(
   build: (lines: readonly KnownBlock[], left: number) => readonly KnownBlock[],
 ): KnownBlock[] {
   const all = groups.reduce((sum, group) => sum + group.lines.length, 0)
-  for (let shown = all; ; shown -= 1) {
-    const blocks = build(firstOf(groups, shown).flatMap(blocksOf), all - shown)
-    if (fits(blocks) || shown === 0) return [...blocks]
-  }
+  const blocksFor = (shown: number) => build(firstOf(groups, shown).flatMap(blocksOf), all - shown)
+  return [...blocksFor(mostThatFit(all, (shown) => fits(blocksFor(shown))))]
 }
 
 /** The first so many lines; a group that none of them belongs to has no heading either. */

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import { actions, button, context, dateField, modal, section, sections, textField } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
+import { mostThatFit } from '../slack/most-that-fit.ts'
 import { joinMrkdwn } from '../slack/mrkdwn.ts'
 import type { DutyShown, ReportShown } from './duty-shown.ts'
 import type { ReportWords } from './report-words.en.ts'
@@ -45,11 +46,12 @@ export function fittingReports(
 ): KnownBlock[] {
   const isOpen = (report: ReportShown) => report.duties.some(({ state }) => state !== 'done')
   const inOrder = [...reports.filter(isOpen), ...reports.filter((report) => !isOpen(report))]
-  for (let shown = inOrder.length; ; shown -= 1) {
-    const own = inOrder.slice(0, shown).flatMap((report) => ownReport(report, of, say))
-    const blocks = build(own, inOrder.length - shown)
-    if (fits(blocks) || shown === 0) return [...blocks]
-  }
+  const blocksFor = (shown: number) =>
+    build(
+      inOrder.slice(0, shown).flatMap((report) => ownReport(report, of, say)),
+      inOrder.length - shown,
+    )
+  return [...blocksFor(mostThatFit(inOrder.length, (shown) => fits(blocksFor(shown))))]
 }
 
 export interface OwnReports {
