@@ -370,3 +370,10 @@ test('the form of a decision says of it what a front sheet says of a report', as
     published: '2027-03-11',
   })
 })
+
+test('the board before a date on one line belongs to the name of the meeting', async () => {
+  const report = await firstOf(
+    'Meeting: Harbour and Piers Board Date: 9 March 2027\n\nWards Affected: All Wards\n\nReport Title: Dredging\n\nIs the decision a key decision? No\n',
+  )
+  expect(report).toMatchObject({ committee: 'Harbour and Piers Board', date: '2027-03-09' })
+})

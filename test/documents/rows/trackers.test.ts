@@ -440,3 +440,23 @@ Keep the records | Red | None are kept.
     date: '2027-03-01',
   })
 })
+
+test('the front sheet above a tracker says to whom it goes and what it is called', async () => {
+  const tracker = await firstOf(
+    tabbed(`Report to: Harbour Board, Tuesday 9 March 2027
+Title: Recommendation Tracker
+Author: Jan Hobbs
+
+No | Recommendation | Lead officer | Status
+1 | Dredge the bar | Ada Fenn | Open
+2 | Mend the pier | Clerk | Closed
+`),
+  )
+  expect(tracker).toMatchObject({
+    kind: 'tracker',
+    committee: 'Harbour Board',
+    date: '2027-03-09',
+    title: 'Recommendation Tracker',
+  })
+  expect(tracker.entries).toHaveLength(2)
+})

@@ -59,6 +59,11 @@ export function isListOfBusiness(lines: readonly Line[]): boolean {
 export function beginsAnotherMeeting(lines: readonly Line[], at: number, after: number): boolean {
   const line = lines[at]
   if (!line || !OCCASION.test(line.text) || !(line.gapAbove || line.heading)) return false
+  return isNumberedAfresh(lines, at, after)
+}
+
+/** Whether the items below a line do not go on with the numbers of those above it. */
+export function isNumberedAfresh(lines: readonly Line[], at: number, after: number): boolean {
   const next = lines.slice(at + 1, at + 4).flatMap(({ text }) => numberAt(text) ?? [])[0]
   const before = lines
     .slice(Math.max(after, at - LIST), at)

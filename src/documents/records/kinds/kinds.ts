@@ -77,7 +77,7 @@ function startAt(lines: readonly Line[], index: number, last: Start | undefined)
   }
   if ((current === 'agenda' || current === 'minutes') && beginsAnotherMeeting(lines, index, after))
     return { index, kind: current }
-  if (current === 'minutes' && beginsMinutes(lines, index)) return { index, kind: 'minutes' }
+  if (current === 'minutes' && beginsMinutes(lines, index, after)) return { index, kind: 'minutes' }
   const report = reportStart(lines, index, after)
   if (report !== undefined && (current !== 'report' || asksAgain(lines, after, report)))
     return { index: report, kind: 'report' }

@@ -3,6 +3,7 @@ import { councilAlone, looksLikeBody } from '../heading/bodies.ts'
 import { numberAt } from '../items/item-numbers.ts'
 import { opensAttendance } from '../phrases/attendance-words.ts'
 import { dateIn } from '../phrases/dates.ts'
+import { isNumberedAfresh } from './business-signs.ts'
 import { isItem, STAMP, wordsIn } from './kind-signs.ts'
 
 export const PRESENT =
@@ -23,16 +24,21 @@ export function isMinutesTitle(text: string): boolean {
   return text.length < 400 && TITLE.test(text) && !ABOUT_OTHERS.test(text) && !OF_EARLIER.test(text)
 }
 
-/** Whether further minutes begin here by their title alone: their business, or who came, begins below it. */
-export function beginsMinutes(lines: readonly Line[], at: number): boolean {
+/** Whether further minutes begin here by their title alone: who came stands below it, or business that is numbered afresh. */
+export function beginsMinutes(lines: readonly Line[], at: number, after: number): boolean {
   const line = lines[at]
   if (!line?.gapAbove || !isMinutesTitle(line.text) || isItem(lines, at) || /^minutes\W*$/i.test(line.text))
     return false
+  if (isLoud(line) && isNumberedAfresh(lines, at, after)) return true
   return lines
     .slice(at + 1, at + BELOW_TITLE)
     .some(
       ({ text }) => opensAttendance(text) || /^(?:to receive )?apolog/i.test(numberAt(text)?.rest ?? text),
     )
+}
+
+function isLoud({ heading, text }: Line): boolean {
+  return heading || text === text.toUpperCase()
 }
 
 /** The first line of the heading above an attendance list: the body's name and the date, or the word Minutes. */

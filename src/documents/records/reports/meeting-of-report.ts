@@ -27,7 +27,8 @@ export function meetingOf(
   }
 }
 
-function statedBody(stated: readonly Stated[], front: readonly Line[]): Found<string> | undefined {
+/** The body that a front sheet names under its label. */
+export function statedBody(stated: readonly Stated[], front: readonly Line[]): Found<string> | undefined {
   for (const { label, value, at } of stated) {
     if (label !== 'committee') continue
     const date = dateIn(value)

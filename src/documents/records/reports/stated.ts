@@ -151,10 +151,17 @@ function labelsWithin(text: string): Piece[] {
 /** Where in the words before a mark the longest known label begins. */
 function labelStart(words: string, atStart: boolean): number | undefined {
   if (atStart && reportLabel(words)) return 0
-  for (const match of words.matchAll(/(?<=\s)\p{Lu}/gu))
-    if (reportLabel(words.slice(match.index))) return match.index
+  for (const match of words.matchAll(/(?<=\s)\p{Lu}/gu)) {
+    const label = words.slice(match.index)
+    if (!reportLabel(label)) continue
+    // "Meeting: Harbour Board Date: 4 May": the board belongs to the value.
+    const [, body = '', rest = ''] = BODY_FIRST.exec(label) ?? []
+    return reportLabel(rest) ? match.index + body.length : match.index
+  }
   return undefined
 }
+
+const BODY_FIRST = /^((?:committee|cabinet|panel|board|forum|council|executive|group|commission)\s+)(\S.*)$/i
 
 const UNMARKED =
   /^((?:title of (?:the )?report|report title|date of (?:the )?meeting|meeting date|(?:electoral )?(?:wards?|divisions?)(?:\(s\))? affected|(?:joint )?report (?:of|by|to)|report author|contact officer|lead officer|cabinet member|portfolio holder|key decision|agenda item(?: no\.?)?))\s+(?=[\p{Lu}\d])(.+)$/iu

@@ -181,6 +181,6 @@ function fits(row: Row, columns: Columns): boolean {
   return (
     main !== undefined &&
     Math.max(...row.cells.keys()) < columns.width &&
-    (row.cells.size >= 3 || main.split(' ').length >= 3)
+    (row.cells.size >= 3 || main.split(' ').length >= 3 || (row.cells.size === 2 && !row.cells.has(0)))
   )
 }

@@ -2,7 +2,7 @@ import type { Line } from '../../lines/line.ts'
 import type { PaperEntry } from '../../record.ts'
 import { type Found, type FoundFields, found } from '../found.ts'
 import { councilAlone, looksLikeBody } from '../heading/bodies.ts'
-import { committeeIn, withoutCouncil } from '../heading/committee.ts'
+import { committeeIn } from '../heading/committee.ts'
 import { councilIn } from '../heading/council.ts'
 import { publishedIn } from '../heading/issue.ts'
 import { whenIn } from '../heading/when.ts'
@@ -11,6 +11,8 @@ import { isProgrammeTitle, namesTracker } from '../kinds/rows-titles.ts'
 import { membersIn } from '../people/members.ts'
 import { dateIn } from '../phrases/dates.ts'
 import { looksLikeName, plainName } from '../phrases/names.ts'
+import { statedBody } from '../reports/meeting-of-report.ts'
+import { statedIn } from '../reports/stated.ts'
 
 /** How far into such a paper its heading goes; a forward plan explains itself first. */
 const HEADING = 90
@@ -31,10 +33,14 @@ export function trackerHeading(heading: readonly Line[], lines: readonly Line[])
   const fields = ofMeeting(heading, lines, title)
   return {
     ...fields,
-    title: title && found(title.text.replace(/^(?:appendix|annex) \w{1,3}\s*[:–—-]\s*/i, ''), title),
+    title: title && found(title.text.replace(BEFORE_TITLE, ''), title),
     date: own ? found(own.date, title) : fields.date,
   }
 }
+
+/** "Appendix 2 – Action log", "Report title: Action log" */
+const BEFORE_TITLE =
+  /^(?:(?:appendix|annex) \w{1,3}\s*[:–—-]|(?:report )?(?:title|subject)(?: of (?:the )?report)?\s*:)\s*/i
 
 /** The line that calls it a tracker, or else its first heading. */
 function titleOf(top: readonly Line[]): Line | undefined {
@@ -71,7 +77,7 @@ function bodyAlone(heading: readonly Line[]): Found<string> | undefined {
       !councilAlone(text) &&
       !/^committee\b/i.test(text),
   )
-  return line && found(withoutCouncil(line.text), line)
+  return line && committeeIn([line], undefined, heading)
 }
 
 const CALLED =
@@ -97,7 +103,11 @@ function ofMeeting(heading: readonly Line[], lines: readonly Line[], title: Line
   const short = heading.flatMap(sentencesOf).filter(({ text }) => text.split(' ').length <= LONGEST)
   const dated = short.filter(({ text }) => !ANOTHER_DAY.test(text) || !dateIn(text))
   const when = whenIn(dated)
-  const committee = (title && bodyInTitle(title)) ?? goesTo(dated) ?? committeeIn(dated, when?.index, lines)
+  const committee =
+    (title && bodyInTitle(title)) ??
+    goesTo(dated) ??
+    statedBody(statedIn(heading), heading) ??
+    committeeIn(dated, when?.index, lines)
   return { council: councilIn(short, committee, lines), committee, date: when?.date }
 }
 
