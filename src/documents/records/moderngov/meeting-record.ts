@@ -17,16 +17,16 @@ import { peopleAnswered } from './attendees.ts'
 /** The record of a meeting that Modern.Gov's web service answered with: its fields, and what is read of its texts. */
 export function meetingRecord(meeting: AnsweredMeeting): PaperDocument {
   const business = businessAnswered(meeting)
+  const people = { ...readPeople(business), ...peopleAnswered(meeting.attendees) }
   return documentOf(
     { kind: business.kind, lines: [meeting.line] },
     {
-      ...readPeople(business),
+      ...people,
       ...readInterests(business),
       ...readDecisions(business),
-      ...readFollowUp(business),
+      ...readFollowUp(business, people),
       items: listOf(business.sections.map(({ item, at }) => ({ value: item, at }))),
       ...headingAnswered(meeting),
-      ...peopleAnswered(meeting.attendees),
     },
   )
 }
