@@ -110,8 +110,66 @@ describe('the heading of minutes', () => {
       'Harbour Panel\nMinutes of the meeting held remotely via Zoom on Monday 11 January 2027 at 7.30 pm',
       { committee: 'Harbour Panel', date: '2027-01-11', time: '19:30', venue: 'Zoom' },
     ],
+    [
+      'CITY OF WEXBOURNE\n\nMINUTES OF THE PROCEEDINGS OF THE COUNCIL\nHeld in the Council Chamber at the Guildhall on Thursday 7 January 2027 at 6.00 pm',
+      { council: 'CITY OF WEXBOURNE', committee: 'Council', venue: 'the Council Chamber at the Guildhall' },
+    ],
+    [
+      'HARBOUR PANEL\n\nMINUTES of the meeting held on Thursday 7th January 2027, Council\nChamber, Shire Hall, Wexbourne, commencing at 10.30 am',
+      { date: '2027-01-07', time: '10:30', venue: 'Council Chamber, Shire Hall, Wexbourne' },
+    ],
+    [
+      'Great Aye and Little Aye Community Council held their meeting via Zoom at 7.30pm on the 11th January 2027.',
+      {
+        council: 'Great Aye and Little Aye Community Council',
+        committee: 'Great Aye and Little Aye Community Council',
+        venue: 'Zoom',
+      },
+    ],
+    [
+      'Wexbourne District Council\n\nMinutes of the meeting of the\n\nOVERVIEW AND SCRUTINY\nCOMMITTEE\n\nheld on 7 January 2027',
+      { council: 'Wexbourne District Council', committee: 'OVERVIEW AND SCRUTINY COMMITTEE' },
+    ],
+    [
+      'Minutes of the Meeting of the Council of the Royal Borough of Wexbourne held on Thursday 7 January 2027',
+      { council: 'Royal Borough of Wexbourne', committee: 'Council' },
+    ],
+    [
+      'Cyngor Cymuned Llanaye / Llanaye Community Council\n\nMinutes of the monthly meeting held on 7 January 2027',
+      { council: 'Llanaye Community Council', committee: 'Llanaye Community Council' },
+    ],
+    [
+      'Health Board\n(Wexbourne Borough Council)\n\nMinutes of the meeting held on 7 January 2027',
+      { council: 'Wexbourne Borough Council', committee: 'Health Board' },
+    ],
+    [
+      'SCRUTINY COMMISSION FOR RURAL COMMUNITIES\n\nMinutes\n\n7 January 2027',
+      { committee: 'SCRUTINY COMMISSION FOR RURAL COMMUNITIES' },
+    ],
+    [
+      'Call-In Sub-Committee, Environment\nMinutes\nThursday 7 January 2027\n\nVenue: Hybrid Meeting: Room 2, Civic Centre, and Microsoft Teams',
+      {
+        committee: 'Call-In Sub-Committee, Environment',
+        venue: 'Hybrid Meeting: Room 2, Civic Centre, and Microsoft Teams',
+      },
+    ],
+    [
+      'Notes of the Task and Finish Group on Bus Services\n\n7 January 2027, 2pm',
+      { committee: 'Task and Finish Group on Bus Services', time: '14:00' },
+    ],
+    [
+      'AYE COMMUNITY COUNCIL\n\nMINUTES OF GENERAL MEETING MONDAY 4 JANUARY\n\nHeld in the Board Room, Old School at 7 p.m.',
+      { committee: 'AYE COMMUNITY COUNCIL', time: '19:00', venue: 'the Board Room, Old School' },
+    ],
   ])('%#', async (heading, wanted) => {
     expect(await firstOf(`${heading}\n\n${roll}\n${business}`)).toMatchObject(wanted)
+  })
+
+  test('where the council met may be said among who came', async () => {
+    const minutes = await firstOf(
+      `Council\nThursday 7 January 2027\n\nMINUTES\n\n${roll}\nThe council met at the Civic Centre, Quay Road, Wexbourne.\n\n${business}`,
+    )
+    expect(minutes.venue).toBe('the Civic Centre, Quay Road, Wexbourne')
   })
 
   test('names no council, venue or draft that it does not state', async () => {
@@ -146,6 +204,7 @@ describe('when the meeting closed', () => {
   test.each([
     ['The meeting concluded at 9.40 p.m.', '21:40'],
     ['The meeting started at 7.00 pm and finished at 9.10 pm.', '21:10'],
+    ['(The meeting opened at 7.00 p.m. and closed at 9.15 p.m.)', '21:15'],
     ['There being no further business the meeting closed at 20.40.', '20:40'],
     ['Meeting closed: 9.15pm', '21:15'],
     ['Meeting Closed at 8.45', '20:45'],

@@ -157,3 +157,10 @@ test('the day of the meeting above a letter is not that of its issue', async () 
   )
   expect(agenda.published).toBeUndefined()
 })
+
+test('the day of the meeting beside whom to ask is no day of issue', async () => {
+  const agenda = await firstOf(
+    'Agenda\n\nAudit Committee\n\nDate:\tTuesday 2 March 2027\nTime:\t6.30 pm\n\nFor any further information please contact:\nBob Reed, Senior Democratic Services Officer\n\n1. Apologies\n\n2. Minutes\n\n3. Dredging\n',
+  )
+  expect([agenda.date, agenda.clerk, agenda.published]).toEqual(['2027-03-02', 'Bob Reed', undefined])
+})

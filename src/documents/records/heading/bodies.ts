@@ -9,10 +9,15 @@ const BODY_FOR = new RegExp(
   `^(?:\\p{Lu}[\\p{L}&]*\\s){0,6}(?:${BODY})\\s(?:for|on)\\s(?:the\\s)?\\p{Lu}[\\p{L} ,&’'-]{2,60}$`,
   'iu',
 )
+/** "Call-In Panel, Environment": which of the panels of one name it is. */
+const BODY_AND_SUBJECT =
+  /^(?:\p{Lu}[\p{L}&-]*\s(?:and\s)?){0,6}(?:(?:sub-?)?committee|panel|commission|board),\s\p{Lu}[\p{L} &’'-]{3,40}$/iu
+const NO_SUBJECT =
+  /\b(?:\p{L}{3,6}day|council|authority|room|hall|house|chamber|centre|offices?|street|road|chair\w*|director|head)\b/iu
 const COUNCIL_WORD =
   '(?:city|county|borough|district|town|parish|community|metropolitan|london|royal|unitary|annual|and|of|the|combined|mayoral)'
 const COUNCIL =
-  /(?:(?:The )?(?:London Borough|Royal Borough|City|County|Borough|Metropolitan Borough) of \p{Lu}[\p{L}'’-]{1,40}(?:(?: (?:and|upon|on|&|the|with|of))? \p{Lu}[\p{L}'’-]{1,40}){0,3}|(?:The )?(?:Isle of |Vale of |City of )?\p{Lu}[\p{L}'’-]{1,40}(?:(?:,? (?:and|upon|on|of|the|in|cum|with|&)(?: the)?)? \p{Lu}[\p{L}'’-]{1,40}){0,5} (?:Council|COUNCIL|Combined Authority|COMBINED AUTHORITY|Fire Authority|National Park Authority))(?![\p{L}’'])/u
+  /(?:(?:The )?(?:(?:London Borough|Royal Borough|City|County|Borough|Metropolitan Borough) of|(?:LONDON BOROUGH|ROYAL BOROUGH|CITY|COUNTY|BOROUGH) OF) \p{Lu}[\p{L}'’-]{1,40}(?:(?: (?:and|upon|on|&|the|with|of))? \p{Lu}[\p{L}'’-]{1,40}){0,3}|(?:The )?(?:Isle of |Vale of |City of )?\p{Lu}[\p{L}'’-]{1,40}(?:(?:,? (?:and|upon|on|of|the|in|cum|with|&)(?: the)?)? \p{Lu}[\p{L}'’-]{1,40}){0,5} (?:Council|COUNCIL|Combined Authority|COMBINED AUTHORITY|Fire Authority|National Park Authority))(?![\p{L}’'])/u
 
 /** Whether a line can be the printed name of a body that meets: short, no sentence, and ends as such names end. */
 export function looksLikeBody(text: string): boolean {
@@ -26,7 +31,10 @@ export function looksLikeBody(text: string): boolean {
   }
   return (
     (ENDS_AS_BODY.test(text) && /^[\p{Lu}(]/u.test(text)) ||
-    (BODY_FOR.test(text) && /\s(?:for|on)\s(?:the\s)?\p{Lu}/u.test(text) && dateIn(text) === undefined)
+    (BODY_AND_SUBJECT.test(text) &&
+      /,\s\p{Lu}/u.test(text) &&
+      !NO_SUBJECT.test(text.slice(text.indexOf(',')))) ||
+    (BODY_FOR.test(text) && /\s(?:for|on|FOR|ON)\s(?:the\s)?\p{Lu}/u.test(text) && dateIn(text) === undefined)
   )
 }
 

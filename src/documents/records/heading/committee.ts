@@ -36,8 +36,10 @@ export function committeeIn(
   return printed && { ...printed, value: mixedCase(withoutCouncil(printed.value), whole) }
 }
 
-/** "Strathaye Council - Education Committee" names two. */
-export function withoutCouncil(name: string): string {
+/** "Strathaye Council - Education Committee" names two, "Cyngor Aye / Aye Town Council" one in two tongues. */
+function withoutCouncil(name: string): string {
+  const inEnglish = name.split(/\s[/|]\s/).find((part) => councilAlone(part))
+  if (inEnglish) return inEnglish
   const [council, body, ...more] = name.split(/\s[-–—]\s/)
   return council && body && more.length === 0 && councilAlone(council) && looksLikeBody(body) ? body : name
 }
@@ -59,14 +61,15 @@ function afterLabel(lines: readonly Line[]): Found<string> | undefined {
 /** "Minutes of the Health" and below it "Scrutiny Panel"; "MINUTES OF AYE PARISH COUNCIL MEETING HELD AT". */
 function ofMinutes(lines: readonly Line[]): Found<string> | undefined {
   for (const [index, line] of lines.entries()) {
-    const named = OF_MINUTES.exec(line.text.slice(0, 400))?.[1]
-    if (!named) continue
+    const first = OF_MINUTES.exec(line.text.slice(0, 400))?.[1]
+    if (!first) continue
     const below = lines.slice(index + 1, index + 3)
     const gap = below.findIndex((one) => one.gapAbove)
-    const paragraph = [named, ...(gap < 0 ? below : below.slice(0, gap)).map((one) => one.text)]
+    const paragraph = [first, ...(gap < 0 ? below : below.slice(0, gap)).map((one) => one.text)]
     for (let height = 1; height <= paragraph.length; height += 1) {
-      const body = withoutOccasion(paragraph.slice(0, height).join(' '))
-      if (looksLikeBody(body)) return found(body, line)
+      const named = namesIn(withoutOccasion(paragraph.slice(0, height).join(' ')))
+      const body = named.find((name) => looksLikeBody(name))
+      if (body) return found(body, line)
     }
   }
   return undefined
@@ -84,6 +87,7 @@ function withoutOccasion(text: string): string {
       '',
     )
   const body = name
+    .replace(/^(?:the\s+)?proceedings\s+(?:of|at)\s+/i, '')
     .replace(/^(?:(?:the|a|an)\s+)?(?:[\p{L}-]{2,20}\s+){0,4}?meeting\s+of\s+/iu, '')
     .replace(/^(?:the|a|an)\s+/i, '')
     .trim()
@@ -111,10 +115,13 @@ function inSentence(lines: readonly Line[]): Found<string> | undefined {
   return undefined
 }
 
+const OF_COUNCIL =
+  /\sof\s(?:the\s)?(?:\p{Lu}.*\b(?:council|authority)|(?:london borough|royal borough|city|county|borough|district)\sof\s.*)$/iu
+
 /** "Finance Committee of Aye Town Council in the Old School": without the place, and without the council. */
 function namesIn(words: string): string[] {
   const here = words.replace(/,?\s(?:in|at|via)\s.*$/iu, '')
-  return [words, here.replace(/\sof\s(?:the\s)?\p{Lu}.*\b(?:council|authority)$/iu, ''), here]
+  return [words, here.replace(OF_COUNCIL, ''), here]
 }
 
 function asHeading(
@@ -169,7 +176,8 @@ const KIND_ONLY =
 function isSetLike(above: Line, line: Line): boolean {
   const centre = ({ cells: [cell] }: Line): number => (cell ? cell.indent + cell.text.length / 2 : 0)
   return (
-    !looksLikeBody(above.text) &&
+    // "OVERVIEW AND SCRUTINY" is a body as well as the beginning of one.
+    (!looksLikeBody(above.text) || /\bscrutiny$/i.test(above.text)) &&
     above.heading === line.heading &&
     (Math.abs((above.cells[0]?.indent ?? 0) - (line.cells[0]?.indent ?? 0)) <= 2 ||
       Math.abs(centre(above) - centre(line)) <= 3)

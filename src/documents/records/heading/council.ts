@@ -5,6 +5,8 @@ import { councilAlone, councilAtStart, councilsIn } from './bodies.ts'
 /** How far into a file its own council is looked for. */
 const FAR = 6000
 const FOOT = 4
+/** "Council: Aye Town Council", as a form says it. */
+const LABEL = /^(?:name of )?(?:council|(?:local )?authority|organisation)\s?:\s*/i
 
 /** The council whose paper it is: named on a line of its own, or at the head of its committee's name. */
 export function councilIn(
@@ -13,7 +15,8 @@ export function councilIn(
   whole: readonly Line[],
 ): Found<string> | undefined {
   for (const line of lines) {
-    for (const text of [line.text, ...line.cells.map((cell) => cell.text)]) {
+    const own = line.text.replace(LABEL, '').replace(/^\((.+)\)$/, '$1')
+    for (const text of [own, ...line.cells.map((cell) => cell.text)]) {
       const council = councilAlone(text)
       if (council) return found(mixedCase(council.replace(/^The (?!Vale)/, ''), whole), line)
     }
@@ -39,10 +42,10 @@ function atHead(lines: readonly Line[]): Found<string> | undefined {
   return undefined
 }
 
-/** "a meeting of the Finance Committee of Aye Town Council": the one council that the sentence names. */
+/** "a meeting of the Finance Committee of Aye Town Council", "Aye Council held its meeting": the one council of the sentence. */
 function inSummons(lines: readonly Line[]): Found<string> | undefined {
   for (const line of lines) {
-    if (!/\bmeeting of\b/i.test(line.text)) continue
+    if (!/\bmeeting of\b|\b(?:council|authority) (?:held|met)\b/i.test(line.text)) continue
     const text = line.text.slice(0, 400)
     const named = councilsIn(text)
     const behindOf = text.split(/\bof (?:the )?/).flatMap((part) => councilAtStart(part) ?? [])

@@ -11,8 +11,8 @@ import { namedMeeting } from './meeting-line.ts'
 import { endedIn, plannedEndIn, startedIn } from './session.ts'
 import { signOff } from './sign-off.ts'
 import { cancelledIn, draftIn } from './status.ts'
-import { venueIn } from './venue.ts'
-import { whenIn } from './when.ts'
+import { venueIn, venueTold } from './venue.ts'
+import { timeHeld, whenIn } from './when.ts'
 
 /** The longest heading of minutes, in lines. */
 const HEADING = 30
@@ -31,6 +31,7 @@ export function readHeading(business: Business): FoundFields {
   return {
     ...meeting,
     time,
+    venue: meeting.venue ?? (saysWhatHappened ? venueTold(front) : undefined),
     ended: saysWhatHappened ? endedIn(front, sections, time) : undefined,
     plannedEnd: saysWhatHappened ? undefined : plannedEndIn(front, time),
     cancelled: cancelledIn(heading),
@@ -51,12 +52,14 @@ function issueOf(
   const isNotice = kind === 'agenda' || kind === 'supplement'
   const signed = isNotice ? (signOff(foot) ?? signOff(front)) : undefined
   const clerk = clerkIn(front) ?? signed?.clerk ?? clerkIn(foot)
+  // Near the name of whom to ask may stand the day of the meeting.
+  const signedOn = signed?.signed?.value === meeting?.value ? undefined : signed?.signed
   return {
     published:
       publishedIn(front) ??
       (isNotice ? dateOfLetter(front, meeting) : undefined) ??
       publishedIn(foot) ??
-      signed?.signed ??
+      signedOn ??
       (isNotice ? dateSignedBy(clerk, foot) : undefined),
     clerk,
   }
@@ -69,17 +72,21 @@ function meetingIn(heading: readonly Line[], ofMinutes: boolean, whole: readonly
   const council = councilIn(heading, committee, whole)
   return {
     council,
-    committee:
-      (committee && GENERIC.test(committee.value) && council) || (committee ?? meetingAsItself(council)),
+    committee: ofSmallCouncil(committee, council) ?? committee,
     date: named?.date ?? when?.date,
-    time: named?.time ?? when?.time,
+    time: named?.time ?? when?.time ?? timeHeld(heading),
     venue: named?.venue ?? venueIn(heading, when?.index, ofMinutes),
   }
 }
 
-/** A parish or town council needs no committee to be named. */
-function meetingAsItself(council: Found<string> | undefined): Found<string> | undefined {
-  return council && /\b(?:parish|town|community) council$/i.test(council.value) ? council : undefined
+/** A parish or town council needs no committee to be named; "Parish Council" is then only the kind of its own name. */
+function ofSmallCouncil(
+  committee: Found<string> | undefined,
+  council: Found<string> | undefined,
+): Found<string> | undefined {
+  if (!council || (committee && !GENERIC.test(committee.value))) return undefined
+  const own = committee ? /\bcouncil$/i : /\b(?:parish|town|community) council$/i
+  return own.test(council.value) ? council : undefined
 }
 
 /** Minutes open with their heading; who came stands below it, and other days with it. */

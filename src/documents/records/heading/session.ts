@@ -14,7 +14,7 @@ const OF_BODY = new RegExp(`^\\s+(?:of\\s+)?(?:the\\s+)?${BODY}\\b`, 'i')
 const BEFORE = 90
 /** What parts the body from its verb, or says of something else that it closed. */
 const ANOTHER_SUBJECT =
-  /;|\.\s|\b(?:that|who|consultation|applications?|school|road|office|window|deadline|vote|ballot|poll)\b/i
+  /;|(?<!\b[ap]\.?m)\.\s|\b(?:that|who|consultation|applications?|school|road|office|window|deadline|vote|ballot|poll)\b/i
 const ALONE = /^\W{0,3}(?:time(?: of)?|meeting|committee)?\s*$/i
 const TIMED_TITLE =
   /^(?:duration of (?:the )?meeting|(?:close|closure|closing|end|termination|conclusion) of (?:the )?meeting|meeting (?:closed?|closure|ended|end)|time meeting (?:closed|ended))/i

@@ -12,7 +12,11 @@ const NO_PLACE =
 
 const HELD = /\b(?:held|summoned|meets?|met|take place|took place|convened)\b/i
 const IN_PLACE =
-  /\b(in|at|via|by|outside|using):?\s+(?!\d|noon|the meeting\b)([^.;]{3,110}?)(?=\s+(?:on|at|commencing|to consider|for the|when|starting|from|with)\s|\s+@|,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3})|\.(?:\s|$)|;|$)/giu
+  /\b(in|at|via|by|outside|using):?\s+(?!\d|noon|the meeting\b)([^.;]{3,110}?)(?=,?\s+(?:commencing|starting|to consider|for the|when|from|with)\s|\s+at\s+(?:\d|noon|midday|half)|\s+on\s+(?:the\s+)?(?:\d|\p{L}{3,6}day)|\s+@|,?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3})|\.(?:\s|$)|;|$)/giu
+
+/** "held on Thursday 4 March 2027, Town Hall, Aye, commencing at 10.30": only commas part the day from the place. */
+const BEHIND_DAY =
+  /^\w+ (?:on )?(?:\p{L}{3,6}day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4}(?:,? at [\d.:]{1,5} ?(?:[ap]\.?m\.?)?)?, (?!at\b|in\b)([^.;]{3,110}?)(?=,? (?:commencing|starting|at \d)|\.(?:\s|$)|;|$)/iu
 
 /** Where the meeting is: after its label, in the notice's sentence, or in the heading below date and time. */
 export function venueIn(
@@ -57,6 +61,19 @@ function venueOfSentence(lines: readonly Line[], ofMinutes: boolean): Found<stri
   return undefined
 }
 
+const MET =
+  /^(?:the )?(?:\p{L}+ ){0,4}?(?:meeting|council|committee|panel|board)\b.{0,40}?\b(?:met|was held|took place)\b/iu
+
+/** "The council met at the Town Hall", among who came. */
+export function venueTold(lines: readonly Line[]): Found<string> | undefined {
+  for (const [index, line] of lines.entries()) {
+    if (!MET.test(line.text)) continue
+    const place = placeIn(sentenceFrom(lines, index).slice(0, 500))
+    if (place) return found(tidy(place), line)
+  }
+  return undefined
+}
+
 /** A line with what runs on of it, also over white space where it breaks off: "MEETING HELD" and "AT AYE CHURCH". */
 function sentenceFrom(lines: readonly Line[], index: number): string {
   let text = lines[index]?.text ?? ''
@@ -69,6 +86,8 @@ function sentenceFrom(lines: readonly Line[], index: number): string {
 
 function placeIn(text: string): string | undefined {
   const held = HELD.exec(text)
+  const behindDay = BEHIND_DAY.exec(text.slice(held?.index ?? 0))?.[1]
+  if (behindDay && A_PLACE.test(behindDay)) return withoutWhen(behindDay)
   for (const match of text.slice(held?.index ?? 0).matchAll(IN_PLACE)) {
     const place = withoutWhen(match[2] ?? '')
     const named = /^outside$/i.test(match[1] ?? '') ? `${match[1]} ${place}` : place

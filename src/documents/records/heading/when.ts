@@ -50,6 +50,16 @@ function timeOfSameDay(lines: readonly Line[], date: string): { time?: Found<str
   return {}
 }
 
+/** "Held in the Old School at 7 p.m.", where the heading gives no whole date. */
+export function timeHeld(lines: readonly Line[]): Found<string> | undefined {
+  for (const line of lines) {
+    const held = /\bheld\b/i.exec(line.text.slice(0, 300))
+    const time = held && timeIn(line.text.slice(held.index, held.index + 200))
+    if (time && !ANOTHER_DAY.test(line.text)) return found(time.time, line)
+  }
+  return undefined
+}
+
 interface DateOnLine {
   date: string
   /** The date as printed, with its day of the week. */
@@ -136,7 +146,7 @@ export function bodyBefore(before: string): string {
       /^(?:(?:public\s+)?(?:draft\s+)?(?:agenda|minutes|decisions|notice|summons)(?:\s*,?\s*(?:and\s+)?(?:agenda|(?:draft\s+)?minutes|decisions))*)\s+(?:for|of|to)\s+/i,
       '',
     )
-    .replace(/^(?:draft\s+)?(?:minutes|agenda|notes)\s*[-–—:]\s*/i, '')
+    .replace(/^(?:draft\s+)?(?:minutes|agenda|notes)\s*(?:[-–—:]|of(?:\s+the)?\s)\s*/i, '')
     .replace(/^decisions?\s+(?:determined|taken|made|reached|agreed)\s+(?:at|by|of)\s+/i, '')
     .replace(
       /^(?:(?:a|an|the)\s+)?(?:special\s+|extraordinary\s+|ordinary\s+|annual\s+)?meeting\s+of\s+/i,
