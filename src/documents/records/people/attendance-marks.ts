@@ -11,6 +11,7 @@ const MEANING =
   '(?:present|attend(?:ed|ing|ance)|in attendance|absent|absence|apolog(?:y|ies)|not present|did not attend|remote(?:ly)?|virtual(?:ly)?|online)'
 /** Those who look on from afar have no vote in England, and so are not among the present. */
 const WITHOUT_VOTE = /\b(?:no|not|without)\b.{0,20}\bvot/i
+const FROM_AFAR = /\b(?:remote|virtual|online|video|zoom|teams)/i
 /** "* = present", "(P) Present", "* denotes Member present", "r remote (no voting rights)" */
 const EXPLAINED = new RegExp(
   `(?:^|[\\s(,;:])\\(?(${MARK})\\)?\\s?(?:[=:–-]|denotes?|indicates?|means|shows?|was|were)?\\s?(?:that |the |those |a |members? |councillors? |was |were |who )*(${MEANING})\\b`,
@@ -19,17 +20,22 @@ const EXPLAINED = new RegExp(
 /** "Those marked with an asterisk were present", "An asterisk denotes attendance" */
 const STARRED = new RegExp(`\\basterisk(?:ed)?\\b.{0,60}?\\b(${MEANING})\\b`, 'i')
 /** "Ash (P)" and "Birch (A)" need no legend where every name of a list has one. */
-const WITHOUT_LEGEND = new Map<string, RollKind>([
+const WITHOUT_LEGEND = new Map<string, Meaning>([
   ['P', 'present'],
   ['A', 'absent'],
   ['AP', 'apologies'],
   ['AB', 'absent'],
 ])
 const MEMBERSHIP = /^member(?:s|ship)\b[^:]{0,30}:?$/i
+/** Where a mark says of some that they came by video, those without it came too. */
+type Meaning = RollKind | 'from afar'
+type Legend = ReadonlyMap<string, Meaning>
 const LONGEST_LEGEND = 160
 /** A list of members with a mark each is no longer. */
 const LONGEST_LIST = 90
 const FEWEST = 3
+/** A sentence may look like one; a paper has no more. */
+const MOST_LEGENDS = 4
 
 /** A list in which a mark beside each name says who came, and the lines that hold nothing else. */
 export interface MarkedList {
@@ -38,19 +44,22 @@ export interface MarkedList {
   others: Line[]
 }
 
-/** The first list of names with marks, read by its legend; nothing where no mark is explained. */
-export function markedListIn(lines: readonly Line[]): MarkedList | undefined {
-  for (const [index, line] of lines.entries()) {
-    const legend = legendIn(line)
-    if (legend.size === 0) continue
-    const above = listAt(lines, index, -1, legend)
-    const list = above.length > 0 ? above : listAt(lines, index, 1, legend)
-    if (list.length > 0) return markedList(lines, list, legend, line)
-    // What explains a mark names nobody, wherever its names stand.
-    return { rolls: [], others: lines.filter((other) => other !== line) }
+/** The first list of names with marks, read by its legend, and the lines without it and without any legend. */
+export function markedListIn(lines: readonly Line[]): MarkedList {
+  const legends = lines.filter((line) => legendIn(line).size > 0)
+  // What explains a mark names nobody, wherever its names stand.
+  const others = lines.filter((line) => !legends.includes(line))
+  for (const line of legends.slice(0, MOST_LEGENDS)) {
+    const marks = legendIn(line)
+    const index = lines.indexOf(line)
+    const above = listAt(lines, index, -1, marks)
+    const list = above.length > 0 ? above.toReversed() : listAt(lines, index, 1, marks)
+    if (list.length > 0) return markedList(others, list, marks, line)
   }
   const lettered = lines.filter((line) => line.cells.every(({ text }) => hasLetter(text)))
-  return lettered.length >= FEWEST ? markedList(lines, lettered, WITHOUT_LEGEND, undefined) : undefined
+  return lettered.length >= FEWEST
+    ? markedList(others, lettered, WITHOUT_LEGEND, undefined)
+    : { rolls: [], others }
 }
 
 function hasLetter(text: string): boolean {
@@ -58,17 +67,17 @@ function hasLetter(text: string): boolean {
 }
 
 /** What the marks of a line stand for: each mark and the roll of those who bear it. */
-function legendIn(line: Line): Map<string, RollKind> {
-  const legend = new Map<string, RollKind>()
+function legendIn(line: Line): Map<string, Meaning> {
+  const legend = new Map<string, Meaning>()
   if (line.text.length > LONGEST_LEGEND || peopleIn(line.text).length > 0) return legend
   // The star of a list's legend was taken for a bullet.
   const text = `${line.bullet ? '* ' : ''}${line.text}`
   const explained = [...text.matchAll(EXPLAINED)]
   for (const [at, { 1: mark = '', 2: meaning = '', index }] of explained.entries())
     if (isMark(mark))
-      legend.set(mark.toUpperCase(), kindOf(meaning, text.slice(index, explained[at + 1]?.index)))
+      legend.set(mark.toUpperCase(), meaningOf(meaning, text.slice(index, explained[at + 1]?.index)))
   const starred = STARRED.exec(text)?.[1]
-  if (starred) legend.set('*', kindOf(starred, ''))
+  if (starred) legend.set('*', meaningOf(starred, text))
   return legend
 }
 
@@ -76,19 +85,15 @@ function isMark(mark: string): boolean {
   return !/^\p{L}+$/u.test(mark) || /^(?:[A-Z]{1,2}|[prvx])$/.test(mark)
 }
 
-function kindOf(meaning: string, explanation: string): RollKind {
-  if (/^apolog/i.test(meaning)) return 'apologies'
-  if (/^(?:absen|not|did)/i.test(meaning)) return 'absent'
-  return WITHOUT_VOTE.test(explanation) ? 'inAttendance' : 'present'
+function meaningOf(word: string, explanation: string): Meaning {
+  if (/^apolog/i.test(word)) return 'apologies'
+  if (/^(?:absen|not|did)/i.test(word)) return 'absent'
+  if (WITHOUT_VOTE.test(explanation)) return 'inAttendance'
+  return FROM_AFAR.test(explanation) ? 'from afar' : 'present'
 }
 
 /** The lines of names above the legend (`step` -1) or below it, up to the first that holds anything else. */
-function listAt(
-  lines: readonly Line[],
-  legend: number,
-  step: 1 | -1,
-  marks: ReadonlyMap<string, RollKind>,
-): Line[] {
+function listAt(lines: readonly Line[], legend: number, step: 1 | -1, marks: Legend): Line[] {
   const list: Line[] = []
   for (let at = legend + step; Math.abs(at - legend) < LONGEST_LIST; at += step) {
     const line = lines[at]
@@ -106,7 +111,7 @@ interface MarkedEntry extends RollEntry {
 }
 
 /** The names of a line, each with the mark beside it; nothing where it holds anything else. */
-function entriesOf(line: Line, marks: ReadonlyMap<string, RollKind>): MarkedEntry[] | undefined {
+function entriesOf(line: Line, marks: Legend): MarkedEntry[] | undefined {
   const entries: MarkedEntry[] = []
   let before = line.bullet ? '*' : undefined
   const cells = withoutLabel(line)
@@ -141,7 +146,7 @@ function withoutLabel({ cells }: Line): Cell[] {
 }
 
 /** "*Cllr Ash", "Cllr Ash *", "Cllr Ash (P)", "Cllr Ash – P" */
-function withoutMark(text: string, marks: ReadonlyMap<string, RollKind>): { name: string; mark?: string } {
+function withoutMark(text: string, marks: Legend): { name: string; mark?: string } {
   const first = /^(?:councillors\s)?([^\p{L}\p{N}\s(]{1,3})\s?(.{3,})$/iu.exec(text)
   const last = /^(.{3,}?)\s?(?:\(([^()\s]{1,3})\)|[–-]\s([^()\s]{1,3})|([^\p{L}\p{N}\s().,]{1,3}))$/u.exec(
     text,
@@ -155,27 +160,26 @@ function withoutMark(text: string, marks: ReadonlyMap<string, RollKind>): { name
 function markedList(
   lines: readonly Line[],
   list: readonly Line[],
-  marks: ReadonlyMap<string, RollKind>,
+  marks: Legend,
   legend: Line | undefined,
-): MarkedList | undefined {
-  const inOrder = lines.filter((line) => list.includes(line))
-  const [at] = inOrder
-  if (!at) return undefined
+): MarkedList {
   const unmarked = meaningOfNoMark(marks)
   const rolls: Roll[] = []
-  for (const entry of inOrder.flatMap((line) => entriesOf(line, marks) ?? [])) {
-    const kind = entry.mark === undefined ? unmarked : marks.get(entry.mark)
-    if (!kind) continue
-    const roll = rolls.find((one) => one.kind === kind)
-    if (roll) roll.entries.push(entry)
-    else rolls.push({ kind, label: legend?.text ?? at.text, at, entries: [entry] })
+  for (const at of list) {
+    for (const entry of entriesOf(at, marks) ?? []) {
+      const meaning = entry.mark === undefined ? unmarked : marks.get(entry.mark)
+      if (!meaning) continue
+      const kind = meaning === 'from afar' ? 'present' : meaning
+      const roll = rolls.find((one) => one.kind === kind)
+      if (roll) roll.entries.push(entry)
+      else rolls.push({ kind, label: legend?.text ?? at.text, at, entries: [entry] })
+    }
   }
-  const taken = new Set<Line>(legend ? [...inOrder, legend] : inOrder)
-  return { rolls, others: lines.filter((line) => !taken.has(line)) }
+  return { rolls, others: lines.filter((line) => !list.includes(line)) }
 }
 
 /** Who bears no mark was absent where marks say who came, and came where they say who was absent. */
-function meaningOfNoMark(marks: ReadonlyMap<string, RollKind>): RollKind | undefined {
+function meaningOfNoMark(marks: Legend): RollKind | undefined {
   const kinds = [...marks.values()]
   if (!kinds.includes('present')) return 'present'
   return kinds.some((kind) => kind === 'absent' || kind === 'apologies') ? undefined : 'absent'

@@ -15,7 +15,8 @@ import { saidIn } from './said.ts'
 const PRESIDED =
   /\s(?:took|assumed|occupied|was in) the chair\b|\s(?:presided|presiding)\b|,? ?\(?in the chair\b|\s(?:chaired|chairing) the meeting\b/i
 /** Between the name and that: "Councillor Ash, Town Mayor, in the chair", "Councillor Ash, who took the chair". */
-const ROLE_OR_WHO = /^(?:[\s,(]{1,3}(?:the\s)?(?:\p{Lu}[\p{L}-]*[\s,)]{0,3}){1,5})?[\s,(]*(?:who)?$/u
+const ROLE_OR_WHO =
+  /^(?:[\s,(]{1,3}(?:the\s)?(?:\p{Lu}[\p{L}-]{0,30}(?:[\s,)]{1,3}|$)){1,5})?[\s,(]{0,3}(?:who)?$/u
 const ONLY_FOR_A_WHILE =
   /\b(?:for (?:this|the|agenda|item|minute)|during|whil(?:e|st)|vacated|left|then|re-?took|resumed|returned)\b/i
 const ELECTED =

@@ -8,6 +8,44 @@ const WHOSE =
   '(?:(?:the|all|other|elected|co-?opted|voting|non-?voting|board|committee|sub-?committee|panel|council|commission|cabinet|executive|forum|parish|town|community|local|county|district|borough|city|visiting|invited|external|partner|key|non-?committee|non-?member)\\s+){0,3}'
 const WHO =
   '(?:members?|councillors|cllrs|members/officers|those|persons|people|officers?|staff|attendees|others?|representatives|guests|observers|witnesses|advis[eo]rs|clerks?|portfolio holders|leads?|trustees|governors)'
+const GUESTS =
+  '(?:officers?|staff|attendees|others|representatives|guests|observers|witnesses|advis[eo]rs|portfolio holders)'
+const CAME = '(?:present|in attendance|attending)'
+const BODY = '(?:committee|sub-?committee|panel|board|cabinet|forum|commission)'
+const AREA = '(?:county|district|borough|unitary)'
+
+/** What people are listed under who came without being of the body. */
+const ALSO_CAME = [
+  `(?:(?:members?|councillors?|officers?)\\s)?also,? (?:${CAME}|attended)`,
+  `${WHOSE}${GUESTS}(?: (?:and|&|/) ${GUESTS})?(?: (?:also )?${CAME})?`,
+  `other (?:members|councillors|cllrs)(?: ${CAME})?`,
+  `(?:cabinet|executive|non-?committee|visiting|non-?member|invited|ward) (?:members?|councillors)(?: (?:also )?${CAME})?`,
+  'in[ -]attendance(?: (?:virtually|remotely|online|for (?:item|part|minute)s?[\\w ]{0,30}))?',
+  'observing',
+  'by invitation',
+  'invitees',
+  'secretariat',
+  `${AREA} (?:councillors?|cllrs?)(?: present)?`,
+  '(?:(?:parish|town|community|acting|locum|deputy|assistant|council) )?clerk(?: to the (?:parish |town |community )?council)?(?: (?:present|in attendance))?',
+]
+
+/** What members are listed under who came. */
+const CAME_AS_MEMBERS = [
+  `the following (?:${WHOSE}${WHO} )?(?:were|was) (?:present|in attendance)`,
+  'present(?: (?:at the meeting|in person|were|virtually|remotely|members|councillors))?',
+  `${WHOSE}${WHO}\\s+(?:(?:were|was)\\s+)?(?:${CAME}|attended|attendance)`,
+  'attendance(?: (?:list|details|record))?',
+  'attending',
+  'attendees',
+  `(?:(?:${BODY}|council|elected|voting)\\s)?(?:members|councillors)(?=\\s?:)`,
+  'roll[- ]call',
+  'sederunt',
+  `(?:the )?${BODY}(?=\\s?:)`,
+]
+
+function oneOf(labels: readonly string[]): RegExp {
+  return new RegExp(`^(?:${labels.join('|')})(?=\\W|$)`, 'i')
+}
 
 /** The labels of attendance blocks; the first that fits counts. */
 const LABELS: readonly [RollKind, RegExp][] = [
@@ -28,20 +66,8 @@ const LABELS: readonly [RollKind, RegExp][] = [
     'public',
     /^(?:(?:members|representatives) of (?:the )?(?:public|press)|(?:the )?public(?: and press| (?:&|\/) press| members)?|parishioners|residents|press)\b(?: (?:present|in attendance|attending))?/i,
   ],
-  [
-    'inAttendance',
-    new RegExp(
-      `^(?:(?:members?|councillors?|officers?)?\\s?also,? (?:present|in attendance|attending|attended)|${WHOSE}(?:officers?|staff|attendees|others|representatives|guests|observers|witnesses|advis[eo]rs|portfolio holders)(?: (?:and|&|/) (?:officers?|staff|guests|others|advis[eo]rs|representatives|witnesses|observers))?(?: (?:also )?(?:present|in attendance|attending))?|other (?:members|councillors|cllrs)(?: (?:present|in attendance|attending))?|(?:cabinet|executive|non-?committee|visiting|non-?member|invited|ward) (?:members?|councillors)(?: (?:also )?(?:present|in attendance|attending))?|in[ -]attendance(?: (?:virtually|remotely|online|for (?:item|part|minute)s?[\\w ]{0,30}))?|observing|by invitation|invitees|secretariat|(?:county|district|borough|unitary) (?:councillors?|cllrs?)(?: present)?|(?:(?:parish|town|community|acting|locum|deputy|assistant|council) )?clerk(?: to the (?:parish |town |community )?council)?(?: (?:present|in attendance))?)(?=\\W|$)`,
-      'i',
-    ),
-  ],
-  [
-    'present',
-    new RegExp(
-      `^(?:the following (?:${WHOSE}${WHO} )?(?:were|was) (?:present|in attendance)|present(?: (?:at the meeting|in person|were|virtually|remotely|members|councillors))?|${WHOSE}${WHO}\\s+(?:(?:were|was)\\s+)?(?:present|in attendance|attending|attended|attendance)|attendance(?: (?:list|details|record))?|attending|attendees|(?:(?:committee|sub-?committee|panel|board|commission|council|elected|voting)\\s)?(?:members|councillors)(?=\\s?:)|roll[- ]call|sederunt|(?:the )?(?:committee|sub-?committee|panel|board|cabinet|forum|commission)(?=\\s?:))(?=\\W|$)`,
-      'i',
-    ),
-  ],
+  ['inAttendance', oneOf(ALSO_CAME)],
+  ['present', oneOf(CAME_AS_MEMBERS)],
 ]
 
 export interface RollLabel {
@@ -66,9 +92,9 @@ export function rollAt(line: string): RollLabel | undefined {
 }
 
 /** "Committee: Housing" on a front sheet is a label of something else. */
-const NAME_OF_A_BODY = /^(?:the )?(?:committee|sub-?committee|panel|board|cabinet|forum|commission)$/i
+const NAME_OF_A_BODY = new RegExp(`^(?:the )?${BODY}$`, 'i')
 /** "Borough Councillor Ash" is one of a list. */
-const TITLE_ALONE = /^(?:county|district|borough|unitary) (?:councillor|cllr)$/i
+const TITLE_ALONE = new RegExp(`^${AREA} (?:councillor|cllr)$`, 'i')
 
 /** Whether the words are a label, by what stands behind them. */
 function isSure(label: string, mark: string, rest: string): boolean {

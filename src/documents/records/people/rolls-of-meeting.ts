@@ -30,9 +30,8 @@ export function rollsOf({ kind: paper, front, sections }: Business): Roll[] {
 
 /** The rolls of an attendance block: of a list in which marks say who came, and of what is left. */
 function rollsInBlock(lines: readonly Line[], open?: Roll): Roll[] {
-  const marked = markedListIn(lines)
-  const others = marked?.others ?? lines
-  return [...(marked?.rolls ?? []), ...withOfficesAbove(rollsIn(others, open), others)]
+  const { rolls, others } = markedListIn(lines)
+  return [...rolls, ...withOfficesAbove(rollsIn(others, open), others)]
 }
 
 /** Names that begin with "Councillors" where nothing says that they were present. */
