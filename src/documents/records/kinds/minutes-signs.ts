@@ -14,6 +14,8 @@ const TITLE =
 const ABOUT_OTHERS = /^(?:to |that |approv|confirm|sign|agree|receiv|adopt|consider|note\b)/i
 /** "Minutes of the last meeting" is an item too. */
 const OF_EARLIER = /\b(?:last|previous|preceding) (?:\p{L}+ ){0,2}(?:meeting|minutes)\b/iu
+/** "Ordinary Meeting of the Parish Council, 4 May 2026" */
+const A_MEETING = /^(?:the )?(?:\p{L}+ ){1,4}meeting (?:of|held)\b/iu
 /** How far below its title minutes come to who came, or to the apologies. */
 const BELOW_TITLE = 12
 /** How far above an attendance list its heading begins. */
@@ -53,7 +55,7 @@ export function minutesHeading(lines: readonly Line[], present: number, after: n
     const is = [
       looksLikeBody(text) || councilAlone(text) !== undefined,
       dateIn(text) !== undefined,
-      titled,
+      titled || A_MEETING.test(text),
     ].filter(Boolean).length
     if (is > 0) {
       top = at

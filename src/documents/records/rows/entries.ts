@@ -48,7 +48,7 @@ class ReadingOfRows {
   /** A line between the rows: a heading of those below, or the end of the table. */
   line(line: Line, next: Block | undefined): void {
     // A rule drawn with dashes under a head parts nothing.
-    if (isEmpty(line.text)) return
+    if (isEmpty(line.text) || (!this.columns && ABOUT_MEETING.test(line.text))) return
     const date = dateAlone(line.text)
     if (date) this.startSection(line.text)
     else if (!this.columns || !isHeading(line)) this.end()
@@ -139,6 +139,10 @@ class ReadingOfRows {
     else last.value = joined(last.value, own)
   }
 }
+
+/** Between the day of a meeting and the head of the table of its topics. */
+const ABOUT_MEETING =
+  /^(?:\w+ )?(?:reports?|papers?|agenda|venue|location|time|despatch|dispatch|publication|deadline)\b[^:]{0,40}:/i
 
 /** "Theme: Skills", "Objective 2 - Ports", where a topic or a recommendation would stand. */
 const NAMED_SECTION =

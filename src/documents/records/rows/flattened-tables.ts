@@ -78,7 +78,10 @@ function textsOf(lines: readonly Line[], vocabulary: ReadonlySet<string>): Text[
   const texts: { at: Line; lines: string[] }[] = []
   for (const line of single) {
     const last = texts.at(-1)
-    if (last && !line.gapAbove && apart * 2 > single.length) last.lines.push(line.text)
+    const isParagraph = last && !line.gapAbove && apart * 2 > single.length
+    // The heads of all columns may stand in one block above cells that stand apart.
+    if (isParagraph && !(meaningOf(line.text) && meaningOf(last.lines.at(-1) ?? '')))
+      last.lines.push(line.text)
     else texts.push({ at: line, lines: [line.text] })
   }
   return texts.map(({ at, lines: parts }) => ({ at, text: joinLines(parts, vocabulary) }))
@@ -123,7 +126,7 @@ function headsFrom(texts: readonly Text[], start: number): { head: Text; next: n
       next += 1
     }
     // "Lead officer: Ann Boyce" is a label and what stands under it.
-    if (!meaningOf(text) || /:\s|\d$/.test(text) || text.split(' ').length > LONGEST_HEAD) break
+    if (!meaningOf(text) || /:\s|(?<!\d{3})\d$/.test(text) || text.split(' ').length > LONGEST_HEAD) break
     run.push({ head: { at: first.at, text }, next })
     at = next
   }

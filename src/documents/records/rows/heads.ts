@@ -99,7 +99,7 @@ const HEADS: readonly (readonly [Meaning, ...string[]])[] = [
     '\\b(?:responsib\\w+|accountab\\w+|assigned|allocated|owners?)\\b',
     '\\baction(?:ed)? by\\b',
   ],
-  ['owner', '^(?:invited|invitees?|presenters?|presented by)\\b'],
+  ['owner', '[/&]\\s?leads?$', '^(?:invited|invitees?|presenters?|presented by)\\b'],
   ['owner', '\\bdecision (?:makers?|takers?)\\b', `^(?:${OFFICE})?(?: ?(?:\\W|and|or) ?)?(?:${WHO})\\b`],
   [
     'recommendation',
@@ -142,16 +142,31 @@ const NAMES_TABLE =
 /** A head is a few words, not a sentence. */
 const LONGEST_HEAD = 12
 
+/** "Progress at March 2026": of when the column tells. */
+const OF_WHEN =
+  /\s*(?:\b(?:as )?(?:at|of|to|in|for)\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{4}$/i
+const HOW_FAR: ReadonlySet<Meaning> = new Set(['update', 'status', 'rag', 'comments', 'outcome'])
+/** "Min. No." is no sentence. */
+const SHORTENED = /\b(?:min|no|ref|rec|resp|officer)\.(?=\s)/gi
+
 /** What a column holds by the words at its head. */
 export function meaningOf(head: string): Meaning | undefined {
+  const timeless = head.length <= 100 ? head.replace(OF_WHEN, '') : head
+  if (timeless === head) return meaningOfWords(head)
+  const meaning = meaningOfWords(timeless)
+  return meaning && HOW_FAR.has(meaning) ? meaning : undefined
+}
+
+function meaningOfWords(head: string): Meaning | undefined {
   if (head.length > 100) return undefined
   const words = head
     .toLowerCase()
     .replace(/\([^()]*\)/g, ' ')
     .replace(/[?:*]+/g, ' ')
+    .replace(SHORTENED, (word) => word.slice(0, -1))
     .replace(/\s+/g, ' ')
     .trim()
-  if (words.split(' ').length > LONGEST_HEAD || /[.;]\s|\d{4}/.test(head) || NAMES_TABLE.test(words))
+  if (words.split(' ').length > LONGEST_HEAD || /[.;]\s|\d{4}/.test(words) || NAMES_TABLE.test(words))
     return undefined
   return PATTERNS.find(({ pattern }) => pattern.test(words))?.meaning
 }

@@ -81,7 +81,7 @@ function bodyAlone(heading: readonly Line[]): Found<string> | undefined {
 }
 
 const CALLED =
-  /(?:\b(?:the|for|of)\s|[\s–—:-]){0,4}\b(?:(?:forward|scrutiny|annual|draft)\s){0,2}(?:work(?:ing)? (?:programme|plan)|forward plan|(?:rolling |outstanding )?(?:action|recommendation|decision)s?\b|improvement plan|review\b)/i
+  /(?:\b(?:the|for|of)\s|[\s–—:-]){0,4}\b(?:(?:forward|scrutiny|annual|draft)\s){0,2}(?:work(?:ing)? (?:programme|plan)|forward plan|(?:rolling |outstanding )?(?:action|recommendation|decision)s?\b|matters arising|improvement plan|review\b)/i
 
 /** "Ports Scrutiny Committee – Forward Work Programme", "Action Log: Ports Panel". */
 function bodyInTitle(title: Line): Found<string> | undefined {
