@@ -111,6 +111,16 @@ describe('the heading of minutes', () => {
       { committee: 'Harbour Panel', date: '2027-01-11', time: '19:30', venue: 'Zoom' },
     ],
     [
+      'Minutes of the Community Council virtual meeting held via ZOOM Conference, on\n\nThursday, 7th January 2027.',
+      { committee: 'Community Council', date: '2027-01-07', venue: 'ZOOM Conference' },
+    ],
+    ['Minutes Annual Parish Council Meeting 7th January 2027', { committee: 'Parish Council' }],
+    ['Parish Council - minutes of 7th January 2027', { committee: 'Parish Council' }],
+    [
+      'Minutes of the Annual Council Meeting of the Parish Council\nheld in the Village Hall on 7th January 2027',
+      { committee: 'Parish Council', venue: 'the Village Hall' },
+    ],
+    [
       'CITY OF WEXBOURNE\n\nMINUTES OF THE PROCEEDINGS OF THE COUNCIL\nHeld in the Council Chamber at the Guildhall on Thursday 7 January 2027 at 6.00 pm',
       { council: 'CITY OF WEXBOURNE', committee: 'Council', venue: 'the Council Chamber at the Guildhall' },
     ],

@@ -82,6 +82,11 @@ describe('the items of minutes are their numbered headings', () => {
       '310 (1) APOLOGIES\n\nNone.\n\n311 (2) DREDGING [Item 2]\n\nNoted.\n\n312 Agenda Item 3 Close\n\nNone.\n',
       ['310|APOLOGIES', '311|DREDGING', '312|Close'],
     ],
+    [
+      'with the year behind a point, and a dash',
+      '1.27  - Minutes\n\nAgreed.\n\n2.27 – Finance\n\nNoted.\n',
+      ['1.27|Minutes', '2.27|Finance'],
+    ],
     ['with dashes', '1 - Apologies\n\nNone.\n\n2 - Dredging\n\nNoted.\n', ['1|Apologies', '2|Dredging']],
     ['with brackets', '1) Apologies\n\nNone.\n\n2) Dredging\n\nNoted.\n', ['1|Apologies', '2|Dredging']],
   ])('%s', async (_, business, wanted) => {
@@ -141,6 +146,11 @@ describe('a title ends where the text beside it begins', () => {
         '4|Review of the Moorings Policy for the Inner and the Outer Harbour and the Creek',
         '5|Pier – The Council House wall',
       ],
+    ],
+    [
+      'before who stayed away or declared an interest',
+      '1. Welcome and apologies – Cllr. Flo Finch (FF), Cllr. Gus Gorse\n\n2. Declarations of pecuniary interests - FF in item 3\n\n3. Quay – none\n\n4. Minutes – 7 January\n\nAgreed.\n',
+      ['1|Welcome and apologies', '2|Declarations of pecuniary interests', '3|Quay', '4|Minutes – 7 January'],
     ],
     [
       'where capitals end, with a mark or without one',

@@ -19,11 +19,15 @@ const COUNCIL_WORD =
 const COUNCIL =
   /(?:(?:The )?(?:(?:London Borough|Royal Borough|City|County|Borough|Metropolitan Borough) of|(?:LONDON BOROUGH|ROYAL BOROUGH|CITY|COUNTY|BOROUGH) OF) \p{Lu}[\p{L}'’-]{1,40}(?:(?: (?:and|upon|on|&|the|with|of))? \p{Lu}[\p{L}'’-]{1,40}){0,3}|(?:The )?(?:Isle of |Vale of |City of )?\p{Lu}[\p{L}'’-]{1,40}(?:(?:,? (?:and|upon|on|of|the|in|cum|with|&)(?: the)?)? \p{Lu}[\p{L}'’-]{1,40}){0,5} (?:Council|COUNCIL|Combined Authority|COMBINED AUTHORITY|Fire Authority|National Park Authority))(?![\p{L}’'])/u
 
+/** "the Annual Meeting of": which meeting it was, before the name of the body. */
+export const OCCASION =
+  /^(?:(?:the|a|an)\s+)?(?:[\p{L}-]{2,20}\s+){0,4}?meeting\s+of\s+(?:(?:the|a|an)\s+)?/iu
+
 /** Whether a line can be the printed name of a body that meets: short, no sentence, and ends as such names end. */
 export function looksLikeBody(text: string): boolean {
   if (text.length < 4 || text.length > 140 || text.split(' ').length > 16) return false
   if (
-    /[.;:?!@]|\b(?:to|will|is|are|be|was|were|please|members|councillors?|minutes|report|item|pages?|www|clerk|officer|contact|service|services? team|chief|above)\b/i.test(
+    /[.;:?!@]|\b(?:to|will|is|are|be|was|were|please|held|via|members|councillors?|minutes|report|item|pages?|www|clerk|officer|contact|service|services? team|chief|above)\b/i.test(
       text,
     )
   ) {

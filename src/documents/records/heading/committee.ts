@@ -2,14 +2,14 @@ import type { Line } from '../../lines/line.ts'
 import { type Found, found } from '../found.ts'
 import { dateIn } from '../phrases/dates.ts'
 import { labelled } from '../phrases/labels.ts'
-import { councilAlone, looksLikeBody } from './bodies.ts'
+import { councilAlone, looksLikeBody, OCCASION } from './bodies.ts'
 import { mixedCase } from './council.ts'
 import { bodyBefore, bodyBesideDate } from './when.ts'
 
 const BODY_LABEL = /committee|name of (?:committee|meeting)|meeting of|meeting|body/
 /** A council that is not named, only called what it is. */
 export const GENERIC = /^(?:parish|town|community|city|county|borough|district) council$/i
-const OF_MINUTES = /\bminutes\s+(?:of|for|from)\s+(?:the\s+|a\s+|an\s+)?(\S.{3,300})$/i
+const OF_MINUTES = /\bminutes\s+(?:(?:of|for|from|[-–])\s+)?(?:the\s+|a\s+|an\s+)?(\S.{3,300})$/i
 /** How far above the date the name of the body stands on a front sheet. */
 const HEADING = 14
 
@@ -88,7 +88,7 @@ function withoutOccasion(text: string): string {
     )
   const body = name
     .replace(/^(?:the\s+)?proceedings\s+(?:of|at)\s+/i, '')
-    .replace(/^(?:(?:the|a|an)\s+)?(?:[\p{L}-]{2,20}\s+){0,4}?meeting\s+of\s+/iu, '')
+    .replace(OCCASION, '')
     .replace(/^(?:the|a|an)\s+/i, '')
     .trim()
   const council = body

@@ -2,7 +2,7 @@ import type { Line } from '../../lines/line.ts'
 import { type Found, found } from '../found.ts'
 import { dateIn } from '../phrases/dates.ts'
 import { timeIn } from '../phrases/times.ts'
-import { councilAlone, looksLikeBody } from './bodies.ts'
+import { councilAlone, looksLikeBody, OCCASION } from './bodies.ts'
 import { weekdayDoubt } from './weekday.ts'
 
 export interface When {
@@ -137,7 +137,7 @@ export function bodyBesideDate(lines: readonly Line[], index: number): string | 
 
 /** What a paper calls itself behind the body: "Health Panel Minutes", "Executive - Record of Decisions". */
 const BEHIND_BODY =
-  /(?:\s*[-–—:]\s*|\s+)(?:\(?(?:draft|final|public|unconfirmed|supplementary)\)?\s+)?(?:meeting$|(?:meeting\s+)?(?:minutes|agenda|notes|summons)(?:\s+(?:of|for)\s+(?:the\s+|a\s+)?meeting)?|(?:record|notice|list|summary|schedule|statement) of (?:\w+ )?decisions|decisions? (?:list|notice|record|sheet|summary|statement))$/i
+  /(?:\s*[-–—:]\s*|\s+)(?:\(?(?:draft|final|public|unconfirmed|supplementary)\)?\s+)?(?:meeting$|(?:meeting\s+)?(?:minutes|agenda|notes|summons)(?:\s+(?:of|for)(?:\s+(?:the\s+|a\s+)?meeting)?)?|(?:record|notice|list|summary|schedule|statement) of (?:\w+ )?decisions|decisions? (?:list|notice|record|sheet|summary|statement))$/i
 
 /** "Agenda for Health Panel on" and "HEALTH PANEL -" as the name alone. */
 export function bodyBefore(before: string): string {
@@ -148,10 +148,7 @@ export function bodyBefore(before: string): string {
     )
     .replace(/^(?:draft\s+)?(?:minutes|agenda|notes)\s*(?:[-–—:]|of(?:\s+the)?\s)\s*/i, '')
     .replace(/^decisions?\s+(?:determined|taken|made|reached|agreed)\s+(?:at|by|of)\s+/i, '')
-    .replace(
-      /^(?:(?:a|an|the)\s+)?(?:special\s+|extraordinary\s+|ordinary\s+|annual\s+)?meeting\s+of\s+/i,
-      '',
-    )
+    .replace(OCCASION, '')
     .replace(/^the\s+/i, '')
     .replace(
       /[\s,:–—-]*(?:\b(?:will be|to be|is to be|being)\s+)?(?:\bheld\s*)?(?:\b(?:on|at))?[\s,:–—-]*$/i,

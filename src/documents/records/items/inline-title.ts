@@ -44,7 +44,7 @@ const SURELY_SAID = [
   'There (?:was|were|being|is|are|had|has)\\b',
   'It (?:was|is|had|has)\\b',
   'No (?:declarations?|interests?|apologies|comments|questions|members|further|one)\\b',
-  '(?:None|Nil)\\b',
+  '(?:[Nn]one|[Nn]il)\\b',
   '(?:RESOLVED|Resolved|AGREED|Agreed|NOTED|Noted|(?:Proposed|PROPOSED)(?= (?:by|BY|that|THAT|Cllrs?|Councillors?)))\\b',
   'All (?:members|councillors|present|were|in favour|agreed)\\b',
   'Apologies (?:were|had|have|received|from|accepted)\\b',
@@ -60,6 +60,9 @@ const MARKED_OPENING = new RegExp(
   `\\s?[-–—:]\\s?(?=${SURELY_SAID}|${SOMEBODY}(?:[.\\s'’-]{1,2}\\p{L}{1,20}){0,5}\\s${VERB}\\b)`,
   'u',
 )
+/** Who stayed away and who declared an interest is said behind such a title, sentence or not. */
+const ANSWERED =
+  /(?<=^(?:(?:welcome|attendance|present|introductions?)\s?(?:and|&|,)\s)?(?:present|attendance|apologies(?: for absence)?|declarations? of (?:\p{L}{3,10} ){0,3}interests?))\s?[-–—:]\s/iu
 const HAS_VERB = new RegExp(`\\b${VERB}\\b`, 'u')
 /** The most words of a title before a colon, a full stop or a dash; before a sentence that was run together with it. */
 const WORDS = 14
@@ -81,7 +84,10 @@ export function splitTitle(text: string, style: TitleStyle): SplitTitle {
   if (described) return described
   if (!style.expectsText) return whole
   const told =
-    parted(text, NEXT_MEETING) ?? parted(text, MARKED_OPENING, WORDS_OF_LONG_TITLE) ?? capitalsApart(text)
+    parted(text, NEXT_MEETING) ??
+    parted(text, ANSWERED) ??
+    parted(text, MARKED_OPENING, WORDS_OF_LONG_TITLE) ??
+    capitalsApart(text)
   if (told) return told
   const subject = SUBJECT.exec(text)?.[1]
   if (subject) return { title: subject, rest: text }

@@ -18,7 +18,7 @@ const CLOSED_MARK =
   /^[([]?(?:E\d{0,2}|X|exempt|confidential|restricted|private|closed|part (?:ii|2|two|b))[)\]]?[\s:–-]{1,8}(?=(?:item )?\d{1,4}[a-z]?[.)]\s)/i
 const WORDS = /^(?:(?:agenda\s+)?item|minute|min)\b\.?\s*(?:(?:no|number)\b\.?\s*)?/i
 const NUMBERED =
-  /^\(?((?:[A-Z]{1,5}(?:&[A-Z]{1,3})?[./-]?\s?|(?!Nos?\b)[A-Z][A-Za-z]{1,7}[./-])?\d{1,4}(?:[/-]\d{1,4}){0,3}[a-z]?|\d{1,4}(?:\.\d{1,3}){2}|\d{2}\.\d{2,3}|\d{1,4}\.0)(\s?[.):]|:-|\s[-–—](?=\s))?(?=\s|$|\p{Lu}\p{L})/u
+  /^\(?((?:[A-Z]{1,5}(?:&[A-Z]{1,3})?[./-]?\s?|(?!Nos?\b)[A-Z][A-Za-z]{1,7}[./-])?\d{1,4}(?:[/-]\d{1,4}){0,3}[a-z]?|\d{1,4}(?:\.\d{1,3}){2}|\d{2}\.\d{2,3}|\d{1,3}\.\d{2}(?=\s{1,3}[-–—]\s)|\d{1,4}\.0)(\s?[.):]|:-|\s[-–—](?=\s))?(?=\s|$|\p{Lu}\p{L})/u
 
 export interface NumberedText {
   number: ItemNumber
