@@ -2,7 +2,9 @@ import type { KnownBlock, ModalView } from '@slack/types'
 import type { HolidayCalendar } from '../calendar/holiday-calendar.ts'
 import { actions, button, context, contexts, divider, modal, section, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
+import { limits } from '../slack/limits.ts'
 import { joinMrkdwn, type Mrkdwn } from '../slack/mrkdwn.ts'
+import { shortened } from '../slack/shorten.ts'
 import { missingIn, type ReportShown } from './duty-shown.ts'
 import type { ReportWords } from './report-words.en.ts'
 import type { MeetingState } from './types.ts'
@@ -89,7 +91,14 @@ function reportBlocks(
   const [duty] = report.duties
   const change =
     isAhead && duty
-      ? { accessory: button({ id: ids.report.change, text: say.list.change, value: duty.id }) }
+      ? {
+          accessory: button({
+            id: ids.report.change,
+            text: say.list.change,
+            value: duty.id,
+            label: shortened(say.list.changeLabel(report.title), limits.button.accessibilityLabel),
+          }),
+        }
       : {}
   return [{ ...first, ...change }, ...rest]
 }

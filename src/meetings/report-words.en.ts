@@ -75,6 +75,7 @@ export const words = {
     ask: 'Ask for a report',
     briefing: 'Chair’s briefing',
     change: 'Change…',
+    changeLabel: (title: string) => `Change ${words.report(title)}`,
     email: 'Text for an e-mail',
     earlier: 'Earlier reports',
     later: 'Later reports',
