@@ -170,6 +170,10 @@ describe('an annual meeting and an ordinary one in one file are two documents', 
       `Minutes of the Annual Meeting of Little Aye Parish Council held on 10 May 2027${said}\nMinutes of the Meeting of Little Aye Parish Council held on 10 May 2027\n\nIn attendance: Councillors Arkwell and Boyce\n\n1. Apologies\n\nNone.\n`,
     ],
     [
+      'each named with its day',
+      `Little Aye Parish Council\n\nAnnual Meeting of the Parish Council, 10 May 2027${said}\nOrdinary Meeting of the Parish Council, 10 May 2027${said}`,
+    ],
+    [
       'where the second begins its numbers again',
       `LITTLE AYE PARISH COUNCIL\n\nMinutes of the Annual Meeting held on 10 May 2027${said}\n3. Chair\n\nNoted.\n\n4. Hedges\n\nNoted.\n\n5. Benches\n\nNoted.\n\nMINUTES OF THE MAY MEETING\n\nThe meeting followed the other one.\n\n1. Hedges\n\nNoted.\n\n2. Ponds\n\nNoted.\n`,
     ],

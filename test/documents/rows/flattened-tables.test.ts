@@ -174,3 +174,35 @@ test('whichever cells are empty, those that are there go into their own fields',
     }),
   )
 })
+
+test('the heads of all columns in one block, above cells that stand apart', async () => {
+  const { entries } = await firstOf(`Work Programme for Scrutiny 2026/27
+
+Ports Panel
+
+Meeting Date
+Topic
+Lead Officer
+Notes
+
+9 June 2026
+
+Ferry fares
+
+Head of Ports
+
+Petition
+
+8 September 2026
+
+Piers
+
+Engineer
+
+Yearly
+`)
+  expect(entries).toEqual([
+    { meetingDate: '2026-06-09', title: 'Ferry fares', owner: 'Head of Ports', comments: 'Petition' },
+    { meetingDate: '2026-09-08', title: 'Piers', owner: 'Engineer', comments: 'Yearly' },
+  ])
+})

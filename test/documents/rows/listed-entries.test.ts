@@ -256,3 +256,64 @@ Not achieved
     ])
   })
 })
+
+describe('lines that say without a label who leads or how far it is', () => {
+  test('actions below the day of their meeting', async () => {
+    const tracker = await firstOf(`ACTIONS ARISING FROM COUNCIL MEETINGS
+
+12 January 2027
+27/04 Bus shelter - Clerk to get three quotes. DONE
+27/07 Trees in the park - Cllr Ash to ask the tree officer. ONGOING
+
+9 February 2027
+27/15 Bench - Clerk to order (in progress)
+`)
+    expect(tracker.kind).toBe('tracker')
+    expect([tracker.council, tracker.date]).toEqual([undefined, undefined])
+    expect(tracker.entries).toEqual([
+      {
+        date: '2027-01-12',
+        minute: '27/04',
+        recommendation: 'Bus shelter - Clerk to get three quotes.',
+        status: 'DONE',
+      },
+      {
+        date: '2027-01-12',
+        minute: '27/07',
+        recommendation: 'Trees in the park - Cllr Ash to ask the tree officer.',
+        status: 'ONGOING',
+      },
+      {
+        date: '2027-02-09',
+        minute: '27/15',
+        recommendation: 'Bench - Clerk to order',
+        status: 'in progress',
+      },
+    ])
+  })
+
+  test('topics below months, with sections that are counted', async () => {
+    const { kind, entries } = await firstOf(`Ports Panel
+Draft Work Plan 2026-27 (version 3)
+
+1. Meetings
+
+June 2026
+* Election of Chair
+* Ferry fares - Head of Ports
+
+September 2026
+* Piers: the survey - phase two
+
+3. Items to be scheduled
+* Toilets (Works Manager)
+`)
+    expect(kind).toBe('work-programme')
+    expect(entries).toEqual([
+      { meetingDate: 'June 2026', title: 'Election of Chair' },
+      { meetingDate: 'June 2026', title: 'Ferry fares', owner: 'Head of Ports' },
+      { meetingDate: 'September 2026', title: 'Piers: the survey - phase two' },
+      { section: 'Items to be scheduled', title: 'Toilets', owner: 'Works Manager' },
+    ])
+  })
+})

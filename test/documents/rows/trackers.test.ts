@@ -460,3 +460,31 @@ No | Recommendation | Lead officer | Status
   })
   expect(tracker.entries).toHaveLength(2)
 })
+
+test.each(['Progress at March 2027', 'Position as at 31 March 2027', 'Update (March 2027)'])(
+  'a head that tells of when: %s',
+  async (head) => {
+    const rows = await rowsOf(
+      tabbed(
+        `Action Log\n\nMin. No. | Action | Officer | ${head}\nPP 12 | Send the map | Clerk | Sent on 4 March\nPP 15 | Ask the ferry | Ann Boyce | A letter went out\n`,
+      ),
+    )
+    expect(rows).toEqual([
+      { minute: 'PP 12', recommendation: 'Send the map', owner: 'Clerk', update: 'Sent on 4 March' },
+      { minute: 'PP 15', recommendation: 'Ask the ferry', owner: 'Ann Boyce', update: 'A letter went out' },
+    ])
+  },
+)
+
+test('by when papers are wanted stands between the day of a meeting and its table', async () => {
+  const { entries } = await firstOf(
+    tabbed(
+      'Ports Panel\nWork Programme\n\nMeeting: 13 April 2027\nReport deadline: 1 April 2027\n\nItem | Purpose | Lead officer\nPiers | To see the survey | Ann Boyce\nTides | To hear the clerk | Clerk\n\nMeeting: 8 June 2027\nReport deadline: 27 May 2027\n\nItem | Purpose | Lead officer\nFerries | To agree | Bob Cardow\n',
+    ),
+  )
+  expect(entries?.map(({ meetingDate, title }) => [meetingDate, title])).toEqual([
+    ['2027-04-13', 'Piers'],
+    ['2027-04-13', 'Tides'],
+    ['2027-06-08', 'Ferries'],
+  ])
+})

@@ -48,7 +48,7 @@ class ReadingOfRows {
   /** A line between the rows: a heading of those below, or the end of the table. */
   line(line: Line, next: Block | undefined): void {
     // A rule drawn with dashes under a head parts nothing.
-    if (isEmpty(line.text) || (!this.columns && ABOUT_MEETING.test(line.text))) return
+    if (isEmpty(line.text) || ABOUT_MEETING.test(line.text)) return
     const date = dateAlone(line.text)
     if (date) this.startSection(line.text)
     else if (!this.columns || !isHeading(line)) this.end()

@@ -6,10 +6,14 @@ import { isEmpty, isStatus } from './cell-values.ts'
 import type { RowsOf } from './columns.ts'
 import { datedHeading, endsTopics, undatedHeading } from './dated-headings.ts'
 import { labelsWithin } from './labels-within.ts'
+import { leadAtEnd, statusAtEnd } from './said-at-end.ts'
 
 /** A topic is named, not told. */
 const LONGEST = 45
 const MARK = /^(?:[•●▪◦·*–—-]|\(?\d{1,2}[.)]|\d{1,2}(?=\s{2}))\s*/
+
+/** "3. Items to be scheduled" */
+const COUNTED = /^\d{1,2}[.)]\s+/
 
 /** "Title: ..." is a field of a card, not a topic. */
 const FIELDS =
@@ -37,8 +41,8 @@ export function listedEntries(
     if (date !== undefined) {
       dated = true
       standing = of === 'tracker' ? { date } : { meetingDate: date }
-    } else if (dated && !isMarked(line) && isHeading(line) && undatedHeading(line.text))
-      standing = { section: line.text.replace(/:$/, '') }
+    } else if (dated && !line.bullet && isHeading(line) && undatedHeading(line.text.replace(COUNTED, '')))
+      standing = { section: line.text.replace(COUNTED, '').replace(/:$/, '') }
     else if (!isMarked(line) && isHeading(line) && endsTopics(line.text)) standing = undefined
     else if (!standing) continue
     else if (last && goesOn(last, line, standing)) last.texts.push(line.text.replace(MARK, ''))
@@ -78,8 +82,7 @@ function entryOf(
   if (label !== undefined && FIELDS.test(label)) return undefined
   if (text.split(' ').length > LONGEST || isEmpty(text) || /:$/.test(text) || !/\p{L}/u.test(text))
     return undefined
-  const entry: PaperEntry =
-    of === 'tracker' ? { ...standing, recommendation: text } : { ...standing, title: text }
+  const entry: PaperEntry = { ...standing, ...(of === 'tracker' ? actionOf(text) : topicOf(text)) }
   for (const part of parts) {
     if (part.meaning === 'owner') entry.owner ??= part.text
     else if (part.meaning === 'due') entry.due ??= part.text
@@ -87,5 +90,23 @@ function entryOf(
     else if (part.meaning === 'status' || isStatus(part.text)) entry.status ??= part.text
     else if (part.meaning === 'update' || part.meaning === 'comments') entry[part.meaning] ??= part.text
   }
-  return of === 'tracker' && parts.length === 0 ? undefined : entry
+  return of === 'tracker' && parts.length === 0 && entry.status === undefined ? undefined : entry
 }
+
+function topicOf(text: string): PaperEntry {
+  const { text: title, owner } = leadAtEnd(text) ?? { text }
+  return { title, ...(owner && { owner }) }
+}
+
+/** "26/04 Bus shelter – Clerk to get three quotes. DONE" */
+function actionOf(text: string): PaperEntry {
+  const { text: whole, status } = statusAtEnd(text) ?? { text }
+  const minute = MINUTE.exec(whole)
+  return {
+    ...(minute?.[1] && { minute: minute[1] }),
+    recommendation: minute ? whole.slice(minute[0].length) : whole,
+    ...(status && { status }),
+  }
+}
+
+const MINUTE = /^(?:min(?:ute)?\.? )?([A-Z]{0,4}\d{1,4}\/\d{1,4}|[A-Z]{1,4}\d{1,4})[.:]?\s+(?=\p{L})/iu

@@ -13,6 +13,7 @@ import { dateIn } from '../phrases/dates.ts'
 import { looksLikeName, plainName } from '../phrases/names.ts'
 import { statedBody } from '../reports/meeting-of-report.ts'
 import { statedIn } from '../reports/stated.ts'
+import { dateAlone } from './cell-values.ts'
 
 /** How far into such a paper its heading goes; a forward plan explains itself first. */
 const HEADING = 90
@@ -23,18 +24,22 @@ const TOP = 25
 export function aboveRows(lines: readonly Line[], entries: readonly Found<PaperEntry>[]): readonly Line[] {
   const first = entries[0]?.at
   const at = first ? lines.findIndex(({ page, line }) => page === first.page && line === first.line) : -1
-  return lines.slice(0, at < 0 ? HEADING : Math.min(at, HEADING))
+  const above = lines.slice(0, at < 0 ? HEADING : Math.min(at, HEADING))
+  // The day of a meeting right above its rows is theirs, not the paper's.
+  const last = above.at(-1)
+  const day = last && dateAlone(last.text)
+  return day !== undefined && entries[0]?.value.date === day ? above.slice(0, -1) : above
 }
 
 /** What the heading of a tracker says of it: its own name, and the committee and day that it goes to. */
 export function trackerHeading(heading: readonly Line[], lines: readonly Line[]): FoundFields {
   const title = titleOf(heading.slice(0, TOP))
-  const own = title && dateIn(title.text)
+  const own = title && !ANOTHER_DAY.test(title.text) ? dateIn(title.text) : undefined
   const fields = ofMeeting(heading, lines, title)
   return {
     ...fields,
     title: title && found(title.text.replace(BEFORE_TITLE, ''), title),
-    date: own ? found(own.date, title) : fields.date,
+    date: title && own ? found(own.date, title) : fields.date,
   }
 }
 
@@ -96,6 +101,8 @@ function bodyInTitle(title: Line): Found<string> | undefined {
 /** The day on which it was last brought up to date, or on which somebody else decided, is not that of its meeting. */
 const ANOTHER_DAY =
   /\b(?:updated?|last (?:reviewed|amended|revised)|revised|adopted|agreed|approved|version|correct|as (?:at|of)|from|since|between)\b/i
+/** "Actions arising from Council" names none. */
+const NO_COUNCIL = /\b(?:actions?|recommendations?|decisions?|resolutions?|matters)\b/i
 /** Longer lines explain the paper. */
 const LONGEST = 20
 
@@ -108,7 +115,9 @@ function ofMeeting(heading: readonly Line[], lines: readonly Line[], title: Line
     goesTo(dated) ??
     statedBody(statedIn(heading), heading) ??
     committeeIn(dated, when?.index, lines)
-  return { council: councilIn(short, committee, lines), committee, date: when?.date }
+  const council = councilIn(short, committee, lines)
+  const isName = council && !NO_COUNCIL.test(council.value)
+  return { council: isName ? council : undefined, committee, date: when?.date }
 }
 
 /** "For the Ports Panel on 4 May 2027". */
