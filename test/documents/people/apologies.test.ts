@@ -123,6 +123,11 @@ describe('lateness is kept apart from apologies', () => {
     ],
     ['Councillor Dale arrived at 6.40 pm.', [{ member: 'Dale', arrived: '18:40' }]],
     [
+      'Mrs Dale had let the Chairman know that she would be late, and joined the meeting at 10.25 am.',
+      [{ member: 'Dale', arrived: '10:25' }],
+    ],
+    ['An apology for lateness was submitted on behalf of Councillor Dale.', [{ member: 'Dale' }]],
+    [
       'There were apologies for absence from Councillor Ash; and for lateness from Councillors Dale and Elm.',
       [{ member: 'Dale' }, { member: 'Elm' }],
     ],
@@ -140,11 +145,39 @@ describe('who left early', () => {
   })
 
   test.each([
+    'Mr Boyce left the meeting at 8.15 pm during this item.',
+    'Councillor Boyce would be leaving the meeting at 8.15 pm.',
+  ])('is told by the clock: %s', async (said) => {
+    const minutes = await minutesSaying('Budget', said)
+    expect(minutes.leftEarly).toEqual([{ member: 'Boyce', at: '20:15', afterItem: '1' }])
+  })
+
+  test.each([
     'Councillor Boyce left the meeting during consideration of this item.',
     'Councillor Boyce declared an interest and left the meeting.',
     'Councillor Boyce left the meeting and returned at 8.20 pm.',
     'The Director left the meeting.',
   ])('is not %s', async (said) => {
     expect((await minutesSaying('Budget', said)).leftEarly).toBeUndefined()
+  })
+})
+
+describe('apologies are read where', () => {
+  test.each([
+    [
+      'a label stands before them',
+      'Apologies for absence received and accepted: Fay Finch and Cllr Gus Gray (away)',
+    ],
+    ['only their verb does', 'Received: Cllrs Fay Finch & Gus Gray.'],
+    ['the names stand below', 'Cllr Fay Finch\n\nBorough Councillor Mr Gus Gray.'],
+  ])('%s', async (_, said) => {
+    expect((await minutesSaying(apologies, said)).apologies).toEqual(['Fay Finch', 'Gus Gray'])
+  })
+
+  test('the label has no colon, and who took the minutes stands below', async () => {
+    const minutes = await minutesWith(
+      'Present: Ann Arkwell, Bea Boyce and Cora Cardow\n\nApologies Fay Finch, Cllrs Gray and Hale, Councillor Jo Jarrow, and Ida\nIves\n\nMinute taker: Bea Boyce',
+    )
+    expect(minutes.apologies).toEqual(['Fay Finch', 'Gray', 'Hale', 'Jo Jarrow', 'Ida Ives'])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { minutesSaying, minutesWith } from './minutes.ts'
+import { firstOf } from '../papers.ts'
+import { minutesSaying, minutesWith, plainItems } from './minutes.ts'
 
 describe('the chair of a meeting is', () => {
   test.each([
@@ -80,4 +81,41 @@ test('the chair has the name in full, as in the list of those present', async ()
     'Present: Councillors Jo Ash (Convener) and Bo Birch\n\nCouncillor Ash, Convener, presided.',
   )
   expect(minutes.chair).toBe('Jo Ash')
+})
+
+describe('in a whole council the Mayor presides', () => {
+  test.each([
+    'Present: The Town Mayor (Cllr A Arkwell), the Deputy Town Mayor (Cllr B Boyce), Cllrs C Cardow and D Dellow',
+    'Present:\nCouncillor A Arkwell, Town Mayor\nCouncillor B Boyce, Deputy Mayor\nCouncillors C Cardow and D Dellow',
+    'Present:\nCouncillor A Arkwell, Town Mayor, in the Chair\nCouncillor B Boyce, Deputy Mayor\nCouncillors C Cardow and D Dellow',
+    'PRESENT:   The Mayor Councillor A Arkwell\n           The Deputy Mayor Councillor B Boyce\n           Councillors C Cardow and D Dellow',
+  ])('%s', async (attendance) => {
+    const minutes = await firstOf(
+      `Minutes of the meeting of Wexbourne Town Council held on Thursday 4 March 2027\n\n${attendance}\n\n${plainItems}`,
+    )
+    expect(minutes).toMatchObject({
+      chair: 'A Arkwell',
+      present: ['A Arkwell', 'B Boyce', 'C Cardow', 'D Dellow'],
+    })
+  })
+
+  test('but not on a committee of which a Mayor is a member', async () => {
+    const minutes = await minutesWith('Present: Councillors Arkwell, Boyce (Mayor) and Cardow')
+    expect(minutes.chair).toBeUndefined()
+  })
+})
+
+test('who is Vice Chair though absent', async () => {
+  const minutes = await minutesWith(
+    'Present: Councillors Arkwell (Chair) and Boyce\n\nApologies: Councillors Cardow (Vice Chair) and Dellow',
+  )
+  expect(minutes).toMatchObject({ chair: 'Arkwell', viceChair: 'Cardow' })
+})
+
+test('a convener who is named only where the minutes end', async () => {
+  const minutes = await minutesWith(
+    'Present: Councillors Arkwell, Boyce and Cardow',
+    `${plainItems}\n-       COUNCILLOR BEA BOYCE, Convener\n`,
+  )
+  expect(minutes.chair).toBe('BEA BOYCE')
 })

@@ -11,6 +11,30 @@ function agendaWith(front: string, end = ''): ReturnType<typeof firstOf> {
 describe('the membership of an agenda is read from', () => {
   test.each([
     [
+      'offices in a column before their holders',
+      'MEMBERSHIP\n\nChair:         Cllr Ann Arkwell\nVice-Chair:    Cllr Bo Boyce\n\nCllr Cy Cardow       Cllr Di Dellow\n\nParent governor (voting on education): Mr Ed Eaves\nChurch representative: VACANCY',
+    ],
+    [
+      'a list whose line ends without its comma',
+      'Membership: Councillors Ann Arkwell (Chair), Bo Boyce (Vice-Chair), Cy Cardow\n            Di Dellow, Ed Eaves',
+    ],
+    [
+      'a caption between two lists',
+      'Voting Members\nCouncillors Ann Arkwell (Chair), Bo Boyce (V-Chair), Cy Cardow and Di Dellow\nNon-Voting Members\nEd Eaves (Healthwatch)',
+    ],
+    [
+      'substitutes in a column beside',
+      'MEMBERSHIP                              SUBSTITUTES\nCouncillor Ann Arkwell (Chair)          Councillor Fay Finch\nCouncillor Bo Boyce (Vice-Chair)        Councillor Gus Gray\nCouncillor Cy Cardow                    Councillor Hal Hale\nCouncillor Di Dellow\nCouncillor Ed Eaves',
+    ],
+    [
+      'councils before their members',
+      'Members of the Panel are:\n\nWexbourne Borough Council - Councillor Ann Arkwell (Chair)\nNorwold District Council - Councillor Bo Boyce (Vice-Chair)\nHarland County Council - Councillor Cy Cardow\nIndependent Members - Di Dellow and Ed Eaves',
+    ],
+    [
+      'Welsh and English',
+      'Aelodau / Members:\nY Cynghorwyr / Councillors: Ann Arkwell (Cadeirydd / Chair), Bo Boyce (Is-gadeirydd / Vice-Chair),\nCy Cardow, Di Dellow a / and Ed Eaves',
+    ],
+    [
       'a letter to the members',
       'To: Members of the Housing Scrutiny Panel\n\nCouncillor Ann Arkwell (Chair)\nCouncillor Bo Boyce (Vice-Chair)\nCouncillors Cy Cardow, Di Dellow and Ed Eaves',
     ],

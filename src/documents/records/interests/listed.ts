@@ -137,7 +137,7 @@ export function asList(lines: readonly Line[]): Line[] {
 
 /** "Councillor T AshHarbour Trust": a web page's table lost what parted its cells. */
 const GLUED =
-  /^((?:Councillor|Cllr)s?\.?\s(?:\p{Lu}\.?\s){0,3}(?:\p{Lu}\p{Ll}{1,20}\s)?\p{Lu}\p{Ll}{2,20})(?<!Mac|Van|Fitz)(?=\p{Lu}\p{Ll})/u
+  /^((?:Councillor|Cllr)s?\.?\s(?:\p{Lu}\.?\s){0,3}(?:\p{Lu}\p{Ll}{1,20}\s)?(?:Mc|Mac|O['’])?\p{Lu}\p{Ll}{2,20})(?<!\sMac|\sVan|\sFitz)(?=\p{Lu}\p{Ll})/u
 
 function withGluedCellsApart(line: Line): Line {
   const text = line.text.replace(GLUED, '$1 – ')

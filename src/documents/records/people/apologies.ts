@@ -119,7 +119,10 @@ function readSentence(apologies: Apologies, whole: string, at: Place): void {
   // "2. Apologies", and below it "were received from …"
   const sentence = whole
     .replace(AND_FOR_LATENESS, '')
-    .replace(/^(?=(?:were|was|had been|have been)\b)/, 'Apologies ')
+    .replace(
+      /^(?=(?:were|was|had been|have been)\b|(?:received|accepted|noted)(?: from)?\s?:)/i,
+      'Apologies ',
+    )
   if (NONE_FROM.test(sentence)) return
   if (NONE.test(sentence)) {
     apologies.none ??= statedNone(at)
@@ -141,7 +144,7 @@ function absentIn(sentence: string): Person[] {
   if (sent && !said) return peopleAtEnd(sentence.slice(0, sent.index))
   if (!said) return onlyListed(sentence)
   const after = sentence.slice(said.index)
-  const label = /^apolog\w+(?: [a-z]{2,12}){0,4}\s?[:–-]\s?/i.exec(after)?.[0]
+  const label = /^apolog\w+(?: [a-z]{2,12}){0,8}\s?[:–-]\s?/i.exec(after)?.[0]
   if (label) return listed(after.slice(label.length))
   const from = FROM.exec(after)
   return from ? listed(after.slice(from.index + from[0].length)) : []

@@ -83,7 +83,8 @@ export function chairsIn(
 /** "Councillor Ash presided" where "Councillor Jo Ash" is present. */
 function inFull(chair: Found<string>, present: readonly Found<Person>[]): Found<string> {
   const [same, ...others] = present.filter(({ value }) => isSamePerson(value.name, chair.value))
-  return same && others.length === 0 ? { ...chair, value: same.value.name } : chair
+  const fuller = same && others.length === 0 && same.value.name.length > chair.value.length
+  return fuller ? { ...chair, value: same.value.name } : chair
 }
 
 function presided(said: string): string | undefined {

@@ -9,12 +9,13 @@ import { timeIn } from '../phrases/times.ts'
 import type { Roll } from './roll.ts'
 import { saidIn } from './said.ts'
 
-const COMES_OR_GOES = /\b(?:late|lateness|left|leave|arrived|joined|entered|departed|delayed)\b/i
+const COMES_OR_GOES = /\b(?:late|lateness|left|leav(?:e|ing)|arrived|joined|entered|departed|delayed)\b/i
 const LATE =
   /\s(?:(?:would|will|may|might) be (?:\w+ )?late\b|(?:was|were|had been) (?:running )?(?:late|delayed)\b|(?:arrived|joined|entered) (?:the meeting )?(?:late|at|during)\b|(?:arrived|joined the meeting)(?=\.|,|\s\(|$)|(?:had )?(?:sent|gave|given) (?:his |her |their )?apologies for (?:lateness|late arrival|being late))/i
 const LATE_FROM =
-  /\b(?:apologies |and |with )for (?:lateness|late arrival|arriving late|being late)\b.{0,40}?\b(?:from|by)\s/i
-const LEFT = /\s(?:left (?:the meeting|at)|had to leave(?: the meeting)?|departed)\b/i
+  /\b(?:apolog(?:y|ies) |and |with )for (?:lateness|late arrival|arriving late|being late)\b.{0,40}?\b(?:from|by|on behalf of)\s/i
+const LEFT =
+  /\s(?:left (?:the meeting|at)|had to leave(?: the meeting)?|departed|(?:would|will) (?:be leaving|(?:have to |need to )?leave) (?:the meeting )?(?:early|at))\b/i
 /** To leave for one item is about an interest or a moment, not about the meeting. */
 const FOR_A_WHILE =
   /\b(?:declar|interest|whil(?:e|st)|return|re-?join|re-?enter|came back|took no part|room)/i

@@ -80,7 +80,16 @@ export function runsIn(text: string): string[] {
       from = 0
     } else from = split + 1
   }
-  return [...runs, rest].flatMap(initialsApart)
+  return [...runs, rest].flatMap(initialsApart).flatMap(bodyApart)
+}
+
+/** "Cllr Ann Ash, Harland County Council Bob Birch": the body of the one before, and the next one. */
+const BODY_AND_NAME =
+  /^(.{3,80}\b(?:Council|Constabulary|Police|Trust|Association))\s(\p{Lu}\p{Ll}{1,20}\s\p{Lu}[\p{L}'’-]{1,30})$/u
+
+function bodyApart(text: string): string[] {
+  const [, body, name] = BODY_AND_NAME.exec(text) ?? []
+  return body && name && personIn(name) ? [body, name] : [text]
 }
 
 const OFFICE_WITHIN = /\s(?=(?:(?:Vice|Deputy)[ -])?Chair(?:man|woman|person)?\s\p{Lu})/u
