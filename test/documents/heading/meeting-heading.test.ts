@@ -114,6 +114,10 @@ describe('the heading of minutes', () => {
       'Minutes of the Community Council virtual meeting held via ZOOM Conference, on\n\nThursday, 7th January 2027.',
       { committee: 'Community Council', date: '2027-01-07', venue: 'ZOOM Conference' },
     ],
+    [
+      'Minutes of a meeting of the Licensing Sub Committee B held on 7 January 2027',
+      { committee: 'Licensing Sub Committee B' },
+    ],
     ['Minutes Annual Parish Council Meeting 7th January 2027', { committee: 'Parish Council' }],
     ['Parish Council - minutes of 7th January 2027', { committee: 'Parish Council' }],
     [

@@ -200,3 +200,45 @@ Part of this item is restricted under paragraph 3 of Schedule 12A.
     expect(items.every((item) => item.exempt === undefined)).toBe(true)
   })
 })
+
+describe('a supplement lists the items that it has papers for', () => {
+  test.each([
+    [
+      'however far apart they are',
+      'Agenda item 4 - Budget 2027/28 (pages 3 - 60)\n\nAppendix C - Equality impact\n\nAgenda item 19 - Lease of the pier (pages 61 - 72)\n',
+      ['4|Budget 2027/28', '19|Lease of the pier'],
+    ],
+    [
+      'under the head of a table',
+      'Agenda Item No.   Title                               Pages\n6a                Dredging: tabled amendment           1 - 2\n6b                Dredging: officer note               3\n12                Questions from the public            5 - 9\n',
+      ['6a|Dredging: tabled amendment', '6b|Dredging: officer note', '12|Questions from the public'],
+    ],
+    [
+      'by the numbers of planning applications',
+      'Item 5 – 26/00123/FUL: Mill Lane\n\nTwo further letters were received.\n\nItem 7 – 26/00456/OUT: Quay Street\n\nThe objection was withdrawn.\n',
+      ['5|26/00123/FUL: Mill Lane', '7|26/00456/OUT: Quay Street'],
+    ],
+  ])('%s', async (_, business, wanted) => {
+    const supplement = await firstOf(
+      `SUPPLEMENTARY AGENDA\n\nHarbour Panel\n\nThursday 4 March 2027\n\nThe following papers were not available when the agenda was published:\n\n${business}`,
+    )
+    expect(supplement.kind).toBe('supplement')
+    expect((supplement.items ?? []).map(({ number, title }) => `${number}|${title}`)).toEqual(wanted)
+  })
+})
+
+test('a longer list inside one item is no run of items', async () => {
+  const list = Array.from({ length: 9 }, (_, at) => `  ${at + 1}. 27/00${at} - ${at + 1} Quay Street`).join(
+    '\n',
+  )
+  const agenda = await firstOf(
+    `HARBOUR PANEL\n\nAGENDA\n\nThursday 4 March 2027\n\nP1/27 Apologies\nP2/27 Declarations of interest\nP3/27 Minutes\nP4/27 Planning applications\n${list}\nP5/27 Correspondence\n`,
+  )
+  expect((agenda.items ?? []).map(({ number, title }) => `${number}|${title}`)).toEqual([
+    'P1/27|Apologies',
+    'P2/27|Declarations of interest',
+    'P3/27|Minutes',
+    'P4/27|Planning applications',
+    'P5/27|Correspondence',
+  ])
+})

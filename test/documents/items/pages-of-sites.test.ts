@@ -47,6 +47,13 @@ Declarations of Interest
     ])
   })
 
+  test('with a decision in the name of an item', async () => {
+    const page = await firstOf(
+      'Agenda and decisions\n\nHarbour Panel - Thursday, 7th January, 2027 2.00 pm\n\nItems\nNo. Item\n\n1.\n\nApologies\n\n2.\n\nCall-in of the Cabinet Decision: Sale of the pier\n\nDecision:\n\nThat no action be taken.\n',
+    )
+    expect(brief(page)).toEqual(['1|Apologies', '2|Call-in of the Cabinet Decision: Sale of the pier'])
+  })
+
   test('of which only pipes and blocks are left', async () => {
     const page = await firstOf(`Agenda and minutes
 Venue: Tide Room - Civic Offices. View directions

@@ -3,7 +3,11 @@ import { dateIn } from '../phrases/dates.ts'
 /** The kinds of body that a council meets as. */
 const BODY =
   'committees?|sub-?committee|panel|board|commission|cabinet|forum|executive|council|working (?:group|party)|task (?:and finish )?group|group|partnership|authority|assembly|scrutiny|tribunal|cttee|inquiry|conference'
-const ENDS_AS_BODY = new RegExp(`\\b(?:${BODY})(?:\\s*\\([^()]{2,60}\\))?$`, 'i')
+/** Also "Licensing Sub-Committee B", "Area Committee North", "Scrutiny Panel No 2". */
+const ENDS_AS_BODY = new RegExp(
+  `\\b(?:${BODY})(?:\\s(?:[A-F1-9]|no\\s?\\d|north|south|east|west|central))?(?:\\s*\\([^()]{2,60}\\))?$`,
+  'i',
+)
 /** "Scrutiny Commission for Culture and Leisure", "Select Committee on Health". */
 const BODY_FOR = new RegExp(
   `^(?:\\p{Lu}[\\p{L}&]*\\s){0,6}(?:${BODY})\\s(?:for|on)\\s(?:the\\s)?\\p{Lu}[\\p{L} ,&’'-]{2,60}$`,

@@ -104,7 +104,7 @@ export function splitAtBlock(text: string): SplitTitle | undefined {
 
 /** Whether the blocks of a meeting's page stand on lines of their own: then "Decision:" within a title is a word of it. */
 export function blocksStandAlone(lines: readonly Line[]): boolean {
-  return lines.filter(({ text }) => BLOCK_ALONE.test(text)).length > 1
+  return lines.some(({ text }) => BLOCK_ALONE.test(text))
 }
 
 /** Whether most of these lines have a colon after their title. */

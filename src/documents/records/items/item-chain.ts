@@ -1,8 +1,12 @@
 import type { Line } from '../../lines/line.ts'
 import { type ItemNumber, nearlyFollows, stepBetween } from './item-numbers.ts'
 import { type Numbered, numberedLines } from './numbered-lines.ts'
+import { isStockTitle } from './stock-titles.ts'
 
 const MOST_PASSED_OVER = 3
+/** A supplement may have papers for items 4 and 19 only. */
+const MOST_LEFT_OUT = 40
+const DEAREST_GAP = 3
 /** How alike the two sides of a missing number must be: what looks different is a list inside an item. */
 const ALIKE = 1
 
@@ -18,6 +22,9 @@ export interface ChainOptions {
   /** In minutes something is said under every item; a table of numbered rows is none of them. */
   expectsText: boolean
 }
+
+/** Fewer numbers around a list are themselves a list. */
+const FEWEST_AROUND = 3
 
 interface Link {
   score: number
@@ -35,6 +42,12 @@ interface Link {
  */
 export function itemChain(lines: readonly Line[], options: ChainOptions): readonly Numbered[] {
   const all = numberedLines(lines)
+  const best = bestRun(lines, all, options)
+  const run = runAround(lines, all, best, options) ?? best
+  return withOutOfOrder(lines, all, withSlips(all, run))
+}
+
+function bestRun(lines: readonly Line[], all: readonly Numbered[], options: ChainOptions): Numbered[] {
   const best: Link[] = []
   for (const [at, one] of all.entries()) {
     const first = one.number.numbers.length === 1 && one.number.numbers[0] === 1 ? 1 : 0
@@ -44,18 +57,43 @@ export function itemChain(lines: readonly Line[], options: ChainOptions): readon
       const run = best[before]
       if (!other || !run) continue
       const step = stepBetween(other.number, one.number)
-      if (step === undefined || step > MOST_PASSED_OVER) continue
+      if (step === undefined || step > (options.mayPassOver ? MOST_LEFT_OUT : MOST_PASSED_OVER)) continue
       const differs = unlike(lines, other, one)
       if (step > 0 && differs > ALIKE && !options.mayPassOver) continue
       const rows = options.expectsText && other.row ? run.rows + 1 : 0
-      const through = run.score + one.worth / (rows + 1) - step * missing(options, differs) - differs
+      const gap = Math.min(step, DEAREST_GAP) * missing(options, differs)
+      const through = run.score + one.worth / (rows + 1) - gap - differs
       if (through > link.score)
         Object.assign(link, { score: through, from: before, begins: run.begins, rows })
     }
     best.push(link)
   }
-  const chain = followBack(all, best, bestEnd(lines, all, best, options))
-  return withOutOfOrder(lines, all, withSlips(all, chain))
+  return followBack(all, best, bestEnd(lines, all, best, options))
+}
+
+/** A run between two numbers of another that follow each other, and with fewer well-known items than that, is a list inside one of its items. */
+function runAround(
+  lines: readonly Line[],
+  all: readonly Numbered[],
+  inner: readonly Numbered[],
+  options: ChainOptions,
+): Numbered[] | undefined {
+  const from = inner[0]?.index ?? 0
+  const to = inner.at(-1)?.index ?? 0
+  const outer = bestRun(
+    lines,
+    all.filter(({ index }) => index < from || index > to),
+    options,
+  )
+  const after = outer.findIndex(({ index }) => index > to)
+  const [last, next] = [outer[after - 1], outer[after]]
+  if (!last || !next || outer.length < FEWEST_AROUND || stepBetween(last.number, next.number) !== 0)
+    return undefined
+  return stockItems(lines, outer) > stockItems(lines, inner) ? outer : undefined
+}
+
+function stockItems(lines: readonly Line[], run: readonly Numbered[]): number {
+  return run.filter(({ rest, index }) => isStockTitle(rest || (lines[index + 1]?.text ?? ''))).length
 }
 
 /** What a number that is missing costs: minutes leave out what was not reached, where the headings look the same. */

@@ -163,7 +163,7 @@ export function tidyTitle(title: string): string {
     .replace(/\s*(?:pdf icon\s*)?\b(?:pdf|docx?|xlsx?|pptx?)\s+[\d.,]+\s*[KM]B\b.*$/i, '')
     .replace(/\s*\((?:pdf|docx?)?[\s,:-]*[\d.,]+\s?[KM]B\)$/i, '')
     .replace(/\s*(?:[-–—([]\s*(?:\p{L}+\s){0,3}?)?\b(?:to|will) follow\b[)\]]?\.?$/iu, '')
-    .replace(/\s*\((?:report|copy|minutes)?\s*(?:attached|enclosed|herewith)\)$/i, '')
+    .replace(/\s*\((?:report|copy|minutes)?\s*(?:attached|enclosed|herewith)\)\.?$/i, '')
     .replace(NUMBER_ON_AGENDA, '')
     .replace(/[\s:;–—*.-]+$/, '')
     .trim()

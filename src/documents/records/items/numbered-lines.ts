@@ -75,7 +75,9 @@ function mayBeItem(
   { number, rest }: { number: ItemNumber; rest: string },
 ): boolean {
   const text = lines[index]?.text ?? ''
-  const above = lines[index - 1]?.text ?? ''
+  const before = lines[index - 1]
+  // The head of a table, "Item  Title  Pages", is no sentence.
+  const above = before?.cells.length === 1 ? before.text : ''
   if (!lines[index]?.gapAbove && above.length >= FULL_LINE && GOES_ON_WITH_NUMBER.test(above)) return false
   if (rest === '') return lines[index + 1] !== undefined
   const threePart = number.figures.length === 3 && text.startsWith(number.figures.join('.'))
@@ -86,7 +88,7 @@ function mayBeItem(
   )
     return false
   // "70 Quay Street" is an address, "1.2" a paragraph: a bare number needs a heading after it.
-  return /[.):]/.test(number.mark) || /^[\p{Lu}‘“'"(]|^\d+(?:[/-]\d{2,4})? \p{L}/u.test(rest)
+  return /[.):]/.test(number.mark) || /^[\p{Lu}‘“'"(]|^\d+(?:[/-]\d{2,4})? \p{L}|^\d{2,4}\/\d{3}/u.test(rest)
 }
 
 function worthOf(lines: readonly Line[], one: Pick<Numbered, 'index' | 'number' | 'rest'>): number {
@@ -100,7 +102,8 @@ function worthOf(lines: readonly Line[], one: Pick<Numbered, 'index' | 'number' 
   if (ARGUES.test(title)) score -= 1
   // A list in a further column of a table belongs to its row.
   if ((line?.cells[0]?.column ?? 0) > 0) score -= 1.5
-  if (one.number.mark === '') score -= 0.7
+  // "P4/27" is sure to be a number where "4" is not.
+  if (one.number.mark === '' && one.number.prefix === '' && one.number.figures.length === 1) score -= 0.7
   if (line?.gapAbove) score += 0.4
   if (line?.heading) score += 0.5
   if (/\(pages? \d/i.test(line?.text ?? '')) score += 1
