@@ -1,0 +1,4 @@
+import { describe } from 'vitest'
+import { leakTests } from './leak-tests.ts'
+
+describe('Nothing restricted reaches anybody who is not entitled, second half', () => leakTests(1))
