@@ -30,3 +30,14 @@ function safeError(error: unknown, depth = 0): object {
     ...(error.cause instanceof Error && depth < 3 ? { cause: safeError(error.cause, depth + 1) } : {}),
   }
 }
+
+/**
+ * For the reading of papers: without the names of files and what is quoted from them. Which paper it was stands with
+ * the pack; a name may be the title of an exempt one.
+ */
+export function withoutFileNames(log: Logger) {
+  return {
+    warn: ({ file: _file, said: _said, ...facts }: Record<string, unknown>, message: string) =>
+      log.warn(facts, message),
+  }
+}

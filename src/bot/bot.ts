@@ -18,6 +18,7 @@ import { noticeArrivals } from '../delivery/notice-arrivals.ts'
 import type { OutgoingMessage } from '../delivery/outgoing-message.ts'
 import { senderClient } from '../delivery/sender-client.ts'
 import { openReadingDesk } from '../documents/reading-desk.ts'
+import { withoutFileNames } from '../log.ts'
 import { packageVersion } from '../package-root.ts'
 import { openPackDesk } from '../publications/pack-desk.ts'
 import { followTheDay } from '../publications/restricted-follow.ts'
@@ -92,7 +93,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
     const inbox = openInbox({ prisma: database.prisma, houses, log })
     const slack = openSlackApp(connection, inbox, log)
 
-    const readingDesk = openReadingDesk({ log, maxBytes: config.maxPackBytes })
+    const readingDesk = openReadingDesk({ log: withoutFileNames(log), maxBytes: config.maxPackBytes })
     const desk = openPackDesk({
       readingDesk,
       log,

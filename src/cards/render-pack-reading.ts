@@ -15,13 +15,15 @@ export const renderPackReading: Renderer = async (house, message) => {
   const clerk = await personById(house, message.recipient.person)
   const say = publicationWords(clerk?.language ?? 'en')
   const reading = storedReading(pack.reading)
-  // The name of a file that holds exempt matter may be a title; direct messages reach Slack's exports.
+  // The name of a file that holds exempt matter may be a title, and direct messages reach Slack's exports: it is
+  // not repeated where the file shows marks of it, nor before that is known.
   const hasMarks = closedMarks(storedMarks(pack.restrictedMarks)).length > 0
+  const isUnnamed = hasMarks || pack.state === 'reading' || pack.fileName === ''
   return {
     post: packReadingMessage(
       {
         packId: pack.id,
-        name: hasMarks || pack.fileName === '' ? say.dropped.unnamed : pack.fileName,
+        name: isUnnamed ? say.dropped.unnamed : pack.fileName,
         state: pack.publications.some((one) => one.withdrawnAt) ? 'withdrawn' : pack.state,
         problem: pack.readingProblem ?? '',
         summary:

@@ -4,7 +4,7 @@ import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import { lockMeetingAndCommittee } from '../meetings/locks.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import { type Exclusion, inOrder, whyNotParagraphs } from './exclusion-rules.ts'
+import { type Exclusion, inOrder, keepingReasons, whyNotParagraphs } from './exclusion-rules.ts'
 import { plainAddress, whyNotAddress } from './restricted-address-rules.ts'
 import { entitledTo } from './restricted-entitlement.ts'
 import { followPaper } from './restricted-follow.ts'
@@ -44,7 +44,7 @@ export async function announceRestricted(
     const { meeting } = item
     if (!(await isClerk(tx, meeting.committeeId, act.by)))
       return refused({ code: 'not-a-clerk', committee: meeting.committeeName })
-    const { exclusion } = act
+    const exclusion = keepingReasons(act.exclusion, item.exclusion)
     const refusal =
       whyNotAddress(act.address) ??
       whyNotParagraphs(exclusion.paragraphs, item.nation) ??

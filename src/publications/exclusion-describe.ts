@@ -3,7 +3,13 @@ import type { House } from '../database/house.ts'
 import { lockMeetingAndCommittee } from '../meetings/locks.ts'
 import { messageKinds } from '../meetings/messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import { type Exclusion, type ExclusionRefusal, inOrder, whyNotParagraphs } from './exclusion-rules.ts'
+import {
+  type Exclusion,
+  type ExclusionRefusal,
+  inOrder,
+  keepingReasons,
+  whyNotParagraphs,
+} from './exclusion-rules.ts'
 import { type ItemAtHand, itemAtHand } from './restricted-paper.ts'
 
 /**
@@ -32,7 +38,7 @@ export async function describeExclusion(
     if (!(await isClerk(tx, committeeId, act.by)))
       return refused({ code: 'not-a-clerk', committee: committeeName })
     if (item.access === 'public') return refused({ code: 'open' })
-    const { exclusion } = act
+    const exclusion = keepingReasons(act.exclusion, item.exclusion)
     const refusal = whyNotParagraphs(exclusion.paragraphs, item.nation)
     if (refusal) return refused(refusal)
     const paragraphs = exclusion.access === 'exempt' ? inOrder(exclusion.paragraphs) : []

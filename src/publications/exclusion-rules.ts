@@ -39,6 +39,19 @@ export function closedAs(
 }
 
 /**
+ * What a clerk gives anew, with the reasons that are recorded where none is given: the form does not show them
+ * again, since Slack would have them once more.
+ */
+export function keepingReasons(given: Exclusion, recorded: Exclusion): Exclusion {
+  if (given.access !== recorded.access) return given
+  return {
+    ...given,
+    publicInterest: given.publicInterest || recorded.publicInterest,
+    confidentialBasis: given.confidentialBasis || recorded.confidentialBasis,
+  }
+}
+
+/**
  * What a resolution and a lawful mark still need: the description (LGA 1972 s100A(5), s100B(5)), the public
  * interest weighed where the nation's law asks for it, or what makes it confidential (s100A(3)).
  */

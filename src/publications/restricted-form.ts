@@ -88,20 +88,18 @@ function exclusionFields(exclusion: Exclusion, nation: Nation, say: RestrictedWo
           textField({
             id: field.publicInterest,
             label: say.form.publicInterest,
-            hint: say.form.publicInterestHint,
+            hint: say.form.publicInterestHint(exclusion.publicInterest !== ''),
             optional: true,
             multiline: true,
             maxLength: REASON_LIMIT,
-            value: exclusion.publicInterest,
           }),
         ]),
     textField({
       id: field.basis,
       label: say.form.basis,
-      hint: say.form.basisHint,
+      hint: say.form.basisHint(exclusion.confidentialBasis !== ''),
       optional: true,
       maxLength: BASIS_LIMIT,
-      value: exclusion.confidentialBasis,
     }),
   ]
 }

@@ -14,6 +14,9 @@ const lackingWords: Readonly<Record<Lacking, string>> = {
   basis: 'by what it is confidential',
 }
 
+const forTheRecord = 'For the record alone: it is shown to nobody, not even here again.'
+const recorded = 'One is recorded: leave this empty to keep it.'
+
 /** Everything that is said about closed items and restricted papers. */
 export const restrictedWords = {
   close: 'Close',
@@ -92,9 +95,9 @@ export const restrictedWords = {
         ? 'If exempt: paragraphs of the Schedule'
         : `If exempt: paragraphs of the Schedule (${part} of ${parts})`,
     publicInterest: 'Why the public interest in disclosure is outweighed',
-    publicInterestHint: 'For the record alone: it is shown to nobody.',
+    publicInterestHint: (isRecorded: boolean) => (isRecorded ? `${forTheRecord} ${recorded}` : forTheRecord),
     basis: 'If confidential: by which enactment, order or department’s terms',
-    basisHint: 'For the record alone: it is shown to nobody.',
+    basisHint: (isRecorded: boolean) => (isRecorded ? `${forTheRecord} ${recorded}` : forTheRecord),
   },
 
   announced: {
