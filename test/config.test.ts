@@ -237,3 +237,23 @@ test('README explains every setting as it is', async () => {
   const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
   expect(readme).toContain(settingsTable())
 })
+
+describe('PUBLIC_URL', () => {
+  test.each([
+    ['https://scrutineer.example.gov.uk', 'https://scrutineer.example.gov.uk'],
+    ['https://apps.example.gov.uk/scrutineer/', 'https://apps.example.gov.uk/scrutineer'],
+    ['http://127.0.0.1:3000/', 'http://127.0.0.1:3000'],
+  ])('%s: links begin with %s', (given, expected) => {
+    expect(configOf({ PUBLIC_URL: given }).publicUrl).toBe(expected)
+  })
+
+  test.each([
+    'scrutineer.example.gov.uk',
+    'http://scrutineer.example.gov.uk',
+    'https://ann:secret@scrutineer.example.gov.uk',
+    'https://scrutineer.example.gov.uk/?a=1',
+    'https://scrutineer.example.gov.uk/#a',
+  ])('%s is refused, since links in messages would not be safe', (given) => {
+    expect(problemsOf({ PUBLIC_URL: given })['PUBLIC_URL']).toContain('must be an https:// address')
+  })
+})
