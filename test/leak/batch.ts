@@ -80,6 +80,10 @@ export async function runBatch(seeds: readonly number[], batchSeed: number): Pro
     const now = async () => Temporal.Instant.from(String((await actor.ask('clock'))['now']))
     let today = await now()
     const prisma = database.prisma
+    const quiet = async () => {
+      await settled(database)
+      await world.idle(IDLE_MS)
+    }
     const ground = { prisma, now: () => today, onMessages: () => {} }
     const house = openHouse(
       { ...ground, log: silentLog, privateText: privateText(randomBytes(32)) },
@@ -98,7 +102,7 @@ export async function runBatch(seeds: readonly number[], batchSeed: number): Pro
         }),
     )
     await inTurns(runs, (run) => run.publish())
-    await world.idle(IDLE_MS)
+    await quiet()
     const [restartsAfter, nightAfter] = [chance.below(ROUNDS), 1 + chance.below(ROUNDS - 1)]
     for (let round = 0; round < ROUNDS; round += 1) {
       await disturb(world, runs)
@@ -107,18 +111,17 @@ export async function runBatch(seeds: readonly number[], batchSeed: number): Pro
         await bot.close()
         bot = await start()
       }
-      await world.idle(IDLE_MS)
+      await quiet()
       if (round === nightAfter) {
         await world.calm()
         await actor.ask('clock', { set: NEXT_MORNING })
         today = await now()
-        await world.idle(IDLE_MS)
+        await quiet()
         for (const run of runs) run.nightIsOver()
       }
     }
     await world.calm()
-    await settled(database)
-    await world.idle(IDLE_MS)
+    await quiet()
     const looked: Awaited<ReturnType<Run['lookAround']>>[] = []
     await inTurns(runs, async (run) => void looked.push(await run.lookAround()))
     const papers = new Map(runs.flatMap((run) => run.papers.map((paper) => [paper.address, paper] as const)))
@@ -243,12 +246,15 @@ async function disturb(world: World, runs: readonly Run[]): Promise<void> {
   for (const run of runs) for (const fault of run.faults()) await world.fault(fault)
 }
 
-/** What waits to be tried again is not due yet; it comes within seconds. */
+/**
+ * Also what waits to be tried again, which comes within seconds. Asked here first: the workspace asks the bot many
+ * times a second, which would be most of what a batch does.
+ */
 async function settled({ prisma }: TestDatabase): Promise<void> {
   await vi.waitUntil(
     async () =>
       (await prisma.outboxMessage.count({ where: { state: { in: ['pending', 'sending'] } } })) === 0,
-    { timeout: IDLE_MS, interval: 100 },
+    { timeout: IDLE_MS, interval: 200 },
   )
 }
 

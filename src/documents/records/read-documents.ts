@@ -39,7 +39,7 @@ function readBusiness(part: Part, whole: readonly Line[]): FoundFields {
   return {
     ...readHeading(business),
     ...people,
-    ...readInterests(business),
+    ...readInterests(business, people.chair?.value),
     items: listOf(business.sections.map(({ item, at }) => ({ value: item, at }))),
     ...readDecisions(business, people.present?.value),
     ...readFollowUp(business, people),

@@ -32,7 +32,7 @@ export function itemIn(words: string): string | undefined {
   if (
     !title ||
     title.length > LONGEST_TITLE ||
-    /^(?:this|that|the|(?:the|this|that) (?:same )?(?:item|matter|above|following|meeting)|it|any|item|items|discussion)$/i.test(
+    /^(?:this|that|the|(?:the|this|that) (?:same )?(?:item|matter|application|business|above|following|meeting)|it|any|item|items|discussion)$/i.test(
       title,
     )
   )
@@ -61,8 +61,8 @@ export function natureIn(words: string): string | undefined {
       /[,;]? (?:and |but )?(?:(?:he|she|they|therefore|so|also|then) )*(?:would |had |will )?(?:considered|indicated|advised|left|leave|withdrew|withdraw|took no|take no|taking no|remained|remain|stayed|did not|not (?:speak|vote|take)).*$/i,
       '',
     )
-    // The bracket in which it stands.
-    .replace(/^([^()]*)\).*$/, '$1')
+    // The bracket in which it stands, but not "i)".
+    .replace(/^([^()]{8,})\).*$/, '$1')
     .replace(/^[\s–-]+|[\s.;,)–-]+$/g, '')
   return tidy === '' ? undefined : tidy
 }

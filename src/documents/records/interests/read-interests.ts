@@ -2,9 +2,6 @@ import type { Line } from '../../lines/line.ts'
 import type { DeclaredInterest } from '../../record.ts'
 import type { Business } from '../business.ts'
 import { type Found, type FoundFields, found, listOf, placeOf, statedNone } from '../found.ts'
-import { attendanceIn } from '../people/attendance.ts'
-import { chairsIn } from '../people/chairs.ts'
-import { rollsOf } from '../people/rolls-of-meeting.ts'
 import { saidIn } from '../people/said.ts'
 import { isSamePerson } from '../phrases/same-person.ts'
 import { sentencesOf } from '../phrases/sentences.ts'
@@ -16,11 +13,13 @@ import type { Told } from './subjects.ts'
 import { tabledIn } from './tabled.ts'
 import { toldIn } from './told.ts'
 
-/** What members declared, and where they were lobbied. An agenda asks for declarations; it holds none. */
-export function readInterests(business: Business): FoundFields {
+/**
+ * What members declared, and where they were lobbied; `chair` is whom "the Chair" means. An agenda asks for
+ * declarations; it holds none.
+ */
+export function readInterests(business: Business, chair: string | undefined): FoundFields {
   if (business.kind === 'agenda' || business.kind === 'supplement') return {}
   const passages = passagesOf(business)
-  const chair = chairOf(business)
   const declared: Found<DeclaredInterest>[] = []
   for (const passage of passages.filter(({ underHeading }) => underHeading))
     declared.push(...underHeading(passage, chair))
@@ -34,11 +33,6 @@ export function readInterests(business: Business): FoundFields {
       ),
     ),
   }
-}
-
-function chairOf(business: Business): string | undefined {
-  const { present } = attendanceIn(rollsOf(business))
-  return chairsIn(business.front, business.sections, present, []).chair?.value
 }
 
 function underHeading(

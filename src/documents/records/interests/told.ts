@@ -20,7 +20,7 @@ const PASSIVE =
   /\b(?:declarations?|disclosures?|interests?)\b.{0,80}?\b(?:by|from)\s+(?=(?:the (?:chair\w*|mayor), )?(?:Councillor|Cllr|Mr|Ms|Miss|Dr|All\b))/
 /** What was declared at another meeting, asked about or explained is not declared here, nor is the wish to do something. */
 const NOT_HERE =
-  /\b(?:(?:last|previous|earlier) meeting|whether|if any|reminded|should be|must be|asked (?:if|that|members|councillors)|did not (?:declare|disclose|have|consider)|had not (?:declared|disclosed|any)|minutes (?:of|be|to)|be amended|amend(?:ed|ment) to|would need to|advised members|explained that|interest in (?:joining|becoming|standing|serving|being|attending|buying|purchasing|renting|hiring|applying|taking (?:part|on|over)|the (?:post|role|position|vacancy)))\b/i
+  /\b(?:(?:last|previous|earlier) meeting|interests? at (?!th(?:is|e)\b|items?\b|agenda|minute)|whether|if any|reminded|should be|must be|asked (?:if|that|members|councillors)|did not (?:declare|disclose|have|consider)|had not (?:declared|disclosed|any)|minutes (?:of|be|to)|be amended|amend(?:ed|ment) to|would need to|advised members|explained that|interest in (?:joining|becoming|standing|serving|being|attending|buying|purchasing|renting|hiring|applying|taking (?:part|on|over)|the (?:post|role|position|vacancy)))\b/i
 
 /** The declarations that a paragraph tells, in order. */
 export function toldIn(paragraph: string, telling: Telling): Told[] {

@@ -33,6 +33,9 @@ const SUBJECT =
 /** "Date of next meeting 14th September": what stands there is the answer. */
 const NEXT_MEETING =
   /(?<=^(?:date|time)(?: and time)? of (?:the )?next (?:\p{L}{3,12} ){0,3}meeting)[\s:–-]+(?=\S)/iu
+const IN_CAPITALS = /^(?=.{0,200}\p{Lu}{2})[^\p{Ll}]{3,200}\s$/u
+/** What was said ends with a full stop, or leads in what stands below. */
+const IS_TOLD = /[.:–-]$/
 const IS_PROSE = /\.['’"”)]{0,2}$/
 /** What a meeting, its members or its papers do in a sentence: no title has such a verb behind such a subject. */
 const VERB =
@@ -123,17 +126,17 @@ function openingWithin(text: string, colon: SplitTitle): SplitTitle | undefined 
 /** "PUBLIC REQUESTS TO SPEAK There were none", "BUSES - Moved by Councillor Ash –": the title is in capitals, what was said is not. */
 function capitalsApart(text: string): SplitTitle | undefined {
   const small = /\p{Lu}\p{Ll}/u.exec(text.slice(0, LONGEST_TITLE))
-  const title = small ? text.slice(0, small.index).replace(/\sA\s$/, ' ') : ''
-  if (!/^(?=.{0,200}\p{Lu}{2})[^\p{Ll}]{3,200}\s$/u.test(title)) return undefined
-  const rest = text.slice(title.length)
-  const marked = /\s?[-–—:.]\s$/.exec(title)
-  const goesOn = /^(?:A|\p{Lu}\p{Ll}+)\s\p{Ll}/u.test(rest)
-  const isSaid = marked
-    ? /[.:–-]$/.test(rest) || HAS_VERB.test(rest)
-    : goesOn && /\p{Lu}{4}.{0,200}\p{Lu}{2}\)?\s$/u.test(title)
-  const words = title.split(' ').length
-  if (!isSaid || words > WORDS_OF_LONG_TITLE) return undefined
-  return { title: title.slice(0, marked?.index).trim(), rest }
+  const capitals = small ? text.slice(0, small.index).replace(/\sA\s$/, ' ') : ''
+  if (!IN_CAPITALS.test(capitals) || capitals.split(' ').length > WORDS_OF_LONG_TITLE) return undefined
+  const rest = text.slice(capitals.length)
+  const mark = /\s?[-–—:.]\s$/.exec(capitals)
+  const isSaid = mark ? IS_TOLD.test(rest) || HAS_VERB.test(rest) : goesOnSmall(capitals, rest)
+  return isSaid ? { title: capitals.slice(0, mark?.index).trim(), rest } : undefined
+}
+
+/** Without a mark between them, only words in capitals and then a sentence are sure to be two things. */
+function goesOnSmall(capitals: string, rest: string): boolean {
+  return /\p{Lu}{4}.{0,200}\p{Lu}{2}\)?\s$/u.test(capitals) && /^(?:A|\p{Lu}\p{Ll}+)\s\p{Ll}/u.test(rest)
 }
 
 function runTogether(text: string): SplitTitle | undefined {

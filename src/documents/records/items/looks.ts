@@ -196,12 +196,12 @@ function isOnlyMinutes(lines: readonly Line[], index: number): boolean {
   return line !== undefined && isMinutes(line) && !lines.slice(index + 1, index + 60).some(isMinutes)
 }
 
-/** "Cllr Ash: he had seen it", but "County Councillor's report: noted". */
 /** A title with the paper that is to be had: "To sign the minutes pdf icon PDF 136 KB". */
 function isLinked({ text }: Line): boolean {
   return text.length < 300 && /\b(?:pdf|docx?)\s+[\d.,]+\s*[km]b\b/i.test(text) && tidyTitle(text) !== ''
 }
 
+/** "Cllr Ash: he had seen it", but "County Councillor's report: noted". */
 function isName(text: string): boolean {
   return isTitled(text) && !/\b(?:reports?|updates?)\b/i.test(text)
 }

@@ -93,7 +93,7 @@ function mayBeItem(
 
 function worthOf(lines: readonly Line[], one: Pick<Numbered, 'index' | 'number' | 'rest'>): number {
   const line = lines[one.index]
-  const title = one.rest === '' ? (lines[one.index + 1]?.text ?? '') : one.rest
+  const title = titleAt(lines, one)
   let score = isStockTitle(title) ? 3 : 2
   if (!/^[\p{Lu}\d‘“'"(]/u.test(title)) score -= 1.5
   if (/[;,]$/.test(title)) score -= 1
@@ -108,6 +108,16 @@ function worthOf(lines: readonly Line[], one: Pick<Numbered, 'index' | 'number' 
   if (line?.heading) score += 0.5
   if (/\(pages? \d/i.test(line?.text ?? '')) score += 1
   return Math.max(score, LEAST_WORTH)
+}
+
+/** The first words of a title: behind the number, or below it where it stands alone. */
+function titleAt(lines: readonly Line[], { index, rest }: Pick<Numbered, 'index' | 'rest'>): string {
+  return rest || (lines[index + 1]?.text ?? '')
+}
+
+/** How many of these lines have a title that nearly every council has on its agenda. */
+export function stockItems(lines: readonly Line[], run: readonly Numbered[]): number {
+  return run.filter((one) => isStockTitle(titleAt(lines, one))).length
 }
 
 /** A block from one number to the next that holds no sentence and no white space. */

@@ -6,7 +6,7 @@ import { itemChain } from './item-chain.ts'
 import { withTimesLast } from './item-table.ts'
 import { withItemsApart } from './items-in-lines.ts'
 import { ITEM_COLUMNS, listedSections } from './listed-sections.ts'
-import type { Numbered } from './numbered-lines.ts'
+import { type Numbered, stockItems } from './numbered-lines.ts'
 import { numberedSections } from './numbered-sections.ts'
 import { oneItem } from './one-item.ts'
 import { recordedSubjects } from './recorded-subjects.ts'
@@ -90,9 +90,8 @@ function isInsideOne(chain: readonly Numbered[], { sections }: Sections, lines: 
 
 /** Numbers that lead to no well-known item, where the titles without numbers do, are lists inside items too. */
 function isLessKnown(chain: readonly Numbered[], { sections }: Sections, lines: readonly Line[]): boolean {
-  const numbered = chain.filter(({ rest, index }) => isStockTitle(rest || (lines[index + 1]?.text ?? '')))
   const titled = new Set(sections.map(({ item }) => item.title).filter((title) => isStockTitle(title)))
-  return titled.size >= numbered.length + CLEARLY_MORE
+  return titled.size >= stockItems(lines, chain) + CLEARLY_MORE
 }
 
 function isOnlyAgenda(kind: DocumentKind): boolean {

@@ -22,7 +22,7 @@ export function meetingRecord(meeting: AnsweredMeeting): PaperDocument {
     { kind: business.kind, lines: [meeting.line] },
     {
       ...people,
-      ...readInterests(business),
+      ...readInterests(business, people.chair?.value),
       ...readDecisions(business),
       ...readFollowUp(business, people),
       items: listOf(business.sections.map(({ item, at }) => ({ value: item, at }))),

@@ -38,7 +38,7 @@ const FEWEST = 3
 const MOST_LEGENDS = 4
 
 /** A list in which a mark beside each name says who came, and the lines that hold nothing else. */
-export interface MarkedList {
+interface MarkedList {
   rolls: Roll[]
   /** What is left of the lines. */
   others: Line[]
@@ -46,10 +46,10 @@ export interface MarkedList {
 
 /** The first list of names with marks, read by its legend, and the lines without it and without any legend. */
 export function markedListIn(lines: readonly Line[]): MarkedList {
-  const legends = lines.filter((line) => legendIn(line).size > 0)
+  const legends = new Set(lines.filter((line) => legendIn(line).size > 0))
   // What explains a mark names nobody, wherever its names stand.
-  const others = lines.filter((line) => !legends.includes(line))
-  for (const line of legends.slice(0, MOST_LEGENDS)) {
+  const others = lines.filter((line) => !legends.has(line))
+  for (const line of [...legends].slice(0, MOST_LEGENDS)) {
     const marks = legendIn(line)
     const index = lines.indexOf(line)
     const above = listAt(lines, index, -1, marks)
@@ -175,7 +175,8 @@ function markedList(
       else rolls.push({ kind, label: legend?.text ?? at.text, at, entries: [entry] })
     }
   }
-  return { rolls, others: lines.filter((line) => !list.includes(line)) }
+  const taken = new Set(list)
+  return { rolls, others: lines.filter((line) => !taken.has(line)) }
 }
 
 /** Who bears no mark was absent where marks say who came, and came where they say who was absent. */

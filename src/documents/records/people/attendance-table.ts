@@ -3,7 +3,7 @@ import { peopleIn } from '../phrases/people.ts'
 import type { RollKind } from './roll.ts'
 
 /** A row of a table of attendance: who it is about and which roll they belong to. */
-export interface AttendanceRow {
+interface AttendanceRow {
   kind: RollKind | 'unknown'
   text: string
 }

@@ -3,7 +3,7 @@ import { dateIn } from '../phrases/dates.ts'
 /** Above the topics of each meeting: when it is, and perhaps where and until when papers are due. */
 const LONGEST = 18
 const BEFORE_DATE =
-  /^(?:(?:meeting|session|date|committee|panel|board|scrutiny|special|extraordinary|cabinet|council|ordinary|additional|next|the|of|on|held|for|and|overview|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s:,–—-]*){0,8}$/i
+  /^(?:(?:meeting|session|date|committee|panel|board|scrutiny|special|extraordinary|cabinet|council|ordinary|additional|next|the|of|on|held|for|and|overview|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|january|february|march|april|may|june|july|august|september|october|november|december)(?:day)?[\s:,(–—-]*){0,8}$/i
 const MONTH =
   /^(?:meeting (?:of|in)\s)?(?:(?:early|mid|late|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b[\s/&–-]{0,3}){1,4}\d{4}(?:\/\d{2,4})?:?$/i
 

@@ -50,12 +50,16 @@ class ReadingOfRows {
     // A rule drawn with dashes under a head parts nothing.
     if (isEmpty(line.text) || ABOUT_MEETING.test(line.text)) return
     const date = dateAlone(line.text)
-    if (date) this.startSection(line.text)
+    if (date || (NAMED_SECTION.test(line.text) && this.isHeadOf(next))) this.startSection(line.text)
     else if (!this.columns || !isHeading(line)) this.end()
-    else if (next && 'row' in next && (fits(next.row, this.columns) || columnsOf(next.row, this.of)))
+    else if (next && 'row' in next && (fits(next.row, this.columns) || this.isHeadOf(next)))
       this.startSection(line.text)
     else this.end()
     this.broken = true
+  }
+
+  private isHeadOf(next: Block | undefined): boolean {
+    return next !== undefined && 'row' in next && columnsOf(next.row, this.of) !== undefined
   }
 
   private end(): void {
