@@ -24,6 +24,7 @@ export const renderRestricted: Renderer = async (house, message) => {
   const { item } = paper
   const model = {
     meeting: item.meeting,
+    meetingState: item.meeting.state,
     number: item.number,
     title: item.title,
     closed: paper.closed,

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types'
+import type { MeetingState } from '../meetings/meeting.ts'
 import type { MeetingInWords } from '../meetings/words.en.ts'
 import type { ClosedAs } from '../publications/exclusion-rules.ts'
 import type { RestrictedWords } from '../publications/restricted-words.en.ts'
@@ -14,6 +15,7 @@ export interface RestrictedModel {
   /** Absent when it is not theirs. */
   readonly address: string | undefined
   readonly state: 'theirs' | 'over' | 'withdrawn'
+  readonly meetingState: MeetingState
   readonly clerks: readonly string[]
 }
 
@@ -34,6 +36,7 @@ export function restrictedMessage(
     text: say.message.notification(meeting).text,
     blocks: [
       ...sections(say.message.meeting(meeting)),
+      ...(model.meetingState === 'scheduled' ? [] : sections(say.message.meetingIs[model.meetingState]())),
       ...sections(
         title === '' ? say.message.closedItem(number, closed) : say.message.openItem(number, title, closed),
       ),

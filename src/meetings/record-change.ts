@@ -136,6 +136,7 @@ async function tell(
   const { all, onNewDay } = await whoIsConcerned(tx, meeting, after)
   const withoutSlack = onNewDay.filter((person) => person.slackUserId === undefined)
   if (meeting.clerksChannelId) {
+  await refreshRestricted(tx, meeting.id)
     const list = clerksList({ ...about, channelId: meeting.clerksChannelId })
     if (quietly) await tx.refresh({ kind: list.kind, subject: meeting.id })
     else await tx.show(list)
@@ -152,7 +153,20 @@ async function tell(
     for (const person of onNewDay)
       if (person.slackUserId !== undefined) await tx.show(memberMessage({ ...about, personId: person.id }))
   }
-  return { told: onSlack.length, withoutSlack }
+  return {
+    told: onSlack.length,
+    withoutSlack: onNewDay.flatMap(({ person }) => (person.slackUserId === undefined ? [person] : [])),
+  }
+}
+
+/** What was said of a restricted paper names the day, too; it is about the paper, not about the meeting. */
+async function refreshRestricted(tx: Tx, meetingId: string): Promise<void> {
+  const { councilId } = tx
+  const papers = await tx.db.restrictedPaper.findMany({
+    where: { councilId, item: { councilId, meetingId } },
+    select: { id: true },
+  })
+  for (const { id } of papers) await tx.refresh({ kind: messageKinds.restricted, subject: id })
 }
 
 async function hasPapers(tx: Tx, meetingId: string): Promise<boolean> {

@@ -171,6 +171,10 @@ export const restrictedWords = {
     notification: (meeting: MeetingInWords): Mrkdwn =>
       mrkdwn`A restricted paper for you: ${meetingWords.meeting(meeting)}`,
     meeting: (meeting: MeetingInWords): Mrkdwn => mrkdwn`:lock: *${meetingWords.meeting(meeting)}*`,
+    meetingIs: {
+      cancelled: () => mrkdwn`:no_entry_sign: *This meeting is cancelled.*`,
+      postponed: () => mrkdwn`:hourglass: *This meeting is postponed.* A new date will be sent.`,
+    },
     closedItem: (number: string, closed: ClosedAs): Mrkdwn =>
       mrkdwn`${exclusionWords.closedItem(number, closed)}`,
     openItem: (number: string, title: string, closed: ClosedAs): Mrkdwn =>

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { columnOfDate } from '../../src/calendar/civil.ts'
 import { verifyAudit } from '../../src/database/verify-audit.ts'
+import { changeMeeting } from '../../src/meetings/change-meeting.ts'
+import type { WantedMeeting } from '../../src/meetings/types.ts'
 import { describeExclusion } from '../../src/publications/exclusion-describe.ts'
 import { discardPack } from '../../src/publications/give-pack.ts'
 import {
@@ -198,6 +200,26 @@ describeEveryDatabase('A restricted paper', (database) => {
     expect(await grantRestricted(house, { ...act, personId: council.outsider.id })).toMatchObject({
       refusal: { code: 'withdrawn' },
     })
+  })
+
+  test('names the day on which its meeting is, and that it is cancelled', async () => {
+    const { council, house, meetingId, prisma, messages, said, delivered } = await announced()
+    const change = async (wanted: WantedMeeting) => {
+      await delivered()
+      const { version } = await prisma.meeting.findFirstOrThrow({
+        where: { councilId: council.id, id: meetingId },
+      })
+      const act = { by: council.clerk.id, meetingId, version, change: { reason: '', ...wanted } }
+      const outcome = await changeMeeting(house, act)
+      expect(outcome).toMatchObject({ ok: true })
+      expect(new Set((await messages()).map(({ state }) => state))).toEqual(new Set(['pending']))
+    }
+    await change({ to: 'scheduled', date: '2017-09-27', startTime: '10:00', venue: 'Committee Room 2' })
+    expect(await said(council.member)).toContain('Wednesday 27 September 2017')
+    expect(await said(council.member)).not.toContain('20 September')
+    await change({ to: 'cancelled' })
+    expect(await said(council.member)).toContain('This meeting is cancelled')
+    expect(await said(council.member)).toContain(ADDRESS)
   })
 
   describe('is refused, and nobody is told,', () => {
