@@ -133,10 +133,10 @@ async function tell(
     messageKinds.countdown,
   ])
     await tx.refresh({ kind, subject: meeting.id })
+  await refreshRestricted(tx, meeting.id)
   const { all, onNewDay } = await whoIsConcerned(tx, meeting, after)
   const withoutSlack = onNewDay.filter((person) => person.slackUserId === undefined)
   if (meeting.clerksChannelId) {
-  await refreshRestricted(tx, meeting.id)
     const list = clerksList({ ...about, channelId: meeting.clerksChannelId })
     if (quietly) await tx.refresh({ kind: list.kind, subject: meeting.id })
     else await tx.show(list)
@@ -153,10 +153,7 @@ async function tell(
     for (const person of onNewDay)
       if (person.slackUserId !== undefined) await tx.show(memberMessage({ ...about, personId: person.id }))
   }
-  return {
-    told: onSlack.length,
-    withoutSlack: onNewDay.flatMap(({ person }) => (person.slackUserId === undefined ? [person] : [])),
-  }
+  return { told: onSlack.length, withoutSlack }
 }
 
 /** What was said of a restricted paper names the day, too; it is about the paper, not about the meeting. */
