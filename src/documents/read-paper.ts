@@ -4,9 +4,6 @@ import { markFurniture } from './lines/furniture.ts'
 import type { Line } from './lines/line.ts'
 import { LARGEST_FILE, type PaperFile, type PaperFormat, type ReadOutcome } from './paper.ts'
 import type { AnsweredMeeting } from './records/moderngov/answered-meeting.ts'
-import { closedItemsAnswered, linesAnswered, meetingRecord } from './records/moderngov/meeting-record.ts'
-import { documentsIn } from './records/read-documents.ts'
-import { restrictedMarksIn } from './records/restricted-marks.ts'
 
 export type {
   Paper,
@@ -32,15 +29,18 @@ export async function readPaper(file: PaperFile, maxBytes = LARGEST_FILE): Promi
   const recognised = recognise(bytes)
   const isMarkup = recognised.reads === 'html' || recognised.reads === 'xml'
   if (isMarkup && bytes.byteLength > LARGEST_MARKUP) return tooLarge(LARGEST_MARKUP)
-  // Each format is loaded when it is wanted: together their parsers take a thread longer to load than a short paper to read.
+  if (recognised.reads === 'nothing') {
+    if ('encrypted' in recognised) return { ok: false, error: { code: 'encrypted', file: name } }
+    return { ok: false, error: { code: 'unsupported', file: name, looksLike: recognised.looksLike } }
+  }
+  // Each format is loaded when it is wanted: together their parsers take a thread longer to load than a short paper
+  // to read. The rules for what lines say are loaded beside, while PDFium is compiled.
+  const rules = loadRules()
   switch (recognised.reads) {
-    case 'nothing':
-      if ('encrypted' in recognised) return { ok: false, error: { code: 'encrypted', file: name } }
-      return { ok: false, error: { code: 'unsupported', file: name, looksLike: recognised.looksLike } }
     case 'pdf': {
       const { readPdf } = await import('./formats/pdf.ts')
       const pdf = await readPdf(bytes)
-      if (pdf.ok) return paperOf(name, 'pdf', pdf.pages)
+      if (pdf.ok) return paperOf(name, 'pdf', pdf.pages, await rules)
       if (pdf.code === 'scanned')
         return { ok: false, error: { code: 'scanned', file: name, pages: pdf.pages } }
       return { ok: false, error: { code: pdf.code, file: name } }
@@ -49,33 +49,50 @@ export async function readPaper(file: PaperFile, maxBytes = LARGEST_FILE): Promi
       const { readHtml } = await import('./formats/html.ts')
       const page = readHtml(bytes)
       return page.ok
-        ? paperOf(name, 'html', page.pages)
+        ? paperOf(name, 'html', page.pages, await rules)
         : { ok: false, error: { code: page.code, file: name } }
     }
     case 'word': {
       const { readWord } = await import('./formats/word.ts')
       const word = await readWord(bytes)
-      if (word.ok) return paperOf(name, 'word', word.pages)
+      if (word.ok) return paperOf(name, 'word', word.pages, await rules)
       const { ok, ...problem } = word
       return { ok, error: { file: name, ...problem } }
     }
     case 'xml': {
       const { readModernGovXml } = await import('./formats/moderngov-xml.ts')
       const answer = readModernGovXml(bytes)
-      if (answer.ok) return answeredPaper(name, answer.meetings)
+      if (answer.ok) return answeredPaper(name, answer.meetings, await rules)
       return answer.code === 'damaged'
         ? { ok: false, error: { code: 'damaged', file: name } }
         : { ok: false, error: { code: 'unsupported', file: name, looksLike: 'xml' } }
     }
     case 'text': {
       const { format, pages } = readText(bytes)
-      return paperOf(name, format, pages)
+      return paperOf(name, format, pages, await rules)
     }
   }
 }
 
+type Rules = Awaited<ReturnType<typeof loadRules>>
+
+async function loadRules() {
+  const [documents, marks] = await Promise.all([
+    import('./records/read-documents.ts'),
+    import('./records/restricted-marks.ts'),
+  ])
+  return { ...documents, ...marks }
+}
+
 /** A meeting as a web service answers it says itself which words are which: no layout needs reading. */
-function answeredPaper(file: string, meetings: readonly AnsweredMeeting[]): ReadOutcome {
+async function answeredPaper(
+  file: string,
+  meetings: readonly AnsweredMeeting[],
+  { restrictedMarksIn }: Rules,
+): Promise<ReadOutcome> {
+  const { closedItemsAnswered, linesAnswered, meetingRecord } = await import(
+    './records/moderngov/meeting-record.ts'
+  )
   return {
     ok: true,
     paper: {
@@ -91,7 +108,7 @@ function answeredPaper(file: string, meetings: readonly AnsweredMeeting[]): Read
   }
 }
 
-function paperOf(file: string, format: PaperFormat, pages: Line[][]): ReadOutcome {
+function paperOf(file: string, format: PaperFormat, pages: Line[][], rules: Rules): ReadOutcome {
   if (pages.every((page) => page.length === 0)) return { ok: false, error: { code: 'empty', file } }
   markFurniture(pages)
   const lines = pages.flat()
@@ -102,8 +119,8 @@ function paperOf(file: string, format: PaperFormat, pages: Line[][]): ReadOutcom
       file,
       format,
       pages: pages.length,
-      documents: documentsIn(body),
-      restrictedMarks: restrictedMarksIn(lines),
+      documents: rules.documentsIn(body),
+      restrictedMarks: rules.restrictedMarksIn(lines),
     },
   }
 }

@@ -25,6 +25,8 @@ const MARKS: readonly (readonly [RestrictedMarkKind, RegExp])[] = [
   ['exempt-information', EXEMPT],
   ['possible-exclusion', MAY_BE_ASKED_TO_LEAVE],
 ]
+/** Each of them has one of these, which is told faster. */
+const NEEDED = /exempt|confidential|schedule|\bnot\b|\bpart(?:\W|\d|ii|two|b)|sensitive|restricted|exclu/i
 /** A form that asks, and the answer no. */
 const SAID_NOT = /^exempt information\W{0,4}(?:no|none|nil|n\/a|not applicable)\b/i
 /** How many lines above and below belong to the sentence about excluding the public. */
@@ -55,6 +57,7 @@ function markOn(lines: readonly Line[], index: number): RestrictedMarkKind | und
     return undefined
   const next = lines[index + 1]
   const text = next && !next.gapAbove ? `${line.text} ${next.text}` : line.text
+  if (!NEEDED.test(text)) return undefined
   for (const [kind, pattern] of MARKS) {
     // A mark that breaks over two lines belongs to the line it begins on; one on the next line to that line.
     if (kind === 'part-two' && isChapter(lines, index)) continue

@@ -16,6 +16,8 @@ const DECISIONS = new RegExp(
   `^(?:(?:the|draft|urgent|executive|cabinet|committee|council|delegated|officer|individual|key|member|mayoral) ){0,4}(?:${DECISION_PAPER})|\\s[-–—:]\\s(?:${DECISION_PAPER})|^(?:[\\p{L}&]+ ){0,6}(?:${DECISION_PAPER})$|^decisions? (?:of|taken|made|published)\\b.{0,60}(?<!\\.)$|^(?:printed|cabinet|executive) decisions\\b|^${ONE_WHO_DECIDES} decision(?:s?\\W.{1,40})?(?<![.:])$|^decisions? (?:by|of) (?:the |an? )?${ONE_WHO_DECIDES}\\b|^(?:voting record|records? of (?:the )?(?:votes?|voting)|recorded votes?|division lists?)\\b.{0,60}(?<![.:])$`,
   'iu',
 )
+/** A word that every such title has, which is told faster. */
+const DECISION_WORD = /decision|vot|division/i
 /** What the form asks on which one person or a cabinet records a decision. */
 const DECISION_LABELS: readonly RegExp[] = [
   /^decisions?(?: made| taken| agreed)?\s*:/i,
@@ -45,7 +47,7 @@ export function isAgendaAndMinutes(text: string): boolean {
 }
 
 export function isDecisionsTitle(text: string): boolean {
-  return isShort(text) && DECISIONS.test(text)
+  return DECISION_WORD.test(text) && isShort(text) && DECISIONS.test(text)
 }
 
 /** Whether the lines are those of a form that records a decision: what was decided, by whom, when and why. */

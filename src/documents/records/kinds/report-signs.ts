@@ -116,7 +116,7 @@ function beginsWithLabel(line: Line | undefined): boolean {
 function hasLabelFirst(line: Line): boolean {
   const [cell] = line.cells
   if (!cell) return false
-  const colon = /^([^:]{2,75}?)\s*:/.exec(line.text)?.[1]
+  const colon = line.text.includes(':') ? /^([^:]{2,75}?)\s*:/.exec(line.text)?.[1] : undefined
   if (colon) return reportLabel(colon) !== undefined
   return (
     (line.cells.length > 1 || /\?/.test(line.text)) &&

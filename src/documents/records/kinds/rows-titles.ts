@@ -5,10 +5,13 @@ import { isItem, TRACKER_TITLE, wordsIn } from './kind-signs.ts'
 const PROGRAMME_TITLE =
   /^(?:(?:appendix|annex) \w{1,3}\s?[:–—-]?\s?)?(?:\p{L}[\p{L} ,&'’–—:-]{0,80}\s)?(?:work(?:ing)?|forward|agenda|rolling|scrutiny)\s+(?:programme|plan|planner|planning schedule|look)\b[\s\d/–—:,-]*(?:\p{L}[\p{L}\d /–—-]{0,40})?(?:\([^()]{1,40}\))?$|^(?:notice|schedule|plan|list) of (?:\p{L}+ ){0,3}(?:(?:key|forthcoming|intended|proposed|planned|future) (?:\p{L}+ ){0,2}decisions|business|topics)\b.{0,40}(?<![.;])$|^(?:\p{L}+ ){0,4}work ?plan\b[\s\d/–—:-]*$|^blaenraglen\b.{0,60}$/iu
 
+/** A word that every such title has, which is told faster. */
+const PROGRAMME_WORD = /programme|plan|look|decisions|business|topics|blaenraglen/i
+
 /** What a work programme or a forward plan is called. */
 export function isProgrammeTitle(lines: readonly Line[], index: number): boolean {
-  const line = lines[index]
-  return line !== undefined && !isItem(lines, index) && PROGRAMME_TITLE.test(line.text)
+  const text = lines[index]?.text ?? ''
+  return PROGRAMME_WORD.test(text) && PROGRAMME_TITLE.test(text) && !isItem(lines, index)
 }
 
 const TRACKER_TOO =
