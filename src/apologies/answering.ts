@@ -6,7 +6,13 @@ import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { clerksList, memberMessage, messageKinds } from '../meetings/messages.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
+
+
+
+import { noteQuorum } from './quorum-changes.ts'
 import { type AnswerRefusal, whyNotAnswer } from './rules.ts'
+
+export { sinceAsked } from './asked-day.ts'
 
 /** By which way an answer came. */
 export type AnswerWay = 'command' | 'button' | 'relayed'
@@ -25,14 +31,6 @@ export interface Answering {
 export interface AnswerAtHand {
   readonly meeting: MeetingAtHand
   readonly member: SittingMember
-}
-
-/**
- * Answers that count: those given since everybody was asked, which is anew for each day that the meeting is
- * put off to. An empty condition where it never was.
- */
-export function sinceAsked({ answersSince }: Pick<MeetingAtHand, 'answersSince'>): { gte?: Date } {
-  return answersSince ? { gte: toDate(answersSince) } : {}
 }
 
 /** When an answer is given: never before it was asked for, whatever the clock of this process says. */
@@ -77,4 +75,5 @@ export async function showAnswer(tx: Tx, { meeting, member }: AnswerAtHand): Pro
         channelId: meeting.clerksChannelId,
       }),
     )
+  await noteQuorum(tx, meeting)
 }

@@ -8,7 +8,8 @@ import {
   type SeatOffice,
 } from '../committees/people.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
-import { type AnswerWay, sinceAsked } from './answering.ts'
+import type { AnswerWay } from './answering.ts'
+import { sinceAsked } from './asked-day.ts'
 import { type MemberState, memberState } from './rules.ts'
 
 /** What one member has answered about a meeting. */

@@ -1,3 +1,6 @@
+import { toDate } from '../calendar/civil.ts'
+import type { MeetingAtHand } from '../meetings/meeting.ts'
+
 /**
  * What somebody answers to: a meeting on a day. A message or form that was made before the meeting was moved
  * asked about another day, and must not be taken for an answer to the new one.
@@ -16,4 +19,12 @@ export function askedValue(meetingId: string, day: string): string {
 export function askedOf(value: string): AskedDay {
   const [meetingId = '', day] = value.split('/')
   return { meetingId, day }
+}
+
+/**
+ * Answers that count: those given since everybody was asked, which is anew for each day that the meeting is
+ * put off to. An empty condition where it never was.
+ */
+export function sinceAsked({ answersSince }: Pick<MeetingAtHand, 'answersSince'>): { gte?: Date } {
+  return answersSince ? { gte: toDate(answersSince) } : {}
 }

@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types'
+import type { MeetingForecast } from '../apologies/quorum-forecast.ts'
 import type { MemberState } from '../apologies/rules.ts'
 import type { MeetingState } from '../meetings/meeting.ts'
 import type { MeetingInWords } from '../meetings/words.en.ts'
@@ -6,6 +7,7 @@ import { actions, button, context, header, modal, section, sections } from '../s
 import { ids } from '../slack/ids.ts'
 import { channelLink, inParts, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import { stateBlocks } from './pack-card-view.ts'
+import { quorumBlocks } from './render-quorum.ts'
 import { fitsMessage, fitsView, type Lines, whatFits } from './whole.ts'
 import type { CardWords } from './words.en.ts'
 
@@ -32,6 +34,8 @@ export interface ClerksModel {
   /** Members and co-optees; named substitutes only when they answered. */
   readonly answers: readonly ClerksAnswer[]
   readonly members: number
+  /** How the quorum stands; absent where none is set, or the meeting is over. */
+  readonly quorum?: MeetingForecast | undefined
   /** How many members have opened the papers; absent where that is not counted. */
   readonly openings?: { readonly opened: number; readonly members: number } | undefined
   /** How many there are, those that were withdrawn too. */
@@ -90,6 +94,7 @@ function intro(model: ClerksModel, say: CardWords): KnownBlock[] {
         members: model.members,
       }),
     ),
+    ...(model.quorum ? quorumBlocks(model.quorum) : []),
     ...(model.openings ? [context(say.clerks.opened(model.openings.opened, model.openings.members))] : []),
   ]
 }

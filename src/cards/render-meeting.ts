@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { answersOf } from '../apologies/answers.ts'
+import { forecastOf } from '../apologies/quorum-forecast.ts'
 import { apologiesWords } from '../apologies/words.ts'
 import { isAfter } from '../calendar/civil.ts'
 import { stamp } from '../calendar/words.en.ts'
@@ -164,6 +165,7 @@ export async function clerksModel(house: House, meeting: MeetingAtHand): Promise
       hasReason: answer.hasReason,
     })),
     members: seated.length,
+    quorum: isComing(house, meeting) ? await forecastOf(house, meeting) : undefined,
     openings: await openingsOf(house, meeting),
     supplements: await house.db.publication.count({
       where: { councilId: house.councilId, meetingId: meeting.id, number: { gt: 0 } },
@@ -185,6 +187,11 @@ function isFor(message: OutgoingMessage, channelId: string | undefined): boolean
 function phaseOf(house: House, meeting: MeetingAtHand): MemberModel['phase'] {
   if (meeting.state !== 'scheduled') return meeting.state
   return isAfter(meeting.endsAt, house.now()) ? 'ahead' : 'over'
+}
+
+/** Who is there is recorded once the meeting has begun; before, it is forecast. */
+function isComing(house: House, meeting: MeetingAtHand): boolean {
+  return meeting.state === 'scheduled' && isAfter(meeting.startsAt, house.now())
 }
 
 /** The agenda pack, and the supplements that stand. */

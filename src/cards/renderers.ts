@@ -1,5 +1,6 @@
 import type { Renderer } from '../delivery/rendering.ts'
 import { messageKinds } from '../meetings/messages.ts'
+import { renderBundle } from './render-bundle.ts'
 import { renderChange } from './render-change.ts'
 import { renderCountdown } from './render-countdown.ts'
 import { dutyRenderers } from './render-duties.ts'
@@ -7,6 +8,7 @@ import { renderHello } from './render-hello.ts'
 import { renderClerks, renderMember, renderPackCard } from './render-meeting.ts'
 import { renderPackReading } from './render-pack-reading.ts'
 import { proposalRenderers } from './render-proposals.ts'
+import { quorumRenderers } from './render-quorum.ts'
 import { renderSupplementLine, renderSupplementReply } from './render-supplement.ts'
 import { renderRestricted } from './restricted-render.ts'
 import { troubleRenderers } from './trouble-notice.ts'
@@ -21,9 +23,11 @@ export const renderers: ReadonlyMap<string, Renderer> = new Map<string, Renderer
   [messageKinds.supplementLine, renderSupplementLine],
   [messageKinds.restricted, renderRestricted],
   [messageKinds.countdown, renderCountdown],
+  [messageKinds.reminders, renderBundle],
   [messageKinds.packReading, renderPackReading],
   [messageKinds.hello, renderHello],
   ...dutyRenderers,
+  ...quorumRenderers,
   ...proposalRenderers,
   ...troubleRenderers,
 ])

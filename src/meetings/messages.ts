@@ -22,18 +22,26 @@ export const messageKinds = {
   restricted: 'restricted',
   /** To the clerks: how long the papers of a meeting can still be published lawfully. */
   countdown: 'countdown',
+  /** To the clerks at once: the quorum has become certain, likely or lost. */
+  quorumChange: 'quorum-change',
+  /** To the clerks, and in numbers to the Chair, before a meeting: how its quorum stands. */
+  quorumForecast: 'quorum-forecast',
   /** One direct message a meeting to each who owes something before its pack: what, and when. */
   reportDuties: 'report-duties',
   /** One new line about it: another day, another report, or that nothing is due. */
   reportLine: 'report-line',
-  /** A reminder of what is owed, for all meetings together: at most one a day. */
-  reportReminder: 'report-reminder',
+  /** Everything that a person is reminded of on a day, in one message. */
+  reminders: 'reminders',
   /** To the clerks: which reports of a meeting are asked for, and what is still missing. */
   reportList: 'report-list',
   /** To the clerks: that a report comes late, and why. */
   reportLate: 'report-late',
   /** How the reading of a pack went, to the clerk who gave it. */
   packReading: 'pack-reading',
+  /** To whoever is asked to sit for an absent member: the question, and what became of it. */
+  substitution: 'substitution',
+  /** One new line about it: agreed, declined, or not needed any more. */
+  substitutionLine: 'substitution-line',
   /** An answer to somebody who wrote to the bot. */
   hello: 'hello',
 } as const
@@ -147,6 +155,39 @@ export function restrictedMessage(of: {
   }
 }
 
+interface AboutSubstitution {
+  readonly substitutionId: string
+  readonly committeeId: string
+  readonly personId: string
+}
+
+export function substitutionMessage(of: AboutSubstitution): IntendedMessage {
+  return {
+    kind: messageKinds.substitution,
+    subject: of.substitutionId,
+    recipient: { person: of.personId },
+    committeeId: of.committeeId,
+  }
+}
+
+/** `ended`: the absent member comes, or somebody else was named; `moved`: the meeting is on another day. */
+export type SubstitutionTold = 'accepted' | 'declined' | 'ended' | 'moved'
+
+/** Each is told once of a substitution: what has ended does not begin again. */
+export function substitutionLine(
+  of: AboutSubstitution & { readonly told: SubstitutionTold; readonly now: Temporal.Instant },
+): IntendedMessage {
+  return {
+    kind: messageKinds.substitutionLine,
+    subject: of.substitutionId,
+    recipient: { person: of.personId },
+    slot: of.told,
+    committeeId: of.committeeId,
+    dueAt: of.now.subtract(AHEAD_OF_EDITS),
+    once: true,
+  }
+}
+
 /** @param slot the latest lawful day and the step: a meeting that moves is counted down anew */
 export function countdownMessage(
   of: Standing & { readonly slot: string; readonly recipient: Recipient },
@@ -159,6 +200,27 @@ export function countdownMessage(
     committeeId: of.committeeId,
     once: true,
   }
+}
+
+/** @param slot the day of the meeting, the day of the change, and from what to what */
+export function quorumChangeLine(
+  of: Standing & { readonly slot: string; readonly recipient: Recipient },
+): IntendedMessage {
+  return {
+    kind: messageKinds.quorumChange,
+    subject: of.meetingId,
+    recipient: of.recipient,
+    slot: of.slot,
+    committeeId: of.committeeId,
+    once: true,
+  }
+}
+
+/** @param slot the day of the meeting and the step */
+export function quorumForecastMessage(
+  of: Standing & { readonly slot: string; readonly recipient: Recipient },
+): IntendedMessage {
+  return { ...quorumChangeLine(of), kind: messageKinds.quorumForecast }
 }
 
 /** @param slot tells apart several messages about one pack, which was given more than once */
