@@ -23,7 +23,7 @@ import { packageVersion } from '../package-root.ts'
 import { openPackDesk } from '../publications/pack-desk.ts'
 import { followTheDay } from '../publications/restricted-follow.ts'
 import { countDown } from '../reminders/count-down.ts'
-import { remindReports } from '../reminders/remind-reports.ts'
+import { remind } from '../reminders/remind.ts'
 import { loadSample } from '../sample/load-sample.ts'
 import { openSlackApp } from '../slack/app.ts'
 import { slackTeam } from '../slack/directory.ts'
@@ -125,7 +125,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       for (const house of await houses.all()) {
         await countDown(house)
         await followTheDay(house)
-        await remindReports(house)
+        await remind(house)
       }
       delivery.wake()
       siteWatch.wake()

@@ -3,7 +3,6 @@ import type { ReportShown } from '../meetings/duty-shown.ts'
 import { fittingReports, type OwnReports } from '../meetings/duty-views.ts'
 import { type ReportListModel, reportLine, standing } from '../meetings/report-views.ts'
 import type { ReportWords } from '../meetings/report-words.en.ts'
-import type { MeetingInWords } from '../meetings/words.en.ts'
 import { actions, button, context, contexts, header, section, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { lengthOf } from '../slack/limits.ts'
@@ -73,37 +72,6 @@ export function dutiesLine(said: Mrkdwn, model: OwnDutiesModel, say: ReportWords
       ...contact(model.clerks, say),
     ]),
   }
-}
-
-export interface ReminderModel {
-  readonly meetings: readonly (OwnReports & { readonly meeting: MeetingInWords })[]
-}
-
-/** A reminder for all meetings together; once everything is answered it says so. */
-export function reminderMessage({ meetings }: ReminderModel, say: ReportWords): Post {
-  const text = say.reminder.notification().text
-  if (meetings.length === 0) return { text, blocks: [section(say.reminder.answered())] }
-  const blocks: KnownBlock[] = [section(say.reminder.intro())]
-  let isCut = false
-  for (const one of meetings) {
-    const next = fittingReports(
-      one.reports,
-      one,
-      say,
-      (added) => fitsMessage([...blocks, ...added, context(say.reminder.more())]),
-      (own, left) => {
-        if (own.length === 0) return []
-        return [
-          ...sections(say.reminder.meeting(one.meeting)),
-          ...own,
-          ...(left > 0 ? [context(say.reminder.more())] : []),
-        ]
-      },
-    )
-    isCut ||= next.length === 0
-    blocks.push(...next)
-  }
-  return { text, blocks: isCut ? [...blocks, context(say.reminder.more())] : blocks }
 }
 
 /** The clerks' message: what is asked for, and what is still missing. Too long, it goes on in a view. */

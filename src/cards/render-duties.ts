@@ -1,18 +1,15 @@
-import { Temporal } from 'temporal-polyfill'
-import { columnOfDate } from '../calendar/civil.ts'
 import { clerksOf, isClerk, personById } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { OutgoingMessage } from '../delivery/outgoing-message.ts'
 import type { Renderer, Rendering } from '../delivery/rendering.ts'
 import { changesOf } from '../meetings/changes.ts'
 import { changeOfSlot } from '../meetings/duty-messages.ts'
-import { dutyById, officesOf } from '../meetings/duty-rows.ts'
-import { hasCalled, isOfficeHour, isStillAsked } from '../meetings/duty-rules.ts'
-import { type ReportShown, reportsShown } from '../meetings/duty-shown.ts'
+import { dutyById } from '../meetings/duty-rows.ts'
+import { reportsShown } from '../meetings/duty-shown.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { messageKinds } from '../meetings/messages.ts'
 import { isAhead } from '../meetings/report-ground.ts'
-import { isPublished, reportListModel } from '../meetings/report-models.ts'
+import { reportListModel } from '../meetings/report-models.ts'
 import type { ReportWords } from '../meetings/report-words.en.ts'
 import { reportWords } from '../meetings/report-words.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
@@ -21,7 +18,6 @@ import {
   dutiesMessage,
   lateMessage,
   type OwnDutiesModel,
-  reminderMessage,
   reportListMessage,
 } from './duties-view.ts'
 
@@ -73,44 +69,6 @@ async function ownModel(house: House, { subject, recipient }: OutgoingMessage) {
   return { model, meeting, say }
 }
 
-/** What is still unanswered of what called on that day, for every meeting that the reminder was about. */
-const renderReminder: Renderer = async (house, message) => {
-  const { recipient, slot } = message
-  if (!('person' in recipient)) return { drop: 'no-person' }
-  const day = Temporal.PlainDate.from(slot)
-  const rows = await house.db.reportReminder.findMany({
-    where: { councilId: house.councilId, personId: recipient.person, day: columnOfDate(slot) },
-  })
-  const found = await Promise.all(rows.map((row) => toRemind(house, row.meetingId, recipient.person, day)))
-  const meetings = found.flatMap((one) => one ?? [])
-  // Answered, or not due any more, since it was decided: nothing is sent.
-  if (meetings.length === 0 && !(await stands(house, message))) return { drop: 'answered' }
-  // One that had to wait, while Slack was away, would come out of hours and say what is past.
-  const now = house.now().toZonedDateTimeISO(house.timeZone)
-  const isInTime = now.toPlainDate().equals(day) && isOfficeHour(now, await officesOf(house))
-  if (!isInTime && !(await stands(house, message))) return { drop: 'out-of-hours' }
-  const person = await personById(house, recipient.person)
-  return { post: reminderMessage({ meetings }, reportWords(person?.language ?? 'en')) }
-}
-
-async function toRemind(house: House, meetingId: string, personId: string, day: Temporal.PlainDate) {
-  const meeting = await meetingAtHand(house, meetingId)
-  if (!meeting || !isAhead(meeting, house.now())) return undefined
-  const { reports, offices } = await reportsShown(house, meeting, { now: house.now(), personId })
-  const published = await isPublished(house, meetingId)
-  const open = reports.flatMap(({ title, duties }): ReportShown[] => {
-    const called = duties.filter(
-      ({ step, state, dueOn }) =>
-        (state === 'open' || state === 'overdue') &&
-        isStillAsked(step, published) &&
-        hasCalled(Temporal.PlainDate.from(dueOn), day, offices),
-    )
-    return called.length === 0 ? [] : [{ title, duties: called }]
-  })
-  if (open.length === 0) return undefined
-  return { meetingId, meeting, reports: open, timeZone: house.timeZone, isDue: true }
-}
-
 /** For clerks alone: what is asked for and what is missing. */
 const renderList: Renderer = async (house, message) => {
   const meeting = await meetingAtHand(house, message.subject)
@@ -156,7 +114,6 @@ async function stands(house: House, message: OutgoingMessage): Promise<boolean> 
 export const dutyRenderers: readonly (readonly [string, Renderer])[] = [
   [messageKinds.reportDuties, renderOwn],
   [messageKinds.reportLine, renderLine],
-  [messageKinds.reportReminder, renderReminder],
   [messageKinds.reportList, renderList],
   [messageKinds.reportLate, renderLate],
 ]

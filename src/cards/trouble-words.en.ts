@@ -30,7 +30,7 @@ const kinds: Readonly<Record<string, string>> = {
   restricted: 'The message about a restricted paper',
   'report-duties': 'The message about what is due before a pack',
   'report-line': 'The line about what is due before a pack',
-  'report-reminder': 'The reminder of what is due',
+  reminders: 'The reminder of what is due',
   'report-list': 'The list of reports',
   'report-late': 'The line about a late report',
   'pack-reading': 'The message about a pack that was read',

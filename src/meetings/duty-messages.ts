@@ -5,6 +5,7 @@ import { type IntendedMessage, messageKey, type Recipient } from '../database/in
 import type { Tx } from '../database/transact.ts'
 import type { MeetingAtHand } from './meeting.ts'
 import { messageKinds } from './messages.ts'
+import { refreshReminders } from './reminder-messages.ts'
 
 /** So long a clerk may go on naming reports before people are asked: then it is one message to each. */
 const GATHERED = { minutes: 5 }
@@ -35,22 +36,6 @@ export function changeOfSlot(slot: string): number | undefined {
 
 function lineMessage(meeting: About, personId: string, told: LineTold): IntendedMessage {
   return { ...dutiesMessage(meeting, personId), kind: messageKinds.reportLine, slot: lineSlot(told) }
-}
-
-/** @param day on which it is sent, in the council's zone: at most one a day */
-export function reminderMessage(of: {
-  readonly personId: string
-  readonly committeeId: string
-  readonly day: Temporal.PlainDate
-}): IntendedMessage {
-  return {
-    kind: messageKinds.reportReminder,
-    subject: of.personId,
-    recipient: { person: of.personId },
-    slot: of.day.toString(),
-    committeeId: of.committeeId,
-    once: true,
-  }
 }
 
 /** The clerks' channel or, where there is none, each clerk in person. */
@@ -92,7 +77,7 @@ export async function refreshPerson(tx: Tx, meeting: About, personId: string): P
   const recipient = { person: personId }
   for (const kind of [messageKinds.reportDuties, messageKinds.reportLine])
     await tx.refresh({ kind, subject: meeting.id, recipient })
-  await tx.refresh({ kind: messageKinds.reportReminder, subject: personId })
+  await refreshReminders(tx, { subject: meeting.id, personId })
 }
 
 /** The clerks' list of reports, which begins with the first that is asked for. */

@@ -207,14 +207,6 @@ export const words = {
       mrkdwn`:hourglass: The meeting is postponed, so nothing is due from you until it has a new date: ${meetingWords.meeting(meeting)}`,
   },
 
-  reminder: {
-    notification: (): Mrkdwn => mrkdwn`What is due from you`,
-    intro: (): Mrkdwn => mrkdwn`:bell: *What is due from you*`,
-    meeting: (meeting: MeetingInWords): Mrkdwn => mrkdwn`For ${meetingWords.meeting(meeting)}`,
-    answered: (): Mrkdwn => mrkdwn`:white_check_mark: What was due here is answered. Thank you.`,
-    more: (): Mrkdwn => mrkdwn`There is more: see my message about each meeting.`,
-  },
-
   /** A new line for the clerks. */
   lateForClerks: (
     meeting: MeetingInWords,

@@ -151,6 +151,22 @@ export const ids = {
     apologies: 'agenda.apologies',
     meeting: 'agenda.meeting',
   },
+  reminders: {
+    /** In the message of a day. */
+    fewer: 'reminders.fewer',
+    usual: 'reminders.usual',
+    /** The clerk's settings, from the list of meetings. */
+    settings: 'reminders.settings',
+    committee: 'reminders.committee',
+    preview: 'reminders.preview',
+    form: 'reminders.form',
+    field: {
+      active: 'reminders.active',
+      members: 'reminders.members',
+      notice: 'reminders.notice',
+      actions: 'reminders.actions',
+    },
+  },
   /** What a message is too short for, in a view of its own. */
   whole: {
     agenda: 'whole.agenda',

@@ -6,7 +6,6 @@ import {
   dutiesMessage,
   lateMessage,
   type OwnDutiesModel,
-  reminderMessage,
   reportListMessage,
 } from '../../src/cards/duties-view.ts'
 import { fitsView } from '../../src/cards/whole.ts'
@@ -192,7 +191,6 @@ describe('Reports before a pack, shown', () => {
     expectShowable(message)
     expect(readable(message)).toMatch(/… and \d+ more reports: press \*All that I owe\*/)
     expectShowable(dutiesLine(say.lines.changed(worstMeeting), own, say))
-    expectShowable(reminderMessage({ meetings: [own, own, own] }, say))
     expectShowable(reportListMessage(listOf(reports, { meeting: worstMeeting }), say))
     expectShowable(allOwnView(own, say, fitsView))
     expectShowable(lateModal({ dutyId: id(1), title: one.title, duty: one.duties[0] ?? duty('draft') }, say))
@@ -225,11 +223,5 @@ describe('Reports before a pack, shown', () => {
       },
     }
     expectShowable(lateMessage(say.lateForClerks(worstMeeting, one.title, late), id(1), say))
-  })
-
-  test('a reminder whose meetings do not all fit says that there is more', () => {
-    const reports = Array.from({ length: 30 }, (_, place) => worstReport(place, allEscaped))
-    const { blocks } = reminderMessage({ meetings: [ownOf(reports), ownOf(reports)] }, say)
-    expect(readable({ blocks })).toContain('There is more: see my message about each meeting.')
   })
 })

@@ -5,24 +5,27 @@ import { answerDuty } from '../../src/meetings/duty-answer.ts'
 import { askForReport } from '../../src/meetings/report-ask.ts'
 import { reviseReport } from '../../src/meetings/report-revise.ts'
 import { publishPack } from '../../src/publications/publish-pack.ts'
-import { remindReports } from '../../src/reminders/remind-reports.ts'
+import { reminderKinds } from '../../src/reminders/kinds.ts'
+import { remind } from '../../src/reminders/remind.ts'
 import { asking, BUS } from '../meetings/asking.ts'
 import { publishing } from '../publications/draft.ts'
 import { describeEveryDatabase } from '../support/databases.ts'
 
 // The invented council begins on Wednesday 6 September 2017; the meeting is on Wednesday the 20th.
+const reports = reminderKinds.filter(({ id }) => id === 'reports')
+
 describeEveryDatabase('reminders of reports', (database) => {
   async function stage() {
     const it = await asking(database())
     const goTo = async (local: string) => {
       const at = Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/London').toInstant()
       it.council.clock.advance(it.council.clock.now().until(at))
-      return remindReports(it.house)
+      return remind(it.house, reports)
     }
     return { ...it, goTo }
   }
   const days = async (it: Awaited<ReturnType<typeof stage>>) =>
-    (await it.wanted('report-reminder')).map(({ to, slot }) => [to, slot])
+    (await it.wanted('reminders')).map(({ to, slot }) => [to, slot])
 
   test('come in working hours only, one a day, three a meeting, and end', async () => {
     const it = await stage()
@@ -57,7 +60,7 @@ describeEveryDatabase('reminders of reports', (database) => {
       owners: { draft: it.author.id, final: it.author.id },
     })
     expect(await it.goTo('2017-09-07T09:00')).toBe(1)
-    const said = await it.said('report-reminder', it.author.id)
+    const said = await it.said('reminders', it.author.id)
     expect(said).toContain('For Wellbeing &amp; Care Scrutiny Committee, Wednesday 20 September 2017')
     expect(said).toContain('For Places and Growth Scrutiny Committee, Thursday 21 September 2017')
     expect(said.match(/\[Late because…\]/g)).toHaveLength(2)
@@ -77,7 +80,7 @@ describeEveryDatabase('reminders of reports', (database) => {
     await it.sendAll()
     const { id: dutyId } = await it.duty('clearance')
     await answerDuty(it.house, { by: it.director.id, dutyId, answer: { kind: 'done' } })
-    expect(await it.said('report-reminder', it.director.id)).toContain('What was due here is answered')
+    expect(await it.said('reminders', it.director.id)).toContain('What was due here is answered')
     expect(await it.goTo('2017-09-11T10:00')).toBe(0)
   })
 
@@ -85,14 +88,14 @@ describeEveryDatabase('reminders of reports', (database) => {
     const it = await stage()
     await it.ask()
     await it.goTo('2017-09-07T16:59')
-    expect(await it.said('report-reminder', it.author.id)).toContain('What is due from you')
+    expect(await it.said('reminders', it.author.id)).toContain('what is due from you')
     await it.goTo('2017-09-07T17:05')
-    expect(await it.said('report-reminder', it.author.id)).toBe('dropped: out-of-hours')
+    expect(await it.said('reminders', it.author.id)).toBe('dropped: out-of-hours')
     for (const step of ['draft', 'final']) {
       const { id: dutyId } = await it.duty(step)
       await answerDuty(it.house, { by: it.author.id, dutyId, answer: { kind: 'done' } })
     }
-    expect(await it.said('report-reminder', it.author.id)).toBe('dropped: answered')
+    expect(await it.said('reminders', it.author.id)).toBe('dropped: answered')
   })
 
   test('keep away on a holiday that was added, and on a closure', async () => {
@@ -122,7 +125,7 @@ describeEveryDatabase('reminders of reports', (database) => {
     expect(await it.goTo('2017-09-07T10:00')).toBe(0)
     // 3 working days before the meeting is Friday the 15th.
     expect(await it.goTo('2017-09-14T10:00')).toBe(1)
-    expect(await it.said('report-reminder', it.director.id)).toContain('Chair’s briefing: due Fri 15 Sep')
+    expect(await it.said('reminders', it.director.id)).toContain('Chair’s briefing: due Fri 15 Sep')
   })
 
   test('follow the day that a clerk sets, and the person who is asked instead', async () => {
@@ -151,9 +154,9 @@ describeEveryDatabase('reminders of reports', (database) => {
     it.council.clock.advance(Temporal.Duration.from({ hours: 2 }))
     const { prisma } = it.council.ground
     await prisma.meeting.update({ where: { id: it.meetingId }, data: { state: 'cancelled' } })
-    expect(await remindReports(it.house)).toBe(0)
+    expect(await remind(it.house, reports)).toBe(0)
     await prisma.meeting.update({ where: { id: it.meetingId }, data: { state: 'scheduled' } })
-    const both = await Promise.all([remindReports(it.house), remindReports(it.house)])
+    const both = await Promise.all([remind(it.house, reports), remind(it.house, reports)])
     expect(both[0] + both[1]).toBe(1)
     expect(await days(it)).toHaveLength(1)
   })

@@ -1,0 +1,63 @@
+import type { KnownBlock } from '@slack/types'
+import { actions, button, context, divider, section } from '../slack/blocks.ts'
+import { ids } from '../slack/ids.ts'
+import type { BundleWords } from './bundle-words.en.ts'
+import type { Post } from './duties-view.ts'
+import { fitsMessage } from './whole.ts'
+
+/** What one kind of reminder says about one thing. */
+export interface BundlePart {
+  /** Whether something is still to be answered. */
+  readonly isOpen: boolean
+  /** Parts about the same thing stand together, under one heading. */
+  readonly group: string
+  readonly heading: KnownBlock
+  /** As much of it as fits. None where not even its beginning does. */
+  build(fits: (blocks: readonly KnownBlock[]) => boolean): readonly KnownBlock[]
+}
+
+export interface BundleModel {
+  readonly parts: readonly BundlePart[]
+  readonly wantsFewer: boolean
+  /** The day of the message, for the button that changes how many come. */
+  readonly day: string
+}
+
+/** The one message of reminders a day: what is still open, each with its answer in place. */
+export function bundleMessage(model: BundleModel, say: BundleWords): Post {
+  const { parts } = model
+  const open = parts.some(({ isOpen }) => isOpen)
+  const frame = frameOf(model, say)
+  const blocks: KnownBlock[] = [section(open ? say.intro() : say.allDone())]
+  const groups = [...new Set(parts.map(({ group }) => group))]
+  let isCut = false
+  for (const group of groups) {
+    let isHeaded = false
+    for (const part of parts.filter((one) => one.group === group)) {
+      const before = isHeaded ? [] : [divider, part.heading]
+      const next = part.build((added) =>
+        fitsMessage([...blocks, ...before, ...added, context(say.more()), ...frame]),
+      )
+      isCut ||= next.length === 0
+      if (next.length === 0) continue
+      blocks.push(...before, ...next)
+      isHeaded = true
+    }
+  }
+  return {
+    text: (open ? say.notification() : say.allDone()).text,
+    blocks: [...blocks, ...(isCut ? [context(say.more())] : []), ...frame],
+  }
+}
+
+function frameOf({ wantsFewer, day }: BundleModel, say: BundleWords): KnownBlock[] {
+  return [
+    divider,
+    context(wantsFewer ? say.fewerChosen() : say.few()),
+    actions(
+      wantsFewer
+        ? button({ id: ids.reminders.usual, text: say.usual, value: day })
+        : button({ id: ids.reminders.fewer, text: say.fewer, value: day }),
+    ),
+  ]
+}

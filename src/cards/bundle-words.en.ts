@@ -1,0 +1,25 @@
+import { type MeetingInWords, words as meetingWords } from '../meetings/words.en.ts'
+import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
+
+/** What the one message of reminders a day says. */
+export const words = {
+  notification: (): Mrkdwn => mrkdwn`A reminder of what is due from you`,
+  intro: (): Mrkdwn => mrkdwn`:bell: *A reminder of what is due from you*`,
+  allDone: (): Mrkdwn => mrkdwn`:white_check_mark: What was due here is answered. Thank you.`,
+  meeting: (meeting: MeetingInWords): Mrkdwn => mrkdwn`*${meetingWords.meeting(meeting)}*`,
+  reportsFor: (meeting: MeetingInWords): Mrkdwn => mrkdwn`For ${meetingWords.meeting(meeting)}`,
+  attendance: (): Mrkdwn => mrkdwn`Will you be there? You have not answered yet.`,
+  begun: (): Mrkdwn => mrkdwn`The meeting has begun: tell the clerk if you cannot come.`,
+  cancelled: (): Mrkdwn => mrkdwn`:no_entry_sign: This meeting is cancelled. You need not answer.`,
+  postponed: (): Mrkdwn =>
+    mrkdwn`:hourglass: This meeting is postponed. You will be asked again when it has a new date.`,
+  notAMember: (): Mrkdwn => mrkdwn`You do not sit on this committee any more, so nothing is due from you.`,
+  more: (): Mrkdwn => mrkdwn`There is more: see my message about each meeting, or */agenda*.`,
+  few: (): Mrkdwn =>
+    mrkdwn`Scrutineer sends reminders in office hours only, at most one a day and three a meeting.`,
+  fewerChosen: (): Mrkdwn =>
+    mrkdwn`You get fewer reminders: only the last one before a meeting, and one for the reports of a meeting.`,
+  fewer: 'Fewer reminders',
+  usual: 'The usual reminders',
+}
+export type BundleWords = typeof words

@@ -1,0 +1,34 @@
+import type { PolicyId } from './types.ts'
+
+/** Days that a clerk can set, and within which bounds. */
+export interface PolicyOfKind {
+  readonly id: PolicyId
+  /** Working days before what it is about; 0 is the day itself. */
+  readonly days: readonly number[]
+  readonly before: 'the meeting' | 'its due day' | 'the latest lawful publication'
+  /** How many days may be set; 0 where they are fixed and it is only on or off. */
+  readonly most: number
+  /** Whether there is something to remind of yet, so that clerks are offered it. */
+  readonly isOffered: boolean
+}
+
+/** The longest that people are reminded ahead. */
+export const MOST_DAYS_BEFORE = 20
+
+/** What can be set for a committee, in the order of the form. */
+export const policies: Readonly<Record<PolicyId, PolicyOfKind>> = {
+  /** Whether they come, and their interests, in one message. Three, since a member gets no more a meeting. */
+  members: { id: 'members', days: [5, 2, 0], before: 'the meeting', most: 3, isOffered: true },
+  /** What is owed before a pack: on the working day before, and on the one after. */
+  reports: { id: 'reports', days: [1], before: 'its due day', most: 0, isOffered: true },
+  /** To the clerks, while the papers are not out. */
+  notice: {
+    id: 'notice',
+    days: [10, 3, 1, 0],
+    before: 'the latest lawful publication',
+    most: 6,
+    isOffered: true,
+  },
+  /** What owners owe after a meeting: offered once actions are tracked. */
+  actions: { id: 'actions', days: [5, 0], before: 'its due day', most: 5, isOffered: false },
+}
