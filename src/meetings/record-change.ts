@@ -6,6 +6,7 @@ import type { RecordedChange } from './changes.ts'
 import { followReports } from './duty-follow.ts'
 import { type MeetingAtHand, planned } from './meeting.ts'
 import { clerksList, meetingChangeLine, memberMessage, messageKinds } from './messages.ts'
+import { refreshReminders } from './reminder-messages.ts'
 
 export interface ChangeToRecord {
   /** As it was, with its row and its committee's held. */
@@ -133,6 +134,7 @@ async function tell(
     messageKinds.countdown,
   ])
     await tx.refresh({ kind, subject: meeting.id })
+  await refreshReminders(tx, { subject: meeting.id })
   await refreshRestricted(tx, meeting.id)
   const { all, onNewDay } = await whoIsConcerned(tx, meeting, after)
   const withoutSlack = onNewDay.filter((person) => person.slackUserId === undefined)
