@@ -4,6 +4,7 @@ import { isClerk, memberOn, type SittingMember } from '../committees/people.ts'
 import type { Tx } from '../database/transact.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { clerksList, memberMessage, messageKinds } from '../meetings/messages.ts'
+import { refreshReminders } from '../meetings/reminder-messages.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 
@@ -67,6 +68,7 @@ export async function showAnswer(tx: Tx, { meeting, member }: AnswerAtHand): Pro
   // The line about a new day asks as well.
   for (const kind of [standing.kind, messageKinds.meetingChange])
     await tx.refresh({ kind, subject: standing.subject, recipient: standing.recipient })
+  await refreshReminders(tx, { subject: meeting.id, personId: member.person.id })
   if (meeting.clerksChannelId)
     await tx.show(
       clerksList({
