@@ -6,6 +6,7 @@ import type { Renderer } from '../delivery/rendering.ts'
 import { asksAfresh } from '../meetings/change-rules.ts'
 import { changesOf, type RecordedChange } from '../meetings/changes.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
+import { isTold } from '../meetings/who-is-told.ts'
 import { type ChangeModel, changeLine } from './change-view.ts'
 import { cardWords } from './words.ts'
 
@@ -48,7 +49,7 @@ async function isConcerned(
   personId: string,
 ): Promise<boolean> {
   for (const date of new Set([change.before.date, change.after.date, meeting.date]))
-    if (await memberOn(house.db, house.councilId, meeting.committeeId, date, personId)) return true
+    if (await isTold(house, meeting, date, personId)) return true
   return false
 }
 

@@ -1,9 +1,10 @@
-import { clerksOf, memberOn } from '../committees/people.ts'
+import { clerksOf, personById } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import { recipientText } from '../database/intended-message.ts'
 import type { OutgoingMessage } from '../delivery/outgoing-message.ts'
 import type { Renderer, Rendering } from '../delivery/rendering.ts'
 import { messageKinds, supplementOfSlot, supplementSlot } from '../meetings/messages.ts'
+import { isTold } from '../meetings/who-is-told.ts'
 import { type SupplementNews, supplementNews } from '../publications/supplement-news.ts'
 import { supplementWords } from '../publications/words.ts'
 import { supplementLine, supplementReply, withdrawnLine } from './supplement-view.ts'
@@ -33,11 +34,10 @@ export const renderSupplementLine: Renderer = async (house, message): Promise<Re
   if (!found || !('person' in message.recipient)) return { drop: 'supplement-gone' }
   const { news, told } = found
   const { meeting } = news
-  const { person } = message.recipient
-  const member = await memberOn(house.db, house.councilId, meeting.committeeId, meeting.date, person)
-  if (!member) return { drop: 'not-a-member' }
+  const person = await personById(house, message.recipient.person)
+  if (!person || !(await isTold(house, meeting, meeting.date, person.id))) return { drop: 'not-a-member' }
   if (await isUntold(house, message, news)) return { drop: 'withdrawn' }
-  const say = supplementWords(member.person.language)
+  const say = supplementWords(person.language)
   if (told === 'withdrawn') return { post: withdrawnLine(say.news.withdrawnNow(say.name(news), meeting)) }
   return { post: supplementLine(await modelOf(house, news), say) }
 }

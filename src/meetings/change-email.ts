@@ -1,10 +1,11 @@
-import { type CouncilPerson, displayName, isClerk, membersOn } from '../committees/people.ts'
+import { type CouncilPerson, displayName, isClerk } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { asksAfresh } from './change-rules.ts'
 import { changeWords, type ToldChange } from './change-words.en.ts'
 import { changesOf } from './changes.ts'
 import { meetingAtHand } from './meeting.ts'
+import { whoIsTold, withoutSlack } from './who-is-told.ts'
 
 export interface ChangeEmail {
   /** "Mrs Winifred Oakapple (w.oakapple@example.org)" */
@@ -22,8 +23,7 @@ export async function changeEmail(
     return refused({ code: 'not-a-clerk' })
   const last = (await changesOf(house, meeting.id)).at(-1)
   if (!last) return refused({ code: 'nothing-changed' })
-  const members = await membersOn(house.db, house.councilId, meeting.committeeId, meeting.date)
-  const without = members.map(({ person }) => person).filter((person) => person.slackUserId === undefined)
+  const without = withoutSlack(await whoIsTold(house, meeting, meeting.date))
   return done({ names: without.map(namedWithAddress), text: emailText(meeting.committeeName, last) })
 }
 
@@ -33,6 +33,7 @@ export function emailText(committee: string, change: ToldChange): string {
   return `${subject(committee, change)}\n\n${body(committee, change, asks)}`
 }
 
+/** "Mrs Winifred Oakapple (w.oakapple@example.org)" */
 export function namedWithAddress(person: CouncilPerson): string {
   return `${displayName(person)}${person.email ? ` (${person.email})` : ''}`
 }

@@ -1,5 +1,5 @@
 import { columnOfDate, isAfter, toDate, toInstant } from '../calendar/civil.ts'
-import { type CouncilPerson, membersOn } from '../committees/people.ts'
+import type { CouncilPerson } from '../committees/people.ts'
 import type { Tx } from '../database/transact.ts'
 import { asksAfresh, type ChangeKind, kindsOfChange, type MeetingFace } from './change-rules.ts'
 import type { RecordedChange } from './changes.ts'
@@ -7,6 +7,8 @@ import { followReports } from './duty-follow.ts'
 import { type MeetingAtHand, planned } from './meeting.ts'
 import { clerksList, meetingChangeLine, memberMessage, messageKinds } from './messages.ts'
 import { refreshReminders } from './reminder-messages.ts'
+import { endWithTheDay } from './substitutions.ts'
+import { whoIsTold } from './who-is-told.ts'
 
 export interface ChangeToRecord {
   /** As it was, with its row and its committee's held. */
@@ -46,6 +48,7 @@ export async function recordChange(tx: Tx, wanted: ChangeToRecord): Promise<Chan
     await tx.db.apologyReason.deleteMany({
       where: { councilId: tx.councilId, apology: { councilId: tx.councilId, meetingId: meeting.id } },
     })
+  if (isAskedAfresh) await endWithTheDay(tx, meeting)
   const change = await storeChange(tx, { ...wanted, before, kinds })
   await followReports(tx, meeting, change)
   return { change, ...(await tell(tx, wanted, change)) }
@@ -137,7 +140,6 @@ async function tell(
   await refreshReminders(tx, { subject: meeting.id })
   await refreshRestricted(tx, meeting.id)
   const { all, onNewDay } = await whoIsConcerned(tx, meeting, after)
-  const withoutSlack = onNewDay.filter((person) => person.slackUserId === undefined)
   if (meeting.clerksChannelId) {
     const list = clerksList({ ...about, channelId: meeting.clerksChannelId })
     if (quietly) await tx.refresh({ kind: list.kind, subject: meeting.id })
@@ -152,10 +154,13 @@ async function tell(
     await tx.show(meetingChangeLine({ ...line, recipient: { person: person.id } }))
   if (after.date !== meeting.date && (await hasPapers(tx, meeting.id))) {
     // Whoever sits on the new day only has no message about the papers yet.
-    for (const person of onNewDay)
+    for (const { person } of onNewDay)
       if (person.slackUserId !== undefined) await tx.show(memberMessage({ ...about, personId: person.id }))
   }
-  return { told: onSlack.length, withoutSlack }
+  return {
+    told: onSlack.length,
+    withoutSlack: onNewDay.flatMap(({ person }) => (person.slackUserId === undefined ? [person] : [])),
+  }
 }
 
 /** What was said of a restricted paper names the day, too; it is about the paper, not about the meeting. */
@@ -172,26 +177,10 @@ async function hasPapers(tx: Tx, meetingId: string): Promise<boolean> {
   return (await tx.db.publication.count({ where: { councilId: tx.councilId, meetingId } })) > 0
 }
 
-/** Who was to come on the old day, who is to come on the new one, and substitutes who have answered. */
+/** Who was to come on the old day, and who is to come on the new one. */
 async function whoIsConcerned(tx: Tx, meeting: MeetingAtHand, after: MeetingFace) {
-  const sitting = (date: string) =>
-    membersOn(tx.db, tx.councilId, meeting.committeeId, date, { substitutes: true })
-  const newDay = await sitting(after.date)
-  const oldDay = after.date === meeting.date ? newDay : await sitting(meeting.date)
-  const answered = await whoAnswered(tx, meeting.id)
-  const concerned = (members: typeof newDay) =>
-    members
-      .filter((member) => member.kind !== 'substitute' || answered.has(member.person.id))
-      .map((member) => member.person)
-  const onNewDay = concerned(newDay)
-  const byId = new Map([...concerned(oldDay), ...onNewDay].map((person) => [person.id, person]))
+  const onNewDay = await whoIsTold(tx, meeting, after.date)
+  const onOldDay = after.date === meeting.date ? onNewDay : await whoIsTold(tx, meeting, meeting.date)
+  const byId = new Map([...onOldDay, ...onNewDay].map(({ person }) => [person.id, person]))
   return { all: [...byId.values()], onNewDay }
-}
-
-async function whoAnswered(tx: Tx, meetingId: string): Promise<Set<string>> {
-  const where = { councilId: tx.councilId, meetingId }
-  const select = { personId: true }
-  const apologies = await tx.db.apology.findMany({ where, select })
-  const attendance = await tx.db.attendance.findMany({ where, select })
-  return new Set([...apologies, ...attendance].map((row) => row.personId))
 }

@@ -1,6 +1,8 @@
-import { displayName, isClerk, membersOn } from '../committees/people.ts'
+import { isClerk } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
+import { namedWithAddress } from '../meetings/change-email.ts'
 import { meetingAtHand } from '../meetings/meeting.ts'
+import { whoIsTold, withoutSlack } from '../meetings/who-is-told.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { lineOf } from './item-lines.ts'
@@ -20,7 +22,7 @@ export async function emailForMeeting(
   const meeting = await meetingAtHand(house, act.meetingId)
   if (!meeting || !(await isClerk(house, meeting.committeeId, act.by)))
     return refused({ code: 'not-a-clerk' })
-  const members = await membersOn(house.db, house.councilId, meeting.committeeId, meeting.date)
+  const told = await whoIsTold(house, meeting, meeting.date)
   const agenda = await publishedAgenda(house, meeting)
   const named = meetingWords.meeting(meeting)
   const body = say.email.body({
@@ -36,11 +38,7 @@ export async function emailForMeeting(
     })),
   })
   return done({
-    names: members
-      .filter((member) => member.person.slackUserId === undefined)
-      .map(
-        (member) => `${displayName(member.person)}${member.person.email ? ` (${member.person.email})` : ''}`,
-      ),
+    names: withoutSlack(told).map(namedWithAddress),
     text: `${say.email.subject(named)}\n\n${body}`,
   })
 }

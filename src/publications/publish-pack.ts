@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import { columnOfDate, toDate } from '../calendar/civil.ts'
 import { councilCalendar } from '../committees/council-calendar.ts'
-import { isClerk, membersOn } from '../committees/people.ts'
+import { isClerk } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import { planned } from '../meetings/meeting.ts'
 import { clerksList, memberMessage, messageKinds, packCard } from '../meetings/messages.ts'
 import { reportLeads } from '../meetings/report-leads.ts'
 import { type ScheduleRefusal, scheduleMeeting } from '../meetings/schedule-meeting.ts'
+import { hasOwnMessage, whoIsTold } from '../meetings/who-is-told.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { storedItem } from './exclusion-rules.ts'
 import { type Notice, noticeOf } from './notice-rules.ts'
@@ -210,8 +211,9 @@ async function tellEveryone(
   const about = { meetingId: meeting.meetingId, committeeId: committee.id }
   if (committee.channelId) await tx.show(packCard({ ...about, channelId: committee.channelId }))
   if (committee.clerksChannelId) await tx.show(clerksList({ ...about, channelId: committee.clerksChannelId }))
-  const members = await membersOn(tx.db, tx.councilId, committee.id, meeting.date)
-  const withSlack = members.filter((member) => member.person.slackUserId !== undefined)
+  const told = await whoIsTold(tx, { id: meeting.meetingId, committeeId: committee.id }, meeting.date)
+  const members = told.filter(hasOwnMessage)
+  const withSlack = members.filter(({ person }) => person.slackUserId !== undefined)
   for (const { person } of withSlack) await tx.show(memberMessage({ ...about, personId: person.id }))
   return { told: withSlack.length, withoutSlack: members.length - withSlack.length }
 }

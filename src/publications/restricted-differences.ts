@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { columnOfDate, dateOfColumn } from '../calendar/civil.ts'
 import type { CouncilRows } from '../committees/people.ts'
+import { standingSubstitutions } from '../meetings/substitutions.ts'
 import { dayAt } from './restricted-paper.ts'
 import { isOfRight, type Told, whoseChanges } from './restricted-rules.ts'
 
@@ -14,7 +15,12 @@ export async function papersToFollow(
 ): Promise<string[]> {
   const papers = await db.restrictedPaper.findMany({
     where: { councilId, withdrawnAt: null },
-    select: { id: true, item: { select: { meeting: { select: { committeeId: true, timeZone: true } } } } },
+    select: {
+      id: true,
+      item: {
+        select: { meeting: { select: { id: true, date: true, committeeId: true, timeZone: true } } },
+      },
+    },
     orderBy: { id: 'asc' },
   })
   if (papers.length === 0) return []
@@ -31,12 +37,22 @@ export async function papersToFollow(
     papers.map(({ item: { meeting } }) => [meeting.committeeId, dayAt(now, meeting)]),
   )
   const seated = await seatedIn({ councilId, db }, committees)
-  const accounts = await accountsOf({ councilId, db }, [...grants, ...seated])
+  const substitutes = await substitutesIn(
+    { councilId, db },
+    papers.map(({ item }) => item.meeting),
+    new Set(seated.map(({ seatId }) => seatId)),
+  )
+  const accounts = await accountsOf({ councilId, db }, [...grants, ...seated, ...substitutes])
   const toldOf = grouped(told, ({ paperId }) => paperId)
   const grantsOf = grouped(grants, ({ paperId }) => paperId)
   const seatedOf = grouped(seated, ({ committeeId }) => committeeId)
+  const substitutesOf = grouped(substitutes, ({ meetingId }) => meetingId)
   return papers.flatMap(({ id, item }) => {
-    const people = [...(seatedOf.get(item.meeting.committeeId) ?? []), ...(grantsOf.get(id) ?? [])]
+    const people = [
+      ...(seatedOf.get(item.meeting.committeeId) ?? []),
+      ...(substitutesOf.get(item.meeting.id) ?? []),
+      ...(grantsOf.get(id) ?? []),
+    ]
     const entitled = [...new Set(people.map(({ personId }) => personId))].flatMap((personId): Told[] => {
       const slackUserId = accounts.get(personId)
       return slackUserId === undefined ? [] : [{ personId, slackUserId }]
@@ -52,13 +68,41 @@ async function seatedIn({ councilId, db }: CouncilRows, committees: ReadonlyMap<
     where: { councilId, committeeId: { in: [...committees.keys()] } },
     include: { occupancies: { where: { councilId }, orderBy: { since: 'desc' } } },
   })
-  return seats.filter(isOfRight).flatMap(({ committeeId, occupancies }) => {
+  return seats.filter(isOfRight).flatMap(({ id: seatId, committeeId, occupancies }) => {
     const day = committees.get(committeeId) ?? ''
     const sitting = occupancies.find(
       ({ since, until }) => dateOfColumn(since) <= day && (!until || until >= columnOfDate(day)),
     )
-    return sitting ? [{ committeeId, personId: sitting.personId }] : []
+    return sitting ? [{ committeeId, seatId, personId: sitting.personId }] : []
   })
+}
+
+/** Who has agreed to sit in one of these seats, at which of the meetings; nearly always nobody. */
+async function substitutesIn(
+  rows: CouncilRows,
+  meetings: readonly { readonly id: string; readonly date: Date }[],
+  seatIds: ReadonlySet<string>,
+): Promise<{ readonly meetingId: string; readonly personId: string }[]> {
+  const { councilId, db } = rows
+  const some = await db.substitution.findMany({
+    where: {
+      councilId,
+      meetingId: { in: meetings.map(({ id }) => id) },
+      standing: true,
+      state: 'accepted',
+    },
+    select: { meetingId: true },
+    distinct: ['meetingId'],
+  })
+  const found: { readonly meetingId: string; readonly personId: string }[] = []
+  for (const { meetingId } of some) {
+    const date = meetings.find(({ id }) => id === meetingId)?.date
+    if (!date) continue
+    const meeting = { id: meetingId, date: dateOfColumn(date) }
+    for (const { seatId, substitute } of await standingSubstitutions(rows, meeting, 'accepted'))
+      if (seatIds.has(seatId)) found.push({ meetingId, personId: substitute.id })
+  }
+  return found
 }
 
 async function accountsOf(

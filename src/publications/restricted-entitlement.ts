@@ -1,18 +1,20 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type CouncilPerson, type CouncilRows, membersOn, personOf } from '../committees/people.ts'
+import { standingSubstitutions } from '../meetings/substitutions.ts'
 import { dayAt, type RestrictedPaperAtHand } from './restricted-paper.ts'
 import { isOfRight } from './restricted-rules.ts'
 
 /** Somebody who may read a restricted paper, and why. */
 export interface EntitledPerson {
   readonly person: CouncilPerson
-  /** By an elected seat of the committee, or by a clerk's grant. */
-  readonly by: 'seat' | 'grant'
+  /** By an elected seat of the committee, by sitting in one at the meeting, or by a clerk's grant. */
+  readonly by: 'seat' | 'substitution' | 'grant'
 }
 
 /**
  * Who may read a paper now: the elected members of the committee today (LGA 1972 s100F, and the need to know of
- * whoever decides), and whom a clerk has let. Nobody may read one that was withdrawn.
+ * whoever decides), whoever has agreed to sit for one of them at its meeting, since they decide there, and whom
+ * a clerk has let. Nobody may read one that was withdrawn.
  */
 export async function entitledTo(
   rows: CouncilRows,
@@ -23,7 +25,15 @@ export async function entitledTo(
   const { meeting } = paper.item
   const seated = await membersOn(rows.db, rows.councilId, meeting.committeeId, dayAt(now, meeting))
   const members = seated.filter(isOfRight).map(({ person }) => ({ person, by: 'seat' as const }))
-  const known = new Set(members.map(({ person }) => person.id))
+  const ofRight = new Set(seated.filter(isOfRight).map(({ seatId }) => seatId))
+  const accepted = await standingSubstitutions(rows, meeting, 'accepted')
+  const substitutes = accepted
+    .filter(
+      ({ seatId, substitute }) =>
+        ofRight.has(seatId) && !members.some(({ person }) => person.id === substitute.id),
+    )
+    .map(({ substitute }) => ({ person: substitute, by: 'substitution' as const }))
+  const known = new Set([...members, ...substitutes].map(({ person }) => person.id))
   const grants = await rows.db.restrictedGrant.findMany({
     where: { councilId: rows.councilId, paperId: paper.id, revokedAt: null },
     select: { personId: true },
@@ -35,7 +45,7 @@ export async function entitledTo(
   const granted = people
     .filter(({ id }) => !known.has(id))
     .map((row) => ({ person: personOf(row), by: 'grant' as const }))
-  return [...members, ...granted]
+  return [...members, ...substitutes, ...granted]
 }
 
 export async function isEntitled(

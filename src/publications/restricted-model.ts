@@ -136,7 +136,7 @@ export async function paperModel(house: House, paperId: string): Promise<PaperMo
   return {
     paper,
     site: siteOf(paper.address),
-    members: entitled.flatMap(({ person, by }) => (by === 'seat' ? [displayName(person)] : [])),
+    members: entitled.flatMap(({ person, by }) => (by !== 'grant' ? [displayName(person)] : [])),
     granted: grants.map(({ personId, grantedById, grantedAt }) => ({
       personId,
       name: names.get(personId) ?? '',

@@ -2,8 +2,9 @@ import type { Exclusion, ExclusionRefusal } from './exclusion-rules.ts'
 import type { AddressRefusal } from './restricted-address-rules.ts'
 
 /**
- * Whether a seat alone entitles to the committee's restricted papers. Co-optees and substitutes get them by
- * local rule or by nobody's, so that a clerk decides for each (domain.md §2.2).
+ * Whether a seat alone entitles to the committee's restricted papers. Co-optees and named substitutes get them
+ * by local rule or by nobody's, so that a clerk decides for each (domain.md §2.2); whoever has agreed to sit in an
+ * elected seat gets those of that meeting (restricted-entitlement.ts).
  */
 export function isOfRight(seat: { readonly kind: 'member' | 'coOptee' | 'substitute' }): boolean {
   return seat.kind === 'member'

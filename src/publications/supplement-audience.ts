@@ -1,4 +1,4 @@
-import { type CouncilPerson, membersOn } from '../committees/people.ts'
+import type { CouncilPerson } from '../committees/people.ts'
 import { recipientText } from '../database/intended-message.ts'
 import type { Tx } from '../database/transact.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
@@ -11,6 +11,7 @@ import {
   supplementLine,
   supplementReply,
 } from '../meetings/messages.ts'
+import { hasOwnMessage, type ToldOfMeeting, whoIsTold } from '../meetings/who-is-told.ts'
 
 export interface SupplementAudience {
   /** How many people get the line in their direct message. */
@@ -28,7 +29,7 @@ export async function tellOfSupplement(
   of: { readonly number: number; readonly told: SupplementTold },
 ): Promise<SupplementAudience> {
   const about = { meetingId: meeting.id, committeeId: meeting.committeeId }
-  const people = await concerned(tx, meeting)
+  const people = await whoIsTold(tx, meeting, meeting.date)
   const withSlack = people.filter(({ person }) => person.slackUserId !== undefined)
   for (const { person } of withSlack)
     await tx.show(supplementLine({ ...about, ...of, personId: person.id, now: tx.now }))
@@ -52,7 +53,7 @@ export async function tellOfSupplement(
 async function bringMembersUpToDate(
   tx: Tx,
   about: { readonly meetingId: string; readonly committeeId: string },
-  people: Awaited<ReturnType<typeof concerned>>,
+  people: readonly ToldOfMeeting[],
 ): Promise<void> {
   const { member: kind } = messageKinds
   const standing = await tx.db.outboxMessage.findMany({
@@ -66,22 +67,7 @@ async function bringMembersUpToDate(
   })
   const have = new Set(standing.map(({ recipient }) => recipient))
   await tx.refresh({ kind, subject: about.meetingId })
-  for (const { person, isSubstitute } of people)
-    if (!isSubstitute && !have.has(recipientText({ person: person.id })))
-      await tx.show(memberMessage({ ...about, personId: person.id }))
-}
-
-/** The members, and named substitutes who have answered: they may be there. */
-async function concerned(tx: Tx, meeting: MeetingAtHand) {
-  const { councilId, db } = tx
-  const members = await membersOn(db, councilId, meeting.committeeId, meeting.date, { substitutes: true })
-  const where = { councilId, meetingId: meeting.id }
-  const answers = [
-    ...(await db.apology.findMany({ where, select: { personId: true } })),
-    ...(await db.attendance.findMany({ where, select: { personId: true } })),
-  ]
-  const answered = new Set(answers.map((row) => row.personId))
-  return members
-    .filter((member) => member.kind !== 'substitute' || answered.has(member.person.id))
-    .map((member) => ({ person: member.person, isSubstitute: member.kind === 'substitute' }))
+  for (const told of people)
+    if (hasOwnMessage(told) && !have.has(recipientText({ person: told.person.id })))
+      await tx.show(memberMessage({ ...about, personId: told.person.id }))
 }

@@ -1,5 +1,7 @@
-import { displayName, isClerk, membersOn } from '../committees/people.ts'
+import { isClerk } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
+import { namedWithAddress } from '../meetings/change-email.ts'
+import { whoIsTold, withoutSlack } from '../meetings/who-is-told.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { supplementNews } from './supplement-news.ts'
@@ -17,15 +19,11 @@ export async function emailForSupplement(
   if (!news || !(await isClerk(house, news.meeting.committeeId, act.by)))
     return refused({ code: 'not-a-clerk' })
   const { meeting } = news
-  const members = await membersOn(house.db, house.councilId, meeting.committeeId, meeting.date)
+  const told = await whoIsTold(house, meeting, meeting.date)
   const name = say.name(news)
   const subject = say.email.subject(name, meetingWords.meeting(meeting))
   return done({
-    names: members.flatMap(({ person }) =>
-      person.slackUserId === undefined
-        ? [`${displayName(person)}${person.email ? ` (${person.email})` : ''}`]
-        : [],
-    ),
+    names: withoutSlack(told).map(namedWithAddress),
     text: `${subject}\n\n${say.email.body(news, name, house.timeZone)}`,
   })
 }

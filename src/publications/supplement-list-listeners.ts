@@ -1,7 +1,8 @@
 import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
-import { displayName, isClerk, membersOn } from '../committees/people.ts'
+import { displayName, isClerk } from '../committees/people.ts'
 import { meetingAtHand } from '../meetings/meeting.ts'
+import { whoIsTold, withoutSlack } from '../meetings/who-is-told.ts'
 import { ids } from '../slack/ids.ts'
 import { asOpening, asRecord, type Reception } from '../slack/listen.ts'
 import { joinMrkdwn, type Mrkdwn } from '../slack/mrkdwn.ts'
@@ -76,10 +77,8 @@ async function viewOfAll({ house, language }: Visitor, meetingId: string): Promi
   const all = await Promise.all(publications.map(({ id }) => supplementNews(house, { publicationId: id })))
   const supplements = all.flatMap((news) => news ?? [])
   const [first] = supplements
-  const members = first
-    ? await membersOn(house.db, councilId, first.meeting.committeeId, first.meeting.date)
-    : []
-  const someWithoutSlack = members.some(({ person }) => person.slackUserId === undefined)
+  const told = first ? await whoIsTold(house, first.meeting, first.meeting.date) : []
+  const someWithoutSlack = withoutSlack(told).length > 0
   return supplementList(
     supplements,
     { timeZone: house.timeZone, someWithoutSlack },
