@@ -10,6 +10,7 @@ import { register as registerHome } from '../home/listeners.ts'
 import { register as registerMeetings } from '../meetings/listeners.ts'
 import { register as registerPublications } from '../publications/listeners.ts'
 import type { PackDesk } from '../publications/pack-desk.ts'
+import { register as registerReminders } from '../reminders/listeners.ts'
 import { ids } from '../slack/ids.ts'
 import type { Reception } from '../slack/listen.ts'
 
@@ -23,6 +24,7 @@ export function registerListeners(app: App, reception: Reception, desk: PackDesk
   registerAgenda(app, reception)
   registerWhole(app, reception)
   registerReceipts(app, reception)
+  registerReminders(app, reception)
   registerHome(app, reception, desk)
   // A button with an address opens it by itself; Slack still wants the press acknowledged.
   for (const id of [ids.link, ids.calendar]) app.action(id, async ({ ack }) => ack())
