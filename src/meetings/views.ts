@@ -60,7 +60,10 @@ export function meetingsView(model: MeetingsModel, say: MeetingScreenWords): Mod
     metadata: String(page),
     blocks: [
       section(meetings.length === 0 ? say.list.none() : say.list.intro(model.committees)),
-      actions(button({ id: ids.meeting.schedule, text: say.list.schedule, value: 'new', style: 'primary' })),
+      actions(
+        button({ id: ids.meeting.schedule, text: say.list.schedule, value: 'new', style: 'primary' }),
+        button({ id: ids.reminders.settings, text: say.list.reminders, value: 'first' }),
+      ),
       divider,
       ...shown.flatMap((meeting) => [
         {
