@@ -14,7 +14,7 @@ export const words = {
   back: 'Back',
 
   help: (): Mrkdwn =>
-    mrkdwn`*/meeting* is for clerks: it lists the coming meetings of your committees. *Schedule a meeting* makes one before its papers are there. *Change…* moves, postpones or cancels one, changes its time or room, or takes that back: every member is told at once, at any hour. The list of each meeting in your clerks’ channel has the same button. Members see what is planned with */agenda*.`,
+    mrkdwn`*/meeting* is for clerks: it lists the coming meetings of your committees. *Schedule a meeting* makes one before its papers are there. *Change…* moves, postpones or cancels one, changes its time or room, or takes that back: every member is told at once, at any hour. *Reminders…* sets when members, authors and clerks are reminded. The list of each meeting in your clerks’ channel has the same button. Members see what is planned with */agenda*.`,
 
   list: {
     title: 'Meetings',
@@ -25,6 +25,7 @@ export const words = {
         ? mrkdwn`The coming meetings of your committee.`
         : mrkdwn`The coming meetings of your committees.`,
     schedule: 'Schedule a meeting',
+    reminders: 'Reminders…',
     change: 'Change…',
     changeLabel: (meeting: MeetingInWords) => `Change ${meetingWords.whenShort(meeting)}`,
     reports: 'Reports…',
