@@ -31,8 +31,8 @@ export const quorumWords = {
   },
 
   heading: (meeting: MeetingInWords): Mrkdwn => mrkdwn`*Quorum:* ${meetingWords.meeting(meeting)}`,
-  short: (meeting: MeetingInWords, forecast: QuorumForecast): string =>
-    `${STATE[forecast.state]}: ${meetingWords.meeting(meeting)}`,
+  short: (meeting: MeetingInWords, forecast: QuorumForecast): Mrkdwn =>
+    mrkdwn`${STATE[forecast.state]}: ${meetingWords.meeting(meeting)}`,
   names: (forecast: MeetingForecast): Mrkdwn => {
     const named = (...outlooks: readonly string[]) =>
       forecast.seats.filter((seat) => outlooks.includes(seat.outlook)).map(nameOf)

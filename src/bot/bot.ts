@@ -24,6 +24,7 @@ import { openPackDesk } from '../publications/pack-desk.ts'
 import { followTheDay } from '../publications/restricted-follow.ts'
 import { countDown } from '../reminders/count-down.ts'
 import { remind } from '../reminders/remind.ts'
+import { tellQuorum } from '../reminders/tell-quorum.ts'
 import { loadSample } from '../sample/load-sample.ts'
 import { openSlackApp } from '../slack/app.ts'
 import { slackTeam } from '../slack/directory.ts'
@@ -124,6 +125,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
     const tick = async () => {
       for (const house of await houses.all()) {
         await countDown(house)
+        await tellQuorum(house)
         await followTheDay(house)
         await remind(house)
       }

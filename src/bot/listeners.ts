@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt'
 import { register as registerApologies } from '../apologies/listeners.ts'
+import { quorumWord, registerQuorum } from '../apologies/quorum-listeners.ts'
 import { register as registerAgenda } from '../cards/agenda-listeners.ts'
 import { register as registerReceipts } from '../cards/receipts-listeners.ts'
 import { register as registerTroubles } from '../cards/trouble-listeners.ts'
@@ -16,9 +17,10 @@ import type { Reception } from '../slack/listen.ts'
 
 /** Everything that Scrutineer answers to, the same over either transport. */
 export function registerListeners(app: App, reception: Reception, desk: PackDesk): void {
-  registerMeetings(app, reception, [settleAfterChange])
+  registerMeetings(app, reception, [settleAfterChange], [quorumWord])
   registerPublications(app, reception, desk)
   registerApologies(app, reception)
+  registerQuorum(app, reception)
   registerConnectors(app, reception, desk)
   registerTroubles(app, reception)
   registerAgenda(app, reception)

@@ -35,7 +35,7 @@ const renderQuorum: Renderer = async (house, message) => {
     ...(withNames ? sections(say.names(forecast)) : []),
     ...(reader === 'clerk' ? advice(forecast) : []),
   ]
-  return { post: { text: say.short(meeting, forecast), blocks } }
+  return { post: { text: say.short(meeting, forecast).text, blocks } }
 }
 
 /** State, numbers, working and what threatens it: the same in every place. */

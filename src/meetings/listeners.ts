@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api'
 import { clerksToAsk } from '../committees/clerks-to-ask.ts'
 import { type CommitteeFacts, committeesWhereClerk, isClerk } from '../committees/people.ts'
 import { ids } from '../slack/ids.ts'
-import { asCommand, asOpening, type PressVisit, type Reception } from '../slack/listen.ts'
+import { asCommand, asOpening, type CommandVisit, type PressVisit, type Reception } from '../slack/listen.ts'
 import { platformError } from '../slack/platform-error.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { changeEmail } from './change-email.ts'
@@ -20,15 +20,29 @@ import type { MeetingState } from './types.ts'
 import { changeModal, meetingsView, scheduleModal } from './views.ts'
 import { meetingScreenWords } from './words.ts'
 
+/** A word after `/meeting` that a later room answers, for clerks: "attendance". */
+export interface MeetingWord {
+  readonly word: string
+  open(visit: CommandVisit): Promise<void>
+}
+
 /** `/meeting`: what is planned, scheduling and changing it. */
-export function register(app: App, reception: Reception, follow: readonly Follow[] = []): void {
+export function register(
+  app: App,
+  reception: Reception,
+  follow: readonly Follow[] = [],
+  words: readonly MeetingWord[] = [],
+): void {
   app.command(
     '/meeting',
-    asCommand(reception, async ({ visitor, client, triggerId, text, answer }) => {
+    asCommand(reception, async (visit) => {
+      const { visitor, client, triggerId, text, answer } = visit
       const say = meetingScreenWords(visitor.language)
       if (text === 'help') return answer(say.help())
       const committees = await committeesWhereClerk(visitor.house, visitor.personId)
       if (committees.length === 0) return answer(await whoElse(visitor))
+      const asked = words.find(({ word }) => word === text.toLowerCase())
+      if (asked) return asked.open(visit)
       await client.views.open({ trigger_id: triggerId, view: await listView(visitor, committees, 0) })
     }),
   )

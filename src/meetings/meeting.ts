@@ -109,23 +109,33 @@ export async function comingMeetings(
   return found.map(atHand)
 }
 
-/** The meetings that take place between two instants and of which no papers are published yet, soonest first. */
-export async function meetingsWithoutPapers(
+/** The meetings that take place between two instants, soonest first. */
+export async function meetingsBetween(
   rows: CouncilRows,
   after: Temporal.Instant,
   before: Temporal.Instant,
+  and: Prisma.MeetingWhereInput = {},
 ): Promise<MeetingAtHand[]> {
   const found = await rows.db.meeting.findMany({
     where: {
       councilId: rows.councilId,
       state: 'scheduled',
       startsAt: { gt: toDate(after), lte: toDate(before) },
-      publications: { none: {} },
+      ...and,
     },
     include: withCommittee,
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   })
   return found.map(atHand)
+}
+
+/** Those of them of which no papers are published yet. */
+export function meetingsWithoutPapers(
+  rows: CouncilRows,
+  after: Temporal.Instant,
+  before: Temporal.Instant,
+): Promise<MeetingAtHand[]> {
+  return meetingsBetween(rows, after, before, { publications: { none: {} } })
 }
 
 export interface MeetingFacts {

@@ -167,6 +167,52 @@ export const ids = {
       actions: 'reminders.actions',
     },
   },
+  /** A committee's quorum, and what its meetings count for. */
+  quorum: {
+    open: 'quorum.open',
+    form: 'quorum.form',
+    field: {
+      committee: 'quorum.committee',
+      least: 'quorum.least',
+      fraction: 'quorum.fraction',
+      base: 'quorum.base',
+      rounding: 'quorum.rounding',
+      wait: 'quorum.wait',
+      flags: 'quorum.flags',
+    },
+  },
+  /** Who came to a meeting, and what comes of it over a year. */
+  attendance: {
+    /** From the clerks' list, once the meeting has begun. */
+    record: 'attendance.record',
+    form: 'attendance.form',
+    /** The figures of a committee. */
+    summary: 'attendance.summary',
+    committee: 'attendance.committee',
+    year: 'attendance.year',
+    chart: 'attendance.chart',
+    word: 'attendance.word',
+    csv: 'attendance.csv',
+    field: {
+      /** One for each person, the id after it. */
+      person: 'attendance.person',
+      why: 'attendance.why',
+    },
+  },
+  /** The six months of LGA 1972 s85. */
+  sixMonths: {
+    open: 'six-months.open',
+    approve: 'six-months.approve',
+    approveForm: 'six-months.approve-form',
+    revoke: 'six-months.revoke',
+    field: {
+      kind: 'six-months.kind',
+      approvedBy: 'six-months.approved-by',
+      approvedOn: 'six-months.approved-on',
+      minute: 'six-months.minute',
+      until: 'six-months.until',
+    },
+  },
   /** What a message is too short for, in a view of its own. */
   whole: {
     agenda: 'whole.agenda',
