@@ -7,8 +7,9 @@ import { SCRUTINEER, type Tx } from '../database/transact.ts'
 import { type MeetingAtHand, meetingsWithoutPapers } from '../meetings/meeting.ts'
 import { countdownMessage, messageKinds } from '../meetings/messages.ts'
 import { countdownDue } from '../publications/countdown-rules.ts'
+import { policiesOf } from './policy.ts'
 
-/** The first step comes three weeks before a meeting; holidays make it longer. */
+/** The first step may come twenty working days before the latest lawful day; holidays make it longer. */
 const LOOKED_AHEAD = Temporal.Duration.from({ hours: 24 * 60 })
 
 /**
@@ -22,7 +23,10 @@ export async function countDown(house: House): Promise<number> {
   const meetings = await meetingsWithoutPapers(house, now, now.add(LOOKED_AHEAD))
   if (meetings.length === 0) return 0
   const { notice: rule, holidays, closures } = await councilCalendar(house)
+  const policyOf = await policiesOf(house)
   const due = meetings.flatMap((meeting) => {
+    const { active, days } = policyOf(meeting.committeeId, 'notice')
+    if (!active) return []
     const law = {
       meeting: Temporal.PlainDate.from(meeting.date),
       convenedOn: undefined,
@@ -30,7 +34,7 @@ export async function countDown(house: House): Promise<number> {
       holidays,
       closures,
     }
-    const at = countdownDue(law, now, meeting.timeZone)
+    const at = countdownDue(law, now, meeting.timeZone, days)
     return at ? [{ meeting, slot: `${at.latest.day}/${at.step}` }] : []
   })
   const told = await wantedAlready(house, due)

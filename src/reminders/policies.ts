@@ -1,3 +1,4 @@
+import { COUNTDOWN } from '../publications/countdown-rules.ts'
 import type { PolicyId } from './types.ts'
 
 /** Days that a clerk can set, and within which bounds. */
@@ -24,7 +25,7 @@ export const policies: Readonly<Record<PolicyId, PolicyOfKind>> = {
   /** To the clerks, while the papers are not out. */
   notice: {
     id: 'notice',
-    days: [10, 3, 1, 0],
+    days: COUNTDOWN,
     before: 'the latest lawful publication',
     most: 6,
     isOffered: true,
