@@ -7,6 +7,7 @@ import { ownTurn } from '../own-turn.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import { PrismaClient } from './generated/client.ts'
 import type { DatabaseLog, EmbeddedSettings, OpenDatabase } from './open.ts'
+import { parsersOnce } from './parsers-once.ts'
 import { DatabaseProblem, sayingOf } from './problems.ts'
 import { rawEmbedded } from './raw.ts'
 
@@ -34,7 +35,7 @@ export async function openEmbedded(settings: EmbeddedSettings, log: DatabaseLog)
 }
 
 function opened(database: PGlite, place: string, lock: FolderLock | undefined): OpenDatabase {
-  const prisma = new PrismaClient({ adapter: new PrismaPGlite(database), transactionOptions })
+  const prisma = new PrismaClient({ adapter: new PrismaPGlite(parsersOnce(database)), transactionOptions })
   let closing: Promise<void> | undefined
   return {
     kind: 'embedded',
