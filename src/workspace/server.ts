@@ -21,6 +21,9 @@ export function openServer(parts: Parts, port: number): Promise<Server> {
     })
   })
   server.requestTimeout = 0
+  // Everybody is on this machine: closing a connection that was idle for five seconds only resets whoever is about
+  // to use it again.
+  server.keepAliveTimeout = 0
   server.on('upgrade', (request, socket, head) => {
     if (whyNotLocal(request) || !urlOf(request).pathname.startsWith('/socket')) socket.destroy()
     else parts.sockets.upgrade(request, socket, head)

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, onTestFinished, TestRunner, t
 import { migrate } from '../../src/database/migrate.ts'
 import { type OpenDatabase, openDatabase } from '../../src/database/open.ts'
 import { silentLog } from './logs.ts'
-import { migratedTemplate } from './template.ts'
+import { fingerprint, migratedTemplate } from './template.ts'
 
 /** The server for tests; CI sets TEST_POSTGRES=1, so that a missing one is an error there and not a skip. */
 export const testServer = process.env['TEST_DATABASE_URL'] ?? 'postgresql://root@127.0.0.1:5432/postgres'
@@ -29,9 +29,8 @@ export async function embeddedDatabase(): Promise<TestDatabase> {
 
 /** A migrated, empty database of its own on the test server; kept for a look when the test fails. */
 export async function serverDatabase(): Promise<TestDatabase> {
-  const { url, drop } = await emptyServerDatabase()
+  const { url, drop } = await newServerDatabase(`TEMPLATE ${await serverTemplate()}`)
   const database = await openDatabase({ kind: 'server', url }, silentLog)
-  await migrate(database.raw, silentLog)
   return finishedWithTest({
     ...database,
     url,
@@ -48,11 +47,54 @@ export async function emptyServerDatabase({ encoding = 'UTF8' } = {}): Promise<{
   url: string
   drop: () => Promise<void>
 }> {
+  return newServerDatabase(`ENCODING '${encoding}' LOCALE 'C' TEMPLATE template0`)
+}
+
+async function newServerDatabase(like: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `scrutineer_test_${randomUUID().replaceAll('-', '').slice(0, 12)}`
-  await onServer(`CREATE DATABASE ${name} ENCODING '${encoding}' LOCALE 'C' TEMPLATE template0`)
+  await onServer(`CREATE DATABASE ${name} ${like}`)
+  // No test loses the machine's power, so none needs to wait for the disk.
+  await onServer(`ALTER DATABASE ${name} SET synchronous_commit = off`)
+  return { url: addressOf(name), drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+}
+
+function addressOf(name: string): string {
   const url = new URL(testServer)
   url.pathname = `/${name}`
-  return { url: url.href, drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  return url.href
+}
+
+let template: Promise<string> | undefined
+
+/** The name of a migrated database to copy: made once for each set of migrations, then kept on the server. */
+function serverTemplate(): Promise<string> {
+  template ??= makeServerTemplate()
+  return template
+}
+
+async function makeServerTemplate(): Promise<string> {
+  const name = `scrutineer_template_${await fingerprint()}`
+  const client = new Client({ connectionString: testServer, connectionTimeoutMillis: 5_000 })
+  await client.connect()
+  try {
+    // Test files run side by side: one makes it and the others wait. The lock goes with the connection.
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [name])
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
+    if (rowCount !== 0) return name
+    const making = `${name}_making`
+    await client.query(`DROP DATABASE IF EXISTS ${making} WITH (FORCE)`)
+    await client.query(`CREATE DATABASE ${making} ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0`)
+    const database = await openDatabase({ kind: 'server', url: addressOf(making) }, silentLog)
+    try {
+      await migrate(database.raw, silentLog)
+    } finally {
+      await database.close()
+    }
+    await client.query(`ALTER DATABASE ${making} RENAME TO ${name}`)
+    return name
+  } finally {
+    await client.end()
+  }
 }
 
 /** Why the tests on a server cannot run here, or `undefined` when they can. */

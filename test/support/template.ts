@@ -40,7 +40,7 @@ async function makeTemplate(): Promise<Uint8Array> {
 }
 
 /** Of the migrations, and of PGlite, whose files another version cannot read. */
-async function fingerprint(): Promise<string> {
+export async function fingerprint(): Promise<string> {
   const hash = createHash('sha256')
   hash.update(await readFile(createRequire(import.meta.url).resolve('@electric-sql/pglite')))
   for (const { name, checksum } of await readMigrations()) hash.update(`${name} ${checksum}\n`)
