@@ -230,3 +230,10 @@ function adapted(kind: InterestKind, said: OwnKinds[KindId]): InterestKind[] {
 export function kindOf(code: CouncilCode, id: string): InterestKind | undefined {
   return code.kinds.find((kind) => kind.id === id)
 }
+
+/** The kind of a notice that was given, also where the council has changed its code since. */
+export function kindOfNotice(code: CouncilCode, id: string): InterestKind {
+  const kind = kindOf(code, id) ?? kindsOfNation[code.nation].find((one) => one.id === id)
+  if (!kind) throw new Error(`a notice names the kind of interest "${id}", which ${code.nation} has not`)
+  return kind
+}
