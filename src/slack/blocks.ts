@@ -166,6 +166,26 @@ export function selectField(
   })
 }
 
+/** Any of a list: as many as are chosen. */
+export function manyField(
+  shape: FieldShape & {
+    choices: readonly Choice[]
+    chosen?: readonly string[]
+    placeholder?: string
+    most?: number
+  },
+): InputBlock {
+  const chosen = shape.choices.filter((choice) => shape.chosen?.includes(choice.value))
+  return field(shape, {
+    type: 'multi_static_select',
+    action_id: FIELD_ACTION,
+    ...offered(shape.choices),
+    ...(chosen.length === 0 ? {} : { initial_options: chosen.map(option) }),
+    ...(shape.most === undefined ? {} : { max_selected_items: shape.most }),
+    ...(shape.placeholder === undefined ? {} : { placeholder: plain(shape.placeholder) }),
+  })
+}
+
 /** A person of the workspace, found by typing a part of their name. */
 export function personField(shape: FieldShape & { placeholder?: string }): InputBlock {
   return field(shape, {
