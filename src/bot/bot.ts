@@ -24,6 +24,7 @@ import { openPackDesk } from '../publications/pack-desk.ts'
 import { followTheDay } from '../publications/restricted-follow.ts'
 import { countDown } from '../reminders/count-down.ts'
 import { remind } from '../reminders/remind.ts'
+import { showBegun } from '../reminders/show-begun.ts'
 import { tellQuorum } from '../reminders/tell-quorum.ts'
 import { loadSample } from '../sample/load-sample.ts'
 import { openSlackApp } from '../slack/app.ts'
@@ -126,6 +127,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       for (const house of await houses.all()) {
         await countDown(house)
         await tellQuorum(house)
+        await showBegun(house)
         await followTheDay(house)
         await remind(house)
       }

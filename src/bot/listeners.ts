@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt'
+import { registerAttendance } from '../apologies/attendance-listeners.ts'
 import { register as registerApologies } from '../apologies/listeners.ts'
 import { quorumWord, registerQuorum } from '../apologies/quorum-listeners.ts'
 import { register as registerAgenda } from '../cards/agenda-listeners.ts'
@@ -21,6 +22,7 @@ export function registerListeners(app: App, reception: Reception, desk: PackDesk
   registerPublications(app, reception, desk)
   registerApologies(app, reception)
   registerQuorum(app, reception)
+  registerAttendance(app, reception)
   registerConnectors(app, reception, desk)
   registerTroubles(app, reception)
   registerAgenda(app, reception)
