@@ -17,7 +17,7 @@ import { followMembership } from '../../src/publications/restricted-follow.ts'
 import { type RunningWorkspace, startWorkspace } from '../../src/workspace/workspace.ts'
 import { credentials } from '../journeys/support/scrutineer.ts'
 import { World } from '../journeys/support/world.ts'
-import { embeddedDatabase, type TestDatabase } from '../support/databases.ts'
+import { everyDatabase, type TestDatabase } from '../support/databases.ts'
 import { silentLog } from '../support/logs.ts'
 import { temporaryFolder } from '../workspace/council.ts'
 import { castOf, seat, workspaceOf } from './cast.ts'
@@ -31,8 +31,8 @@ const BEGINNING = '2027-01-11T09:00'
 const LAST_DAY = '2027-01-11'
 const NEXT_MORNING = '2027-01-12T09:05'
 const ROUNDS = 3
-/** So many people act at once. */
-const AT_ONCE = 4
+/** So many people act at once: one is served while the other's rows are fetched. More would only wait, and Bolt gives up after three seconds. */
+const AT_ONCE = 2
 const IDLE_MS = 90_000
 
 export interface BatchOutcome {
@@ -62,13 +62,13 @@ export async function runBatch(seeds: readonly number[], batchSeed: number): Pro
     // Socket Mode’s pings fail where the machine is busy for seconds; journeys go over both.
     transport: 'http',
     rateLimits: false,
-    // Four clerks at once on a busy machine; how fast the bot answers is measured elsewhere.
+    // Clerks at once on a busy machine; how fast the bot answers is measured elsewhere.
     ackTimeoutMs: 30_000,
     clock: BEGINNING,
     ...credentials,
   })
   const listening = listenTo(workspace, { order, calls, claims })
-  const database = await embeddedDatabase()
+  const database = await openForLeaks()
   const councilId = await seat(database, casts)
   const dataDir = temporaryFolder()
   const start = () => start_(workspace, database, dataDir, { order, claims, logged })
@@ -155,6 +155,13 @@ export async function runBatch(seeds: readonly number[], batchSeed: number): Pro
     await workspace.close()
     await database.finish({ keep: false })
   }
+}
+
+/** A server where there is one: it answers in a process of its own, in half the time, and with transactions beside each other. */
+function openForLeaks(): Promise<TestDatabase> {
+  const kind = everyDatabase.at(-1)
+  if (!kind) throw new Error('There is no database to test on')
+  return kind.open()
 }
 
 interface Watched {
