@@ -3,10 +3,11 @@ import type { House } from '../database/house.ts'
 import { recipientText } from '../database/intended-message.ts'
 import type { OutgoingMessage } from '../delivery/outgoing-message.ts'
 import type { Renderer, Rendering } from '../delivery/rendering.ts'
-import { messageKinds, supplementOfSlot, supplementSlot } from '../meetings/messages.ts'
+import { supplementOfSlot, supplementSlot } from '../meetings/messages.ts'
 import { isTold } from '../meetings/who-is-told.ts'
 import { type SupplementNews, supplementNews } from '../publications/supplement-news.ts'
 import { supplementWords } from '../publications/words.ts'
+import { cardAt } from './card-at.ts'
 import { supplementLine, supplementReply, withdrawnLine } from './supplement-view.ts'
 
 /** What a supplement changed, in the thread of the card as it stands; an ordinary message where there is none. */
@@ -68,19 +69,4 @@ async function isUntold(house: House, message: OutgoingMessage, news: Supplement
     select: { sentAt: true, state: true },
   })
   return first?.sentAt == null && first?.state !== 'ambiguous'
-}
-
-/** Where the card of the meeting stands in this channel. */
-async function cardAt(house: House, message: OutgoingMessage): Promise<string | undefined> {
-  const card = await house.db.outboxMessage.findFirst({
-    where: {
-      councilId: house.councilId,
-      kind: messageKinds.packCard,
-      subject: message.subject,
-      recipient: recipientText(message.recipient),
-      slackTs: { not: null },
-    },
-    select: { slackTs: true },
-  })
-  return card?.slackTs ?? undefined
 }

@@ -6,6 +6,7 @@ import { renderCountdown } from './render-countdown.ts'
 import { dutyRenderers } from './render-duties.ts'
 import { renderHello } from './render-hello.ts'
 import { renderClerks, renderMember, renderPackCard } from './render-meeting.ts'
+import { renderPackFile } from './render-pack-file.ts'
 import { renderPackReading } from './render-pack-reading.ts'
 import { proposalRenderers } from './render-proposals.ts'
 import { quorumRenderers } from './render-quorum.ts'
@@ -16,6 +17,7 @@ import { troubleRenderers } from './trouble-notice.ts'
 /** Every message that Scrutineer sends, by kind. */
 export const renderers: ReadonlyMap<string, Renderer> = new Map<string, Renderer>([
   [messageKinds.packCard, renderPackCard],
+  [messageKinds.packFile, renderPackFile],
   [messageKinds.member, renderMember],
   [messageKinds.clerks, renderClerks],
   [messageKinds.meetingChange, renderChange],

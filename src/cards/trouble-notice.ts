@@ -29,6 +29,7 @@ export const renderTrouble: Renderer = async (house, notice) => {
 /** Kinds whose subject is a meeting. */
 const ABOUT_MEETINGS: readonly string[] = [
   messageKinds.packCard,
+  messageKinds.packFile,
   messageKinds.member,
   messageKinds.clerks,
   messageKinds.meetingChange,

@@ -22,6 +22,7 @@ const administrator = 'Tell your administrator'
 
 const kinds: Readonly<Record<string, string>> = {
   'pack-card': 'The pack card',
+  'pack-file': 'The PDF under the pack card',
   member: 'The message about the meeting',
   clerks: 'The list of answers',
   'meeting-change': 'The line about a change of the meeting',

@@ -49,6 +49,8 @@ export const words = {
       mrkdwn`… and ${more} more ${more === 1 ? 'item' : 'items'}: press *Whole agenda*.`,
     moreInPapers: (more: number): Mrkdwn =>
       mrkdwn`… and ${more} more ${more === 1 ? 'item' : 'items'}, in the papers.`,
+    /** With the PDF itself, under the card. */
+    file: (): Mrkdwn => mrkdwn`The papers as a file.`,
     wholeAgenda: 'Whole agenda',
     open: 'Open the papers',
     calendar: 'Add to calendar',

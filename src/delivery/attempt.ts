@@ -6,6 +6,7 @@ import type { DeliveryGround } from './ground.ts'
 import { marked } from './mark.ts'
 import type { HeldMessage } from './outgoing-message.ts'
 import type { Rendering } from './rendering.ts'
+import { shareFile } from './share-file.ts'
 
 /** How far one try came. */
 export type Attempt =
@@ -45,10 +46,16 @@ export async function attempt(
   } catch (error) {
     return { failed: { verdict: 'not-sent', code: 'no-client' }, error }
   }
+  const { file } = rendering.post
+  // What is shared is never shared a second time, whoever wants it true again.
+  if (held.standing && file) return { sent: held.standing }
   if (held.standing) return edit(ground, client, held, held.standing, rendering.post)
   // A clerk saw it arrive, but nobody knows where it stands: posting would be the second time.
   if (held.sentAt) return { failed: { verdict: 'in-doubt', code: 'changed-since' } }
-  return post(ground, house, client, held, rendering.post, conversations)
+  if (!file) return post(ground, house, client, held, rendering.post, conversations)
+  const { recipient } = held
+  if (!('channel' in recipient)) return { failed: { verdict: 'refused', code: 'file-to-person' } }
+  return shareFile(ground.prisma, client, held, { ...rendering.post, file, channel: recipient.channel })
 }
 
 async function edit(

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { House } from '../database/house.ts'
 import type { OutgoingMessage } from './outgoing-message.ts'
+import type { FileToShare } from './share-file.ts'
 
 /** What a message says now, or that it shall not be sent. */
 export type Rendering =
@@ -10,6 +11,8 @@ export type Rendering =
         readonly blocks: readonly KnownBlock[]
         /** In channels only: a reply in a thread cannot be found again by reading a direct message. */
         readonly threadTs?: string
+        /** Shared with these words; in channels only, and once: a file is never edited. */
+        readonly file?: FileToShare
       }
     }
   /**

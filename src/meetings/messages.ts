@@ -8,6 +8,8 @@ import type { IntendedMessage, Recipient } from '../database/intended-message.ts
 export const messageKinds = {
   /** One card a meeting in the committee's channel. */
   packCard: 'pack-card',
+  /** The public PDF in the thread of the card, where the clerk asked for it. */
+  packFile: 'pack-file',
   /** One direct message a meeting to each member, always showing the present state (law 12). */
   member: 'member',
   /** One list a meeting in the clerks' channel: who comes, who does not. */
@@ -58,6 +60,11 @@ export function packCard(of: Standing & { readonly channelId: string }): Intende
     recipient: { channel: of.channelId },
     committeeId: of.committeeId,
   }
+}
+
+/** Shared once and never again: a file cannot be edited. */
+export function packFile(of: Standing & { readonly channelId: string }): IntendedMessage {
+  return { ...packCard(of), kind: messageKinds.packFile, once: true }
 }
 
 export function memberMessage(of: Standing & { readonly personId: string }): IntendedMessage {

@@ -205,6 +205,8 @@ async function refusalAnswer(
       return { errors: { [itemsField(1)]: exclusionWords.noSuchParagraph(refusal) } }
     case 'restricted-address':
       return { errors: { [field.publicAddress]: say.review.restrictedAddress } }
+    case 'file-not-public':
+      return { errors: { [field.shareFile]: say.review.fileNotPublic } }
     case 'confirm-public-copy':
       return { errors: { [field.publicCopy]: say.review.confirmPublicCopy(refusal.marks) } }
     case 'not-a-clerk': {

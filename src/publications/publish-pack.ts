@@ -5,7 +5,7 @@ import { isClerk } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import { planned } from '../meetings/meeting.ts'
-import { clerksList, memberMessage, messageKinds, packCard } from '../meetings/messages.ts'
+import { clerksList, memberMessage, messageKinds, packCard, packFile } from '../meetings/messages.ts'
 import { reportLeads } from '../meetings/report-leads.ts'
 import { type ScheduleRefusal, scheduleMeeting } from '../meetings/schedule-meeting.ts'
 import { hasOwnMessage, whoIsTold } from '../meetings/who-is-told.ts'
@@ -13,13 +13,18 @@ import { done, type Outcome, refused } from '../outcome.ts'
 import { storedItem } from './exclusion-rules.ts'
 import { type Notice, noticeOf } from './notice-rules.ts'
 import { closedMarks, countOf, storedMarks } from './pack-reading.ts'
-import { type AlreadyPublished, markPublished, openingOf, packOf, publicationOf } from './publishing.ts'
+import {
+  AGENDA_PACK,
+  type AlreadyPublished,
+  markPublished,
+  openingOf,
+  packOf,
+  publicationOf,
+} from './publishing.ts'
 import { type GuardRefusal, whyNotOpenly } from './restricted-guard.ts'
 import { type FieldRefusal, whyNotPublish } from './rules.ts'
+import { mayBeShared } from './share-rules.ts'
 import type { PackFields } from './types.ts'
-
-/** The agenda pack; supplements count from 1. */
-const AGENDA_PACK = 0
 
 export interface PublishPack {
   readonly by: string
@@ -34,6 +39,7 @@ export interface PublishPack {
  * - `not-a-clerk`: only a clerk of that committee publishes; ask one of them
  * - `already-published`: somebody did, at that time; nothing was posted twice
  * - `changed-meanwhile`: open the pack again and look at it as it is now
+ * - `file-not-public`: the file itself cannot go into the channel; leave that out
  * - the refusals of `rules.ts`, `restricted-guard.ts` and of `schedule-meeting.ts`: corrected at the field
  */
 export type PublishRefusal =
@@ -42,7 +48,7 @@ export type PublishRefusal =
   | ScheduleRefusal
   | { readonly code: 'not-a-clerk'; readonly committee: string }
   | AlreadyPublished
-  | { readonly code: 'changed-meanwhile' }
+  | { readonly code: 'changed-meanwhile' | 'file-not-public' }
 
 export interface Published {
   readonly meetingId: string
@@ -52,6 +58,8 @@ export interface Published {
   readonly withoutSlack: number
   /** How the papers' opening stands to the law; publishing never waits for it. */
   readonly notice: Notice
+  /** The PDF goes under the card. */
+  readonly fileShared: boolean
 }
 
 /**
@@ -77,6 +85,13 @@ export async function publishPack(
     if (pack && pack.version !== act.version) return refused({ code: 'changed-meanwhile' })
 
     const marks = closedMarks(storedMarks(pack?.restrictedMarks ?? []))
+    const file = pack && {
+      ...pack,
+      closedMarks: countOf(marks),
+      closedItems: fields.items.filter(({ closed }) => closed).length,
+    }
+    const isShared = fields.sharesFile ?? false
+    if (isShared && !(file && mayBeShared(file))) return refused({ code: 'file-not-public' })
     const schedule = {
       committeeId: committee.id,
       date: fields.date,
@@ -123,12 +138,17 @@ export async function publishPack(
         items: fields.items.length,
         marks: countOf(marks),
         publicCopyConfirmed: fields.publicCopyConfirmed,
+        fileShared: isShared,
         opened: `${fields.opened.date} ${fields.opened.time}`,
         notice: notice.state,
       },
       committee.id,
     )
     const audience = await tellEveryone(tx, committee, { meetingId: meeting.id, date: fields.date })
+    if (isShared && committee.channelId !== null)
+      await tx.show(
+        packFile({ meetingId: meeting.id, committeeId: committee.id, channelId: committee.channelId }),
+      )
     for (const kind of [messageKinds.countdown, messageKinds.reportList])
       await tx.refresh({ kind, subject: meeting.id })
     if (pack) await tx.refresh({ kind: messageKinds.packReading, subject: pack.id })
@@ -138,6 +158,7 @@ export async function publishPack(
       channelId: committee.channelId ?? undefined,
       ...audience,
       notice,
+      fileShared: isShared && committee.channelId !== null,
     })
   })
 }

@@ -7,6 +7,9 @@ import type { LocalMoment, PackFields } from './types.ts'
 
 // What publishing an agenda and publishing a supplement have in common.
 
+/** The agenda pack among the publications of a meeting; supplements count from 1. */
+export const AGENDA_PACK = 0
+
 /** A pack, held until the transaction ends. */
 export async function packOf(tx: Tx, packId: string) {
   await tx.db.$queryRaw`SELECT "id" FROM "Pack"

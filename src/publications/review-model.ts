@@ -6,9 +6,10 @@ import { startingAgenda } from '../meetings/standing-agenda.ts'
 import { toMetadata } from '../slack/metadata.ts'
 import { itemsOf } from './item-lines.ts'
 import { type Notice, noticeOf } from './notice-rules.ts'
-import { emptyReading, type PackReading, storedMarks, storedReading } from './pack-reading.ts'
+import { closedMarks, emptyReading, type PackReading, storedMarks, storedReading } from './pack-reading.ts'
 import type { ReviewModel } from './review-view.ts'
 import { compareMembership, sameCommittee } from './rules.ts'
+import { mayBeShared } from './share-rules.ts'
 import type { ItemLine, LocalMoment } from './types.ts'
 
 /** Stands for a pack that the clerk types without a file. */
@@ -53,6 +54,12 @@ export async function packForReview(
           : { kind: 'unreadable', problem: pack.readingProblem ?? '' },
       membership: committee ? await membershipOn(house, committee, reading) : undefined,
       marks,
+      mayShareFile: mayBeShared({
+        ...pack,
+        closedMarks: closedMarks(marks).length,
+        // Which are closed the clerk says on this form: publishing looks at those.
+        closedItems: 0,
+      }),
       publicAddress: pack.publicAddress ?? '',
       ...(await openingNow(house, reading.date)),
     },
@@ -84,6 +91,7 @@ export async function typedForReview(house: House, clerkId: string, chosen?: str
     source: { kind: 'typed' },
     membership: undefined,
     marks: [],
+    mayShareFile: false,
     publicAddress: '',
     ...(await openingNow(house, meeting?.date)),
   }

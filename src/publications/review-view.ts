@@ -11,6 +11,7 @@ import {
   sections,
   selectField,
   textField,
+  tickField,
   timeField,
   urlField,
 } from '../slack/blocks.ts'
@@ -57,6 +58,8 @@ export interface ReviewModel extends Provenance {
   readonly alsoHolds: readonly string[]
   readonly marks: readonly RestrictedMarkRead[]
   readonly publicAddress: string
+  /** It is a file that may be shown to a whole channel. */
+  readonly mayShareFile: boolean
   /** Local now: when most papers are opened. */
   readonly opened: LocalMoment
   /** What the notice would be, where the date of the meeting is known. */
@@ -123,6 +126,7 @@ export function reviewModal(model: ReviewModel, say: PublicationWords): ModalVie
         value: model.publicAddress,
         optional: true,
       }),
+      ...(model.mayShareFile ? [shareField(say)] : []),
       divider,
       ...noticeBlocks(model.notice),
       ...openingFields(model, say),
@@ -158,6 +162,16 @@ function itemFields(model: ReviewModel, say: PublicationWords): KnownBlock[] {
       placeholder: say.review.itemsPlaceholder,
     }),
   ]
+}
+
+/** Never ticked beforehand: what is shared stays with whoever has opened it. */
+function shareField(say: PublicationWords): KnownBlock {
+  return tickField({
+    id: field.shareFile,
+    label: say.review.shareFile,
+    optional: true,
+    choices: [{ value: 'yes', text: say.review.shareFileTick, description: say.review.shareFileDescription }],
+  })
 }
 
 /** What the notice would be if the papers were opened now. */

@@ -39,6 +39,7 @@ export function reviewSubmission(given: Fields, say: PublicationWords): ReviewSu
       items,
       ...papers,
       convenedOn: textOf(given, field.convenedOn) || undefined,
+      sharesFile: listOf(given, field.shareFile).includes('yes'),
     },
   }
 }

@@ -46,6 +46,8 @@ export interface PackFields {
   readonly convenedOn: string | undefined
   /** The clerk has confirmed that this is the public copy. */
   readonly publicCopyConfirmed: boolean
+  /** The PDF itself goes under the card, too. */
+  readonly sharesFile?: boolean
 }
 
 /**

@@ -69,6 +69,7 @@ export interface PublishedModel {
   readonly told: number
   readonly withoutSlack: number
   readonly notice: Notice
+  readonly fileShared: boolean
 }
 
 export function publishedView(model: PublishedModel, say: PublicationWords): ModalView {
@@ -80,10 +81,11 @@ export function publishedView(model: PublishedModel, say: PublicationWords): Mod
       section(
         model.channelId === undefined ? say.published.noChannel() : say.published.channel(model.channelId),
       ),
+      ...(model.fileShared ? [section(say.published.file())] : []),
       section(say.published.told(model.told)),
       ...sections(noticeWords.outcome(model.notice)),
       ...contexts(noticeWords.working(model.notice)),
-      ...(model.publicAddress === '' ? [section(say.published.noAddress())] : []),
+      ...(model.publicAddress === '' ? [section(say.published.noAddress(model.fileShared))] : []),
       ...(model.withoutSlack === 0 ? [] : [section(say.published.withoutSlack(model.withoutSlack))]),
     ],
   })

@@ -85,6 +85,11 @@ export const words = {
     publicAddress: 'Public address of the pack',
     publicAddressHint: 'Members open the papers there. Leave empty if it is not online yet.',
     addressTooLong: (limit: number) => `This address is longer than ${limit} characters. Give a shorter one.`,
+    shareFile: 'The PDF itself',
+    shareFileTick: 'Put it under the card, too',
+    shareFileDescription: 'Everybody in the channel can open it in Slack; it cannot be taken back',
+    fileNotPublic:
+      'This file cannot go into the channel: an item is closed to the public, or the file is no open PDF given in Slack. Take the tick away; give its public address instead.',
     chairs: (chair: string, viceChair: string) =>
       viceChair === ''
         ? mrkdwn`Chair on the paper: *${chair}*`
@@ -138,8 +143,11 @@ export const words = {
       mrkdwn`:white_check_mark: *Published:* ${meetingWords.meeting({ committeeName: committee, date, startTime })}`,
     channel: (channelId: string) => mrkdwn`The card goes to ${channelLink(channelId)}.`,
     noChannel: () => mrkdwn`:warning: This committee has no Slack channel, so there is no card.`,
-    noAddress: () =>
-      mrkdwn`:warning: You gave no public address, so members cannot open the papers from Slack: they are told to ask you.`,
+    file: () => mrkdwn`The PDF goes under it, as a reply.`,
+    noAddress: (isShared: boolean) =>
+      isShared
+        ? mrkdwn`:warning: You gave no public address: members find the papers under the card alone.`
+        : mrkdwn`:warning: You gave no public address, so members cannot open the papers from Slack: they are told to ask you.`,
     told: (members: number) =>
       mrkdwn`${members} member${members === 1 ? ' gets' : 's get'} a direct message.`,
     withoutSlack: (people: number) =>

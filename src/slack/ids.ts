@@ -22,6 +22,7 @@ export const ids = {
       items: 'pack.items',
       publicAddress: 'pack.public-address',
       publicCopy: 'pack.public-copy',
+      shareFile: 'pack.share-file',
       openedDate: 'pack.opened-date',
       openedTime: 'pack.opened-time',
       onlineDate: 'pack.online-date',

@@ -154,6 +154,7 @@ const emptyModel: ReviewModel = {
   membership: undefined,
   alsoHolds: [],
   marks: [],
+  mayShareFile: false,
   publicAddress: '',
   where: {},
   doubts: [],

@@ -48,6 +48,7 @@ const review: ReviewModel = {
   membership: { onlyOnPaper: ['Al New'], onlyInSeats: ['Priya Ravensworth'] },
   alsoHolds: ['minutes', 'report'],
   marks: [],
+  mayShareFile: false,
   publicAddress: '',
   opened: { date: '2017-09-12', time: '09:00' },
   notice: noticeFor('2017-09-12', '2017-09-20'),
@@ -67,6 +68,7 @@ const mark = (place: number, kind = 'confidential') => ({
 
 const worst: ReviewModel = {
   ...review,
+  mayShareFile: true,
   source: { kind: 'read', name: long('Pack', 255), pages: 10_000 },
   committees: Array.from({ length: 12 }, (_, place) => ({ value: `k${place}`, text: long(`${place}`, 200) })),
   committeeId: 'k11',
@@ -333,6 +335,7 @@ describe('the other views of publishing', () => {
       publicAddress: '',
       told: 10,
       withoutSlack: 1,
+      fileShared: false,
       notice: noticeFor('2017-09-13', '2017-09-20'),
     }
     expect(readable(publishedView(receipt, words))).toMatchInlineSnapshot(`
@@ -352,6 +355,9 @@ describe('the other views of publishing', () => {
     `)
     expectShowable(publishedView({ ...receipt, committeeName: longCommittee, told: 80 }, words))
     expectShowable(publishedView({ ...receipt, channelId: undefined }, words))
+    expect(readable(publishedView({ ...receipt, fileShared: true }, words))).toContain(
+      'The PDF goes under it, as a reply.',
+    )
   })
 
   test('every refusal is taken by Slack, with eighty clerks to ask', () => {
