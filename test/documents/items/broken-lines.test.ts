@@ -77,6 +77,24 @@ describe('items in the middle of a line', () => {
       ),
     ).toEqual(['1|Quay', '2|Highways', '3|Pier', '4|Close']))
 
+  test('what is asked for is one without a mark before its number, where the number goes on', async () => {
+    expect(
+      await itemsOfMinutes(
+        '16. To discuss the quay steps\n\nThey were mended.\n\n17. To discuss seats on the pier\n\nThere was nothing to discuss on this matter 18. To approve payments of bills\n\nThe bills were paid.\n\n19. To receive correspondence\n\nNone.\n',
+      ),
+    ).toEqual([
+      '16|To discuss the quay steps',
+      '17|To discuss seats on the pier',
+      '18|To approve payments of bills',
+      '19|To receive correspondence',
+    ])
+    expect(
+      await itemsOfMinutes(
+        '4. To discuss the dues\n\nMembers were reminded of standing order 5. To approve more than that was not in their power.\n\n5. To receive correspondence\n\nNone.\n',
+      ),
+    ).toEqual(['4|To discuss the dues', '5|To receive correspondence'])
+  })
+
   test('the clauses of a decision are not', async () =>
     expect(
       await itemsOfMinutes(

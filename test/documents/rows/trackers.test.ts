@@ -271,6 +271,23 @@ Version: 1 | Date: | 21.03.2026
     ])
   })
 
+  test('what a bad scan leaves of a line is no recommendation', async () => {
+    const rows = await rowsOf(
+      tabbed(`Recommendation Tracker
+
+Recommendation | RAG Rating | Comments
+That the quay steps be mended. | Green | They were mended in May.
+A so b o s | Amber | broadly in the plans, which need to improve.
+Dad | Red | The work began late.
+That the dues be looked at again. | Amber | A report is due.
+`),
+    )
+    expect(rows).toEqual([
+      expect.objectContaining({ recommendation: 'That the quay steps be mended.', rag: 'Green' }),
+      expect.objectContaining({ recommendation: 'That the dues be looked at again.', rag: 'Amber' }),
+    ])
+  })
+
   test('a row of data with the words of a head in it stays a row', async () => {
     const rows = await rowsOf(
       tabbed(`Action Tracker

@@ -9,6 +9,11 @@ import { isStockTitle } from './stock-titles.ts'
  */
 const INLINE =
   /(?<=[.;:!?)’”]\s)\(?(?:(?:[A-Z]{1,4}[ ./-]?)?\d{1,4}(?:\/\d{1,4})?[.):]\s{0,3}|\d{1,4}\/\d{2,4}\s{1,3})(?=\p{Lu})/gu
+/** "Nothing to discuss on this matter 18. To approve payments": without a mark before it, what stands behind must be asked for. */
+const UNMARKED =
+  /(?<=\p{Ll}{3}\s)(?<!\b(?:items?|minutes?|pages?|paragraphs?|para|numbers?|clauses?|sections?|rules?|orders?)\s)\d{1,3}\.\s(?=To \p{Ll})/giu
+const ASKED_FOR =
+  /^To (?:agree|approve|confirm|consider|discuss|elect|note|receive|resolve|review|sign) \p{Ll}/u
 /** A clause of a decision, not a title. */
 const CLAUSE = /^(?:That|To|RESOLVED|AGREED|The|A|An|It)\b/
 /** "Highways: The Clerk reported": a few words, and a mark behind them. */
@@ -30,10 +35,11 @@ export function withItemsApart(
   chainOf: (lines: readonly Line[]) => readonly Numbered[],
 ): readonly Line[] {
   const places = lines.map((line) => placesIn(line))
-  const stock = places.flat().filter(({ title }) => isStockTitle(title)).length
-  const isItem = ({ title }: PlaceInLine): boolean =>
+  const stock = places.flat().filter(({ title, unmarked }) => !unmarked && isStockTitle(title)).length
+  const isItem = ({ title, unmarked }: PlaceInLine): boolean =>
     isStockTitle(title) ||
-    (!CLAUSE.test(title) && (stock >= SURE || MARKED.test(title) || IN_CAPITALS.test(title)))
+    (unmarked && ASKED_FOR.test(title)) ||
+    (!unmarked && !CLAUSE.test(title) && (stock >= SURE || MARKED.test(title) || IN_CAPITALS.test(title)))
   const starts = places.map((all) => all.filter(isItem).map(({ at }) => at))
   if (starts.every((all) => all.length === 0)) return lines
   const pieces = starts.flatMap((all, index) => [0, ...all].map((at) => ({ index, at })))
@@ -52,14 +58,19 @@ interface PlaceInLine {
   at: number
   /** What stands behind the number. */
   title: string
+  /** Nothing before the number says that a sentence has ended. */
+  unmarked: boolean
 }
 
 function placesIn({ text, cells }: Line): PlaceInLine[] {
   if (text.length < SHORT_LINE || cells.some(({ column }) => column !== undefined)) return []
-  return [...text.slice(0, LONGEST).matchAll(INLINE)].map((match) => ({
-    at: match.index,
-    title: text.slice(match.index + match[0].length, match.index + match[0].length + 80),
-  }))
+  const looked = text.slice(0, LONGEST)
+  const placesOf = (pattern: RegExp, unmarked: boolean): PlaceInLine[] =>
+    [...looked.matchAll(pattern)].map((match) => {
+      const behind = match.index + match[0].length
+      return { at: match.index, title: text.slice(behind, behind + 80), unmarked }
+    })
+  return [...placesOf(INLINE, false), ...placesOf(UNMARKED, true)].sort((one, other) => one.at - other.at)
 }
 
 function parted(line: Line, starts: readonly number[]): Line[] {

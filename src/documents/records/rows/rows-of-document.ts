@@ -48,8 +48,14 @@ export function entriesOf(printed: readonly Line[], of: RowsOf): Found<PaperEntr
     best = entries
     most = worth
   }
-  const entries = counted(best)
+  const entries = counted(best.filter(({ value }) => !isScrap(value)))
   return of === 'tracker' ? entries : entries.map(apart)
+}
+
+/** "A so b o s", "Dad": what a bad scan leaves of a line is no recommendation; that has a number, or a word of some length. */
+function isScrap({ recommendation, reference, number }: PaperEntry): boolean {
+  if (recommendation === undefined || reference !== undefined || number !== undefined) return false
+  return !/[\p{L}\d]{4}/u.test(recommendation)
 }
 
 /** "Ref" above 1, 2, 3 only counts the rows; with gaps these are the references of rows that stay when others go. */
