@@ -61,7 +61,9 @@ test('an address that is none is said at its field, one that does not answer in 
   await clerk().submit({ [labels.address]: 'ftp://democracy.example/pack.pdf' })
   expect(Object.values(await clerk().errors())).toHaveLength(1)
   await clerk().submit({ [labels.address]: 'http://127.0.0.1:9/pack.pdf' })
-  expect((await clerk().modal()).text).toContain('The web site could not be reached')
+  expect((await clerk().modal()).text).toContain(
+    '127.0.0.1 could not be reached. Check the address, or save the file with a browser and give that.',
+  )
   expect((await clerk().field(labels.publicAddress)).value).toBe('http://127.0.0.1:9/pack.pdf')
   await clerk().close()
   await nothingIsPosted()
