@@ -12,6 +12,8 @@ export const ids = {
     openReview: 'pack.open-review',
     discard: 'pack.discard',
     emailText: 'pack.email-text',
+    correct: 'pack.correct',
+    correctForm: 'pack.correct-form',
     field: {
       file: 'pack.file',
       address: 'pack.address',
