@@ -9,8 +9,10 @@ import { register as registerWhole } from '../cards/whole-listeners.ts'
 import { register as registerConnectors } from '../connectors/listeners.ts'
 import { settleAfterChange } from '../connectors/settle-standing.ts'
 import { register as registerHome } from '../home/listeners.ts'
+import { register as registerInterests } from '../interests/listeners.ts'
 import { register as registerMeetings } from '../meetings/listeners.ts'
 import { register as registerPublications } from '../publications/listeners.ts'
+import { attendanceFiguresWord, registerAttendanceFigures } from '../minutes/attendance-listeners.ts'
 import type { PackDesk } from '../publications/pack-desk.ts'
 import { register as registerReminders } from '../reminders/listeners.ts'
 import { ids } from '../slack/ids.ts'
@@ -18,11 +20,13 @@ import type { Reception } from '../slack/listen.ts'
 
 /** Everything that Scrutineer answers to, the same over either transport. */
 export function registerListeners(app: App, reception: Reception, desk: PackDesk): void {
-  registerMeetings(app, reception, [settleAfterChange], [quorumWord])
+  registerMeetings(app, reception, [settleAfterChange], [quorumWord, attendanceFiguresWord])
   registerPublications(app, reception, desk)
   registerApologies(app, reception)
   registerQuorum(app, reception)
   registerAttendance(app, reception)
+  registerAttendanceFigures(app, reception)
+  registerInterests(app, reception)
   registerConnectors(app, reception, desk)
   registerTroubles(app, reception)
   registerAgenda(app, reception)
