@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { MeetingForecast } from '../apologies/quorum-forecast.ts'
 import type { MemberState } from '../apologies/rules.ts'
+import { officerWords } from '../interests/officer-words.en.ts'
 import type { MeetingState } from '../meetings/meeting.ts'
 import type { MeetingInWords } from '../meetings/words.en.ts'
 import { actions, button, context, header, modal, section, sections } from '../slack/blocks.ts'
@@ -131,6 +132,7 @@ function buttons(model: ClerksModel, goesOn: boolean, say: CardWords) {
     ...(model.supplements === 0
       ? []
       : [button({ id: ids.supplement.list, text: say.clerks.supplements(model.supplements), value })]),
+    ...(model.hasItems ? [button({ id: ids.interests.list, text: officerWords.button, value })] : []),
     ...(model.hasItems ? [button({ id: ids.restricted.list, text: say.clerks.closedItems, value })] : []),
     ...(model.withoutSlack.length > 0 && model.isChanged
       ? [button({ id: ids.meeting.email, text: say.clerks.changeEmail, value })]

@@ -2,6 +2,9 @@ import type { Button, KnownBlock } from '@slack/types'
 import type { Temporal } from 'temporal-polyfill'
 import { askedValue } from '../apologies/asked-day.ts'
 import type { MemberState } from '../apologies/rules.ts'
+import { interestsPart } from '../interests/member-part.ts'
+import type { InterestsAsked } from '../interests/unanswered-interests.ts'
+import type { InterestWords } from '../interests/words.en.ts'
 import type { MeetingInWords } from '../meetings/words.en.ts'
 import { words as supplementWords } from '../publications/supplement-words.en.ts'
 import { actions, button, context, contexts, section, sections } from '../slack/blocks.ts'
@@ -23,6 +26,8 @@ export interface MemberModel {
   readonly state: MemberState
   readonly at: Temporal.Instant | undefined
   readonly relayedBy: string | undefined
+  /** What they are asked about interests; absent where there is no agenda, or they are away. */
+  readonly interests?: { readonly asked: InterestsAsked; readonly words: InterestWords } | undefined
   readonly timeZone: string
 }
 
@@ -40,8 +45,14 @@ export function memberMessage(model: MemberModel, say: CardWords): { text: strin
       section(stateSaid(model, say)),
       ...(model.relayedBy === undefined ? [] : [context(say.member.relayed(model.relayedBy))]),
       ...whatCanBeDone(model, say),
+      ...aboutInterests(model),
     ],
   }
+}
+
+function aboutInterests({ interests, phase, meetingId, meeting }: MemberModel): KnownBlock[] {
+  if (!interests || phase !== 'ahead') return []
+  return interestsPart(interests.asked, { meetingId, day: meeting.date }, interests.words)
 }
 
 /** With the address inside, or beside it where it is too long for a text. */

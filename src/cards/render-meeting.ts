@@ -8,6 +8,8 @@ import { clerksOf, displayName, memberOn } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { OutgoingMessage } from '../delivery/outgoing-message.ts'
 import type { Renderer } from '../delivery/rendering.ts'
+import { interestsAsked } from '../interests/unanswered-interests.ts'
+import { interestWords } from '../interests/words.ts'
 import { changesOf } from '../meetings/changes.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { pagesOf } from '../publications/paper-rules.ts'
@@ -119,6 +121,13 @@ export const renderMember: Renderer = async (house, message) => {
         state: answer?.state ?? 'unanswered',
         at: answer?.at,
         relayedBy: answer?.relayedBy,
+        interests:
+          items === 0 || answer?.state === 'absent'
+            ? undefined
+            : {
+                asked: await interestsAsked(house, meeting, memberId),
+                words: interestWords(member.person.language),
+              },
         timeZone: house.timeZone,
       },
       cardWords(member.person.language),
