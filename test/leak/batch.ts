@@ -20,7 +20,7 @@ import { World } from '../journeys/support/world.ts'
 import { everyDatabase, type TestDatabase } from '../support/databases.ts'
 import { silentLog } from '../support/logs.ts'
 import { temporaryFolder } from '../workspace/council.ts'
-import { castOf, seat, workspaceOf } from './cast.ts'
+import { type Cast, castOf, seat, workspaceOf } from './cast.ts'
 import { Chance } from './chance.ts'
 import { Actor } from './hand.ts'
 import { type BotCall, type Leak, leaksIn, Order } from './oracle.ts'
@@ -45,8 +45,17 @@ export interface BatchOutcome {
   readonly papers: number
 }
 
+export interface BatchOptions {
+  /** Somebody's mistake: done with the address of the workspace when everything else is. */
+  readonly plant?: (workspaceUrl: string, casts: readonly Cast[]) => Promise<void>
+}
+
 /** @param seeds of one batch: alone or together, each does the same */
-export async function runBatch(seeds: readonly number[], batchSeed: number): Promise<BatchOutcome> {
+export async function runBatch(
+  seeds: readonly number[],
+  batchSeed: number,
+  { plant }: BatchOptions = {},
+): Promise<BatchOutcome> {
   const chance = new Chance(batchSeed + 1_000_003)
   const order = new Order()
   const calls: BotCall[] = []
@@ -122,6 +131,7 @@ export async function runBatch(seeds: readonly number[], batchSeed: number): Pro
     }
     await world.calm()
     await quiet()
+    await plant?.(workspace.url, casts)
     const looked: Awaited<ReturnType<Run['lookAround']>>[] = []
     await inTurns(runs, async (run) => void looked.push(await run.lookAround()))
     const papers = new Map(runs.flatMap((run) => run.papers.map((paper) => [paper.address, paper] as const)))
