@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { verifyAudit } from '../../src/database/verify-audit.ts'
 import { words as supplement } from '../../src/publications/supplement-words.en.ts'
 import { words as publication } from '../../src/publications/words.en.ts'
-import { everyGround, serverMissing } from './support/matrix.ts'
+import { pairedGrounds, serverMissing } from './support/matrix.ts'
 import { textFile } from './support/papers.ts'
 import { asField, buttonsOf } from './support/person.ts'
 import { samplePack } from './support/scrutineer.ts'
@@ -47,7 +47,7 @@ const falls = textFile(
   'supplement.txt',
 )
 
-describe.each(everyGround)('A supplement over $transport, $database database', (ground) => {
+describe.each(pairedGrounds)('A supplement over $transport, $database database', (ground) => {
   const it = standing(ground)
   const clerk = () => it().as(sample.clerk)
   const other = () => it().as(sample.otherClerk)

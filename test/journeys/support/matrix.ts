@@ -7,9 +7,18 @@ export interface Ground {
 
 const transports = ['socket', 'http'] as const
 
-/** Both transports on each kind of database that is at hand, for `describe.each`. */
+/** Both transports on each kind of database that is at hand, for `describe.each`: for the journey that all others build on. */
 export const everyGround: Ground[] = everyDatabase.flatMap(({ name }) =>
   transports.map((transport) => ({ transport, database: name })),
 )
+
+/**
+ * Each transport once and each database once, for journeys in which nothing depends on both together: whether it
+ * came over a socket is forgotten before anything is stored. Without a server both transports are still travelled.
+ */
+export const pairedGrounds: Ground[] = [
+  { transport: 'socket', database: 'embedded' },
+  { transport: 'http', database: serverMissing === undefined ? 'server' : 'embedded' },
+]
 
 export { serverMissing }
