@@ -7,11 +7,9 @@ import { clerksList, memberMessage, messageKinds } from '../meetings/messages.ts
 import { refreshReminders } from '../meetings/reminder-messages.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-
-
-
+import { isOver, noteCorrection, stateOfMember } from './corrections.ts'
 import { noteQuorum } from './quorum-changes.ts'
-import { type AnswerRefusal, whyNotAnswer } from './rules.ts'
+import { type AnswerRefusal, type MemberState, whyNotAnswer } from './rules.ts'
 
 export { sinceAsked } from './asked-day.ts'
 
@@ -27,11 +25,15 @@ export interface Answering {
   readonly way: AnswerWay
   /** The day that was asked about, where that is known: it may be another by now. */
   readonly day?: string | undefined
+  /** Why the clerk corrects it, once the meeting is over; not private. */
+  readonly why?: string | undefined
 }
 
 export interface AnswerAtHand {
   readonly meeting: MeetingAtHand
   readonly member: SittingMember
+  /** What was recorded before, where the meeting is over and this corrects it. */
+  readonly before: MemberState | undefined
 }
 
 /** When an answer is given: never before it was asked for, whatever the clock of this process says. */
@@ -54,11 +56,21 @@ export async function answerAtHand(tx: Tx, act: Answering): Promise<Outcome<Answ
   if (refusal) return refused(refusal)
   if (act.day !== undefined && act.day !== meeting.date)
     return refused({ code: 'meeting-moved', meeting: named.name })
-  return member ? done({ meeting, member }) : refused({ code: 'not-a-member', meeting: named.name })
+  if (!member) return refused({ code: 'not-a-member', meeting: named.name })
+  const before = isOver(meeting, tx.now) ? await stateOfMember(tx, meeting, act.memberId) : undefined
+  return done({ meeting, member, before })
 }
 
-/** Make the member's message and the clerks' list true again; the private reason stays out of both. */
-export async function showAnswer(tx: Tx, { meeting, member }: AnswerAtHand): Promise<void> {
+/**
+ * Make the member's message and the clerks' list true again; the private reason stays out of both. What corrects
+ * the record of a meeting that is over is noted with what was there before.
+ */
+export async function showAnswer(
+  tx: Tx,
+  { meeting, member, before }: AnswerAtHand,
+  { why = '' }: Pick<Answering, 'why'>,
+): Promise<void> {
+  if (before !== undefined) await noteCorrection(tx, meeting, { personId: member.person.id, before, why })
   const standing = memberMessage({
     meetingId: meeting.id,
     committeeId: meeting.committeeId,

@@ -8,6 +8,7 @@ import {
   type SeatOffice,
 } from '../committees/people.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
+import { type StandingSubstitution, standingSubstitutions } from '../meetings/substitutions.ts'
 import type { AnswerWay } from './answering.ts'
 import { sinceAsked } from './asked-day.ts'
 import { type MemberState, memberState } from './rules.ts'
@@ -27,6 +28,10 @@ export interface MemberAnswer {
   readonly relayedNote: string
   /** A private reason is kept; its words are read by `readReasons` alone. */
   readonly hasReason: boolean
+  /** What the minutes may say of the reason, by `minutes-phrases.ts`; empty for nothing. */
+  readonly inMinutes: string
+  /** Who is asked, or has agreed, to sit for them. */
+  readonly substitution: StandingSubstitution | undefined
 }
 
 /** Every member's answer, by seat; named substitutes appear only when they have answered. */
@@ -41,6 +46,7 @@ export async function answersOf(rows: CouncilRows, meeting: MeetingAtHand): Prom
     }),
     await rows.db.attendance.findMany({ where: { ...where, saidAt: since } }),
   ]
+  const substitutions = await standingSubstitutions(rows, meeting)
   const relayers = await namesOf(rows, [
     ...apologies.map((it) => it.tenderedById),
     ...attendance.map((it) => it.saidById),
@@ -61,6 +67,8 @@ export async function answersOf(rows: CouncilRows, meeting: MeetingAtHand): Prom
       relayedBy: by !== undefined && by !== member.person.id ? relayers.get(by) : undefined,
       relayedNote: inForce?.relayedNote ?? '',
       hasReason: Boolean(inForce?.reason),
+      inMinutes: inForce?.inMinutes ?? '',
+      substitution: substitutions.find(({ absent }) => absent.id === member.person.id),
     }
   })
   return answers.filter((answer) => answer.kind !== 'substitute' || answer.state !== 'unanswered')

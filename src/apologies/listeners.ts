@@ -1,35 +1,30 @@
 import type { App } from '@slack/bolt'
 import { textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
-import { asCommand, asOpening, asRecord, asSubmit, type Reception } from '../slack/listen.ts'
+import { asOpening, asRecord, asSubmit, type Reception } from '../slack/listen.ts'
 import { metadataOf } from '../slack/metadata.ts'
 import { platformError } from '../slack/platform-error.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { apologiesForm } from './apologies-form.ts'
 import { askedOf } from './asked-day.ts'
+import { registerCommand } from './command-listeners.ts'
+import { registerList } from './list-listeners.ts'
+import { minutesPhrase } from './minutes-phrases.ts'
 import { readReasons } from './read-reasons.ts'
 import { registerRelay } from './relay-listeners.ts'
 import { APOLOGY_KINDS } from './rules.ts'
 import { sayComing } from './say-coming.ts'
-import { sayRefusal } from './say-refusal.ts'
+import { isAboutSubstitute, sayRefusal, saySubstituteRefusal } from './say-refusal.ts'
+import { registerSubstitutes } from './substitute-listeners.ts'
 import { tenderApologies } from './tender-apologies.ts'
 import { apologiesModal, reasonsView, receiptView, refusalView, withdrawnView } from './views.ts'
-import { whyNoForm, whyNotThis } from './why-no-form.ts'
+import { whyNotThis } from './why-no-form.ts'
 import { withdrawApologies } from './withdraw-apologies.ts'
 import { apologiesWords } from './words.ts'
 
 /** `/apologies`, the buttons of a member's message, and the clerk's relayed answers. */
 export function register(app: App, reception: Reception): void {
-  app.command(
-    '/apologies',
-    asCommand(reception, async ({ visitor, client, triggerId, text, answer }) => {
-      const say = apologiesWords(visitor.language)
-      if (text === 'help') return answer(say.form.help())
-      const form = await apologiesForm(visitor.house, visitor.personId, 'command')
-      if (!form) return answer(await whyNoForm(visitor, say))
-      await client.views.open({ trigger_id: triggerId, view: apologiesModal(form, say) })
-    }),
-  )
+  registerCommand(app, reception)
 
   app.action(
     { type: 'block_actions', action_id: ids.apologies.open },
@@ -66,6 +61,9 @@ export function register(app: App, reception: Reception): void {
       const kind = APOLOGY_KINDS.find((it) => it === textOf(fields, ids.apologies.field.kind))
       if (!kind) return { errors: { [ids.apologies.field.kind]: say.form.missing } }
       const meetingId = textOf(fields, ids.apologies.field.meeting)
+      const substituteId = textOf(fields, ids.apologies.field.substitute)
+      if (substituteId !== '' && kind !== 'absent')
+        return { errors: { [ids.apologies.field.substitute]: say.form.onlyForAbsence } }
       const shown = metadataOf({ private_metadata: metadata })
       const outcome = await tenderApologies(visitor.house, {
         meetingId,
@@ -76,11 +74,23 @@ export function register(app: App, reception: Reception): void {
         way: shown.way ?? 'command',
         kind,
         reason: textOf(fields, ids.apologies.field.reason),
+        inMinutes: minutesPhrase(textOf(fields, ids.apologies.field.inMinutes)),
+        substituteId: substituteId || undefined,
       })
+      // At its field, so that nothing that was typed is lost.
+      if (!outcome.ok && isAboutSubstitute(outcome.refusal))
+        return {
+          errors: {
+            [ids.apologies.field.substitute]: saySubstituteRefusal(
+              outcome.refusal,
+              visitor.house.timeZone,
+              visitor.language,
+            ),
+          },
+        }
       if (!outcome.ok)
         return { show: refusalView(await sayRefusal(visitor.house, outcome.refusal, meetingId, say), say) }
-      const { meeting, reasonGiven, clerks } = outcome.value
-      return { show: receiptView({ meeting, kind, reasonGiven, clerks }, say) }
+      return { show: receiptView(outcome.value, say) }
     }),
   )
 
@@ -129,6 +139,8 @@ export function register(app: App, reception: Reception): void {
   )
 
   registerRelay(app, reception)
+  registerList(app, reception)
+  registerSubstitutes(app, reception)
 }
 
 function ownAnswer(visitor: Visitor, meetingId: string) {

@@ -1,18 +1,22 @@
 import type { App } from '@slack/bolt'
+import { stamp } from '../calendar/words.en.ts'
 import { displayName, isClerk, membersOn, personById } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
-import { meetingAtHand } from '../meetings/meeting.ts'
+import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { type Fields, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import { asOpening, asSubmit, type Reception } from '../slack/listen.ts'
 import { metadataOf, toMetadata } from '../slack/metadata.ts'
+import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import { shortened } from '../slack/shorten.ts'
 import type { Answering } from './answering.ts'
+import { correctionsOf, isOver } from './corrections.ts'
 import { sayComing } from './say-coming.ts'
 import { sayRefusal } from './say-refusal.ts'
 import { tenderApologies } from './tender-apologies.ts'
-import { RELAYED_ANSWERS, recordedView, refusalView, relayModal } from './views.ts'
+import { RELAYED_ANSWERS, type RelayForm, recordedView, refusalView, relayModal } from './views.ts'
 import { withdrawApologies } from './withdraw-apologies.ts'
+import type { ApologiesWords } from './words.en.ts'
 import { apologiesWords } from './words.ts'
 
 const field = ids.apologies.field
@@ -29,20 +33,7 @@ export function registerRelay(app: App, reception: Reception): void {
       if (!meeting) return answer(say.refusals.gone())
       if (!(await isClerk(house, meeting.committeeId, visitor.personId)))
         return answer(say.refusals.notAClerk())
-      const members = await membersOn(house.db, house.councilId, meeting.committeeId, meeting.date, {
-        substitutes: true,
-      })
-      const view = relayModal(
-        {
-          metadata: toMetadata({ id: meeting.id, version: meeting.version, day: meeting.date }),
-          meeting,
-          members: members.map((member) => ({
-            value: member.person.id,
-            text: shortened(displayName(member.person), OPTION_TEXT),
-          })),
-        },
-        say,
-      )
+      const view = relayModal(await relayForm(house, meeting, say), say)
       await client.views.open({ trigger_id: triggerId, view })
     }),
   )
@@ -61,6 +52,7 @@ export function registerRelay(app: App, reception: Reception): void {
         memberId: textOf(fields, field.member),
         by: visitor.personId,
         way: 'relayed' as const,
+        why: textOf(fields, field.why),
       }
       const outcome = await record(house, act, answer, fields)
       if (!outcome.ok) {
@@ -82,6 +74,39 @@ export function registerRelay(app: App, reception: Reception): void {
           say,
         ),
       }
+    }),
+  )
+}
+
+/** The form to answer for a member of a meeting; once it is over, to correct what is recorded. */
+export async function relayForm(
+  house: House,
+  meeting: MeetingAtHand,
+  say: ApologiesWords,
+  member?: string,
+): Promise<RelayForm> {
+  const members = await membersOn(house.db, house.councilId, meeting.committeeId, meeting.date, {
+    substitutes: true,
+  })
+  return {
+    metadata: toMetadata({ id: meeting.id, version: meeting.version, day: meeting.date }),
+    meeting,
+    member,
+    members: members.map((it) => ({
+      value: it.person.id,
+      text: shortened(displayName(it.person), OPTION_TEXT),
+    })),
+    correcting: isOver(meeting, house.now()) ? await historyOf(house, meeting.id, say) : undefined,
+  }
+}
+
+async function historyOf(house: House, meetingId: string, say: ApologiesWords): Promise<Mrkdwn[]> {
+  return (await correctionsOf(house, meetingId)).map(({ before, after, at, ...of }) =>
+    say.correct.line({
+      ...of,
+      before: say.states[before],
+      after: say.states[after],
+      at: stamp(at, house.timeZone),
     }),
   )
 }

@@ -51,7 +51,12 @@ export function whyNotAnswer(
 }
 
 /** What is known of a member's coming. */
-export type MemberState = 'coming' | 'absent' | 'late' | 'leavingEarly' | 'unanswered'
+export const MEMBER_STATES = ['coming', 'absent', 'late', 'leavingEarly', 'unanswered'] as const
+export type MemberState = (typeof MEMBER_STATES)[number]
+
+export function isMemberState(said: string): said is MemberState {
+  return MEMBER_STATES.some((state) => state === said)
+}
 
 /** Apologies in force say more than an earlier "I'll be there". */
 export function memberState(

@@ -4,6 +4,7 @@ import type { MeetingAtHand } from '../meetings/meeting.ts'
 import { done, type Outcome } from '../outcome.ts'
 import { type Answering, answerAtHand, answeredAt, showAnswer, sinceAsked } from './answering.ts'
 import type { AnswerRefusal } from './rules.ts'
+import { endIn } from './substituting.ts'
 
 /** "I'll be there": recorded, and apologies for absence are withdrawn with it. Saying it twice is the same as once. */
 export async function sayComing(
@@ -38,7 +39,8 @@ export async function sayComing(
       { meeting: act.meetingId, member: act.memberId, way: act.way, withdrewApologies: withdrawn.count > 0 },
       meeting.committeeId,
     )
-    await showAnswer(tx, found.value)
+    if (withdrawn.count > 0) await endIn(tx, meeting, { absentId: act.memberId }, 'comes')
+    await showAnswer(tx, found.value, act)
     return done({ meeting, withdrew: withdrawn.count > 0 })
   })
 }

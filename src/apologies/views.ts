@@ -19,7 +19,9 @@ import {
 import { freshId } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
+import { MINUTES_PHRASES, type MinutesPhrase } from './minutes-phrases.ts'
 import { APOLOGY_KINDS, type ApologyKind } from './rules.ts'
+import { words as substituteWords } from './substitute-words.en.ts'
 import type { ApologiesWords } from './words.en.ts'
 
 const field = ids.apologies.field
@@ -35,6 +37,12 @@ export interface ApologiesForm {
   /** Apologies in force for the chosen meeting. */
   readonly sent: { readonly kind: ApologyKind; readonly at: Temporal.Instant } | undefined
   readonly timeZone: string
+  /** What the minutes may say of the reason, as it was chosen before. */
+  readonly inMinutes?: MinutesPhrase
+  /** Who may sit for the member by the council's rules; none where nobody may, or not any more. */
+  readonly substitutes?: readonly Choice[]
+  /** "Councillor B is asked to substitute …", and until when one may be named. */
+  readonly substituteSaid?: string | undefined
 }
 
 export function apologiesModal(model: ApologiesForm, say: ApologiesWords): ModalView {
@@ -67,8 +75,37 @@ export function apologiesModal(model: ApologiesForm, say: ApologiesWords): Modal
         multiline: true,
         maxLength: REASON_LIMIT,
       }),
+      selectField({
+        id: freshId(field.inMinutes, model.meetingId),
+        label: say.form.inMinutes,
+        choices: MINUTES_PHRASES.map((value) => ({ value: value || NOTHING, text: say.form.phrases[value] })),
+        chosen: model.inMinutes || NOTHING,
+      }),
+      ...substituteBlocks(model),
     ],
   })
+}
+
+/** Slack takes no empty value of an option. */
+export const NOTHING = 'nothing'
+
+function substituteBlocks({ meetingId, substitutes = [], substituteSaid }: ApologiesForm): KnownBlock[] {
+  const { field: say } = substituteWords
+  return [
+    ...(substitutes.length === 0
+      ? []
+      : [
+          selectField({
+            id: freshId(field.substitute, meetingId),
+            label: say.substitute,
+            placeholder: say.placeholder,
+            hint: say.hint,
+            choices: substitutes,
+            optional: true,
+          }),
+        ]),
+    ...(substituteSaid === undefined ? [] : [context(substituteSaid)]),
+  ]
 }
 
 function sentBlocks(
@@ -89,6 +126,8 @@ export interface ReceiptModel {
   readonly kind: ApologyKind
   readonly reasonGiven: boolean
   readonly clerks: readonly string[]
+  /** Who is asked to sit for the member. */
+  readonly substitute?: string | undefined
 }
 
 export function receiptView(model: ReceiptModel, say: ApologiesWords): ModalView {
@@ -98,6 +137,7 @@ export function receiptView(model: ReceiptModel, say: ApologiesWords): ModalView
     blocks: [
       section(say.receipt.sent(model.meeting, model.kind)),
       ...contexts(say.receipt.clerkTold(model.clerks)),
+      ...(model.substitute === undefined ? [] : [context(say.receipt.substitute(model.substitute))]),
       ...(model.reasonGiven ? [context(say.receipt.reasonPrivate())] : []),
       context(say.receipt.until()),
     ],
@@ -122,21 +162,26 @@ export interface RelayForm {
   readonly metadata: string
   readonly meeting: MeetingInWords
   readonly members: readonly Choice[]
+  /** The member's id, where the clerk has named them already. */
+  readonly member?: string | undefined
+  /** The meeting is over: the record is corrected, and these are the corrections so far. */
+  readonly correcting?: readonly Mrkdwn[] | undefined
 }
 
 export function relayModal(model: RelayForm, say: ApologiesWords): ModalView {
   return modal({
     id: ids.apologies.relay,
-    title: say.relay.title,
+    title: model.correcting ? say.correct.title : say.relay.title,
     submit: say.relay.submit,
     close: say.cancel,
     metadata: model.metadata,
     blocks: [
-      section(say.relay.intro(model.meeting)),
+      section(model.correcting ? say.correct.intro(model.meeting) : say.relay.intro(model.meeting)),
       selectField({
         id: field.member,
         label: say.relay.member,
         choices: model.members,
+        chosen: model.member,
         placeholder: say.relay.memberPlaceholder,
       }),
       radioField({
@@ -151,6 +196,16 @@ export function relayModal(model: RelayForm, say: ApologiesWords): ModalView {
         optional: true,
         maxLength: NOTE_LIMIT,
       }),
+      ...(model.correcting
+        ? [
+            textField({
+              id: field.why,
+              label: say.correct.why,
+              hint: say.correct.whyHint,
+              maxLength: NOTE_LIMIT,
+            }),
+          ]
+        : []),
       textField({
         id: field.reason,
         label: say.relay.reason,
@@ -159,8 +214,19 @@ export function relayModal(model: RelayForm, say: ApologiesWords): ModalView {
         multiline: true,
         maxLength: REASON_LIMIT,
       }),
+      ...(model.correcting?.length ? historyBlocks(model.correcting, say) : []),
     ],
   })
+}
+
+/** The latest ones: a record that was corrected more often is looked at in whole on the command line. */
+const CORRECTIONS_SHOWN = 20
+
+function historyBlocks(corrections: readonly Mrkdwn[], say: ApologiesWords): KnownBlock[] {
+  return [
+    section(say.correct.history()),
+    ...corrections.slice(-CORRECTIONS_SHOWN).map((line) => context(line)),
+  ]
 }
 
 export function recordedView(

@@ -5,6 +5,7 @@ import { words as meetingWords } from '../meetings/words.en.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { type Answering, answerAtHand, showAnswer, sinceAsked } from './answering.ts'
 import type { AnswerRefusal } from './rules.ts'
+import { endIn } from './substituting.ts'
 
 /**
  * Withdraw a member's apologies: the member is expected again. The private reason is deleted with them,
@@ -31,7 +32,8 @@ export async function withdrawApologies(
       { meeting: act.meetingId, member: act.memberId, way: act.way, relayed: act.by !== act.memberId },
       meeting.committeeId,
     )
-    await showAnswer(tx, found.value)
+    await endIn(tx, meeting, { absentId: act.memberId }, 'comes')
+    await showAnswer(tx, found.value, act)
     return done({ meeting })
   })
 }

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { stamp } from '../calendar/words.en.ts'
 import { type MeetingInWords, words as meetingWords } from '../meetings/words.en.ts'
 import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
+import type { MinutesPhrase } from './minutes-phrases.ts'
 import type { ApologyKind, MemberState } from './rules.ts'
 
 const kindSaid: Record<ApologyKind, string> = {
@@ -31,9 +32,27 @@ export const words = {
     sentAlready: (kind: ApologyKind, at: Temporal.Instant, timeZone: string): Mrkdwn =>
       mrkdwn`You sent apologies at ${stamp(at, timeZone)}: ${kindSaid[kind]}. Sending again replaces them.`,
     withdraw: 'Withdraw my apologies',
+    inMinutes: 'What the minutes may say of the reason',
+    phrases: {
+      '': 'Nothing',
+      councilBusiness: 'Other council business',
+      illness: 'Illness',
+      family: 'Family reasons',
+      work: 'Work',
+      holiday: 'Holiday',
+    } satisfies Record<MinutesPhrase, string>,
+    onlyForAbsence:
+      'A substitute sits for somebody who does not come. Please choose “I cannot come”, or nobody here.',
     missing: 'Please choose.',
     help: () =>
-      mrkdwn`*/apologies* opens a short form: choose the meeting and send. You get a receipt, and the clerk is told at once. To withdraw, use */apologies* again or the button in my message about the meeting. Only the clerks can read your reason, if you give one.`,
+      mrkdwn`*/apologies* opens a short form: choose the meeting and send. You get a receipt, and the clerk is told at once. Only the clerks can read your reason, if you give one.
+• */apologies 11 Oct*, */apologies tomorrow*, */apologies Thursday* – the form for the meeting on that day
+• */apologies away 3-20 October* – for all meetings of your committees in these days, in one go
+• */apologies list* – all your coming meetings, and what you have said
+• */apologies withdraw*, */apologies withdraw 11 Oct* – you come after all
+• */apologies substitute* – who sits for you; for a whip, for the members of the group
+• */apologies for @member 11 Oct* – for clerks: answer for a member; a name will do for somebody who is not on Slack
+• */apologies rules* – for clerks: who may be a substitute, and until when`,
   },
 
   receipt: {
@@ -44,11 +63,77 @@ export const words = {
       clerks.length === 0
         ? mrkdwn`The clerks have been told.`
         : mrkdwn`${clerks.join(' and ')} ${clerks.length === 1 ? 'has' : 'have'} been told.`,
+    substitute: (name: string) => mrkdwn`${name} is asked to sit for you. You are told when they answer.`,
     reasonPrivate: () => mrkdwn`Your reason is kept private: only the clerks can read it.`,
     until: () => mrkdwn`You can withdraw your apologies until the meeting’s planned end.`,
     withdrawnTitle: 'Withdrawn',
     withdrawn: (meeting: MeetingInWords) =>
       mrkdwn`:white_check_mark: *Your apologies are withdrawn:* you are expected again.\n${meetingWords.meeting(meeting)}`,
+  },
+
+  command: {
+    notUnderstood: (said: string) => mrkdwn`I did not understand “${said}”, so nothing was recorded.`,
+    whichMeeting: (day: string) => mrkdwn`There is more than one meeting on ${day}. Which one do you mean?`,
+    noneOn: (day: string) => mrkdwn`None of your committees meets on ${day}. These meetings are nearest:`,
+    noneOnAtAll: (day: string) =>
+      mrkdwn`None of your committees meets on ${day}, and no other meeting of theirs is planned.`,
+    noneBetween: (from: string, until: string) =>
+      mrkdwn`None of your committees meets from ${from} to ${until}, as far as meetings are planned. Nothing was recorded.`,
+    nothingToWithdraw: () => mrkdwn`There are no apologies of yours to withdraw. You are expected.`,
+    whichWithdrawal: () =>
+      mrkdwn`You have sent apologies for more than one meeting. Which ones do you withdraw?`,
+    whichMember: (said: string, names: readonly string[]) =>
+      mrkdwn`“${said}” fits more than one member: ${names.join(', ')}. Please give the whole name.`,
+    noSuchMember: (said: string) =>
+      mrkdwn`There is no member “${said}” on the committees that you are a clerk of. Please check the name.`,
+    noMeetingOf: (name: string) =>
+      mrkdwn`${name} has no coming meeting there, on the committees that you are a clerk of.`,
+    choose: 'Choose',
+  },
+
+  list: {
+    title: 'Your meetings',
+    entry: (meeting: MeetingInWords) => mrkdwn`*${meetingWords.entry(meeting)}*`,
+    states: {
+      coming: 'You said that you will be there',
+      absent: 'You have sent your apologies',
+      late: 'You will come late',
+      leavingEarly: 'You will leave early',
+      unanswered: 'No answer yet',
+    } satisfies Record<MemberState, string>,
+    stated: (said: string, at: Temporal.Instant | undefined, timeZone: string) =>
+      at ? mrkdwn`${said} (${stamp(at, timeZone)}).` : mrkdwn`${said}.`,
+    coming: 'I’ll be there',
+    apologies: 'Send apologies',
+    change: 'Change',
+    withdraw: 'Withdraw',
+    more: (left: number) => mrkdwn`… and ${left} more: */apologies* with the day shows each.`,
+  },
+
+  away: {
+    title: 'Away',
+    submit: 'Send apologies',
+    intro: (from: string, until: string) =>
+      mrkdwn`These meetings of your committees are planned from ${from} to ${until}. Take the tick from those that you will come to.`,
+    meetings: 'Send apologies for',
+    more: 'and for',
+    tickOne: 'Please tick at least one meeting, or cancel.',
+    receiptTitle: 'Apologies sent',
+    sent: (meetings: readonly MeetingInWords[]) =>
+      mrkdwn`:white_check_mark: *Your apologies are recorded* for ${meetings.length === 1 ? 'one meeting' : `${meetings.length} meetings`}:\n${meetings.map((it) => `• ${meetingWords.meeting(it)}`).join('\n')}`,
+    notSent: (meetings: readonly string[]) =>
+      mrkdwn`*Not recorded*, because it was changed meanwhile: ${meetings.join('; ')}. Look at it with */apologies list*.`,
+  },
+
+  correct: {
+    title: 'Correct an answer',
+    intro: (meeting: MeetingInWords) =>
+      mrkdwn`${meetingWords.meeting(meeting)}\nThe meeting is over. What was recorded before stays visible beside the correction.`,
+    why: 'Why is it corrected?',
+    whyHint: 'Not private: it stands in the history of the record.',
+    history: () => mrkdwn`*Corrections so far*`,
+    line: (of: { name: string; before: string; after: string; why: string; by: string; at: string }) =>
+      mrkdwn`• ${of.name}: ${of.before} → ${of.after}, ${of.at}, ${of.by}${of.why === '' ? '' : `: ${of.why}`}`,
   },
 
   none: {

@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import cron from 'node-cron'
 import type { Logger } from 'pino'
+import { forgetReasons } from '../apologies/forget-reasons.ts'
 import { type Clock, MovableClock, systemClock } from '../calendar/clock.ts'
 import { renderers } from '../cards/renderers.ts'
 import { runHandedCommand } from '../cli/commands.ts'
@@ -129,6 +130,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
         await tellQuorum(house)
         await showBegun(house)
         await followTheDay(house)
+        await forgetReasons(house)
         await remind(house)
       }
       delivery.wake()

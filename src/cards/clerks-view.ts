@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types'
+import { attendanceWords } from '../apologies/attendance-words.en.ts'
 import type { MeetingForecast } from '../apologies/quorum-forecast.ts'
 import type { MemberState } from '../apologies/rules.ts'
 import { officerWords } from '../interests/officer-words.en.ts'
@@ -25,6 +26,8 @@ export interface ClerksAnswer {
   readonly relayedBy: string | undefined
   readonly relayedNote: string
   readonly hasReason: boolean
+  /** "Councillor B substitutes (accepted 10:02 on Mon 11 Sep)" */
+  readonly substitute?: string | undefined
 }
 
 export interface ClerksModel {
@@ -37,6 +40,10 @@ export interface ClerksModel {
   readonly members: number
   /** How the quorum stands; absent where none is set, or the meeting is over. */
   readonly quorum?: MeetingForecast | undefined
+  /** Who came, once it is recorded. */
+  readonly recorded?: Parameters<typeof attendanceWords.inList>[0] | undefined
+  /** It has begun: who came can be recorded. */
+  readonly hasBegun?: boolean
   /** How many members have opened the papers; absent where that is not counted. */
   readonly openings?: { readonly opened: number; readonly members: number } | undefined
   /** How many there are, those that were withdrawn too. */
@@ -48,6 +55,8 @@ export interface ClerksModel {
   readonly isChanged: boolean
   /** It can still be changed. */
   readonly isOpen: boolean
+  /** It has taken place: answers are corrected now. */
+  readonly isOver?: boolean
 }
 
 /** Short lines, so that a message that is nearly full still takes some. */
@@ -95,6 +104,7 @@ function intro(model: ClerksModel, say: CardWords): KnownBlock[] {
         members: model.members,
       }),
     ),
+    ...(model.recorded ? [section(attendanceWords.inList(model.recorded))] : []),
     ...(model.quorum ? quorumBlocks(model.quorum) : []),
     ...(model.openings ? [context(say.clerks.opened(model.openings.opened, model.openings.members))] : []),
   ]
@@ -114,6 +124,15 @@ function groupsOf(model: ClerksModel, say: CardWords): Lines[] {
   ]
 }
 
+function recordButton(model: ClerksModel) {
+  return button({
+    id: ids.attendance.record,
+    text: model.recorded ? attendanceWords.correctButton : attendanceWords.button,
+    value: model.meetingId,
+    ...(model.recorded ? {} : { style: 'primary' as const }),
+  })
+}
+
 function counting(answers: readonly ClerksAnswer[]) {
   return (...states: readonly MemberState[]) => answers.filter((answer) => states.includes(answer.state))
 }
@@ -122,7 +141,15 @@ function buttons(model: ClerksModel, goesOn: boolean, say: CardWords) {
   const value = model.meetingId
   return [
     ...(goesOn ? [button({ id: ids.whole.list, text: say.clerks.wholeList, value, style: 'primary' })] : []),
-    button({ id: ids.apologies.answerFor, text: say.clerks.answerFor, value }),
+    ...(model.hasBegun ? [recordButton(model)] : []),
+    button({
+      id: ids.apologies.answerFor,
+      text: model.isOver ? say.clerks.correct : say.clerks.answerFor,
+      value,
+    }),
+    ...(model.isOpen && model.answers.some(({ state, isSubstitute }) => state === 'absent' && !isSubstitute)
+      ? [button({ id: ids.substitution.desk, text: say.clerks.substitutes, value })]
+      : []),
     ...(model.answers.some((answer) => answer.hasReason)
       ? [button({ id: ids.apologies.reasons, text: say.clerks.reasons, value })]
       : []),
@@ -157,6 +184,7 @@ function lines(answers: readonly ClerksAnswer[], say: CardWords): Mrkdwn[] {
       relayedBy: answer.relayedBy,
       relayedNote: answer.relayedNote,
       hasReason: answer.hasReason,
+      substitute: answer.substitute,
     }),
   )
 }

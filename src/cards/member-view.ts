@@ -2,6 +2,7 @@ import type { Button, KnownBlock } from '@slack/types'
 import type { Temporal } from 'temporal-polyfill'
 import { askedValue } from '../apologies/asked-day.ts'
 import type { MemberState } from '../apologies/rules.ts'
+import { words as substituteWords } from '../apologies/substitute-words.en.ts'
 import { interestsPart } from '../interests/member-part.ts'
 import type { InterestsAsked } from '../interests/unanswered-interests.ts'
 import type { InterestWords } from '../interests/words.en.ts'
@@ -26,6 +27,10 @@ export interface MemberModel {
   readonly state: MemberState
   readonly at: Temporal.Instant | undefined
   readonly relayedBy: string | undefined
+  /** For a substitute: for whom they sit. */
+  readonly sitsFor?: { readonly substitutionId: string; readonly said: Mrkdwn } | undefined
+  /** For an absent member: who is asked, or has agreed, to sit for them. */
+  readonly substitute?: string | undefined
   /** What they are asked about interests; absent where there is no agenda, or they are away. */
   readonly interests?: { readonly asked: InterestsAsked; readonly words: InterestWords } | undefined
   readonly timeZone: string
@@ -43,6 +48,7 @@ export function memberMessage(model: MemberModel, say: CardWords): { text: strin
         ? []
         : contexts(say.member.supplements(model.supplements.map((one) => supplementWords.nameIn(one))))),
       section(stateSaid(model, say)),
+      ...(model.substitute === undefined ? [] : [context(model.substitute)]),
       ...(model.relayedBy === undefined ? [] : [context(say.member.relayed(model.relayedBy))]),
       ...whatCanBeDone(model, say),
       ...aboutInterests(model),
@@ -65,6 +71,7 @@ function papers({ items, publicAddress }: MemberModel, say: CardWords): KnownBlo
 
 function stateSaid(model: MemberModel, say: CardWords): Mrkdwn {
   if (model.phase === 'cancelled' || model.phase === 'postponed') return say.member[model.phase]()
+  if (model.sitsFor) return model.sitsFor.said
   if (model.state === 'unanswered' || !model.at)
     return model.phase === 'over' ? say.member.over() : say.member.ask()
   return say.member[model.state](model.at, model.timeZone)
@@ -73,6 +80,16 @@ function stateSaid(model: MemberModel, say: CardWords): Mrkdwn {
 function whatCanBeDone(model: MemberModel, say: CardWords): KnownBlock[] {
   if (model.phase === 'cancelled' || model.phase === 'postponed') return []
   if (model.phase === 'over') return model.state === 'unanswered' ? [] : [context(say.member.over())]
+  if (model.sitsFor)
+    return [
+      actions(
+        button({
+          id: ids.substitution.decline,
+          text: substituteWords.asked.notAfterAll,
+          value: model.sitsFor.substitutionId,
+        }),
+      ),
+    ]
   const value = model.meetingId
   const coming = (text: string, style?: 'primary') =>
     button({

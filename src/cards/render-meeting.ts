@@ -1,20 +1,26 @@
 import type { Temporal } from 'temporal-polyfill'
 import { answersOf } from '../apologies/answers.ts'
+import { attendanceCounts } from '../apologies/attendance-records.ts'
 import { forecastOf } from '../apologies/quorum-forecast.ts'
+import { substituteWords } from '../apologies/substitute-words.ts'
 import { apologiesWords } from '../apologies/words.ts'
 import { isAfter } from '../calendar/civil.ts'
 import { stamp } from '../calendar/words.en.ts'
-import { clerksOf, displayName, memberOn } from '../committees/people.ts'
+import { clerksOf, displayName, memberOn, personById } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { OutgoingMessage } from '../delivery/outgoing-message.ts'
-import type { Renderer } from '../delivery/rendering.ts'
+import type { Renderer, Rendering } from '../delivery/rendering.ts'
 import { interestsAsked } from '../interests/unanswered-interests.ts'
 import { interestWords } from '../interests/words.ts'
 import { changesOf } from '../meetings/changes.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
+import { type StandingSubstitution, standingSubstitutions } from '../meetings/substitutions.ts'
+import { whoIsTold, withoutSlack } from '../meetings/who-is-told.ts'
 import { pagesOf } from '../publications/paper-rules.ts'
 import { type AgendaEntry, publishedAgenda } from '../publications/published-agenda.ts'
+import { section } from '../slack/blocks.ts'
 import { type ClerksModel, clerksList } from './clerks-view.ts'
+import { heading } from './heading.ts'
 import { type MemberModel, memberMessage } from './member-view.ts'
 import { type CardPaper, type PackCardModel, packCard } from './pack-card-view.ts'
 import { calendarLink } from './public-links.ts'
@@ -95,8 +101,11 @@ export const renderMember: Renderer = async (house, message) => {
   if (!meeting || !('person' in message.recipient)) return { drop: 'meeting-gone' }
   const { councilId } = house
   const memberId = message.recipient.person
+  const accepted = await standingSubstitutions(house, meeting, 'accepted')
+  const own = accepted.find(({ substitute }) => substitute.id === memberId)
   const member = await memberOn(house.db, councilId, meeting.committeeId, meeting.date, memberId)
-  if (!member) return { drop: 'not-a-member' }
+  const person = own?.substitute ?? member?.person
+  if (!person) return memberNoMore(house, meeting, memberId)
   const [papers, items, answers] = await Promise.all([
     publishedPapers(house, meeting.id),
     house.db.agendaItem.count({ where: { councilId, meetingId: meeting.id, withdrawnAt: null } }),
@@ -126,13 +135,42 @@ export const renderMember: Renderer = async (house, message) => {
             ? undefined
             : {
                 asked: await interestsAsked(house, meeting, memberId),
-                words: interestWords(member.person.language),
+                words: interestWords(person.language),
               },
+        sitsFor: own && {
+          substitutionId: own.id,
+          said: substituteWords(person.language).sitsFor(displayName(own.absent)),
+        },
+        substitute: answer?.substitution && substitutionSaid(answer.substitution, house.timeZone),
         timeZone: house.timeZone,
       },
-      cardWords(member.person.language),
+      cardWords(person.language),
     ),
   }
+}
+
+/** Who was a substitute reads that they are none any more; anybody else gets no message. */
+async function memberNoMore(house: House, meeting: MeetingAtHand, personId: string): Promise<Rendering> {
+  const was = await house.db.substitution.count({
+    where: {
+      councilId: house.councilId,
+      meetingId: meeting.id,
+      substituteId: personId,
+      answeredAt: { not: null },
+    },
+  })
+  const person = await personById(house, personId)
+  if (was === 0 || !person) return { drop: 'not-a-member' }
+  const said = substituteWords(person.language).sitsNoMore()
+  return { post: { text: said.text, blocks: [heading(meeting.committeeName), section(said)] } }
+}
+
+function substitutionSaid(of: StandingSubstitution, timeZone: string): string {
+  const { standing } = substituteWords('en')
+  const name = displayName(of.substitute)
+  return of.acceptedAt
+    ? standing.accepted(name, of.acceptedAt, timeZone)
+    : standing.asked(name, of.namedAt, timeZone)
 }
 
 /** The clerks' list; the private reasons stay out of it. */
@@ -172,8 +210,11 @@ export async function clerksModel(house: House, meeting: MeetingAtHand): Promise
       relayedBy: answer.relayedBy,
       relayedNote: answer.relayedNote,
       hasReason: answer.hasReason,
+      substitute: answer.substitution && substitutionSaid(answer.substitution, house.timeZone),
     })),
     members: seated.length,
+    recorded: await attendanceCounts(house, meeting.id),
+    hasBegun: meeting.state === 'scheduled' && !isAfter(meeting.startsAt, house.now()),
     quorum: isComing(house, meeting) ? await forecastOf(house, meeting) : undefined,
     openings: await openingsOf(house, meeting),
     supplements: await house.db.publication.count({
@@ -182,9 +223,8 @@ export async function clerksModel(house: House, meeting: MeetingAtHand): Promise
     hasItems: items > 0,
     isChanged: changes > 0,
     isOpen: meeting.state === 'postponed' || isAfter(meeting.endsAt, house.now()),
-    withoutSlack: seated
-      .filter((answer) => answer.person.slackUserId === undefined)
-      .map((answer) => displayName(answer.person)),
+    isOver: meeting.state === 'scheduled' && !isAfter(meeting.endsAt, house.now()),
+    withoutSlack: withoutSlack(await whoIsTold(house, meeting, meeting.date)).map(displayName),
   }
 }
 

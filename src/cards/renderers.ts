@@ -10,6 +10,7 @@ import { renderPackFile } from './render-pack-file.ts'
 import { renderPackReading } from './render-pack-reading.ts'
 import { proposalRenderers } from './render-proposals.ts'
 import { quorumRenderers } from './render-quorum.ts'
+import { substitutionRenderers } from './render-substitution.ts'
 import { renderSupplementLine, renderSupplementReply } from './render-supplement.ts'
 import { renderRestricted } from './restricted-render.ts'
 import { troubleRenderers } from './trouble-notice.ts'
@@ -29,6 +30,7 @@ export const renderers: ReadonlyMap<string, Renderer> = new Map<string, Renderer
   [messageKinds.packReading, renderPackReading],
   [messageKinds.hello, renderHello],
   ...dutyRenderers,
+  ...substitutionRenderers,
   ...quorumRenderers,
   ...proposalRenderers,
   ...troubleRenderers,

@@ -123,6 +123,7 @@ export const words = {
       relayedBy: string | undefined
       relayedNote: string
       hasReason: boolean
+      substitute?: string | undefined
     }): Mrkdwn => {
       const how =
         facts.relayedBy === undefined
@@ -132,13 +133,15 @@ export const words = {
             : mrkdwn`relayed by ${facts.relayedBy}, ${facts.relayedNote}`
       const note = facts.note === '' ? mrkdwn`` : mrkdwn` – ${facts.note}`
       const reason = facts.hasReason ? mrkdwn` :lock: reason given` : mrkdwn``
-      return mrkdwn`• ${facts.person}${note}, ${facts.at}, ${how}${reason}`
+      return mrkdwn`• ${facts.person}${note}, ${facts.at}, ${how}${reason}${facts.substitute === undefined ? mrkdwn`` : mrkdwn`; ${facts.substitute}`}`
     },
     opened: (opened: number, members: number): Mrkdwn =>
       mrkdwn`:eyes: Opened by *${opened}* of ${members}, as far as can be told. Only the number is kept.`,
     withoutSlack: () => mrkdwn`:envelope: *Not on Slack, so please tell them by e-mail*`,
     emailText: 'Text for an e-mail',
     answerFor: 'Answer for a member',
+    correct: 'Correct an answer',
+    substitutes: 'Substitutes',
     changeMeeting: 'Change the meeting',
     reports: 'Reports for this meeting',
     changeEmail: 'E-mail about the change',
