@@ -5,6 +5,7 @@ import { isClerk } from '../committees/people.ts'
 import type { Tx } from '../database/transact.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { memberMessage } from '../meetings/messages.ts'
+import { refreshReminders } from '../meetings/reminder-messages.ts'
 import { isTold } from '../meetings/who-is-told.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
@@ -104,4 +105,5 @@ export async function showInterests(tx: Tx, meeting: MeetingAtHand, memberId: st
     personId: memberId,
   })
   await tx.refresh({ kind, subject, recipient })
+  await refreshReminders(tx, { subject: meeting.id, personId: memberId })
 }
