@@ -4,6 +4,9 @@ import { askedValue } from '../apologies/asked-day.ts'
 import { isAfter } from '../calendar/civil.ts'
 import { memberOn } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
+import { interestsPart } from '../interests/member-part.ts'
+import { interestsAsked } from '../interests/unanswered-interests.ts'
+import { interestWords } from '../interests/words.ts'
 import { hasCalled, isStillAsked } from '../meetings/duty-rules.ts'
 import { type ReportShown, reportsShown } from '../meetings/duty-shown.ts'
 import { fittingReports } from '../meetings/duty-views.ts'
@@ -11,6 +14,7 @@ import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { isAhead } from '../meetings/report-ground.ts'
 import { isPublished } from '../meetings/report-models.ts'
 import { reportWords } from '../meetings/report-words.ts'
+import { isTold } from '../meetings/who-is-told.ts'
 import { actions, button, context, section } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import type { BundlePart } from './bundle-view.ts'
@@ -58,6 +62,18 @@ const attendance: PartOf = async (house, { subject, personId, language }) => {
   ])
 }
 
+/** Whether there is anything to declare; never what was declared. */
+const interests: PartOf = async (house, { subject, personId, language }) => {
+  const meeting = await meetingAtHand(house, subject)
+  if (meeting?.state !== 'scheduled' || !isAfter(meeting.startsAt, house.now())) return undefined
+  if (!(await isTold(house, meeting, meeting.date, personId))) return undefined
+  const answer = (await answersOf(house, meeting)).find(({ person }) => person.id === personId)
+  if (answer?.state === 'absent') return undefined
+  const asked = await interestsAsked(house, meeting, personId)
+  const blocks = interestsPart(asked, { meetingId: meeting.id, day: meeting.date }, interestWords(language))
+  return part(meeting, asked.toAsk.length > 0, bundleWords(language), blocks)
+}
+
 /** What is still unanswered of what called on that day. */
 const reports: PartOf = async (house, { subject, personId, day, language }) => {
   const meeting = await meetingAtHand(house, subject)
@@ -93,6 +109,7 @@ const reports: PartOf = async (house, { subject, personId, day, language }) => {
 /** By the kind of reminders/kinds.ts that it speaks for. */
 export const bundleParts: ReadonlyMap<string, PartOf> = new Map([
   ['attendance', attendance],
+  ['interests', interests],
   ['reports', reports],
 ])
 

@@ -5,7 +5,8 @@ import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 export const words = {
   notification: (): Mrkdwn => mrkdwn`A reminder of what is due from you`,
   intro: (): Mrkdwn => mrkdwn`:bell: *A reminder of what is due from you*`,
-  allDone: (): Mrkdwn => mrkdwn`:white_check_mark: What was due here is answered. Thank you.`,
+  allDone: (): Mrkdwn =>
+    mrkdwn`:white_check_mark: What was due here is answered, or not needed any more. Thank you.`,
   meeting: (meeting: MeetingInWords): Mrkdwn => mrkdwn`*${meetingWords.meeting(meeting)}*`,
   reportsFor: (meeting: MeetingInWords): Mrkdwn => mrkdwn`For ${meetingWords.meeting(meeting)}`,
   attendance: (): Mrkdwn => mrkdwn`Will you be there? You have not answered yet.`,

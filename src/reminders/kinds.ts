@@ -1,5 +1,6 @@
 import type { House } from '../database/house.ts'
 import { attendanceDue } from './attendance-due.ts'
+import { interestsDue } from './interests-due.ts'
 import { reportsDue } from './reports-due.ts'
 import type { DueReminder, Moment, PolicyId, ReminderCap } from './types.ts'
 
@@ -30,6 +31,14 @@ export const reminderKinds: readonly ReminderKind[] = [
     stops: 'answered; the meeting begins, is cancelled or postponed; no seat any more',
     cap: 'meeting',
     due: attendanceDue,
+  },
+  {
+    id: 'interests',
+    to: 'members',
+    policy: 'members',
+    stops: 'answered for every item; away; the meeting begins, is cancelled or postponed',
+    cap: 'meeting',
+    due: interestsDue,
   },
   {
     id: 'reports',
