@@ -37,7 +37,8 @@ describe('the form for apologies', () => {
       "# Apologies
       Meeting: [Wed 20 Sep, 10 am – Wellbeing Scrutiny Committee of Wed 20 Sep, 10 am – Wellbeing Scrutiny Committee]
       What should the clerk know?: [I cannot come of I cannot come | I will come late | I will leave early]
-      Reason: []"
+      Reason: []
+      What the minutes may say of the reason: [Nothing of Nothing | Other council business | Illness | Family reasons | Work | Holiday]"
     `)
   })
 
@@ -49,7 +50,8 @@ describe('the form for apologies', () => {
       [Withdraw my apologies]
       ----
       What should the clerk know?: [I will come late of I cannot come | I will come late | I will leave early]
-      Reason: []"
+      Reason: []
+      What the minutes may say of the reason: [Nothing of Nothing | Other council business | Illness | Family reasons | Work | Holiday]"
     `)
   })
 

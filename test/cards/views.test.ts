@@ -143,7 +143,7 @@ describe('the clerks’ list', () => {
       Councillor Rory Winterbourne
       :envelope: *Not on Slack, so please tell them by e-mail*
       Mrs Winifred Oakapple
-      [Answer for a member] [Private reasons] [Text for an e-mail] [Change the meeting] [Reports for this meeting]"
+      [Answer for a member] [Substitutes] [Private reasons] [Text for an e-mail] [Change the meeting] [Reports for this meeting]"
     `)
   })
 
