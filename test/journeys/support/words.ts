@@ -1,6 +1,7 @@
 // The sample council, by the names that people read.
 import { words as apologies } from '../../../src/apologies/words.en.ts'
 import { words as cards } from '../../../src/cards/words.en.ts'
+import { words as interests } from '../../../src/interests/words.en.ts'
 import { words as publication } from '../../../src/publications/words.en.ts'
 
 /** What fields and buttons are called: to find them, not to promise their wording. */
@@ -33,12 +34,17 @@ export const buttons = {
   coming: cards.member.iWillBeThere,
   apologies: cards.member.sendApologies,
   withdraw: cards.member.withdraw,
+  nothingToDeclare: interests.message.nothingToDeclare,
+  declarations: interests.message.declarations,
   answerFor: cards.clerks.answerFor,
   reasons: cards.clerks.reasons,
   emailText: cards.clerks.emailText,
   check: publication.dropped.check,
   typeIt: publication.dropped.typeIt,
 } as const
+
+/** What a member's message offers at first. */
+export const atFirst = [buttons.coming, buttons.apologies, buttons.nothingToDeclare, buttons.declarations]
 
 /** Heads the clerks' list of a meeting. */
 export const clerksList = cards.clerks.heading()
