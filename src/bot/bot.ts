@@ -27,6 +27,7 @@ import { countDown } from '../reminders/count-down.ts'
 import { remind } from '../reminders/remind.ts'
 import { showBegun } from '../reminders/show-begun.ts'
 import { tellQuorum } from '../reminders/tell-quorum.ts'
+import { sixMonthWarnings } from '../reminders/warn-six-months.ts'
 import { loadSample } from '../sample/load-sample.ts'
 import { openSlackApp } from '../slack/app.ts'
 import { slackTeam } from '../slack/directory.ts'
@@ -55,6 +56,8 @@ export interface BotHooks {
   /** In place of what the settings say: a database that a test has opened and migrated. */
   readonly database?: OpenDatabase
   readonly sample?: boolean
+  /** For tests beside others on a busy machine, with a workspace that is as patient. */
+  readonly acknowledgeWithinMs?: number
 }
 
 /** How many messages may go at once after a quiet time; then SLACK_SENDS_PER_SECOND. */
@@ -94,7 +97,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
     const sender = senderClient({ token: connection.botToken, slackApiUrl: connection.apiUrl, log })
     const clientOf = async () => sender
     const inbox = openInbox({ prisma: database.prisma, houses, log })
-    const slack = openSlackApp(connection, inbox, log)
+    const slack = openSlackApp({ ...connection, acknowledgeWithinMs: hooks.acknowledgeWithinMs }, inbox, log)
 
     const readingDesk = openReadingDesk({ log: withoutFileNames(log), maxBytes: config.maxPackBytes })
     const desk = openPackDesk({
@@ -124,11 +127,13 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       await slack.handleLeftBehind(all)
       for (const house of await houses.all()) await desk.resume(house, all)
     }
+    const warnSixMonths = sixMonthWarnings()
     const tick = async () => {
       for (const house of await houses.all()) {
         await countDown(house)
         await tellQuorum(house)
         await showBegun(house)
+        await warnSixMonths(house)
         await followTheDay(house)
         await forgetReasons(house)
         await remind(house)

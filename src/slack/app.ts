@@ -15,6 +15,8 @@ export interface SlackAppSettings {
   readonly apiUrl: string
   readonly botToken: string
   readonly transport: SlackTransport
+  /** After so long an HTTP request that no listener has acknowledged is given up; Bolt's own three seconds by default. */
+  readonly acknowledgeWithinMs?: number | undefined
 }
 
 /** The assembled Bolt app; the same listeners over either transport. */
@@ -60,7 +62,13 @@ export function openSlackApp(settings: SlackAppSettings, inbox: Inbox, log: Logg
           installerOptions: { clientOptions: { slackApiUrl: settings.apiUrl } },
           logger,
         })
-      : new HTTPReceiver({ signingSecret: settings.transport.signingSecret, logger })
+      : new HTTPReceiver({
+          signingSecret: settings.transport.signingSecret,
+          logger,
+          ...(settings.acknowledgeWithinMs === undefined
+            ? {}
+            : { unhandledRequestTimeoutMillis: settings.acknowledgeWithinMs }),
+        })
   const app = new App({
     token: settings.botToken,
     receiver,

@@ -31,9 +31,10 @@ const BEGINNING = '2027-01-11T09:00'
 const LAST_DAY = '2027-01-11'
 const NEXT_MORNING = '2027-01-12T09:05'
 const ROUNDS = 3
-/** So many people act at once: one is served while the other's rows are fetched. More would only wait, and Bolt gives up after three seconds. */
+/** So many people act at once: one is served while the other's rows are fetched. More would only wait. */
 const AT_ONCE = 2
 const IDLE_MS = 90_000
+const PATIENCE_MS = 30_000
 
 export interface BatchOutcome {
   readonly leaks: readonly Leak[]
@@ -72,7 +73,7 @@ export async function runBatch(
     transport: 'http',
     rateLimits: false,
     // Clerks at once on a busy machine; how fast the bot answers is measured elsewhere.
-    ackTimeoutMs: 30_000,
+    ackTimeoutMs: PATIENCE_MS,
     clock: BEGINNING,
     ...credentials,
   })
@@ -252,6 +253,7 @@ async function start_(
     // Closed with the batch and not with the bot, which starts again on it.
     database: { ...database, close: async () => {} },
     sample: false,
+    acknowledgeWithinMs: PATIENCE_MS,
     atPoint: (point, message) => {
       if (point === 'after-claim') claims.set(message.id, order.next())
     },

@@ -80,7 +80,12 @@ export async function scrutineer(wanted: Wanted = {}): Promise<Scrutineer> {
       ...wanted.env,
     }),
     pino({ level: process.env['LOG'] ?? 'silent' }),
-    { ...(wanted.ownDatabase ? {} : { database }), sample: wanted.sample ?? true, ...wanted.hooks },
+    {
+      ...(wanted.ownDatabase ? {} : { database }),
+      sample: wanted.sample ?? true,
+      acknowledgeWithinMs: ACK_PATIENCE_MS,
+      ...wanted.hooks,
+    },
   )
   const world = new World(workspace.url)
   return {
