@@ -48,6 +48,20 @@ describe('an item is urgent', () => {
     expect((await thirdItem(words))?.urgent).toBe(true)
   })
 
+  test('and not the one above, where the sentence is about the following item', async () => {
+    const items = (
+      await firstOf(
+        'HOUSING SCRUTINY PANEL\n\nAGENDA\n\n1. Apologies\n\n2. Minutes\n\n3. The swing bridge (Pages 3 - 8)\n\nThe Chair has agreed that the following item be considered as a matter of urgency, because of the storm.\n\n4. The flood fund (Pages 9 - 12)\n',
+      )
+    ).items
+    expect(items?.map(({ number, urgent }) => [number, urgent])).toEqual([
+      ['1', undefined],
+      ['2', undefined],
+      ['3', undefined],
+      ['4', true],
+    ])
+  })
+
   test.each([
     ['Urgent business'],
     ['Any other business that the Chair decides is urgent'],

@@ -13,6 +13,45 @@ function tabbed(text: string): string {
 }
 
 describe('the topics of a work programme', () => {
+  test('as cards under the day of their meeting, each with its name above its labels', async () => {
+    const topics = await topicsOf(`Housing Scrutiny Panel
+Work Programme 2027/28
+
+8 June 2027
+
+The damp register
+Lead officer: Ann Boyce
+Purpose: To review the first year
+
+Rents
+Lead officer: Bo Reed
+Purpose: Annual review
+
+14 September 2027
+
+Empty homes
+Lead officer: Ann Boyce
+Purpose: Follow-up
+
+To be scheduled
+
+Hostels
+Lead officer: Bo Reed
+Purpose: Asked for by a member
+`)
+    expect(topics).toEqual([
+      {
+        meetingDate: '2027-06-08',
+        title: 'The damp register',
+        owner: 'Ann Boyce',
+        reason: 'To review the first year',
+      },
+      { meetingDate: '2027-06-08', title: 'Rents', owner: 'Bo Reed', reason: 'Annual review' },
+      { meetingDate: '2027-09-14', title: 'Empty homes', owner: 'Ann Boyce', reason: 'Follow-up' },
+      { title: 'Hostels', owner: 'Bo Reed', reason: 'Asked for by a member' },
+    ])
+  })
+
   test('meetings, scores, reasons and owners, with sections of what has no date yet', async () => {
     const document = await firstOf(
       tabbed(`HOUSING SCRUTINY PANEL

@@ -276,15 +276,17 @@ Version: 1 | Date: | 21.03.2026
       tabbed(`Recommendation Tracker
 
 Recommendation | RAG Rating | Comments
-That the quay steps be mended. | Green | They were mended in May.
+That the quay steps be mended before the winter, and the rail beside them. | Green | They were mended in May.
+That the panel be told of the dredging by its next meeting but one. | Green | It was told.
 A so b o s | Amber | broadly in the plans, which need to improve.
 Dad | Red | The work began late.
-That the dues be looked at again. | Amber | A report is due.
+That the dues be looked at again together with those of the other harbours. | Amber | A report is due.
 `),
     )
     expect(rows).toEqual([
-      expect.objectContaining({ recommendation: 'That the quay steps be mended.', rag: 'Green' }),
-      expect.objectContaining({ recommendation: 'That the dues be looked at again.', rag: 'Amber' }),
+      expect.objectContaining({ rag: 'Green', comments: 'They were mended in May.' }),
+      expect.objectContaining({ rag: 'Green', comments: 'It was told.' }),
+      expect.objectContaining({ rag: 'Amber', comments: 'A report is due.' }),
     ])
   })
 

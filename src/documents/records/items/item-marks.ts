@@ -2,6 +2,7 @@ import type { Line } from '../../lines/line.ts'
 import type { PaperItem } from '../../record.ts'
 import type { Closure } from './closed-items.ts'
 import { pagesIn } from './page-ranges.ts'
+import { isStockTitle } from './stock-titles.ts'
 
 /** What can be late with an item; of an appendix that follows, the report is there. */
 const PAPER =
@@ -21,12 +22,22 @@ const RULED_URGENT =
 const LONGEST = 2000
 const ANY = /\b(?:any|such|items|no) (?:other )?(?:items?|business|matters?|which|that)\b/i
 
-/** An item with what `papers`, the lines from its title to where its papers are given, say of them. */
+/** "that the following item be considered as urgent": said of the one below, unless this one is for such business. */
+const OF_THE_NEXT = /\b(?:the )?(?:following|next) (?:items?|reports?|business|matters?)\b/i
+/** The heading of such business, below which the sentence is about what it lists. */
+const URGENT_BUSINESS = /^\W*(?:\w+\W+)?(?:(?:any|other|late) ){0,2}urgent (?:business|items?|matters?)\b/i
+const FOR_SUCH = /\b(?:urgent|urgency|late|other business)\b/i
+
+/**
+ * An item with what `papers`, the lines from its title to where its papers are given, say of them, and the paragraph
+ * right `above` its title.
+ */
 export function markedItem(
   { number, title }: Pick<PaperItem, 'number' | 'title'>,
   papers: readonly Line[],
   pageColumn: boolean,
   closure: Closure,
+  above: readonly Line[] = [],
 ): PaperItem {
   const pages = pagesIn(papers, pageColumn)
   return {
@@ -34,7 +45,7 @@ export function markedItem(
     title,
     ...(pages && { pages }),
     ...closure,
-    ...(isUrgent(title, papers) && { urgent: true }),
+    ...((isUrgent(title, papers) || isAnnounced(title, above)) && { urgent: true }),
     ...(isToFollow(papers) && { toFollow: true }),
   }
 }
@@ -49,10 +60,22 @@ function isToFollow(papers: readonly Line[]): boolean {
 
 function isUrgent(title: string, papers: readonly Line[]): boolean {
   if (URGENT_TITLE.test(title)) return true
-  const sentences = papers
+  return rulingsIn(papers).some((sentence) => FOR_SUCH.test(title) || !OF_THE_NEXT.test(sentence))
+}
+
+/** Whether the last paragraph above its title says that it is urgent. */
+function isAnnounced(title: string, above: readonly Line[]): boolean {
+  const from = above.findLastIndex(({ gapAbove }) => gapAbove)
+  if (isStockTitle(title) || above.some(({ text }) => URGENT_BUSINESS.test(text))) return false
+  return rulingsIn(above.slice(Math.max(0, from))).some((sentence) => OF_THE_NEXT.test(sentence))
+}
+
+/** The sentences that say that somebody ruled something to be urgent. */
+function rulingsIn(lines: readonly Line[]): string[] {
+  const sentences = lines
     .map(({ text }) => text)
     .join(' ')
     .slice(0, LONGEST)
     .split(/(?<=\.)\s/)
-  return sentences.some((sentence) => RULED_URGENT.test(sentence) && !ANY.test(sentence))
+  return sentences.filter((sentence) => RULED_URGENT.test(sentence) && !ANY.test(sentence))
 }

@@ -41,7 +41,8 @@ export function numberedSections(
     const [line] = block
     if (!line || title === '') return []
     const closure = closures.next({ number, title }, above, body, marked)
-    const item = markedItem({ number, title }, block.slice(0, height + papersWithin), pageColumn, closure)
+    const papers = block.slice(0, height + papersWithin)
+    const item = markedItem({ number, title }, papers, pageColumn, closure, above)
     return [{ item, at: placeOf(line), body }]
   }
   return chain.flatMap((one, at) => {

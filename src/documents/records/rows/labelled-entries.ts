@@ -4,7 +4,7 @@ import type { PaperEntry } from '../../record.ts'
 import { type Found, found } from '../found.ts'
 import { isStatus, rowNumber } from './cell-values.ts'
 import { columnsOf, type RowsOf } from './columns.ts'
-import { datedHeading } from './dated-headings.ts'
+import { datedHeading, undatedHeading } from './dated-headings.ts'
 import { entryOf, mainOf } from './entry.ts'
 import { meaningOf } from './heads.ts'
 import { piecesOf } from './pieces.ts'
@@ -55,7 +55,8 @@ export function labelledEntries(
   vocabulary: ReadonlySet<string>,
 ): Found<PaperEntry>[] {
   const cards = new Cards()
-  for (const [index, line] of lines.entries()) cards.take(line, lines[index + 1])
+  const labels = lines.map(labelOn)
+  for (const index of lines.keys()) cards.take(lines, labels, index)
   return cards.all.flatMap((card) => entryOfCard(card, of, vocabulary) ?? [])
 }
 
@@ -66,12 +67,18 @@ class Cards {
   private counted: Line | undefined
   private named: Line | undefined
 
-  take(line: Line, next: Line | undefined): void {
+  take(lines: readonly Line[], labels: readonly (Labelled | undefined)[], index: number): void {
+    const [line, next, second] = lines.slice(index, index + 3)
+    if (!line) return
     const card = this.all.at(-1)
-    const own = labelOn(line)
-    const below = next && labelOn(next)
-    const day = line.gapAbove && next?.gapAbove && below ? dayAlone(line, own) : undefined
+    const own = labels[index]
+    const below = labels[index + 1]
+    // The first card below may have its name above its labels.
+    const named = labels[index + 2] && second && !second.gapAbove && !awaitsValue(card)
+    const heads = line.gapAbove && next?.gapAbove && (below || named)
+    const day = heads ? dayAlone(line, own) : undefined
     if (day !== undefined) this.day = day
+    else if (heads && !own && undatedHeading(line.text)) this.day = undefined
     else if (own) this.field(line, own, card)
     else if (line.gapAbove && rowNumber(line.text) !== undefined && next && !next.gapAbove)
       this.counted = line
@@ -109,6 +116,11 @@ class Cards {
     if (line.text.split(' ').length > 25 || /[.:;,]$/.test(line.text)) return false
     return !card || card.fields.some(({ label }) => sameLabel(label, next.label))
   }
+}
+
+/** Whether its last label stands alone so far: what it is for comes below. */
+function awaitsValue(card: Card | undefined): boolean {
+  return card?.fields.at(-1)?.lines.every((text) => text.trim() === '') ?? false
 }
 
 /** "Meeting: 4 May 2027" or the date alone, above the cards of that meeting. */

@@ -48,14 +48,26 @@ export function entriesOf(printed: readonly Line[], of: RowsOf): Found<PaperEntr
     best = entries
     most = worth
   }
-  const entries = counted(best.filter(({ value }) => !isScrap(value)))
+  const entries = counted(withoutScraps(best))
   return of === 'tracker' ? entries : entries.map(apart)
 }
 
-/** "A so b o s", "Dad": what a bad scan leaves of a line is no recommendation; that has a number, or a word of some length. */
-function isScrap({ recommendation, reference, number }: PaperEntry): boolean {
-  if (recommendation === undefined || reference !== undefined || number !== undefined) return false
-  return !/[\p{L}\d]{4}/u.test(recommendation)
+/** In letters: from here on most of a table's recommendations are sentences, beside which a scrap is none. */
+const SENTENCE = 60
+
+/** Without what a bad scan leaves of a line: "A so b o s", "Dad" among sentences, with neither number nor longer word. */
+function withoutScraps(entries: readonly Found<PaperEntry>[]): readonly Found<PaperEntry>[] {
+  const lengths = entries
+    .map(({ value }) => value.recommendation?.length ?? 0)
+    .sort((one, other) => one - other)
+  if ((lengths[Math.floor(lengths.length / 2)] ?? 0) < SENTENCE) return entries
+  return entries.filter(
+    ({ value: { recommendation, reference, number } }) =>
+      recommendation === undefined ||
+      reference !== undefined ||
+      number !== undefined ||
+      /[\p{L}\d]{4}/u.test(recommendation),
+  )
 }
 
 /** "Ref" above 1, 2, 3 only counts the rows; with gaps these are the references of rows that stay when others go. */
