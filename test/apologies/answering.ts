@@ -6,7 +6,7 @@ import { meetingAtHand } from '../../src/meetings/meeting.ts'
 import { type InventedCouncil, type InventedPerson, inventCouncil } from '../support/council.ts'
 import type { TestDatabase } from '../support/databases.ts'
 
-type How = Partial<Pick<TenderApologies, 'kind' | 'reason' | 'way' | 'relayedNote'>> & {
+type How = Partial<Pick<TenderApologies, 'kind' | 'reason' | 'way' | 'relayedNote' | 'why'>> & {
   readonly by?: InventedPerson
 }
 
@@ -19,6 +19,7 @@ export async function meetingAhead(database: TestDatabase, given?: InventedCounc
     meetingId,
     memberId: member.id,
     by: how.by?.id ?? member.id,
+    why: how.why,
     way: how.way ?? (how.by ? ('relayed' as const) : ('command' as const)),
   })
   const answers = async (): Promise<MemberAnswer[]> => {
