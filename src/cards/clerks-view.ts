@@ -160,7 +160,12 @@ function buttons(model: ClerksModel, goesOn: boolean, say: CardWords) {
       ? []
       : [button({ id: ids.supplement.list, text: say.clerks.supplements(model.supplements), value })]),
     ...(model.hasItems ? [button({ id: ids.interests.list, text: officerWords.button, value })] : []),
-    ...(model.hasItems ? [button({ id: ids.restricted.list, text: say.clerks.closedItems, value })] : []),
+    ...(model.hasItems
+      ? [
+          button({ id: ids.restricted.list, text: say.clerks.closedItems, value }),
+          button({ id: ids.pack.correct, text: say.clerks.correctPapers, value }),
+        ]
+      : []),
     ...(model.withoutSlack.length > 0 && model.isChanged
       ? [button({ id: ids.meeting.email, text: say.clerks.changeEmail, value })]
       : []),

@@ -51,6 +51,14 @@ export interface CardChange {
   readonly at: Temporal.Instant
 }
 
+/** What was corrected last in papers that are out. */
+export interface CardCorrection {
+  /** By number. */
+  readonly items: readonly string[]
+  readonly address: boolean
+  readonly at: Temporal.Instant
+}
+
 interface SupplementNumbers {
   readonly number: number
   readonly printedNo: number | undefined
@@ -81,6 +89,7 @@ export interface PackCardModel {
   /** The calendar file; absent while browsers cannot reach the bot. */
   readonly calendar?: string | undefined
   readonly changes?: readonly CardChange[]
+  readonly corrected?: CardCorrection | undefined
 }
 
 /** The card; an agenda that is too long for a message goes on in a view of its own. */
@@ -99,6 +108,7 @@ export function packCard(model: PackCardModel, say: CardWords): { text: string; 
       ...(model.publishedAt ? [context(say.pack.published(model.publishedAt, model.timeZone))] : []),
       ...supplementBlocks(model, say),
       ...changeBlocks(model, say),
+      ...(model.corrected ? contexts(say.pack.corrected(model.corrected, model.timeZone)) : []),
       ...(model.clerks.length === 0 ? [] : contexts(say.pack.contact(model.clerks))),
       ...buttons(model, left > 0, say),
     ]),

@@ -71,6 +71,7 @@ export async function packCardModel(house: House, meeting: MeetingAtHand): Promi
     clerks: clerks.map((clerk) => clerk.name),
     countedAs: (await countsOpenings(house, meeting.committeeId)) ? agenda.publicationId : undefined,
     calendar: calendarLink(house, meeting.id),
+    corrected: agenda.corrected,
     changes: await changesSince(house, meeting.id, agenda.publishedAt),
   }
 }

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { stamp, stampInFull } from '../calendar/words.en.ts'
 import type { ChangeKind } from '../meetings/change-rules.ts'
 import { type MeetingInWords, words as meetingWords } from '../meetings/words.en.ts'
+import { correctionWords } from '../publications/correction-words.en.ts'
 import type { ClosedAs } from '../publications/exclusion-rules.ts'
 import { exclusionWords } from '../publications/exclusion-words.en.ts'
 import { restrictedWords } from '../publications/restricted-words.en.ts'
@@ -59,6 +60,7 @@ export const words = {
     /** "Changed 14:05 on Tue 12 Sep: time, room" */
     changed: (kinds: readonly ChangeKind[], at: Temporal.Instant, timeZone: string): Mrkdwn =>
       mrkdwn`Changed ${stamp(at, timeZone)}: ${kinds.map((kind) => changed[kind]).join(', ')}`,
+    corrected: correctionWords.onCard,
     contact: (clerks: readonly string[]): Mrkdwn => mrkdwn`Questions about the meeting: ${clerks.join(', ')}`,
     apologies: 'Send apologies',
     cancelled: (): Mrkdwn => mrkdwn`:no_entry_sign: *This meeting is cancelled.*`,
@@ -148,6 +150,7 @@ export const words = {
     reasons: 'Private reasons',
     supplements: (count: number) => supplementWords.list.button(count),
     closedItems: restrictedWords.list.button,
+    correctPapers: correctionWords.button,
     wholeList: 'Whole list',
     continued: () => mrkdwn`The list goes on: press *Whole list*.`,
     moreLines: (more: number): Mrkdwn => mrkdwn`… and ${more} more.`,

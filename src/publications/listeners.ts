@@ -17,6 +17,7 @@ import { metadataOf } from '../slack/metadata.ts'
 import { platformError } from '../slack/platform-error.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { emailForMeeting } from './email-text.ts'
+import { registerCorrections } from './correction-listeners.ts'
 import { exclusionWords } from './exclusion-words.en.ts'
 import { itemsField } from './form-parts.ts'
 import { discardPack, givePack, tellReadingInMessage } from './give-pack.ts'
@@ -45,6 +46,7 @@ export function register(app: App, reception: Reception, desk: PackDesk): void {
   registerSupplements(app, reception)
   registerTyped(app, reception)
   registerRestricted(app, reception)
+  registerCorrections(app, reception)
 
   app.command(
     '/pack',

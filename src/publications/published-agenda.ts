@@ -49,6 +49,10 @@ export interface PublishedAgenda {
   readonly publishedAt: Temporal.Instant | undefined
   /** Where the public reads the agenda pack; empty when it is not online. */
   readonly publicAddress: string
+  /** Of the agenda pack: what was corrected last. */
+  readonly corrected:
+    | { readonly items: readonly string[]; readonly address: boolean; readonly at: Temporal.Instant }
+    | undefined
   /** What came after it and stands, in the order of publishing. */
   readonly supplements: readonly PublishedSupplement[]
 }
@@ -133,6 +137,9 @@ export async function publishedAgenda(rows: CouncilRows, meeting: MeetingAtHand)
     openedOn,
     publishedAt: first ? toInstant(first.publishedAt) : undefined,
     publicAddress: first?.pack.publicAddress ?? '',
+    corrected: first?.correctedAt
+      ? { items: first.correctedItems, address: first.correctedAddress, at: toInstant(first.correctedAt) }
+      : undefined,
     supplements: supplements.map((one) => ({
       publicationId: one.id,
       number: one.number,

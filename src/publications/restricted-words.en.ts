@@ -158,7 +158,7 @@ export const restrictedWords = {
       announceWords(refusal),
     describe: (refusal: Exclude<DescribeRefusal, { code: 'not-a-clerk' | 'gone' }>): string =>
       refusal.code === 'open'
-        ? 'The public may attend this item. Where that is wrong, publish a supplement with the item closed.'
+        ? 'The public may attend this item. Where that is wrong, press “Correct the papers” in your list and put [closed] at the end of its line.'
         : exclusionWords.noSuchParagraph(refusal),
     grant: (refusal: Exclude<GrantRefusal, { code: 'not-a-clerk' }>): Mrkdwn => grantWords(refusal),
     unknownPerson:

@@ -1,3 +1,4 @@
+import { type CorrectionWords, correctionWords as englishCorrection } from './correction-words.en.ts'
 import { restrictedWords as englishRestricted, type RestrictedWords } from './restricted-words.en.ts'
 import { words as englishSupplement, type SupplementWords } from './supplement-words.en.ts'
 import { words as english, type PublicationWords } from './words.en.ts'
@@ -13,4 +14,8 @@ export function supplementWords(_language: string): SupplementWords {
 
 export function restrictedWords(_language: string): RestrictedWords {
   return englishRestricted
+}
+
+export function correctionWords(_language: string): CorrectionWords {
+  return englishCorrection
 }
