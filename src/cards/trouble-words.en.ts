@@ -29,6 +29,8 @@ const kinds: Readonly<Record<string, string>> = {
   supplement: 'The reply about a supplement',
   'supplement-line': 'The line about a supplement',
   restricted: 'The message about a restricted paper',
+  substitution: 'The question to a substitute',
+  'substitution-line': 'The line about a substitute',
   'report-duties': 'The message about what is due before a pack',
   'report-line': 'The line about what is due before a pack',
   reminders: 'The reminder of what is due',
