@@ -143,6 +143,8 @@ export async function recordRows(
     meeting.committeeId,
   )
   await tx.refresh({ kind: messageKinds.clerks, subject: meeting.id })
+  // Whoever has attended needs no warning of the six months any more.
+  await tx.refresh({ kind: messageKinds.sixMonths, subject: councilId })
 }
 
 function factOf({ personId, state, mode, forId }: Recorded): string {

@@ -27,6 +27,7 @@ import { countDown } from '../reminders/count-down.ts'
 import { remind } from '../reminders/remind.ts'
 import { showBegun } from '../reminders/show-begun.ts'
 import { tellQuorum } from '../reminders/tell-quorum.ts'
+import { sixMonthWarnings } from '../reminders/warn-six-months.ts'
 import { loadSample } from '../sample/load-sample.ts'
 import { openSlackApp } from '../slack/app.ts'
 import { slackTeam } from '../slack/directory.ts'
@@ -126,11 +127,13 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       await slack.handleLeftBehind(all)
       for (const house of await houses.all()) await desk.resume(house, all)
     }
+    const warnSixMonths = sixMonthWarnings()
     const tick = async () => {
       for (const house of await houses.all()) {
         await countDown(house)
         await tellQuorum(house)
         await showBegun(house)
+        await warnSixMonths(house)
         await followTheDay(house)
         await forgetReasons(house)
         await remind(house)

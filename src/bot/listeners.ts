@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt'
 import { registerAttendance } from '../apologies/attendance-listeners.ts'
 import { register as registerApologies } from '../apologies/listeners.ts'
 import { quorumWord, registerQuorum } from '../apologies/quorum-listeners.ts'
+import { registerSixMonths, sixMonthWordsOfMeeting } from '../apologies/six-month-listeners.ts'
 import { register as registerAgenda } from '../cards/agenda-listeners.ts'
 import { register as registerReceipts } from '../cards/receipts-listeners.ts'
 import { register as registerTroubles } from '../cards/trouble-listeners.ts'
@@ -11,8 +12,8 @@ import { settleAfterChange } from '../connectors/settle-standing.ts'
 import { register as registerHome } from '../home/listeners.ts'
 import { register as registerInterests } from '../interests/listeners.ts'
 import { register as registerMeetings } from '../meetings/listeners.ts'
-import { register as registerPublications } from '../publications/listeners.ts'
 import { attendanceFiguresWord, registerAttendanceFigures } from '../minutes/attendance-listeners.ts'
+import { register as registerPublications } from '../publications/listeners.ts'
 import type { PackDesk } from '../publications/pack-desk.ts'
 import { register as registerReminders } from '../reminders/listeners.ts'
 import { ids } from '../slack/ids.ts'
@@ -20,10 +21,16 @@ import type { Reception } from '../slack/listen.ts'
 
 /** Everything that Scrutineer answers to, the same over either transport. */
 export function registerListeners(app: App, reception: Reception, desk: PackDesk): void {
-  registerMeetings(app, reception, [settleAfterChange], [quorumWord, attendanceFiguresWord])
+  registerMeetings(
+    app,
+    reception,
+    [settleAfterChange],
+    [quorumWord, attendanceFiguresWord, ...sixMonthWordsOfMeeting],
+  )
   registerPublications(app, reception, desk)
   registerApologies(app, reception)
   registerQuorum(app, reception)
+  registerSixMonths(app, reception)
   registerAttendance(app, reception)
   registerAttendanceFigures(app, reception)
   registerInterests(app, reception)

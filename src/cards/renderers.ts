@@ -10,6 +10,7 @@ import { renderPackFile } from './render-pack-file.ts'
 import { renderPackReading } from './render-pack-reading.ts'
 import { proposalRenderers } from './render-proposals.ts'
 import { quorumRenderers } from './render-quorum.ts'
+import { sixMonthRenderers } from './render-six-months.ts'
 import { substitutionRenderers } from './render-substitution.ts'
 import { renderSupplementLine, renderSupplementReply } from './render-supplement.ts'
 import { renderRestricted } from './restricted-render.ts'
@@ -32,6 +33,7 @@ export const renderers: ReadonlyMap<string, Renderer> = new Map<string, Renderer
   ...dutyRenderers,
   ...substitutionRenderers,
   ...quorumRenderers,
+  ...sixMonthRenderers,
   ...proposalRenderers,
   ...troubleRenderers,
 ])

@@ -28,6 +28,8 @@ export const messageKinds = {
   quorumChange: 'quorum-change',
   /** To the clerks, and in numbers to the Chair, before a meeting: how its quorum stands. */
   quorumForecast: 'quorum-forecast',
+  /** To clerks alone: councillors who come near the end of six months without attending. */
+  sixMonths: 'six-months',
   /** One direct message a meeting to each who owes something before its pack: what, and when. */
   reportDuties: 'report-duties',
   /** One new line about it: another day, another report, or that nothing is due. */
@@ -228,6 +230,23 @@ export function quorumForecastMessage(
   of: Standing & { readonly slot: string; readonly recipient: Recipient },
 ): IntendedMessage {
   return { ...quorumChangeLine(of), kind: messageKinds.quorumForecast }
+}
+
+/** @param of.day on which it is sent: all who are due on a day are in one */
+export function sixMonthsMessage(of: {
+  readonly councilId: string
+  readonly committeeId: string
+  readonly day: string
+  readonly recipient: Recipient
+}): IntendedMessage {
+  return {
+    kind: messageKinds.sixMonths,
+    subject: of.councilId,
+    recipient: of.recipient,
+    slot: of.day,
+    committeeId: of.committeeId,
+    once: true,
+  }
 }
 
 /** @param slot tells apart several messages about one pack, which was given more than once */
