@@ -1,15 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
-import { answersOf } from '../apologies/answers.ts'
-import { civilDate, isAfter } from '../calendar/civil.ts'
+import { civilDate } from '../calendar/civil.ts'
 import { latestLawfulDay } from '../calendar/clear-days.ts'
 import { isBeforeDay } from '../calendar/days.ts'
-import { committeesWhereSitting, isClerk, memberOn } from '../committees/people.ts'
+import { committeesWhereSitting, isClerk } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import { changesOf } from '../meetings/changes.ts'
 import { comingMeetings, type MeetingAtHand } from '../meetings/meeting.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { meetingNotice, publishedAgenda } from '../publications/published-agenda.ts'
 import type { AgendaModel, LateItem } from './agenda-view.ts'
+import { memberModel } from './member-model.ts'
 import { papersLink } from './receipts-count.ts'
 import { packCardModel } from './render-meeting.ts'
 
@@ -73,22 +73,10 @@ export async function agendaModel(
     choices: shown.meetings.map((it) => ({ value: it.id, text: meetingWords.entry(it) })),
     card: { ...card, publicAddress },
     lastChange: (await changesOf(house, meeting.id)).at(-1),
-    own: await ownAnswer(house, personId, meeting),
-    until: meeting.state === 'scheduled' && isAfter(meeting.endsAt, house.now()) ? meeting.endsAt : undefined,
+    own: (await memberModel(house, meeting, personId))?.model,
     due: card.publishedAt === undefined ? await papersDue(house, personId, meeting) : undefined,
     late: await lateItems(house, meeting),
   }
-}
-
-async function ownAnswer(
-  house: House,
-  personId: string,
-  meeting: MeetingAtHand,
-): Promise<AgendaModel['own']> {
-  const member = await memberOn(house.db, house.councilId, meeting.committeeId, meeting.date, personId)
-  if (!member) return undefined
-  const answer = (await answersOf(house, meeting)).find((it) => it.person.id === personId)
-  return { state: answer?.state ?? 'unanswered', at: answer?.at, relayedBy: answer?.relayedBy }
 }
 
 async function papersDue(

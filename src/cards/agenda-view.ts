@@ -1,7 +1,4 @@
-import type { Button, KnownBlock, ModalView } from '@slack/types'
-import type { Temporal } from 'temporal-polyfill'
-import { askedValue } from '../apologies/asked-day.ts'
-import type { MemberState } from '../apologies/rules.ts'
+import type { KnownBlock, ModalView } from '@slack/types'
 import type { ClearDaysRule, LatestDay } from '../calendar/clear-days.ts'
 import type { HolidayCalendar } from '../calendar/holiday-calendar.ts'
 import { changeWords, type ToldChange } from '../meetings/change-words.en.ts'
@@ -12,6 +9,7 @@ import { ids } from '../slack/ids.ts'
 import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import type { AgendaWords } from './agenda-words.en.ts'
 import { heading } from './heading.ts'
+import { type MemberControls, type MemberModel, ownBlocks } from './member-view.ts'
 import { agendaLines, type CardItem, type PackCardModel, stateBlocks } from './pack-card-view.ts'
 import { fitsView, type Lines, whatFits } from './whole.ts'
 import type { CardWords } from './words.en.ts'
@@ -22,16 +20,8 @@ export interface AgendaModel {
   readonly choices: readonly Choice[]
   readonly card: PackCardModel
   readonly lastChange: ToldChange | undefined
-  /** What this person has answered; absent for somebody who is not a member. */
-  readonly own:
-    | {
-        readonly state: MemberState
-        readonly at: Temporal.Instant | undefined
-        readonly relayedBy: string | undefined
-      }
-    | undefined
-  /** While answers are taken: until when. */
-  readonly until: Temporal.Instant | undefined
+  /** How it concerns this person, as their own message shows it; absent for somebody without a seat. */
+  readonly own: MemberModel | undefined
   /** While the papers of a meeting that takes place are not out. */
   readonly due:
     | { readonly latest: LatestDay; readonly isPast: boolean; readonly working: DueWorking | undefined }
@@ -67,7 +57,7 @@ export function agendaView(model: AgendaModel, say: AgendaWords, cards: CardWord
       ...sections(cards.pack.when(card.meeting, card.venue)),
       ...stateBlocks(card.state, cards),
       ...(model.lastChange ? contexts(changeWords.line(card.meeting.committeeName, model.lastChange)) : []),
-      ...ownBlocks(model, say, cards),
+      ...own(model, cards),
       ...papersBlocks(model, say, cards),
       ...(lines.length > 0 ? [divider, ...lines] : []),
       ...(left > 0 ? [context(cards.pack.moreInPapers(left))] : []),
@@ -91,37 +81,14 @@ function meetingMenu({ choices, card }: AgendaModel, say: AgendaWords): KnownBlo
   }
 }
 
-function ownBlocks(model: AgendaModel, say: AgendaWords, cards: CardWords): KnownBlock[] {
-  const { own, until, card } = model
-  if (!own || card.state !== 'scheduled') return []
-  const isAnswered = own.state !== 'unanswered' && own.at !== undefined
-  const said =
-    own.state !== 'unanswered' && own.at ? cards.member[own.state](own.at, card.timeZone) : say.ask()
-  // Over and never answered: there is nothing to say or to ask any more.
-  if (!isAnswered && !until) return []
-  return [
-    section(said),
-    ...(own.relayedBy === undefined ? [] : [context(cards.member.relayed(own.relayedBy))]),
-    ...(until
-      ? [actions(...answers(own.state, card, say, cards)), context(say.until(until, card.timeZone))]
-      : []),
-  ]
-}
+/** In the view the form takes its place; apologies are withdrawn there, too. */
+const inAgenda: MemberControls = { coming: ids.agenda.coming, apologies: ids.agenda.apologies }
 
-function answers(state: MemberState, card: PackCardModel, say: AgendaWords, cards: CardWords): Button[] {
-  const value = card.meetingId
-  const apologies = (text: string) => button({ id: ids.agenda.apologies, text, value })
-  if (state === 'coming') return [apologies(cards.member.sendApologies)]
-  if (state !== 'unanswered') return [apologies(say.changeAnswer)]
-  return [
-    button({
-      id: ids.agenda.coming,
-      text: cards.member.iWillBeThere,
-      value: askedValue(value, card.meeting.date),
-      style: 'primary',
-    }),
-    apologies(cards.member.sendApologies),
-  ]
+/** Cancelled or postponed, the state above says so already; over and never answered, there is nothing to say. */
+function own({ own: model, card }: AgendaModel, cards: CardWords): KnownBlock[] {
+  if (!model || card.state !== 'scheduled') return []
+  if (model.phase === 'over' && model.state === 'unanswered' && !model.sitsFor) return []
+  return ownBlocks(model, cards, inAgenda)
 }
 
 function papersBlocks({ card, due }: AgendaModel, say: AgendaWords, cards: CardWords): KnownBlock[] {

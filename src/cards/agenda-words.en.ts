@@ -1,7 +1,6 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { ClearDaysRule, LatestDay } from '../calendar/clear-days.ts'
 import type { HolidayCalendar } from '../calendar/holiday-calendar.ts'
-import { longDate, stampInFull } from '../calendar/words.en.ts'
+import { longDate } from '../calendar/words.en.ts'
 import { latestWords } from '../calendar/working.en.ts'
 import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 
@@ -23,10 +22,6 @@ export const words = {
   gone: (): Mrkdwn =>
     mrkdwn`This meeting is not in the record any more. Use */agenda* again to see what is planned.`,
 
-  ask: (): Mrkdwn => mrkdwn`*Will you be there?* You have not answered yet.`,
-  changeAnswer: 'Change my answer',
-  until: (at: Temporal.Instant, timeZone: string): Mrkdwn =>
-    mrkdwn`Apologies are taken until the planned end of the meeting: ${stampInFull(at, timeZone)}.`,
   papersDue: (latest: LatestDay): Mrkdwn =>
     mrkdwn`*The papers are not published yet.* They are due by ${longDate(latest.day)}.`,
   papersLate: (latest: LatestDay): Mrkdwn =>

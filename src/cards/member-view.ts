@@ -27,6 +27,8 @@ export interface MemberModel {
   readonly state: MemberState
   readonly at: Temporal.Instant | undefined
   readonly relayedBy: string | undefined
+  /** While answers are taken; a substitute has none of their own. */
+  readonly deadlines?: MemberDeadlines | undefined
   /** For a substitute: for whom they sit. */
   readonly sitsFor?: { readonly substitutionId: string; readonly said: Mrkdwn } | undefined
   /** For an absent member: who is asked, or has agreed, to sit for them. */
@@ -36,10 +38,16 @@ export interface MemberModel {
   readonly timeZone: string
 }
 
+export interface MemberDeadlines {
+  readonly apologies: Temporal.Instant
+  /** Absent where the committee takes no substitutes. */
+  readonly substitute: { readonly at: Temporal.Instant; readonly covered: boolean } | undefined
+}
+
 /** A member's one message about a meeting: always the present state, with what can be done about it. */
 export function memberMessage(model: MemberModel, say: CardWords): { text: string; blocks: KnownBlock[] } {
   return {
-    text: say.member.notification(model.meeting).text,
+    text: (model.sitsFor?.said ?? say.member.notification(model.meeting)).text,
     blocks: [
       heading(model.meeting.committeeName),
       ...sections(say.pack.when(model.meeting, model.venue)),
@@ -47,13 +55,46 @@ export function memberMessage(model: MemberModel, say: CardWords): { text: strin
       ...(model.supplements.length === 0
         ? []
         : contexts(say.member.supplements(model.supplements.map((one) => supplementWords.nameIn(one))))),
-      section(stateSaid(model, say)),
-      ...(model.substitute === undefined ? [] : [context(model.substitute)]),
-      ...(model.relayedBy === undefined ? [] : [context(say.member.relayed(model.relayedBy))]),
-      ...whatCanBeDone(model, say),
-      ...aboutInterests(model),
+      ...ownBlocks(model, say, inMessage),
     ],
   }
+}
+
+/** Which controls a place has: in a view the form takes the view's place. */
+export interface MemberControls {
+  readonly coming: string
+  readonly apologies: string
+  /** Absent where apologies are withdrawn in their form. */
+  readonly withdraw?: string
+  /** Absent where a substitute is sent to their message. */
+  readonly decline?: string
+}
+
+const inMessage: MemberControls = {
+  coming: ids.apologies.coming,
+  apologies: ids.apologies.open,
+  withdraw: ids.apologies.withdraw,
+  decline: ids.substitution.decline,
+}
+
+/** What a member is asked and has answered, until when, and about interests: wherever that is shown. */
+export function ownBlocks(model: MemberModel, say: CardWords, controls: MemberControls): KnownBlock[] {
+  return [
+    section(stateSaid(model, say)),
+    ...(model.substitute === undefined ? [] : [context(model.substitute)]),
+    ...(model.relayedBy === undefined ? [] : [context(say.member.relayed(model.relayedBy))]),
+    ...whatCanBeDone(model, say, controls),
+    ...untilWhen(model, say),
+    ...aboutInterests(model),
+  ]
+}
+
+/** Whoever is coming needs no substitute. */
+function untilWhen({ deadlines, phase, state, timeZone }: MemberModel, say: CardWords): KnownBlock[] {
+  if (!deadlines || phase !== 'ahead') return []
+  const { apologies, substitute } = deadlines
+  const mayName = substitute && (state === 'unanswered' || state === 'absent') ? substitute : undefined
+  return [context(say.member.until(apologies, mayName, timeZone))]
 }
 
 function aboutInterests({ interests, phase, meetingId, meeting }: MemberModel): KnownBlock[] {
@@ -77,14 +118,15 @@ function stateSaid(model: MemberModel, say: CardWords): Mrkdwn {
   return say.member[model.state](model.at, model.timeZone)
 }
 
-function whatCanBeDone(model: MemberModel, say: CardWords): KnownBlock[] {
+function whatCanBeDone(model: MemberModel, say: CardWords, controls: MemberControls): KnownBlock[] {
   if (model.phase === 'cancelled' || model.phase === 'postponed') return []
   if (model.phase === 'over') return model.state === 'unanswered' ? [] : [context(say.member.over())]
-  if (model.sitsFor)
+  if (model.sitsFor && !controls.decline) return [context(say.member.declineInMessage())]
+  if (model.sitsFor && controls.decline)
     return [
       actions(
         button({
-          id: ids.substitution.decline,
+          id: controls.decline,
           text: substituteWords.asked.notAfterAll,
           value: model.sitsFor.substitutionId,
         }),
@@ -93,19 +135,21 @@ function whatCanBeDone(model: MemberModel, say: CardWords): KnownBlock[] {
   const value = model.meetingId
   const coming = (text: string, style?: 'primary') =>
     button({
-      id: ids.apologies.coming,
+      id: controls.coming,
       text,
       value: askedValue(value, model.meeting.date),
       ...(style ? { style } : {}),
     })
-  const apologies = (text: string) => button({ id: ids.apologies.open, text, value })
-  const withdraw = button({ id: ids.apologies.withdraw, text: say.member.withdraw, value })
+  const apologies = (text: string) => button({ id: controls.apologies, text, value })
+  const withdraw = controls.withdraw
+    ? [button({ id: controls.withdraw, text: say.member.withdraw, value })]
+    : []
   const offered: Record<MemberState, Button[]> = {
     unanswered: [coming(say.member.iWillBeThere, 'primary'), apologies(say.member.sendApologies)],
     coming: [apologies(say.member.sendApologies)],
-    absent: [apologies(say.member.change), withdraw],
-    late: [apologies(say.member.change), withdraw],
-    leavingEarly: [apologies(say.member.change), withdraw],
+    absent: [apologies(say.member.change), ...withdraw],
+    late: [apologies(say.member.change), ...withdraw],
+    leavingEarly: [apologies(say.member.change), ...withdraw],
   }
   return [actions(...offered[model.state])]
 }

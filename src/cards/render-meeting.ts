@@ -6,25 +6,23 @@ import { substituteWords } from '../apologies/substitute-words.ts'
 import { apologiesWords } from '../apologies/words.ts'
 import { isAfter } from '../calendar/civil.ts'
 import { stamp } from '../calendar/words.en.ts'
-import { clerksOf, displayName, memberOn, personById } from '../committees/people.ts'
+import { clerksOf, displayName, personById } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { OutgoingMessage } from '../delivery/outgoing-message.ts'
 import type { Renderer, Rendering } from '../delivery/rendering.ts'
-import { interestsAsked } from '../interests/unanswered-interests.ts'
-import { interestWords } from '../interests/words.ts'
 import { changesOf } from '../meetings/changes.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
-import { type StandingSubstitution, standingSubstitutions } from '../meetings/substitutions.ts'
 import { whoIsTold, withoutSlack } from '../meetings/who-is-told.ts'
 import { pagesOf } from '../publications/paper-rules.ts'
 import { type AgendaEntry, publishedAgenda } from '../publications/published-agenda.ts'
 import { section } from '../slack/blocks.ts'
 import { type ClerksModel, clerksList } from './clerks-view.ts'
 import { heading } from './heading.ts'
-import { type MemberModel, memberMessage } from './member-view.ts'
+import { hasSatFor, memberModel, substitutionSaid } from './member-model.ts'
+import { memberMessage } from './member-view.ts'
 import { type CardPaper, type PackCardModel, packCard } from './pack-card-view.ts'
 import { calendarLink } from './public-links.ts'
-import { countsOpenings, openingsOf, papersLink } from './receipts-count.ts'
+import { countsOpenings, openingsOf } from './receipts-count.ts'
 import { cardWords } from './words.ts'
 
 /** The card in the committee's channel: only what is open to the public (law 3). */
@@ -100,78 +98,17 @@ function papersOnCard(papers: AgendaEntry['papers']): CardPaper[] {
 export const renderMember: Renderer = async (house, message) => {
   const meeting = await meetingAtHand(house, message.subject)
   if (!meeting || !('person' in message.recipient)) return { drop: 'meeting-gone' }
-  const { councilId } = house
-  const memberId = message.recipient.person
-  const accepted = await standingSubstitutions(house, meeting, 'accepted')
-  const own = accepted.find(({ substitute }) => substitute.id === memberId)
-  const member = await memberOn(house.db, councilId, meeting.committeeId, meeting.date, memberId)
-  const person = own?.substitute ?? member?.person
-  if (!person) return memberNoMore(house, meeting, memberId)
-  const [papers, items, answers] = await Promise.all([
-    publishedPapers(house, meeting.id),
-    house.db.agendaItem.count({ where: { councilId, meetingId: meeting.id, withdrawnAt: null } }),
-    answersOf(house, meeting),
-  ])
-  const answer = answers.find((it) => it.person.id === memberId)
-  return {
-    post: memberMessage(
-      {
-        meetingId: meeting.id,
-        meeting,
-        venue: meeting.venue,
-        phase: phaseOf(house, meeting),
-        items,
-        publicAddress: await papersLink(house, {
-          meeting,
-          publicationId: papers.publicationId,
-          publicAddress: papers.address,
-          personId: memberId,
-        }),
-        supplements: papers.supplements,
-        state: answer?.state ?? 'unanswered',
-        at: answer?.at,
-        relayedBy: answer?.relayedBy,
-        interests:
-          items === 0 || answer?.state === 'absent'
-            ? undefined
-            : {
-                asked: await interestsAsked(house, meeting, memberId),
-                words: interestWords(person.language),
-              },
-        sitsFor: own && {
-          substitutionId: own.id,
-          said: substituteWords(person.language).sitsFor(displayName(own.absent)),
-        },
-        substitute: answer?.substitution && substitutionSaid(answer.substitution, house.timeZone),
-        timeZone: house.timeZone,
-      },
-      cardWords(person.language),
-    ),
-  }
+  const found = await memberModel(house, meeting, message.recipient.person)
+  if (!found) return memberNoMore(house, meeting, message.recipient.person)
+  return { post: memberMessage(found.model, cardWords(found.person.language)) }
 }
 
 /** Who was a substitute reads that they are none any more; anybody else gets no message. */
 async function memberNoMore(house: House, meeting: MeetingAtHand, personId: string): Promise<Rendering> {
-  const was = await house.db.substitution.count({
-    where: {
-      councilId: house.councilId,
-      meetingId: meeting.id,
-      substituteId: personId,
-      answeredAt: { not: null },
-    },
-  })
   const person = await personById(house, personId)
-  if (was === 0 || !person) return { drop: 'not-a-member' }
+  if (!person || !(await hasSatFor(house, meeting.id, personId))) return { drop: 'not-a-member' }
   const said = substituteWords(person.language).sitsNoMore()
   return { post: { text: said.text, blocks: [heading(meeting.committeeName), section(said)] } }
-}
-
-function substitutionSaid(of: StandingSubstitution, timeZone: string): string {
-  const { standing } = substituteWords('en')
-  const name = displayName(of.substitute)
-  return of.acceptedAt
-    ? standing.accepted(name, of.acceptedAt, timeZone)
-    : standing.asked(name, of.namedAt, timeZone)
 }
 
 /** The clerks' list; the private reasons stay out of it. */
@@ -234,26 +171,7 @@ function isFor(message: OutgoingMessage, channelId: string | undefined): boolean
   return 'channel' in message.recipient && message.recipient.channel === channelId
 }
 
-function phaseOf(house: House, meeting: MeetingAtHand): MemberModel['phase'] {
-  if (meeting.state !== 'scheduled') return meeting.state
-  return isAfter(meeting.endsAt, house.now()) ? 'ahead' : 'over'
-}
-
 /** Who is there is recorded once the meeting has begun; before, it is forecast. */
 function isComing(house: House, meeting: MeetingAtHand): boolean {
   return meeting.state === 'scheduled' && isAfter(meeting.startsAt, house.now())
-}
-
-/** The agenda pack, and the supplements that stand. */
-async function publishedPapers(house: House, meetingId: string) {
-  const [agenda, ...supplements] = await house.db.publication.findMany({
-    where: { councilId: house.councilId, meetingId, withdrawnAt: null },
-    include: { pack: { select: { publicAddress: true } } },
-    orderBy: { number: 'asc' },
-  })
-  return {
-    publicationId: agenda?.id,
-    address: agenda?.pack.publicAddress ?? '',
-    supplements: supplements.map(({ number, printedNo }) => ({ number, printedNo: printedNo ?? undefined })),
-  }
 }

@@ -87,6 +87,21 @@ export const words = {
       mrkdwn`:clock3: *You will come late.* Recorded at ${stamp(at, timeZone)}.`,
     leavingEarly: (at: Temporal.Instant, timeZone: string) =>
       mrkdwn`:clock3: *You will leave early.* Recorded at ${stamp(at, timeZone)}.`,
+    /** Law 7: where the holidays before it are not all known, the deadline says so. */
+    until: (
+      apologies: Temporal.Instant,
+      substitute: { readonly at: Temporal.Instant; readonly covered: boolean } | undefined,
+      timeZone: string,
+    ): Mrkdwn => {
+      const said = mrkdwn`Apologies are taken until the planned end of the meeting: ${stampInFull(apologies, timeZone)}.`
+      if (!substitute) return said
+      const perhaps = substitute.covered
+        ? ''
+        : ' It may be earlier, since not every bank holiday until then is known.'
+      return mrkdwn`${said} A substitute can be named until ${stampInFull(substitute.at, timeZone)}.${perhaps}`
+    },
+    declineInMessage: (): Mrkdwn =>
+      mrkdwn`If you cannot come after all, say so in my message about the meeting.`,
     relayed: (by: string): Mrkdwn => mrkdwn`${by} recorded this for you.`,
     over: () => mrkdwn`This meeting is over. To correct the record, ask the clerk.`,
     cancelled: () => mrkdwn`:no_entry_sign: *This meeting is cancelled.* You are not expected.`,

@@ -13,7 +13,7 @@ import type { InventedPerson } from '../support/council.ts'
 import { describeEveryDatabase } from '../support/databases.ts'
 import { readable, textsOf } from '../support/shown.ts'
 import { expectShowable, longPerson } from '../support/worst-case.ts'
-import { worstCard } from './models.ts'
+import { worstCard, worstMember } from './models.ts'
 
 describeEveryDatabase('/agenda', (database) => {
   async function stage() {
@@ -60,9 +60,11 @@ describeEveryDatabase('/agenda', (database) => {
       "# Agenda
       Wellbeing & Care Scrutiny Committee
       *Wednesday 20 September 2017, 10 am* · Committee Room 2
-      *Will you be there?* You have not answered yet.
+      *Will you be there?*
       [I’ll be there] [Send apologies]
-      Apologies are taken until the planned end of the meeting: 12:00 on Wednesday 20 September 2017.
+      Apologies are taken until the planned end of the meeting: 12:00 on Wednesday 20 September 2017. A substitute can be named until 10:00 on Wednesday 20 September 2017.
+      *Interests:* is there anything to declare about these items?
+      [Nothing to declare] [Declarations]
       [Open the papers]
       Papers published at 09:00 on Wednesday 6 September 2017
       ----
@@ -112,7 +114,7 @@ describeEveryDatabase('/agenda', (database) => {
     expect(apologies.methods()).toEqual(['ack', 'views.update'])
     expect(apologies.shown).toContain('# Apologies')
     await tender(member)
-    expect((await agenda(member)).shown).toContain('[Change my answer]')
+    expect((await agenda(member)).shown).toContain('[Change]')
   })
 
   test('says why an answer is not taken, and why it is somebody else’s to give', async () => {
@@ -190,8 +192,7 @@ describe('the view of an agenda', () => {
         clerks: Array.from({ length: 30 }, (_, place) => longPerson(place)),
       },
       lastChange: undefined,
-      own: { state: 'unanswered', at: undefined, relayedBy: longPerson(1) },
-      until: worstCard.publishedAt,
+      own: worstMember,
       due: undefined,
       late,
     }

@@ -57,6 +57,11 @@ export async function reminding(database: TestDatabase, kinds: readonly Reminder
         where: { councilId, kind: messageKinds.reminders },
         orderBy: { id: 'asc' },
       }),
+    pending: () =>
+      ground.prisma.outboxMessage.findMany({
+        where: { councilId, kind: messageKinds.reminders, state: 'pending' },
+        orderBy: { id: 'asc' },
+      }),
     sendAll: () =>
       ground.prisma.outboxMessage.updateMany({
         where: { councilId },

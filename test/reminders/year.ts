@@ -161,7 +161,7 @@ export async function liveAYear(database: TestDatabase, ticksADay: readonly stri
   let dropped = 0
   async function send(): Promise<Got[]> {
     const sent: Got[] = []
-    for (const row of (await it.messages()).filter(({ state }) => state === 'pending')) {
+    for (const row of await it.pending()) {
       const rendering = await render(it.house, outgoingOf(row))
       const isSent = 'post' in rendering && row.slackTs === null
       if ('drop' in rendering) dropped += 1
