@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { Temporal } from 'temporal-polyfill'
+import { displayName } from '../committees/people.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import {
@@ -67,7 +68,7 @@ export function noticesView(model: NoticesModel, words: InterestWords, say: Offi
       ...(nothing.length === 0 ? [] : contexts(say.notices.nothing(nothing))),
       ...(unanswered.length === 0
         ? []
-        : contexts(say.notices.unanswered(unanswered.map(({ person }) => person.name)))),
+        : contexts(say.notices.unanswered(unanswered.map(({ person }) => displayName(person))))),
       ...(model.isClerk && model.members.length > 0 ? [memberMenu(model, say)] : []),
       actions(button({ id: ids.interests.dispensations, text: say.notices.dispensations, value: 'all' })),
     ],

@@ -1,4 +1,4 @@
-import { type CouncilPerson, type CouncilRows, displayName, isClerk } from '../committees/people.ts'
+import { type CouncilRows, displayName, isClerk } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
@@ -70,8 +70,8 @@ export async function readInterests(
       ...answers.map((answer) => answer.personId),
     ])
     const whose = (notice: { readonly memberId: string; readonly givenById: string }) => ({
-      memberName: names.get(notice.memberId) ?? '',
-      relayedBy: notice.givenById === notice.memberId ? undefined : names.get(notice.givenById),
+      memberName: names.get(notice.memberId)?.inFull ?? '',
+      relayedBy: notice.givenById === notice.memberId ? undefined : names.get(notice.givenById)?.name,
     })
     tx.audit(
       'interests.read',
@@ -93,16 +93,17 @@ export async function readInterests(
         }
       }),
       whips: standing.whips.map((notice) => ({ ...notice, ...whose(notice) })),
-      nothing: answers.map((answer) => names.get(answer.personId) ?? '').toSorted(),
+      nothing: answers.map((answer) => names.get(answer.personId)?.inFull ?? '').toSorted(),
       unanswered: await unansweredInterests(tx, meeting),
       isClerk: byClerk,
     })
   })
 }
 
-async function namesOf({ councilId, db }: CouncilRows, ids: readonly string[]): Promise<Map<string, string>> {
+async function namesOf(
+  { councilId, db }: CouncilRows,
+  ids: readonly string[],
+): Promise<Map<string, { readonly name: string; readonly inFull: string }>> {
   const people = await db.person.findMany({ where: { councilId, id: { in: [...new Set(ids)] } } })
-  return new Map(
-    people.map((person: Pick<CouncilPerson, 'id' | 'name' | 'title'>) => [person.id, displayName(person)]),
-  )
+  return new Map(people.map((person) => [person.id, { name: person.name, inFull: displayName(person) }]))
 }

@@ -400,7 +400,7 @@ describe('clerks and the Monitoring Officer', () => {
     expect(await notices()).toMatchObject([
       { personId: coOptee.id, way: 'relayed', givenById: clerk.id, relayedNote: 'by telephone' },
     ])
-    expect(await read(clerk)).toMatchObject({ value: { interests: [{ relayedBy: 'Ms Ines Penhaligon' }] } })
+    expect(await read(clerk)).toMatchObject({ value: { interests: [{ relayedBy: 'Ines Penhaligon' }] } })
     const others = await press(ids.interests.enterFor, value, second.clerk, {}, true)
     expect(others.told()).toContain('Only a clerk of this committee')
   })
