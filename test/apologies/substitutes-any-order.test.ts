@@ -79,7 +79,7 @@ describe('apologies and substitutes in any order (embedded database)', () => {
           const substitute = it.substitutes[one.substitute] ?? it.substitutes[0]
           const by = one.byClerk ? { by: it.clerk } : {}
           const { version = 0 } = (await it.meeting()) ?? {}
-          const acts = {
+          const acts: Record<Step['act'], () => Promise<unknown>> = {
             tender: () => it.tender(member, { ...by, reason: 'private' }),
             late: () => it.tender(member, { ...by, kind: 'late' }),
             withdraw: () => it.withdraw(member, by),
@@ -90,7 +90,7 @@ describe('apologies and substitutes in any order (embedded database)', () => {
             takeBack: () => it.takeBack(member, by),
             move: () => it.change(elsewhere ? it.restore : it.move, { version }),
           }
-          await Promise.all(Array.from({ length: one.twice ? 2 : 1 }, acts[one.act]))
+          await Promise.all(Array.from({ length: one.twice ? 2 : 1 }, () => acts[one.act]()))
           if (one.act === 'move') elsewhere = !elsewhere
           models = after(models, one)
 

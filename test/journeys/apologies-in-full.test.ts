@@ -24,9 +24,9 @@ describe.each(everyGround)('Apologies in full over $transport, $database databas
 
   test('what is not understood is said with help, to the person alone, and records nothing', async () => {
     await publishTyped(as(sample.clerk))
-    await as(jo).command(`/apologies my ${SECRET}`, { channel: sample.channel })
+    await as(jo).command('/apologies my bad knee', { channel: sample.channel })
     expect(await as(jo).told()).toContain('I did not understand')
-    expect(JSON.stringify(await as('Tom Fairlock').messages(sample.channel))).not.toContain(SECRET)
+    expect(JSON.stringify(await as('Tom Fairlock').messages(sample.channel))).not.toContain('bad knee')
     expect(await it().database.prisma.apology.count()).toBe(0)
   })
 
@@ -146,7 +146,11 @@ describe.each(everyGround)('Apologies in full over $transport, $database databas
     await as(jo).click(sample.buttons.withdraw, { within: sample.said.absent })
     expect(await as(jo).told()).toContain('only the clerk can correct the record')
     expect(await it().database.prisma.apology.count({ where: { withdrawnAt: null } })).toBe(2)
-    await as(sample.clerk).click(sample.buttons.answerFor, { within: sample.clerksList })
+    // The list is called upon to correct as soon as anything has made it true again since the end.
+    const correct = buttonsOf(await list()).find((text) =>
+      /^(Answer for a member|Correct an answer)$/.test(text),
+    )
+    await as(sample.clerk).click(correct ?? '', { within: sample.clerksList })
     await as(sample.clerk).submit({
       [sample.labels.member]: `Councillor ${jo}`,
       [sample.labels.answer]: apologies.relay.answers.coming,
