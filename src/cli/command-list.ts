@@ -22,6 +22,12 @@ export const importCommittee: CommandFacts = {
   does: 'show what a committee’s CSV would change; with --apply, change it',
 }
 
+export const importAttendance: CommandFacts = {
+  name: 'import-attendance',
+  takes: 'FILE.csv --clerk E-MAIL [--apply]',
+  does: 'show what a CSV adds to attendance at other bodies; with --apply, add it',
+}
+
 export const pack: CommandFacts = {
   name: 'pack',
   takes: 'FILE --clerk E-MAIL',
@@ -64,13 +70,21 @@ export const committee: CommandFacts = {
   does: 'when reports are due, and whether openings of papers are counted',
 }
 
+export const code: CommandFacts = {
+  name: 'code',
+  takes: '[--kind KIND --name NAME …] [--officer E-MAIL]',
+  does: 'what the code of conduct calls its interests, and the Monitoring Officer',
+}
+
 export const help: CommandFacts = { name: 'help', takes: '', does: 'this list' }
 
 export const commandList: readonly CommandFacts[] = [
   read,
   pack,
   importCommittee,
+  importAttendance,
   committee,
+  code,
   standingItems,
   days,
   watch,

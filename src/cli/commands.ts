@@ -1,9 +1,11 @@
 import { auditCommand } from './audit-command.ts'
 import { clearDaysAtCouncil } from './clear-days-at-council.ts'
+import { codeCommand } from './code-command.ts'
 import { committeeCommand } from './committee-command.ts'
 import { daysCommand } from './days-command.ts'
 import { broughtAlong, type Command, type Desk } from './desk.ts'
 import { explained } from './explained.ts'
+import { importAttendanceCommand } from './import-attendance-command.ts'
 import { importCommand } from './import-command.ts'
 import { packCommand } from './pack-command.ts'
 import { standingItemsCommand } from './standing-items-command.ts'
@@ -14,7 +16,9 @@ import { unknownCommand } from './words.en.ts'
 export const deskCommands: readonly Command[] = [
   packCommand,
   importCommand,
+  importAttendanceCommand,
   committeeCommand,
+  codeCommand,
   standingItemsCommand,
   daysCommand,
   watchCommand,

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path'
-import { committeesWhereClerk, displayName, personOf } from '../committees/people.ts'
-import type { House } from '../database/house.ts'
 import { readPaper } from '../documents/read-paper.ts'
 import { handOverPack } from '../publications/give-pack.ts'
 import { readingResult, resultOf } from '../publications/record-reading.ts'
 import { pack as packFacts } from './command-list.ts'
-import type { Command, Desk } from './desk.ts'
+import type { Command } from './desk.ts'
+import { clerkByEmail } from './find-clerk.ts'
 import { packHandedOver, packUsage, unknownClerk, unknownOption } from './words.en.ts'
 
 const READING = 'reading.json'
@@ -32,7 +31,7 @@ export const packCommand: Command = {
       desk.err(packUsage())
       return 2
     }
-    const clerk = await clerkBy(desk, asked.clerk)
+    const clerk = await clerkByEmail(desk, asked.clerk)
     if (!clerk) {
       desk.err(unknownClerk(asked.clerk))
       return 1
@@ -55,18 +54,4 @@ function argumentsOf(args: readonly string[]): { file: string; clerk: string } |
   const [file] = rest
   if (clerk === undefined || file === undefined || rest.length > 1 || file.startsWith('--')) return undefined
   return { file, clerk }
-}
-
-async function clerkBy(
-  desk: Desk,
-  email: string,
-): Promise<{ house: House; personId: string; name: string } | undefined> {
-  for (const house of await desk.houses.all()) {
-    const row = await house.db.person.findUnique({
-      where: { councilId_email: { councilId: house.councilId, email: email.toLowerCase() } },
-    })
-    if (row && (await committeesWhereClerk(house, row.id)).length > 0)
-      return { house, personId: row.id, name: displayName(personOf(row)) }
-  }
-  return undefined
 }
