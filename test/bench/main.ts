@@ -8,12 +8,14 @@ import { measureAcknowledgement } from './acknowledgement.ts'
 import { distance, isMet, type Measure, printTable } from './figures.ts'
 import { measureReading } from './reading.ts'
 import { measureNpmStart, measureReady } from './start.ts'
+import { measureTick } from './tick.ts'
 
 const benches: Readonly<Record<string, (folder: string) => Promise<Measure | Measure[]>>> = {
   acknowledgement: measureAcknowledgement,
   'ready-start': measureReady,
   'npm-start': measureNpmStart,
   reading: measureReading,
+  tick: measureTick,
 }
 
 const { values, positionals } = parseArgs({

@@ -5,6 +5,7 @@ import { tenderApologies } from '../../src/apologies/tender-apologies.ts'
 import { withdrawApologies } from '../../src/apologies/withdraw-apologies.ts'
 import { renderers } from '../../src/cards/renderers.ts'
 import { outgoingOf } from '../../src/delivery/outgoing-message.ts'
+import { tellChairs } from '../../src/reminders/quorum-chair.ts'
 import { tellQuorum } from '../../src/reminders/tell-quorum.ts'
 import { type InventedCouncil, type InventedPerson, inventCouncil } from '../support/council.ts'
 import { describeEveryDatabase } from '../support/databases.ts'
@@ -167,6 +168,57 @@ describeEveryDatabase('the forecast of the quorum', (database) => {
     const text = await said(council, row)
     expect(text).toContain('*Quorum likely:* 1 coming, 3 not answered, 6 away; 4 needed.')
     expect(text).toContain(`Coming: Ms ${substitute.name} (for Councillor ${absent.name})`)
+  })
+
+  test('the Chair hears in numbers only, three times a meeting, and names where the committee wants it', async () => {
+    const { council, away } = await stage()
+    await away(council.anotherMember)
+    const told: number[] = []
+    for (const local of [
+      '2017-09-13T09:00',
+      '2017-09-13T10:00',
+      '2017-09-18T09:00',
+      '2017-09-19T09:00',
+      '2017-09-20T09:00',
+      '2017-09-20T09:30',
+    ]) {
+      await goTo(council, local)
+      told.push(await tellChairs(council.house))
+    }
+    expect(told).toEqual([1, 0, 1, 0, 1, 0])
+    const own = (await rows(council, 'quorum-forecast')).filter(({ recipient }) =>
+      recipient.startsWith('person:'),
+    )
+    expect(new Set(own.map(({ recipient }) => recipient))).toEqual(new Set([`person:${council.chair.id}`]))
+    const numbers = await said(council, own[0])
+    expect(numbers).toContain('*Quorum likely:* 0 coming, 9 not answered, 1 away; 4 needed.')
+    expect(numbers).not.toContain(council.anotherMember.name)
+    const { prisma } = council.ground
+    await prisma.committee.update({ where: { id: council.committee.id }, data: { chairSeesNames: true } })
+    expect(await said(council, own[0])).toContain(`Away: Councillor ${council.anotherMember.name}`)
+    // No longer the Chair: nothing of it is theirs to see.
+    await prisma.seatOccupancy.updateMany({
+      where: { councilId: council.id, personId: council.chair.id },
+      data: { office: 'none' },
+    })
+    expect(await said(council, own[0])).toBe('dropped: not-entitled')
+  })
+
+  test('a Chair who had the message of the day hears of the quorum the day after', async () => {
+    const { council } = await stage()
+    await council.ground.prisma.reminderBundle.create({
+      data: {
+        councilId: council.id,
+        personId: council.chair.id,
+        day: new Date('2017-09-13'),
+        at: new Date('2017-09-13T08:00:00Z'),
+      },
+    })
+    await goTo(council, '2017-09-13T09:00')
+    expect(await tellChairs(council.house)).toBe(0)
+    await goTo(council, '2017-09-14T09:00')
+    const both = await Promise.all([tellChairs(council.house), tellChairs(council.house)])
+    expect([...both].sort()).toEqual([0, 1])
   })
 
   test('two processes that tick at once tell each step once', async () => {

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { MOST_A_MEETING, MOST_AN_ACTION, OWNER_DAYS } from '../../src/reminders/rules.ts'
-import { embeddedDatabase } from '../support/databases.ts'
+import { embeddedDatabase, serverDatabase, serverMissing } from '../support/databases.ts'
 import { countBy, liveAYear, tableOf } from './year.ts'
 
 const isLong = process.env['YEAR'] === 'long'
@@ -14,10 +14,13 @@ const TICKS = isLong
     )
   : ['09:00', '18:00']
 
+/** The year is the same on either; a server's is over sooner. */
+const database = serverMissing === undefined ? serverDatabase : embeddedDatabase
+
 test(
   'a year of a committee of eleven, twelve meetings and 400 actions stays within law 12',
   async () => {
-    const year = await liveAYear(await embeddedDatabase(), TICKS)
+    const year = await liveAYear(await database(), TICKS)
     expect([year.seats, year.meetings, year.actions]).toEqual([11, 12, 400])
     const { got } = year
     if (process.env['YEAR_TABLE'] === '1')
@@ -52,5 +55,5 @@ test(
     expect(Math.max(...countBy(aResolution, (one) => one).values())).toBeLessThanOrEqual(MOST_AN_ACTION)
     expect(got.flatMap(({ about }) => about).filter(({ wasOpen }) => !wasOpen)).toEqual([])
   },
-  isLong ? 3_600_000 : 180_000,
+  isLong ? 3_600_000 : 300_000,
 )
