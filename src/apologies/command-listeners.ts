@@ -7,6 +7,7 @@ import { section } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { asCommand, type CommandVisit, type Reception } from '../slack/listen.ts'
 import { joinMrkdwn, type Mrkdwn } from '../slack/mrkdwn.ts'
+import { shortened } from '../slack/shorten.ts'
 import { apologiesForm } from './apologies-form.ts'
 import { awayModal, meetingButton, namedDay } from './away-view.ts'
 import { commandWords } from './command-words.en.ts'
@@ -40,7 +41,7 @@ async function carryOut(visit: CommandVisit, command: ApologiesCommand): Promise
     case 'help':
       return answer(say.form.help())
     case 'unknown':
-      return answer(joinMrkdwn([say.command.notUnderstood(command.said), say.form.help()]))
+      return answer(joinMrkdwn([say.command.notUnderstood(shortened(command.said, SAID)), say.form.help()]))
     case 'form':
       return openForm(visit)
     case 'day':
@@ -70,6 +71,10 @@ async function openForm(
   await client.views.open({ trigger_id: triggerId, view: apologiesModal(form, say) })
 }
 
+/** What somebody typed is given back to be recognised; they have the whole of it in front of them. */
+const SAID = 200
+/** Members of one name; whoever meant a sixth gives the whole name as well. */
+const NAMES = 5
 /** How many meetings are named where none is on the day that was meant. */
 const NEAREST = 3
 
@@ -147,8 +152,8 @@ async function openRelay(
     if (refusal.code === 'not-a-clerk') return answer(say.refusals.notAClerk())
     return answer(
       refusal.code === 'several'
-        ? say.command.whichMember(refusal.said, refusal.names)
-        : say.command.noSuchMember(refusal.said),
+        ? say.command.whichMember(shortened(refusal.said, SAID), refusal.names.slice(0, NAMES))
+        : say.command.noSuchMember(shortened(refusal.said, SAID)),
     )
   }
   const { id, name, meetings } = found.value

@@ -4,6 +4,7 @@ import type { SubstituteWords } from '../apologies/substitute-words.en.ts'
 import type { MeetingInWords } from '../meetings/words.en.ts'
 import { actions, button, contexts, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
+import { mrkdwn } from '../slack/mrkdwn.ts'
 import { shortened } from '../slack/shorten.ts'
 import { heading } from './heading.ts'
 
@@ -33,7 +34,7 @@ export function substitutionCard(
 ): { text: string; blocks: KnownBlock[] } {
   const { absent, meeting, substitutionId: value } = model
   return {
-    text: shortened(say.notification(absent, meeting), NOTIFICATION),
+    text: mrkdwn`${shortened(say.notification(absent, meeting), NOTIFICATION)}`.text,
     blocks: [
       heading(meeting.committeeName),
       ...sections(stateSaid(model, say)),
