@@ -24,6 +24,7 @@ import { packageVersion } from '../package-root.ts'
 import { openPackDesk } from '../publications/pack-desk.ts'
 import { followTheDay } from '../publications/restricted-follow.ts'
 import { countDown } from '../reminders/count-down.ts'
+import { tellChairs } from '../reminders/quorum-chair.ts'
 import { remind } from '../reminders/remind.ts'
 import { showBegun } from '../reminders/show-begun.ts'
 import { tellQuorum } from '../reminders/tell-quorum.ts'
@@ -137,6 +138,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
         await followTheDay(house)
         await forgetReasons(house)
         await remind(house)
+        await tellChairs(house)
       }
       delivery.wake()
       siteWatch.wake()
