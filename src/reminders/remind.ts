@@ -67,8 +67,9 @@ async function remindedBefore(
     select: { kind: true, personId: true, subject: true, bundle: { select: { day: true } } },
   })
   return slots.flatMap(({ kind, personId, subject, bundle }) => {
-    const cap = capOf.get(kind)
-    return bundle && cap ? [{ cap, personId, subject, day: plainDateOf(bundle.day) }] : []
+    // Other kinds with a day's bundle of their own, such as the Chair's forecast, are about meetings.
+    const cap = capOf.get(kind) ?? 'meeting'
+    return bundle ? [{ cap, personId, subject, day: plainDateOf(bundle.day) }] : []
   })
 }
 
