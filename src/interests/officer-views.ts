@@ -21,6 +21,8 @@ import {
 } from '../slack/blocks.ts'
 import { offered } from '../slack/choices.ts'
 import { ids } from '../slack/ids.ts'
+import { limits } from '../slack/limits.ts'
+import { mostThatFit } from '../slack/most-that-fit.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import { shortened } from '../slack/shorten.ts'
 import { GROUNDS } from './dispensation-rules.ts'
@@ -33,10 +35,10 @@ import { kindName } from './words.ts'
 
 const { field } = ids.interests
 const OPTION_TEXT = 75
-/** A view holds 100 blocks; a notice takes two. */
-const NOTICES_SHOWN = 40
+/** A view holds 100 blocks; these are left for what stands around the notices. */
+const BLOCKS_AROUND = 20
 const DISPENSATIONS_SHOWN = 40
-const SCOPE_LIMIT = 300
+const SCOPE_LIMIT = 200
 const GRANTED_BY_LIMIT = 120
 
 export interface NoticesModel extends ReadInterests {
@@ -54,7 +56,9 @@ export function noticesView(model: NoticesModel, words: InterestWords, say: Offi
     ...interests.map((one) => interestBlocks(model, one, words, say)),
     ...whips.map((one) => whipBlocks(one, model.timeZone, words, say)),
   ]
-  const more = notices.length - NOTICES_SHOWN
+  const fits = (count: number) => notices.slice(0, count).flat().length <= limits.view.blocks - BLOCKS_AROUND
+  const shown = mostThatFit(notices.length, fits)
+  const more = notices.length - shown
   return modal({
     title: say.notices.title,
     close: words.close,
@@ -62,7 +66,7 @@ export function noticesView(model: NoticesModel, words: InterestWords, say: Offi
       ...sections(say.notices.intro(model.meeting)),
       ...(meetings.length < 2 ? [] : [meetingMenu(model, say)]),
       divider,
-      ...(notices.length === 0 ? [section(say.notices.none())] : notices.slice(0, NOTICES_SHOWN).flat()),
+      ...(notices.length === 0 ? [section(say.notices.none())] : notices.slice(0, shown).flat()),
       ...(more > 0 ? [context(say.notices.more(more))] : []),
       divider,
       ...(nothing.length === 0 ? [] : contexts(say.notices.nothing(nothing))),
