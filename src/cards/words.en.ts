@@ -174,7 +174,7 @@ export const words = {
   hello: {
     notification: () => 'What I can do for you',
     member: () =>
-      mrkdwn`Hello! I am a notice board and a form, not a person, so I cannot answer questions. What I can do:\n• */agenda* – the next meeting: its papers, your answer and what is due\n• */apologies* – send or withdraw your apologies for a meeting\n• The buttons in my message about each meeting do the same.`,
+      mrkdwn`Hello! I am a notice board and a form, not a person, so I cannot answer questions. What I can do:\n• */agenda* – the next meeting: its papers, your answer and what is due\n• */apologies* – send or withdraw your apologies for a meeting\n• */declare* – give notice of an interest, or that you have none\n• The buttons in my message about each meeting do the same.`,
     clerk: () =>
       mrkdwn`Hello! I am a notice board and a form, not a person. What I can do for a clerk:\n• */pack* – publish an agenda pack or a supplement; or drop its PDF here\n• */meeting* – schedule a meeting, move it, postpone or cancel it\n• */agenda* – the next meeting, as members see it\n• The list of each meeting in your clerks’ channel shows who is coming, and lets you *Answer for a member*.`,
     notAClerk: () =>
