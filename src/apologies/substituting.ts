@@ -30,7 +30,7 @@ export type SubstituteRefusal =
   | { readonly code: 'not-in-pool'; readonly name: string; readonly why: NotInPool | 'not-a-councillor' }
   | { readonly code: 'not-yours-to-name' | 'substitution-ended' | 'not-yours-to-answer' }
 
-/** How many may be named by this person for this member: nobody, or as whom. */
+/** As whom this person names substitutes for this member; `undefined` where they do not. */
 export async function whoNames(
   rows: CouncilRows,
   meeting: Pick<MeetingAtHand, 'committeeId'>,
