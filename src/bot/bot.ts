@@ -27,6 +27,7 @@ import { countDown } from '../reminders/count-down.ts'
 import { tellChairs } from '../reminders/quorum-chair.ts'
 import { remind } from '../reminders/remind.ts'
 import { showBegun } from '../reminders/show-begun.ts'
+import { showOver } from '../reminders/show-over.ts'
 import { tellQuorum } from '../reminders/tell-quorum.ts'
 import { sixMonthWarnings } from '../reminders/warn-six-months.ts'
 import { loadSample } from '../sample/load-sample.ts'
@@ -138,6 +139,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
         await followTheDay(house)
         await forgetReasons(house)
         await remind(house)
+        await showOver(house)
         await tellChairs(house)
       }
       delivery.wake()
