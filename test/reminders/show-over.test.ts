@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { publishPack } from '../../src/publications/publish-pack.ts'
+import { showOver } from '../../src/reminders/show-over.ts'
+import { publishing } from '../publications/draft.ts'
+import { describeEveryDatabase } from '../support/databases.ts'
+import { reminding } from './reminding.ts'
+
+describeEveryDatabase('Members’ messages about a meeting that is over', (database) => {
+  test('are made true once, with the reminders about it', async () => {
+    const it = await reminding(database())
+    await it.meeting()
+    await publishPack(it.house, publishing(it))
+    await it.tickAt('2017-09-13T09:00')
+    await it.sendAll()
+    const waiting = () => it.prisma.outboxMessage.count({ where: { councilId: it.id, state: 'pending' } })
+    it.goTo('2017-09-20T11:59')
+    expect([await showOver(it.house), await waiting()]).toEqual([0, 0])
+    it.goTo('2017-09-20T12:00')
+    // Ten members with their message and one reminder each.
+    expect([await showOver(it.house), await waiting()]).toEqual([1, 20])
+    expect(await it.said(it.member.id)).toContain('The meeting has begun')
+    await it.sendAll()
+    it.goTo('2017-09-20T12:01')
+    expect([await showOver(it.house), await waiting()]).toEqual([0, 0])
+  })
+})
