@@ -63,6 +63,9 @@ export function meetingsView(model: MeetingsModel, say: MeetingScreenWords): Mod
       actions(
         button({ id: ids.meeting.schedule, text: say.list.schedule, value: 'new', style: 'primary' }),
         button({ id: ids.reminders.settings, text: say.list.reminders, value: 'first' }),
+        button({ id: ids.quorum.open, text: say.list.quorum, value: 'first' }),
+        button({ id: ids.attendance.summary, text: say.list.attendance, value: 'first' }),
+        button({ id: ids.sixMonths.open, text: say.list.sixMonths, value: 'all' }),
       ),
       divider,
       ...shown.flatMap((meeting) => [

@@ -49,7 +49,7 @@ describe('the list of meetings', () => {
     expect(readable(view)).toMatchInlineSnapshot(`
       "# Meetings
       The coming meetings of your committee.
-      [Schedule a meeting]
+      [Schedule a meeting] [Reminders…] [Quorum…] [Attendance…] [Six-month watch…]
       ----
       *Wednesday 20 September 2017, 10 am*
       Wellbeing Scrutiny Committee
