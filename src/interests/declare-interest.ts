@@ -198,7 +198,7 @@ async function checkedInterest(
 async function settleNature(
   house: House,
   tx: Tx,
-  notice: Pick<InterestNotice, 'id'>,
+  notice: Pick<InterestNotice, 'id' | 'personId'>,
   given: InterestGiven,
   kind: InterestKind,
   repeatsId?: string,
@@ -208,8 +208,8 @@ async function settleNature(
     return done(undefined)
   }
   const earlier = async () =>
-    (await natureOf(house, tx, notice.id)) ??
-    (repeatsId === undefined ? undefined : await natureOf(house, tx, repeatsId))
+    (await natureOf(house, tx, notice.id, notice.personId)) ??
+    (repeatsId === undefined ? undefined : await natureOf(house, tx, repeatsId, notice.personId))
   const nature = given.nature === '' ? await earlier() : given.nature
   if (nature === undefined) return refused({ code: 'nature-missing' })
   await keepNature(house, tx, notice.id, nature)

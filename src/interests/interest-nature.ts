@@ -23,9 +23,17 @@ export async function forgetNature(tx: Tx, noticeId: string): Promise<void> {
   await tx.db.interestNature.deleteMany({ where: { councilId: tx.councilId, noticeId } })
 }
 
-/** The nature that an earlier notice of the same member holds. */
-export async function natureOf(house: House, tx: Tx, noticeId: string): Promise<string | undefined> {
-  const row = await tx.db.interestNature.findFirst({ where: { councilId: tx.councilId, noticeId } })
+/** The nature that a notice of this member holds; of somebody else's nothing is ever taken over. */
+export async function natureOf(
+  house: House,
+  tx: Tx,
+  noticeId: string,
+  personId: string,
+): Promise<string | undefined> {
+  const { councilId } = tx
+  const row = await tx.db.interestNature.findFirst({
+    where: { councilId, noticeId, notice: { councilId, personId } },
+  })
   return row ? openedNature(house, noticeId, row.sealed) : undefined
 }
 

@@ -177,16 +177,19 @@ function formBehind({ house, personId }: Visitor, metadata: string, changingId?:
   })
 }
 
-/** `/declare nothing`: for the next meeting that has something to be asked about. */
+/** `/declare nothing`: for the next meeting whose agenda is out. */
 async function nothingByCommand({ visitor, answer }: CommandVisit): Promise<void> {
   const { house, personId } = visitor
   const say = interestWords(visitor.language)
-  const [meeting] = await meetingsAhead(house, personId, house.now(), house.timeZone)
-  if (!meeting) return answer(await whyNoForm(visitor, say))
-  const items = await house.db.agendaItem.count({
-    where: { councilId: house.councilId, meetingId: meeting.id, withdrawnAt: null },
+  const ahead = await meetingsAhead(house, personId, house.now(), house.timeZone)
+  const [next] = ahead
+  if (!next) return answer(await whyNoForm(visitor, say))
+  const withAgenda = await house.db.agendaItem.groupBy({
+    by: ['meetingId'],
+    where: { councilId: house.councilId, meetingId: { in: ahead.map(({ id }) => id) }, withdrawnAt: null },
   })
-  if (items === 0) return answer(say.none.noAgenda(meetingWords.meeting(meeting)))
+  const meeting = ahead.find(({ id }) => withAgenda.some(({ meetingId }) => meetingId === id))
+  if (!meeting) return answer(say.none.noAgenda(meetingWords.meeting(next)))
   const { mark } = await interestsAsked(house, meeting, personId)
   const outcome = await declareNothing(house, {
     meetingId: meeting.id,

@@ -481,6 +481,14 @@ describeEveryDatabase('an interest of before', (database) => {
     ])
   })
 
+  test('of somebody else lends its nature to nobody', async () => {
+    const { declare, notices, member, anotherMember } = await declaring(database())
+    await declare(member, { items: [2] })
+    const [theirs] = await notices()
+    const repeat = { items: [2], nature: '', repeatsId: theirs?.id ?? '' }
+    expect(codeOf(await declare(anotherMember, repeat))).toBe('nature-missing')
+  })
+
   test('is repeated with its nature, without being typed again', async () => {
     const { council, declare, notices, natures, member, ground, id, addItem, clerk, read } = await declaring(
       database(),
