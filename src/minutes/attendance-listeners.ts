@@ -63,10 +63,11 @@ export function registerAttendanceFigures(app: App, reception: Reception): void 
         const [committeeId, from] = value.split('/')
         const model = await modelOf(visitor, committeeId, from)
         if (!model || model.summary.committeeId !== committeeId) return answer(say.notAClerk())
+        // Said first: drawing and writing may take longer than there is to answer in.
+        await answer(say.coming())
         const file = await make(model.summary)
         // Figures of a committee are for its clerks: they go to whoever asked, and into no channel.
         await handOver(client, visitor.slackUserId, { ...file, title: say.paper.title(model.summary) })
-        await answer(say.sent())
       }),
     )
 }

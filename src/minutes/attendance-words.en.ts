@@ -66,7 +66,8 @@ export const attendancePaperWords = {
     file: (summary: AttendanceSummary, ending: string) =>
       `attendance-${slug(summary.committee)}-${attendancePaperWords.yearText(summary.period).replace('/', '-')}.${ending}`,
   },
-  sent: (): Mrkdwn => mrkdwn`:white_check_mark: The file is in your direct message with me.`,
+  coming: (): Mrkdwn =>
+    mrkdwn`:hourglass_flowing_sand: The file comes to your direct message with me in a moment.`,
   notAClerk: (): Mrkdwn => mrkdwn`Only a clerk of this committee sees its attendance figures here.`,
 }
 
