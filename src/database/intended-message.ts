@@ -94,3 +94,21 @@ export async function refreshMessages(
       AND (${slot}::text IS NULL OR "slot" = ${slot})
       AND "state" NOT IN ('failed', 'dropped')`
 }
+
+/** The same for these messages, by key, in one statement however many they are. */
+export async function refreshKeys(
+  db: Prisma.TransactionClient,
+  councilId: string,
+  keys: readonly string[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const dueAt = new Date(now.epochMilliseconds)
+  await db.$executeRaw`
+    UPDATE "OutboxMessage" SET
+      "wanted" = "wanted" + 1,
+      "dueAt" = CASE WHEN "state" = 'sent' THEN ${dueAt} ELSE "dueAt" END,
+      "attempts" = CASE WHEN "state" = 'sent' THEN 0 ELSE "attempts" END,
+      "state" = CASE WHEN "state" = 'sent' THEN 'pending'::"OutboxState" ELSE "state" END
+    WHERE "councilId" = ${councilId}::uuid AND "key" = ANY(${[...keys]}::text[])
+      AND "state" NOT IN ('failed', 'dropped')`
+}

@@ -3,7 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Temporal } from 'temporal-polyfill'
 import { type AuditFacts, type AuditNote, appendAudit } from './audit.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
-import { type IntendedMessage, type Recipient, refreshMessages, wantMessage } from './intended-message.ts'
+import {
+  type IntendedMessage,
+  messageKey,
+  type Recipient,
+  refreshKeys,
+  refreshMessages,
+  wantMessage,
+} from './intended-message.ts'
 import { isTransientConflict } from './transient.ts'
 
 /** Who acts: a person's id, or Scrutineer itself. */
@@ -24,6 +31,8 @@ export interface Tx {
   show(message: IntendedMessage): Promise<void>
   /** Make the messages of this kind and subject true again where they stand. */
   refresh(which: { kind: string; subject: string; recipient?: Recipient; slot?: string }): Promise<void>
+  /** The same for any number of messages at once. */
+  refreshAll(messages: readonly IntendedMessage[]): Promise<void>
 }
 
 const TRIES = 6
@@ -105,6 +114,11 @@ function openTx(ground: TransactionGround, by: Actor, db: Prisma.TransactionClie
     refresh: async (which) => {
       messages += 1
       await refreshMessages(db, ground.councilId, which, now)
+    },
+    refreshAll: async (wanted) => {
+      if (wanted.length === 0) return
+      messages += 1
+      await refreshKeys(db, ground.councilId, wanted.map(messageKey), now)
     },
   }
   return { tx, notes, touched: () => messages > 0 }

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { dateOfColumn } from '../calendar/civil.ts'
+import { plainDateOf } from '../committees/council-calendar.ts'
 import type { IntendedMessage } from '../database/intended-message.ts'
 import type { Tx } from '../database/transact.ts'
 import { messageKinds } from './messages.ts'
@@ -8,11 +8,11 @@ import { messageKinds } from './messages.ts'
  * Everything that a person is reminded of on a day, in one direct message (law 12).
  *
  * @param of.day on which it is sent, in the council's zone
- * @param of.committeeId whose clerks hear of trouble with it
+ * @param of.committeeId whose clerks hear of trouble with it; needed where it is wanted
  */
 export function remindersMessage(of: {
   readonly personId: string
-  readonly committeeId: string
+  readonly committeeId?: string
   readonly day: Temporal.PlainDate
 }): IntendedMessage {
   return {
@@ -20,7 +20,7 @@ export function remindersMessage(of: {
     subject: of.personId,
     recipient: { person: of.personId },
     slot: of.day.toString(),
-    committeeId: of.committeeId,
+    ...(of.committeeId === undefined ? {} : { committeeId: of.committeeId }),
     once: true,
   }
 }
@@ -37,27 +37,15 @@ export async function refreshReminders(
   of: { readonly subject: string; readonly personId?: string | undefined },
 ): Promise<void> {
   const { personId, subject } = of
-  const slots = await tx.db.reminderSlot.findMany({
+  const bundles = await tx.db.reminderBundle.findMany({
     where: {
       councilId: tx.councilId,
-      subject,
-      outcome: 'sent',
       ...(personId === undefined ? {} : { personId }),
+      slots: { some: { councilId: tx.councilId, subject, outcome: 'sent' } },
     },
-    select: { personId: true, bundle: { select: { day: true } } },
+    select: { personId: true, day: true },
   })
-  const messages = new Map(
-    slots.flatMap((slot) => {
-      if (!slot.bundle) return []
-      const day = dateOfColumn(slot.bundle.day)
-      return [[`${slot.personId} ${day}`, { personId: slot.personId, day }] as const]
-    }),
+  await tx.refreshAll(
+    bundles.map((one) => remindersMessage({ personId: one.personId, day: plainDateOf(one.day) })),
   )
-  for (const one of messages.values())
-    await tx.refresh({
-      kind: messageKinds.reminders,
-      subject: one.personId,
-      recipient: { person: one.personId },
-      slot: one.day,
-    })
 }

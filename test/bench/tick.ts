@@ -23,7 +23,7 @@ const MANY = 1_000_000
 const ROUNDS = 7
 
 const NOON = { timeZone: 'Europe/London', plainTime: '12:00' }
-/** Wednesdays of term time. */
+/** Wednesdays; until the middle of March none has a bank holiday near it. */
 const FIRST = Temporal.PlainDate.from('2027-01-20')
 
 /** The two are measured in turn, so that what else the machine does falls on both. */
@@ -88,7 +88,7 @@ async function stageOf(rows: number) {
   return {
     async round(round: number) {
       // Two working days before the meetings of this round; those of the next are not in sight.
-      const meeting = FIRST.add({ days: 21 * round })
+      const meeting = FIRST.add({ days: 7 * round })
       now = meeting.subtract({ days: 2 }).toZonedDateTime(NOON).toInstant()
       const due = await timed(() => remind(house), COMMITTEES * SEATS)
       now = now.add({ minutes: 1 })
@@ -148,7 +148,7 @@ async function committees({ prisma }: OpenDatabase, councilId: string): Promise<
     })
     await prisma.meeting.createMany({
       data: Array.from({ length: ROUNDS + 1 }, (_, round) => {
-        const date = FIRST.add({ days: 21 * round }).toString()
+        const date = FIRST.add({ days: 7 * round }).toString()
         return {
           councilId,
           committeeId,

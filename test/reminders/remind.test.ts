@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { columnOfDate } from '../../src/calendar/civil.ts'
 import { changeMeeting } from '../../src/meetings/change-meeting.ts'
 import { publishPack } from '../../src/publications/publish-pack.ts'
@@ -11,6 +11,9 @@ import { onSlack, reminding } from './reminding.ts'
 
 // The meeting is on Wednesday 20 September 2017 at 10: 5 working days before is Wednesday the 13th, 2 are
 // Monday the 18th.
+// The first test on a busy machine waits for what all of them need.
+vi.setConfig({ testTimeout: 60_000 })
+
 describeEveryDatabase('reminders of members', (database) => {
   const stage = async () => {
     const it = await reminding(database())

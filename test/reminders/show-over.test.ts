@@ -22,5 +22,5 @@ describeEveryDatabase('Members’ messages about a meeting that is over', (datab
     await it.sendAll()
     it.goTo('2017-09-20T12:01')
     expect([await showOver(it.house), await waiting()]).toEqual([0, 0])
-  })
+  }, 60_000)
 })
