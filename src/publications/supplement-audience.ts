@@ -11,6 +11,7 @@ import {
   supplementLine,
   supplementReply,
 } from '../meetings/messages.ts'
+import { refreshReminders } from '../meetings/reminder-messages.ts'
 import { hasOwnMessage, type ToldOfMeeting, whoIsTold } from '../meetings/who-is-told.ts'
 
 export interface SupplementAudience {
@@ -34,6 +35,7 @@ export async function tellOfSupplement(
   for (const { person } of withSlack)
     await tx.show(supplementLine({ ...about, ...of, personId: person.id, now: tx.now }))
   await bringMembersUpToDate(tx, about, withSlack)
+  await refreshReminders(tx, { subject: meeting.id })
   // The card goes first: the reply stands in its thread.
   if (meeting.channelId) {
     await tx.show(packCard({ ...about, channelId: meeting.channelId }))
