@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 
 /*
  * Plain charts as images. They stand in this room because papers that go out are their first use, and every
- * later room may use it; docs/decisions/0015-papers-and-charts.md says why it is resvg.
+ * later room may use it; docs/decisions/0016-attendance-and-papers.md says why it is resvg.
  */
 
 /** One bar: a name, and parts in the order of the legend. */
@@ -26,7 +26,7 @@ const NOTES = 90
 const ROW = 30
 const TOP = 92
 const FONT = 'DejaVu Sans'
-/** Told apart by lightness and by a pattern as well as by colour; each part prints its number. */
+/** Told apart by lightness as well as by colour; each part prints its number. */
 const FILLS = ['#1d3557', '#a8c5da', '#ffffff', '#e9c46a'] as const
 const INKS = ['#ffffff', '#000000', '#000000', '#000000'] as const
 
