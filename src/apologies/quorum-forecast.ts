@@ -1,5 +1,6 @@
 import { type CouncilRows, displayName, membersOn } from '../committees/people.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
+import { standingSubstitutions } from '../meetings/substitutions.ts'
 import { answersOf } from './answers.ts'
 import {
   countsForQuorum,
@@ -63,7 +64,8 @@ export async function forecastOf(
   const quorum = quorumOf(rule, { whole: counted.length, held: members.length })
   if (!quorum) return undefined
   const states = new Map((await answersOf(rows, meeting)).map((it) => [it.person.id, it.state]))
-  const substitutes = await acceptedSubstitutes(rows, meeting.id)
+  const accepted = await standingSubstitutions(rows, meeting, 'accepted')
+  const substitutes = new Map(accepted.map(({ seatId, substitute }) => [seatId, displayName(substitute)]))
   const seats = members.map((member): ForecastSeat => {
     const state = states.get(member.person.id) ?? 'unanswered'
     const substitute = state === 'absent' ? substitutes.get(member.seatId) : undefined
@@ -76,21 +78,4 @@ export async function forecastOf(
   const vacant = Array.from({ length: counted.length - members.length }, (): SeatOutlook => 'vacant')
   const outlooks = [...seats.map(({ outlook }) => outlook), ...vacant]
   return { ...quorumForecast(quorum, outlooks), seats, chairSeesNames }
-}
-
-/** The names of those who have accepted, by the seat that they take. */
-async function acceptedSubstitutes(rows: CouncilRows, meetingId: string): Promise<Map<string, string>> {
-  const { councilId } = rows
-  const accepted = await rows.db.substitution.findMany({
-    where: { councilId, meetingId, standing: true, state: 'accepted' },
-  })
-  const people = await rows.db.person.findMany({
-    where: { councilId, id: { in: accepted.map((it) => it.substituteId) } },
-  })
-  return new Map(
-    accepted.flatMap(({ seatId, substituteId }) => {
-      const person = people.find(({ id }) => id === substituteId)
-      return person ? [[seatId, displayName(person)] as const] : []
-    }),
-  )
 }

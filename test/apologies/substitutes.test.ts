@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answersOf } from '../../src/apologies/answers.ts'
+import { forecastOf } from '../../src/apologies/quorum-forecast.ts'
 import { standingSubstitutions } from '../../src/meetings/substitutions.ts'
 import { whoIsTold } from '../../src/meetings/who-is-told.ts'
 import { describeEveryDatabase } from '../support/databases.ts'
@@ -81,6 +82,23 @@ describeEveryDatabase('a substitute', (database) => {
     expect(await it.standing()).toEqual([])
     expect(await it.told()).toEqual([`${it.substitutes[0].id} moved`])
     expect(await it.name(it.member, it.substitutes[0])).toMatchObject({ refusal: { code: 'not-absent' } })
+  })
+
+  test('of whoever held the seat before counts for nobody in the quorum', async () => {
+    const it = await stage()
+    await it.tender(it.member)
+    await it.name(it.member, it.substitutes[0])
+    await it.accept(it.member)
+    const meeting = (await it.meeting()) ?? expect.fail('no meeting')
+    expect(await forecastOf(it.house, meeting)).toMatchObject({ coming: 1, away: 0 })
+    const of = { councilId: it.id, personId: it.member.id }
+    const { seatId } = await it.ground.prisma.seatOccupancy.findFirstOrThrow({ where: of })
+    await it.ground.prisma.seatOccupancy.updateMany({ where: of, data: { until: new Date('2017-09-10') } })
+    await it.ground.prisma.seatOccupancy.create({
+      data: { councilId: it.id, seatId, personId: it.outsider.id, since: new Date('2017-09-11') },
+    })
+    await it.tender(it.outsider, { by: it.clerk })
+    expect(await forecastOf(it.house, meeting)).toMatchObject({ coming: 0, away: 1 })
   })
 
   test('sits for one member only', async () => {
