@@ -16,6 +16,7 @@ import {
 } from '../slack/blocks.ts'
 import { type Fields, listOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
+import { joinMrkdwn, type Mrkdwn } from '../slack/mrkdwn.ts'
 import { type AskedDay, askedOf, askedValue } from './asked-day.ts'
 import { MINUTES_PHRASES } from './minutes-phrases.ts'
 import type { SaidDays } from './said-days.ts'
@@ -29,7 +30,12 @@ const TICKS = 10
 
 /** The meetings of one's committees in some days, ticked: sent as one. */
 export function awayModal(
-  model: { readonly days: SaidDays; readonly meetings: readonly MeetingAtHand[] },
+  model: {
+    readonly days: SaidDays
+    readonly meetings: readonly MeetingAtHand[]
+    /** Where they are to sit for others: that is answered by itself. */
+    readonly alsoSits: readonly Mrkdwn[]
+  },
   say: ApologiesWords,
 ): ModalView {
   const groups = Array.from({ length: Math.ceil(model.meetings.length / TICKS) }, (_, place) =>
@@ -55,6 +61,7 @@ export function awayModal(
           optional: true,
         })
       }),
+      ...(model.alsoSits.length === 0 ? [] : contexts(joinMrkdwn(model.alsoSits))),
       textField({
         id: field.reason,
         label: say.form.reason,

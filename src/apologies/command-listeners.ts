@@ -2,7 +2,9 @@ import type { App } from '@slack/bolt'
 import type { KnownBlock } from '@slack/types'
 import { Temporal } from 'temporal-polyfill'
 import { shortDate } from '../calendar/words.en.ts'
+import { displayName } from '../committees/people.ts'
 import { type MeetingAtHand, meetingsAhead } from '../meetings/meeting.ts'
+import { substitutionsAhead } from '../meetings/substitutions.ts'
 import { section } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { asCommand, type CommandVisit, type Reception } from '../slack/listen.ts'
@@ -17,6 +19,7 @@ import { type ApologiesCommand, readCommand } from './read-command.ts'
 import { relayForm } from './relay-listeners.ts'
 import { sayRefusal } from './say-refusal.ts'
 import { openDesk, openRules } from './substitute-listeners.ts'
+import { substituteWords } from './substitute-words.ts'
 import { apologiesModal, relayModal } from './views.ts'
 import { whyNoForm } from './why-no-form.ts'
 import { withdrawApologies } from './withdraw-apologies.ts'
@@ -61,14 +64,15 @@ async function carryOut(visit: CommandVisit, command: ApologiesCommand): Promise
   }
 }
 
-async function openForm(
-  { visitor, client, triggerId, answer }: CommandVisit,
-  chosen?: string,
-): Promise<void> {
+async function openForm(visit: CommandVisit, chosen?: string): Promise<void> {
+  const { visitor, client, triggerId, answer } = visit
   const say = apologiesWords(visitor.language)
   const form = await apologiesForm(visitor.house, visitor.personId, 'command', chosen)
-  if (!form) return answer(await whyNoForm(visitor, say))
-  await client.views.open({ trigger_id: triggerId, view: apologiesModal(form, say) })
+  if (form) return void (await client.views.open({ trigger_id: triggerId, view: apologiesModal(form, say) }))
+  // Whoever sits for somebody at a meeting has apologies of their own for none.
+  const { house, personId } = visitor
+  if ((await substitutionsAhead(house, personId, house.now())).length > 0) return openList(visit, {})
+  await answer(await whyNoForm(visitor, say))
 }
 
 /** What somebody typed is given back to be recognised; they have the whole of it in front of them. */
@@ -177,9 +181,18 @@ async function openAway(
   const { visitor, client, triggerId, answer } = visit
   const say = apologiesWords(visitor.language)
   const [from, until] = [days.from.toString(), days.until.toString()]
-  const meetings = (await ahead(visit)).filter(({ date }) => from <= date && date <= until)
+  const isMeant = ({ date }: MeetingAtHand) => from <= date && date <= until
+  const meetings = (await ahead(visit)).filter(isMeant)
+  const { house, personId, language } = visitor
+  const substituting = (await substitutionsAhead(house, personId, house.now())).filter(
+    ({ meeting }) => isMeant(meeting) && meetings.every(({ id }) => id !== meeting.id),
+  )
+  if (meetings.length === 0 && substituting.length > 0) return openList(visit, {})
   if (meetings.length === 0) return answer(say.command.noneBetween(namedDay(days.from), namedDay(days.until)))
-  await client.views.open({ trigger_id: triggerId, view: awayModal({ days, meetings }, say) })
+  const alsoSits = substituting.map(({ meeting, substitution }) =>
+    substituteWords(language).awayToo(displayName(substitution.absent), meeting),
+  )
+  await client.views.open({ trigger_id: triggerId, view: awayModal({ days, meetings, alsoSits }, say) })
 }
 
 function ahead({ visitor: { house, personId } }: CommandVisit): Promise<MeetingAtHand[]> {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import { asOpening, asRecord, asSubmit, type PressVisit, type Reception } from '../slack/listen.ts'
+import { answerSubstitution } from './answer-substitution.ts'
 import { apologiesForm } from './apologies-form.ts'
 import { askedOf } from './asked-day.ts'
 import { awayReceipt, tickedOf } from './away-view.ts'
@@ -46,6 +47,22 @@ export function registerList(app: App, reception: Reception): void {
         const outcome = await act(house, { meetingId, day, memberId: personId, by: personId, way: 'command' })
         if (outcome.ok) return () => showAgain(visit)
         const why = await sayRefusal(house, outcome.refusal, meetingId, apologiesWords(visitor.language))
+        return () => answer(why)
+      }),
+    )
+
+  for (const [id, said] of [
+    [ids.apologies.listAccept, 'accepted'],
+    [ids.apologies.listDecline, 'declined'],
+  ] as const)
+    app.action(
+      { type: 'block_actions', action_id: id },
+      asRecord(reception, async (visit) => {
+        const { visitor, value, answer } = visit
+        const { house, personId, language } = visitor
+        const outcome = await answerSubstitution(house, { substitutionId: value, by: personId, answer: said })
+        if (outcome.ok) return () => showAgain(visit)
+        const why = await sayRefusal(house, outcome.refusal, '', apologiesWords(language))
         return () => answer(why)
       }),
     )

@@ -1,8 +1,10 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { Temporal } from 'temporal-polyfill'
+import { displayName } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import { type MeetingAtHand, meetingsAhead } from '../meetings/meeting.ts'
-import { actions, button, context, modal, section } from '../slack/blocks.ts'
+import { type StandingSubstitution, soonerFirst, substitutionsAhead } from '../meetings/substitutions.ts'
+import { actions, button, context, contexts, modal, section } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { answersOf } from './answers.ts'
 import { askedValue } from './asked-day.ts'
@@ -17,21 +19,33 @@ export interface ListedMeeting {
   readonly at: Temporal.Instant | undefined
   /** "Councillor B substitutes (accepted …)" */
   readonly substitute: string | undefined
+  /** That they are asked, or have agreed, to sit for somebody at this meeting. */
+  readonly own?: StandingSubstitution | undefined
 }
 
-/** All coming meetings of a member's committees, with their own state; only those with apologies when asked. */
+/**
+ * All coming meetings of a member's committees, with their own state, and those at which they are to sit for
+ * somebody; only those with apologies when asked.
+ */
 export async function meetingsOf(
   house: House,
   memberId: string,
   which: { readonly withApologies?: boolean } = {},
 ): Promise<ListedMeeting[]> {
   const meetings = await meetingsAhead(house, memberId, house.now(), house.timeZone)
-  const all = []
-  for (const meeting of meetings) {
+  const asSubstitute = await substitutionsAhead(house, memberId, house.now())
+  const all: ListedMeeting[] = asSubstitute.map(({ meeting, substitution }) => ({
+    meeting,
+    state: 'unanswered',
+    at: substitution.acceptedAt,
+    substitute: undefined,
+    own: substitution,
+  }))
+  for (const meeting of meetings.filter(({ id }) => all.every((one) => one.meeting.id !== id))) {
     const own = (await answersOf(house, meeting)).find(({ person }) => person.id === memberId)
     const standing = own?.substitution
     const { standing: say } = substituteWords
-    const name = standing ? `${standing.substitute.title} ${standing.substitute.name}`.trim() : ''
+    const name = standing ? displayName(standing.substitute) : ''
     all.push({
       meeting,
       state: own?.state ?? ('unanswered' as const),
@@ -43,6 +57,7 @@ export async function meetingsOf(
           : say.asked(name, standing.namedAt, house.timeZone)),
     })
   }
+  all.sort((one, other) => soonerFirst(one.meeting, other.meeting))
   return which.withApologies ? all.filter(({ state }) => APOLOGIES.has(state)) : all
 }
 
@@ -63,10 +78,32 @@ export function listModal(
     metadata: shown.metadata,
     blocks: [
       ...(listed.length === 0 ? [section(say.none.meetings())] : []),
-      ...listed.slice(0, LISTED).flatMap((one) => entry(one, shown.timeZone, say)),
+      ...listed
+        .slice(0, LISTED)
+        .flatMap((one) =>
+          one.own ? substituteEntry(one, one.own, shown.timeZone, say) : entry(one, shown.timeZone, say),
+        ),
       ...(left > 0 ? [context(say.list.more(left))] : []),
     ],
   })
+}
+
+/** Whoever is to sit for somebody answers that, and sends no apologies of their own. */
+function substituteEntry(
+  { meeting, at }: ListedMeeting,
+  { id: value, absent, state }: StandingSubstitution,
+  timeZone: string,
+  say: ApologiesWords,
+): KnownBlock[] {
+  const { listed, asked } = substituteWords
+  const no = (text: string) => button({ id: ids.apologies.listDecline, text, value })
+  return [
+    section(say.list.entry(meeting)),
+    ...contexts(say.list.stated(listed[state](displayName(absent)), at, timeZone)),
+    state === 'asked'
+      ? actions(button({ id: ids.apologies.listAccept, text: asked.iWill, value }), no(asked.iCannot))
+      : actions(no(asked.notAfterAll)),
+  ]
 }
 
 function entry(

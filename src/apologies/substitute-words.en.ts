@@ -53,6 +53,15 @@ export const words = {
       `${substitute} substitutes (accepted ${stamp(at, timeZone)})`,
   },
 
+  /** In the substitute's own list of meetings. */
+  listed: {
+    asked: (absent: string): string => `You are asked to sit for ${absent}`,
+    accepted: (absent: string): string => `You sit for ${absent}`,
+  },
+  /** Where somebody says that they are away. */
+  awayToo: (absent: string, meeting: MeetingInWords): Mrkdwn =>
+    mrkdwn`You also sit, or are asked to sit, for ${absent} at ${meetingWords.meeting(meeting)}. If you cannot, say so with */apologies list*.`,
+
   /** In a substitute's message of the meeting. */
   sitsFor: (absent: string): Mrkdwn => mrkdwn`:white_check_mark: *You sit for ${absent}.*`,
   sitsNoMore: (): Mrkdwn => mrkdwn`You are not needed as a substitute at this meeting any more.`,

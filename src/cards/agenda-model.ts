@@ -6,6 +6,7 @@ import { committeesWhereSitting, isClerk } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import { changesOf } from '../meetings/changes.ts'
 import { comingMeetings, type MeetingAtHand } from '../meetings/meeting.ts'
+import { soonerFirst, substitutionsAhead } from '../meetings/substitutions.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { meetingNotice, publishedAgenda } from '../publications/published-agenda.ts'
 import type { AgendaModel, LateItem } from './agenda-view.ts'
@@ -23,16 +24,19 @@ export async function committeeOfChannel(house: House, channelId: string): Promi
 }
 
 /**
- * The coming meetings that `/agenda` offers: those of the channel's committee, else of this person's own,
- * else of every committee. That a meeting takes place is public.
+ * The coming meetings that `/agenda` offers: those of the channel's committee, else of this person's own and
+ * those at which they sit for somebody, else of every committee. That a meeting takes place is public.
  */
 export async function meetingsToShow(
   house: House,
   personId: string,
   committeeId: string | undefined,
 ): Promise<MeetingAtHand[]> {
-  const committees = committeeId === undefined ? await committeesOf(house, personId) : [committeeId]
-  return comingMeetings(house, committees, house.now())
+  if (committeeId !== undefined) return comingMeetings(house, [committeeId], house.now())
+  const own = await comingMeetings(house, await committeesOf(house, personId), house.now())
+  const known = new Set(own.map(({ id }) => id))
+  const asSubstitute = (await substitutionsAhead(house, personId, house.now())).map(({ meeting }) => meeting)
+  return [...own, ...asSubstitute.filter(({ id }) => !known.has(id))].sort(soonerFirst)
 }
 
 /** The next that takes place; a cancelled or postponed one only where there is no other. */

@@ -1,7 +1,8 @@
 import { isAfter } from '../calendar/civil.ts'
 import { displayName, personById } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
-import { type MeetingAtHand, meetingAtHand, meetingsAhead } from '../meetings/meeting.ts'
+import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
+import { meetingsToSitAt } from '../meetings/substitutions.ts'
 import { isTold } from '../meetings/who-is-told.ts'
 import { type DispensationAtHand, isInForce } from './dispensation-rules.ts'
 import { dispensationsInForce } from './dispensations.ts'
@@ -87,10 +88,10 @@ async function meetingsOf(house: House, { memberId, meetingId, isRelayed }: Whic
     const meeting = await meetingAtHand(house, meetingId)
     return { meeting, meetings: meeting ? [meeting] : [] }
   }
-  const meetings = await meetingsAhead(house, memberId, house.now(), house.timeZone)
+  const meetings = await meetingsToSitAt(house, memberId, house.now(), house.timeZone)
   const listed = meetings.find((it) => it.id === meetingId)
   if (meetingId === undefined || listed) return { meeting: listed ?? meetings[0], meetings }
-  // A substitute for this meeting alone sits on no committee whose meetings could be listed.
+  // Who takes a seat later sits on no committee yet whose meetings could be listed.
   const meeting = await meetingAtHand(house, meetingId)
   const isOpen = meeting?.state === 'scheduled' && isAfter(meeting.endsAt, house.now())
   if (!meeting || !isOpen || !(await isTold(house, meeting, meeting.date, memberId)))

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
-import { meetingsAhead } from '../meetings/meeting.ts'
+import { meetingsToSitAt } from '../meetings/substitutions.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { ids } from '../slack/ids.ts'
 import { asCommand, asOpening, asRecord, type CommandVisit, type Reception } from '../slack/listen.ts'
@@ -181,7 +181,7 @@ function formBehind({ house, personId }: Visitor, metadata: string, changingId?:
 async function nothingByCommand({ visitor, answer }: CommandVisit): Promise<void> {
   const { house, personId } = visitor
   const say = interestWords(visitor.language)
-  const ahead = await meetingsAhead(house, personId, house.now(), house.timeZone)
+  const ahead = await meetingsToSitAt(house, personId, house.now(), house.timeZone)
   const [next] = ahead
   if (!next) return answer(await whyNoForm(visitor, say))
   const withAgenda = await house.db.agendaItem.groupBy({

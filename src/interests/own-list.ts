@@ -1,6 +1,6 @@
 import { toInstant } from '../calendar/civil.ts'
 import type { House } from '../database/house.ts'
-import { meetingsAhead } from '../meetings/meeting.ts'
+import { meetingsToSitAt } from '../meetings/substitutions.ts'
 import { standingInterests } from './standing-interests.ts'
 import { type OwnList, standingSaid } from './views.ts'
 import type { InterestWords } from './words.en.ts'
@@ -8,7 +8,7 @@ import type { InterestWords } from './words.en.ts'
 /** What a member gave notice of, for every meeting that is not over. */
 export async function ownList(house: House, memberId: string, say: InterestWords): Promise<OwnList> {
   const { councilId } = house
-  const meetings = await meetingsAhead(house, memberId, house.now(), house.timeZone)
+  const meetings = await meetingsToSitAt(house, memberId, house.now(), house.timeZone)
   const listed: OwnList['meetings'][number][] = []
   for (const meeting of meetings) {
     const { code, interests, whips } = await standingInterests(house, meeting, memberId)

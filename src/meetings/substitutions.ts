@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { columnOfDate, toDate, toInstant } from '../calendar/civil.ts'
 import { type CouncilPerson, type CouncilRows, personOf } from '../committees/people.ts'
 import type { Tx } from '../database/transact.ts'
-import type { MeetingAtHand } from './meeting.ts'
+import { type MeetingAtHand, meetingAtHand, meetingsAhead } from './meeting.ts'
 import { messageKinds, substitutionLine } from './messages.ts'
 
 /** Somebody who is asked to sit for an absent member at one meeting, or who has agreed to. */
@@ -66,6 +66,64 @@ export async function standingSubstitutions(
       answeredById: row.answeredById ?? undefined,
     }
   })
+}
+
+/** A coming meeting at which somebody is asked, or has agreed, to sit for an absent member. */
+export interface SubstitutionAhead {
+  readonly meeting: MeetingAtHand
+  readonly substitution: StandingSubstitution
+}
+
+/** Where this person is asked, or has agreed, to sit for others at meetings that are not over, soonest first. */
+export async function substitutionsAhead(
+  rows: CouncilRows,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<SubstitutionAhead[]> {
+  const { councilId, db } = rows
+  const found = await db.substitution.findMany({
+    where: {
+      councilId,
+      substituteId: personId,
+      standing: true,
+      meeting: { councilId, state: 'scheduled', endsAt: { gt: toDate(now) } },
+    },
+    select: { id: true, meetingId: true },
+    orderBy: [{ meeting: { startsAt: 'asc' } }, { id: 'asc' }],
+  })
+  const ahead: SubstitutionAhead[] = []
+  for (const { id, meetingId } of found) {
+    const meeting = await meetingAtHand(rows, meetingId)
+    const substitution =
+      meeting && (await standingSubstitutions(rows, meeting)).find((standing) => standing.id === id)
+    if (meeting && substitution) ahead.push({ meeting, substitution })
+  }
+  return ahead
+}
+
+/**
+ * The meetings, not over yet, at which this person sits: those of their committees, and those at which they have
+ * agreed to sit for somebody; soonest first.
+ */
+export async function meetingsToSitAt(
+  rows: CouncilRows,
+  personId: string,
+  now: Temporal.Instant,
+  timeZone: string,
+): Promise<MeetingAtHand[]> {
+  const own = await meetingsAhead(rows, personId, now, timeZone)
+  const known = new Set(own.map(({ id }) => id))
+  const more = (await substitutionsAhead(rows, personId, now)).flatMap(({ meeting, substitution }) =>
+    substitution.state === 'accepted' && !known.has(meeting.id) ? [meeting] : [],
+  )
+  return [...own, ...more].sort(soonerFirst)
+}
+
+export function soonerFirst(
+  one: Pick<MeetingAtHand, 'startsAt'>,
+  other: Pick<MeetingAtHand, 'startsAt'>,
+): number {
+  return one.startsAt.epochMilliseconds - other.startsAt.epochMilliseconds
 }
 
 /**

@@ -83,6 +83,8 @@ export const ids = {
     listOpen: 'apologies.list-open',
     listComing: 'apologies.list-coming',
     listWithdraw: 'apologies.list-withdraw',
+    listAccept: 'apologies.list-accept',
+    listDecline: 'apologies.list-decline',
     away: 'apologies.away',
     field: {
       meeting: 'apologies.meeting',

@@ -64,7 +64,7 @@ describe('days away', () => {
   const days = { from: Temporal.PlainDate.from('2027-10-03'), until: Temporal.PlainDate.from('2027-10-20') }
 
   test('offer every meeting in them, ticked, in groups that Slack takes', () => {
-    expect(readable(awayModal({ days, meetings: [meeting(1)] }, words))).toMatchInlineSnapshot(`
+    expect(readable(awayModal({ days, meetings: [meeting(1)], alsoSits: [] }, words))).toMatchInlineSnapshot(`
       "# Away
       These meetings of your committees are planned from Sunday 3 October 2027 to Wednesday 20 October 2027. Take the tick from those that you will come to.
       Send apologies for: [Wed 13 Oct, 10 am – Wellbeing Scrutiny Committee]
@@ -72,7 +72,8 @@ describe('days away', () => {
       What the minutes may say of the reason: [Nothing of Nothing | Other council business | Illness | Family reasons | Work | Holiday]"
     `)
     for (const count of [1, 10, 11, 100]) {
-      const view = awayModal({ days, meetings: many(count) }, words)
+      const alsoSits = many(3).map((one) => substitutes.awayToo(longPerson(1), one))
+      const view = awayModal({ days, meetings: many(count), alsoSits }, words)
       expectShowable(view)
       expect(new Set(JSON.stringify(view).match(/89f8-\d{12}/g)).size).toBe(count)
     }
