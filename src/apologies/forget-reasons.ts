@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { toDate, toInstant } from '../calendar/civil.ts'
 import type { House } from '../database/house.ts'
 import { SCRUTINEER } from '../database/transact.ts'
+import { reasonDays } from './keep-reasons.ts'
 
 /**
  * Delete the private reasons of meetings that were over so many days ago as the council keeps them (UK GDPR
@@ -11,11 +12,8 @@ import { SCRUTINEER } from '../database/transact.ts'
  */
 export async function forgetReasons(house: House): Promise<number> {
   const { councilId, db } = house
-  const council = await db.council.findUniqueOrThrow({
-    where: { id: councilId },
-    select: { reasonDays: true },
-  })
-  const before = toDate(house.now().subtract(Temporal.Duration.from({ hours: 24 * council.reasonDays })))
+  const hours = 24 * (await reasonDays(house))
+  const before = toDate(house.now().subtract(Temporal.Duration.from({ hours })))
   const due = await db.apologyReason.findMany({
     where: { councilId, apology: { meeting: { endsAt: { lte: before }, state: { not: 'postponed' } } } },
     select: { apology: { select: { meetingId: true } } },

@@ -19,7 +19,7 @@ export async function sayComing(
     const now = toDate(tx.now)
     const withdrawn = await tx.db.apology.updateMany({
       where: { ...of, withdrawnAt: null, kind: 'absent', tenderedAt: sinceAsked(meeting) },
-      data: { withdrawnAt: now, withdrawnById: act.by, version: { increment: 1 } },
+      data: { withdrawnAt: now, withdrawnById: act.by, inMinutes: '', version: { increment: 1 } },
     })
     if (withdrawn.count > 0)
       await tx.db.apologyReason.deleteMany({ where: { councilId: tx.councilId, apology: of } })

@@ -8,8 +8,8 @@ import type { AnswerRefusal } from './rules.ts'
 import { endIn } from './substituting.ts'
 
 /**
- * Withdraw a member's apologies: the member is expected again. The private reason is deleted with them,
- * since nothing needs it any more.
+ * Withdraw a member's apologies: the member is expected again. The private reason is deleted with them, and what
+ * the minutes might have said of it, since nothing needs either any more.
  */
 export async function withdrawApologies(
   house: House,
@@ -22,7 +22,12 @@ export async function withdrawApologies(
     const of = { councilId: tx.councilId, meetingId: act.meetingId, personId: act.memberId }
     const withdrawn = await tx.db.apology.updateMany({
       where: { ...of, withdrawnAt: null, tenderedAt: sinceAsked(meeting) },
-      data: { withdrawnAt: toDate(tx.now), withdrawnById: act.by, version: { increment: 1 } },
+      data: {
+        withdrawnAt: toDate(tx.now),
+        withdrawnById: act.by,
+        inMinutes: '',
+        version: { increment: 1 },
+      },
     })
     if (withdrawn.count === 0)
       return refused({ code: 'nothing-to-withdraw', meeting: meetingWords.meeting(meeting) })

@@ -19,6 +19,7 @@ import { noticeArrivals } from '../delivery/notice-arrivals.ts'
 import type { OutgoingMessage } from '../delivery/outgoing-message.ts'
 import { senderClient } from '../delivery/sender-client.ts'
 import { openReadingDesk } from '../documents/reading-desk.ts'
+import { forgetNatures } from '../interests/forget-natures.ts'
 import { withoutFileNames } from '../log.ts'
 import { packageVersion } from '../package-root.ts'
 import { openPackDesk } from '../publications/pack-desk.ts'
@@ -138,6 +139,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
         await warnSixMonths(house)
         await followTheDay(house)
         await forgetReasons(house)
+        await forgetNatures(house)
         await remind(house)
         await showOver(house)
         await tellChairs(house)

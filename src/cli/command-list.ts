@@ -76,6 +76,12 @@ export const code: CommandFacts = {
   does: 'what the code of conduct calls its interests, and the Monitoring Officer',
 }
 
+export const privacy: CommandFacts = {
+  name: 'privacy',
+  takes: '[--days N]',
+  does: 'for how long reasons for absence and natures of interests are kept',
+}
+
 export const help: CommandFacts = { name: 'help', takes: '', does: 'this list' }
 
 export const commandList: readonly CommandFacts[] = [
@@ -85,6 +91,7 @@ export const commandList: readonly CommandFacts[] = [
   importAttendance,
   committee,
   code,
+  privacy,
   standingItems,
   days,
   watch,

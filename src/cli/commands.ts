@@ -8,6 +8,7 @@ import { explained } from './explained.ts'
 import { importAttendanceCommand } from './import-attendance-command.ts'
 import { importCommand } from './import-command.ts'
 import { packCommand } from './pack-command.ts'
+import { privacyCommand } from './privacy-command.ts'
 import { standingItemsCommand } from './standing-items-command.ts'
 import { watchCommand } from './watch-command.ts'
 import { unknownCommand } from './words.en.ts'
@@ -19,6 +20,7 @@ export const deskCommands: readonly Command[] = [
   importAttendanceCommand,
   committeeCommand,
   codeCommand,
+  privacyCommand,
   standingItemsCommand,
   daysCommand,
   watchCommand,

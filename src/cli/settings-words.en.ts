@@ -92,3 +92,24 @@ export const committee = {
       `  openings of the papers: ${countsOpenings ? 'counted, never by name' : 'not counted'}`,
     ].join('\n'),
 }
+
+export const privacy = {
+  usage: [
+    'Use: privacy [--council NAME]',
+    '     privacy --days N [--council NAME]',
+    '',
+    'For how many days private text is kept:',
+    'reasons for absence so long after the meeting, what an interest is so long after its member has left the council.',
+    'What is older is deleted within minutes, for good.',
+  ].join('\n'),
+  badDays: (given: string, { least, most }: { readonly least: number; readonly most: number }) =>
+    `--days ${given}: give a number of days from ${least} to ${most}.`,
+  shown: (council: string, days: number) => {
+    const kept = days === 1 ? 'one day' : `${days} days`
+    return [
+      `${council}:`,
+      `  Private reasons for absence are kept for ${kept} after the meeting.`,
+      `  What an interest is, is kept while its member sits in the council and for ${kept} after they have left.`,
+    ].join('\n')
+  },
+}

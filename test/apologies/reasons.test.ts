@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readReasons } from '../../src/apologies/read-reasons.ts'
-import { reasonPlace } from '../../src/apologies/tender-apologies.ts'
+import { reasonPlace, tenderApologies } from '../../src/apologies/tender-apologies.ts'
 import { inventTwoCouncils } from '../support/council.ts'
 import { describeEveryDatabase } from '../support/databases.ts'
 import { meetingAhead } from './answering.ts'
@@ -75,6 +75,26 @@ describeEveryDatabase('a private reason', (database) => {
     await coming(member)
     expect(await reasons()).toEqual([])
   })
+
+  test.each(['withdraw', 'coming'] as const)(
+    'is not left behind as what the minutes may say: %s',
+    async (way) => {
+      const it = await given()
+      const { house, meetingId, member } = it
+      await tenderApologies(house, {
+        meetingId,
+        memberId: member.id,
+        by: member.id,
+        way: 'command',
+        kind: 'absent',
+        reason: REASON,
+        inMinutes: 'illness',
+      })
+      expect(await it.apologies()).toMatchObject([{ inMinutes: 'illness' }])
+      await it[way](member)
+      expect(await it.apologies()).toMatchObject([{ inMinutes: '', reason: null }])
+    },
+  )
 
   test('is replaced by the next one, and taken away by none', async () => {
     const { tender, member, read, clerk, reasons } = await given()

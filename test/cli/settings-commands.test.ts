@@ -102,6 +102,27 @@ describeEveryDatabase('an administrator’s settings', (database) => {
     })
   })
 
+  describe('privacy', () => {
+    test('says for how long private text is kept, and sets it for that council alone', async () => {
+      expect((await run('privacy', ...at())).out).toContain('kept for 90 days after the meeting')
+      expect(await audited('council.privacy-set')).toBe(0)
+      expect(await run('privacy', '--days', '30', ...at())).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('kept for 30 days after the meeting'),
+      })
+      await run('privacy', '--days', '30', ...at())
+      expect(await audited('council.privacy-set')).toBe(1)
+      const { prisma } = database()
+      expect((await prisma.council.findUniqueOrThrow({ where: { id: theirs.id } })).reasonDays).toBe(90)
+    })
+
+    test.each(['0', '3651', '-1', '1.5', 'soon'])('%s days are refused with what is meant', async (days) => {
+      const { code, err } = await run('privacy', `--days=${days}`, ...at())
+      expect(code).toBe(2)
+      expect(err).toContain('give a number of days from 1 to 3650')
+    })
+  })
+
   describe('standing-items', () => {
     const committee = () => council.committee.name
     test('are taken from a file without their numbers, listed, and taken away', async () => {
