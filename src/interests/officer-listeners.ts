@@ -55,8 +55,13 @@ export function registerOfficers(app: App, reception: Reception): void {
     )
 
   for (const id of [ids.interests.list, ids.interests.listMeeting])
-    opening(id, ({ visitor, value }) => noticesShown(visitor, value))
-  opening(ids.interests.dispensations, ({ visitor }) => dispensationsShown(visitor))
+    opening(id, ({ visitor, value }) => {
+      const [meetingId, from] = value.split('/')
+      return noticesShown(visitor, meetingId, placeIn(from))
+    })
+  opening(ids.interests.dispensations, ({ visitor, value }) =>
+    dispensationsShown(visitor, { from: placeIn(value) }),
+  )
   opening(ids.interests.dispense, async ({ visitor }) => {
     const { house, personId, language } = visitor
     if (!(await keepsDispensations(house, personId))) return notKept(visitor)
@@ -84,7 +89,7 @@ export function registerOfficers(app: App, reception: Reception): void {
       if ('missing' in given) return { errors: { [given.missing]: say.dispense.missing } }
       const outcome = await recordDispensation(house, { ...given, by })
       if (!outcome.ok) return { errors: { [atField(outcome.refusal)]: say.refusals.record(outcome.refusal) } }
-      const shown = await dispensationsShown(visitor, say.dispensations.recorded())
+      const shown = await dispensationsShown(visitor, { first: say.dispensations.recorded() })
       return 'view' in shown ? { show: shown.view } : { close: true }
     }),
   )
@@ -96,7 +101,7 @@ export function registerOfficers(app: App, reception: Reception): void {
       const say = officerWords(language)
       const outcome = await revokeDispensation(house, { by, dispensationId: value })
       if (!outcome.ok) return () => answer(mrkdwn`${say.refusals.record(outcome.refusal)}`)
-      const shown = await dispensationsShown(visitor, say.dispensations.revoked())
+      const shown = await dispensationsShown(visitor, { first: say.dispensations.revoked() })
       return async () => {
         if (view && 'view' in shown) await client.views.update({ view_id: view.id, view: shown.view })
       }
@@ -104,8 +109,17 @@ export function registerOfficers(app: App, reception: Reception): void {
   )
 }
 
-/** The notices of a meeting; of the next one that the reader may see when none is named. */
-export async function noticesShown(visitor: Visitor, meetingId?: string): Promise<Shown> {
+/** Where a page begins; at the beginning where a button says nothing of it. */
+function placeIn(value: string | undefined): number {
+  return /^\d{1,4}$/.test(value ?? '') ? Number(value) : 0
+}
+
+/**
+ * The notices of a meeting; of the next one that the reader may see when none is named.
+ *
+ * @param from the place of the first one that is shown
+ */
+export async function noticesShown(visitor: Visitor, meetingId?: string, from = 0): Promise<Shown> {
   const { house, personId, language } = visitor
   const say = officerWords(language)
   const meetings = await meetingsToRead(house, personId)
@@ -117,7 +131,7 @@ export async function noticesShown(visitor: Visitor, meetingId?: string): Promis
     return { why: isGone ? interestWords(language).refusals.gone() : say.notices.notAReader() }
   }
   const members = read.value.isClerk ? await membersToEnter(house, read.value.meeting) : []
-  const model = { ...read.value, meetings: meetings ?? [], members, timeZone: house.timeZone }
+  const model = { ...read.value, meetings: meetings ?? [], members, timeZone: house.timeZone, from }
   return { view: noticesView(model, interestWords(language), say) }
 }
 
@@ -144,8 +158,11 @@ async function membersToEnter(house: House, meeting: MeetingAtHand): Promise<Cho
   }))
 }
 
-/** The dispensations in force or to come; `first` says what was just done. */
-export async function dispensationsShown(visitor: Visitor, first?: Mrkdwn): Promise<Shown> {
+/** The dispensations in force or to come; `first` says what was just done, `from` where the page begins. */
+export async function dispensationsShown(
+  visitor: Visitor,
+  { first, from = 0 }: { readonly first?: Mrkdwn; readonly from?: number } = {},
+): Promise<Shown> {
   const { house, personId, language } = visitor
   if (!(await keepsDispensations(house, personId))) return notKept(visitor)
   const today = civilDate(house.now(), house.timeZone).toString()
@@ -153,6 +170,7 @@ export async function dispensationsShown(visitor: Visitor, first?: Mrkdwn): Prom
   const model = {
     dispensations: await standingDispensations(house, today),
     source: dispensationLaws[nation].source,
+    from,
   }
   return { view: dispensationsView(model, interestWords(language), officerWords(language), first) }
 }

@@ -47,18 +47,21 @@ export interface NoticesModel extends ReadInterests {
   /** For whom a clerk may enter one. */
   readonly members: readonly Choice[]
   readonly timeZone: string
+  /** The place of the first notice to be shown; those before it are on earlier pages. */
+  readonly from: number
 }
 
 /** What members gave notice of before a meeting: for the clerks and the Monitoring Officer, never for a channel. */
 export function noticesView(model: NoticesModel, words: InterestWords, say: OfficerWords): ModalView {
   const { interests, whips, meetings, unanswered, nothing } = model
-  const notices = [
+  const all = [
     ...interests.map((one) => interestBlocks(model, one, words, say)),
     ...whips.map((one) => whipBlocks(one, model.timeZone, words, say)),
   ]
+  const from = model.from < all.length ? model.from : 0
+  const notices = all.slice(from)
   const fits = (count: number) => notices.slice(0, count).flat().length <= limits.view.blocks - BLOCKS_AROUND
   const shown = mostThatFit(notices.length, fits)
-  const more = notices.length - shown
   return modal({
     title: say.notices.title,
     close: words.close,
@@ -67,16 +70,44 @@ export function noticesView(model: NoticesModel, words: InterestWords, say: Offi
       ...(meetings.length < 2 ? [] : [meetingMenu(model, say)]),
       divider,
       ...(notices.length === 0 ? [section(say.notices.none())] : notices.slice(0, shown).flat()),
-      ...(more > 0 ? [context(say.notices.more(more))] : []),
+      ...pageButton(
+        { shown: { from, until: from + shown, of: all.length }, id: ids.interests.list },
+        (next) => `${model.meeting.id}/${next}`,
+        say,
+      ),
       divider,
       ...(nothing.length === 0 ? [] : contexts(say.notices.nothing(nothing))),
       ...(unanswered.length === 0
         ? []
         : contexts(say.notices.unanswered(unanswered.map(({ person }) => displayName(person))))),
       ...(model.isClerk && model.members.length > 0 ? [memberMenu(model, say)] : []),
-      actions(button({ id: ids.interests.dispensations, text: say.notices.dispensations, value: 'all' })),
+      actions(button({ id: ids.interests.dispensations, text: say.notices.dispensations, value: '0' })),
     ],
   })
+}
+
+/** Where Slack's limits leave something out: which are shown, and the others at a press (law 8). */
+function pageButton(
+  page: {
+    readonly shown: { readonly from: number; readonly until: number; readonly of: number }
+    readonly id: string
+  },
+  valueAt: (from: number) => string,
+  say: OfficerWords,
+): KnownBlock[] {
+  const { from, until, of } = page.shown
+  if (from === 0 && until === of) return []
+  const isLast = until === of
+  return [
+    context(say.page.shown(from + 1, until, of)),
+    actions(
+      button({
+        id: page.id,
+        text: isLast ? say.page.first : say.page.next,
+        value: valueAt(isLast ? 0 : until),
+      }),
+    ),
+  ]
 }
 
 function interestBlocks(
@@ -168,16 +199,19 @@ export interface DispensationsModel {
   readonly dispensations: readonly ListedDispensation[]
   /** The nation's law. */
   readonly source: string
+  /** The place of the first to be shown; those before it are on earlier pages. */
+  readonly from: number
 }
 
 /** The dispensations in force or to come; `first` says what was just done. */
 export function dispensationsView(
-  { dispensations, source }: DispensationsModel,
+  { dispensations, source, from: wanted }: DispensationsModel,
   words: InterestWords,
   say: OfficerWords,
   first?: Mrkdwn,
 ): ModalView {
-  const more = dispensations.length - DISPENSATIONS_SHOWN
+  const from = wanted < dispensations.length ? wanted : 0
+  const shown = dispensations.slice(from, from + DISPENSATIONS_SHOWN)
   return modal({
     title: say.dispensations.title,
     close: words.close,
@@ -185,7 +219,7 @@ export function dispensationsView(
       ...(first ? sections(first) : []),
       context(say.dispensations.intro(source)),
       ...(dispensations.length === 0 ? [section(say.dispensations.none())] : []),
-      ...dispensations.slice(0, DISPENSATIONS_SHOWN).map((one) => ({
+      ...shown.map((one) => ({
         ...section(say.dispensations.one(one)),
         accessory: button({
           id: ids.interests.revoke,
@@ -195,7 +229,14 @@ export function dispensationsView(
           confirm: say.dispensations.revokeConfirm,
         }),
       })),
-      ...(more > 0 ? [context(say.dispensations.more(more))] : []),
+      ...pageButton(
+        {
+          shown: { from, until: from + shown.length, of: dispensations.length },
+          id: ids.interests.dispensations,
+        },
+        String,
+        say,
+      ),
       actions(button({ id: ids.interests.dispense, text: say.dispensations.record, value: 'new' })),
     ],
   })

@@ -32,13 +32,18 @@ export const officerWords = {
       mrkdwn`Its nature cannot be opened: the key of private text was changed. Ask your administrator.`,
     nothing: (names: readonly string[]) => mrkdwn`*Nothing to declare:* ${names.join(', ')}`,
     unanswered: (names: readonly string[]) => mrkdwn`*Not answered for every item:* ${names.join(', ')}`,
-    more: (more: number) => mrkdwn`… and ${more} more.`,
     enterFor: () => mrkdwn`Enter a notice for a member:`,
     member: 'Choose the member',
     dispensations: 'Dispensations',
     noMeetings: () => mrkdwn`No meeting is planned of which you may see the notices.`,
     notAReader: () =>
       mrkdwn`What members give notice of is seen by the clerks of the committee and the Monitoring Officer alone. If you are one of them, ask your administrator to say so.`,
+  },
+
+  page: {
+    shown: (from: number, until: number, of: number) => mrkdwn`Shown: ${from} to ${until} of ${of}.`,
+    next: 'Show the next ones',
+    first: 'Show the first ones',
   },
 
   /** "must leave; neither speaks nor votes" */
@@ -64,7 +69,6 @@ export const officerWords = {
       until: string
     }): Mrkdwn =>
       mrkdwn`*${facts.name ?? 'General, for every member'}*: ${facts.scope}\n${facts.mayVote ? 'to speak and vote' : 'to speak, not to vote'} · ${grounds[facts.ground]} · granted by ${facts.grantedBy} on ${shortDate(facts.grantedOn)} · until ${longDate(facts.until)}`,
-    more: (more: number) => mrkdwn`… and ${more} more.`,
     record: 'Record a dispensation…',
     revoke: 'Revoke',
     revokeConfirm: {

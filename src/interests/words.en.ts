@@ -99,7 +99,8 @@ export const words = {
       const marked = marks.length === 0 ? mrkdwn`` : mrkdwn` (${marks.join(', ')})`
       return mrkdwn`*${facts.kind}*${marked}: ${facts.where}\n${facts.effect}`
     },
-    moreStanding: (more: number) => mrkdwn`… and ${more} more: type */declare list*.`,
+    moreStanding: (more: number) =>
+      mrkdwn`… and ${more} more: */declare list* shows them. When you withdraw one of these, the next appears here.`,
     change: 'Change…',
     withdraw: 'Withdraw',
     declare: () => mrkdwn`*Declare an interest*`,

@@ -227,35 +227,49 @@ describe('what others see', () => {
       toAsk: most,
       isFirst: true,
     }))
-    const view = noticesView(
-      {
-        code,
-        items: most,
-        meeting: { ...meeting, committeeName: longCommittee },
-        interests: notices,
-        whips: [],
-        nothing: people.map(({ person }) => person.name),
-        unanswered: people,
-        isClerk: true,
-        meetings: [meeting, { ...meeting, id: idAt(7) }],
-        members: people.map(({ person }) => ({
-          value: `${meeting.id}/${person.id}`,
-          text: person.name.slice(0, 70),
-        })),
-        timeZone: 'Europe/London',
-      },
-      words,
-      officerWords,
-    )
-    expectShowable(view)
-    expect(textsOf(view).join('\n')).toMatch(/… and \d+ more\./)
+    const shownFrom = (from: number) =>
+      noticesView(
+        {
+          from,
+          code,
+          items: most,
+          meeting: { ...meeting, committeeName: longCommittee },
+          interests: notices,
+          whips: [],
+          nothing: people.map(({ person }) => person.name),
+          unanswered: people,
+          isClerk: true,
+          meetings: [meeting, { ...meeting, id: idAt(7) }],
+          members: people.map(({ person }) => ({
+            value: `${meeting.id}/${person.id}`,
+            text: person.name.slice(0, 70),
+          })),
+          timeZone: 'Europe/London',
+        },
+        words,
+        officerWords,
+      )
+    // Every notice can be reached, page by page.
+    const places: number[] = []
+    let from = 0
+    do {
+      const view = shownFrom(from)
+      expectShowable(view)
+      const [, first, until] = /Shown: (\d+) to (\d+) of 120/.exec(textsOf(view).join('\n')) ?? []
+      expect(Number(first)).toBe(from + 1)
+      places.push(Number(until))
+      const next = JSON.stringify(view).match(/"value":"[^"/]+\/(\d+)"/)?.[1]
+      from = Number(next)
+    } while (from > 0)
+    expect(places.at(-1)).toBe(120)
+    expect(places.length).toBeGreaterThan(1)
     const said = notices.map((one) => standingSaid({ code, relayers: new Map() }, one, words))
     expectShowable(ownListView({ meetings: [{ meeting, notices: said, nothing: undefined }] }, words))
     const listed = Array.from({ length: 60 }, (_, place) => ({
       ...dispensation(place),
       name: longPerson(place),
     }))
-    expectShowable(dispensationsView({ dispensations: listed, source: 'x' }, words, officerWords))
+    expectShowable(dispensationsView({ dispensations: listed, source: 'x', from: 0 }, words, officerWords))
     const choices = people.map(({ person }) => ({ value: person.id, text: person.name }))
     const today = Temporal.PlainDate.from('2017-09-06')
     expectShowable(dispenseModal({ people: choices, today }, words, officerWords))
