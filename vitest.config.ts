@@ -1,5 +1,8 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
+/** These stand in for modules of Node's or start threads of their own, which one process for all would mix up. */
+const apart = ['test/documents/fetching/**', 'test/documents/command/**']
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -11,18 +14,34 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'test/journeys/**', 'test/bench/**'],
+          exclude: [
+            ...configDefaults.exclude,
+            'test/journeys/**',
+            'test/bench/**',
+            'test/documents/!(fetching|command)/**',
+          ],
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
       },
       {
-        // Whole journeys through processes and Chromium of their own: one at a time.
+        // Pure functions from a text to a record: a hundred files share what they load.
+        extends: true,
+        test: {
+          name: 'papers',
+          include: ['test/documents/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...apart],
+          isolate: false,
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        // Whole journeys through processes and Chromium of their own.
         extends: true,
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

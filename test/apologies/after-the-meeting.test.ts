@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { correctionsOf } from '../../src/apologies/corrections.ts'
 import { forgetReasons } from '../../src/apologies/forget-reasons.ts'
 import { tenderAway } from '../../src/apologies/tender-away.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { meetingAhead } from './answering.ts'
 
-describeEveryDatabase('after the meeting', (database) => {
+describeWithDatabase('after the meeting', (database) => {
   const ahead = () => meetingAhead(database())
 
   test('a clerk’s entry is a correction, with what was there before, who, when and why', async () => {
@@ -47,7 +47,7 @@ describeEveryDatabase('after the meeting', (database) => {
   })
 })
 
-describeEveryDatabase('days away', (database) => {
+describeWithDatabase('days away', (database) => {
   test('are apologies for several meetings in one act; what was moved meanwhile is named and holds nothing back', async () => {
     const it = await meetingAhead(database())
     const later = await it.council.meeting('2017-10-18')

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { inventTwoCouncils } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { meetingAhead } from './answering.ts'
 
-describeEveryDatabase('apologies', (database) => {
+describeWithDatabase('apologies', (database) => {
   const ahead = () => meetingAhead(database())
 
   test('are recorded with who, when and by which way', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MemberState } from '../../src/apologies/rules.ts'
 import { verifyAudit } from '../../src/database/verify-audit.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { meetingAhead } from './answering.ts'
 
 /** One answer, by the member or the clerk, to one of three members. */
@@ -34,7 +34,7 @@ function stateOf({ apology, coming }: Model): MemberState {
   return apology ?? (coming ? 'coming' : 'unanswered')
 }
 
-describeEveryDatabase('answers in any order', (database) => {
+describeWithDatabase('answers in any order', (database) => {
   test('leave each seat in one state: the one that the last of them made', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {

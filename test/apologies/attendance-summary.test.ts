@@ -8,7 +8,7 @@ import { attendanceFiguresWord, registerAttendanceFigures } from '../../src/minu
 import { ids } from '../../src/slack/ids.ts'
 import { boltStage } from '../slack/bolt-stage.ts'
 import { type InventedPerson, inventTwoCouncils } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { partsOf } from '../support/shown.ts'
 
 describe('figures of attendance', () => {
@@ -73,7 +73,7 @@ describe('figures of attendance', () => {
   })
 })
 
-describeEveryDatabase('attendance over a year', (database) => {
+describeWithDatabase('attendance over a year', (database) => {
   const PRESENT: Said = { code: 'present' }
 
   async function stage() {

@@ -7,14 +7,14 @@ import { recordAttendance } from '../../src/apologies/record-attendance.ts'
 import { ids } from '../../src/slack/ids.ts'
 import { boltStage } from '../slack/bolt-stage.ts'
 import type { InventedPerson } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { partsOf, textsOf, untouched } from '../support/shown.ts'
 import { meetingAhead } from './answering.ts'
 
 const PRESENT: Said = { code: 'present' }
 const APOLOGIES: Said = { code: 'apologies' }
 
-describeEveryDatabase('the record of who came', (database) => {
+describeWithDatabase('the record of who came', (database) => {
   async function stage() {
     const it = await meetingAhead(database())
     const begin = () => it.clock.advance({ hours: 24 * 14 + 2 })

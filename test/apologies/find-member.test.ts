@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { findMember } from '../../src/apologies/find-member.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { meetingAhead } from './answering.ts'
 
-describeEveryDatabase('the member whom a clerk means', (database) => {
+describeWithDatabase('the member whom a clerk means', (database) => {
   test('is found by mention, by name or by a part of it, with their coming meetings', async () => {
     const it = await meetingAhead(database())
     const found = async (said: Parameters<typeof findMember>[2]) => findMember(it.house, it.clerk.id, said)

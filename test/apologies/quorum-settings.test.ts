@@ -4,7 +4,7 @@ import { quorumSettings, setQuorum } from '../../src/apologies/quorum-settings.t
 import { showBegun } from '../../src/reminders/show-begun.ts'
 import { ids } from '../../src/slack/ids.ts'
 import { inventTwoCouncils } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 
 const { field } = ids.quorum
 
@@ -37,7 +37,7 @@ describe('the form of a quorum', () => {
   })
 })
 
-describeEveryDatabase('setting a quorum', (database) => {
+describeWithDatabase('setting a quorum', (database) => {
   test('is for the committee’s clerks, of their own council, and moves the forecasts at once', async () => {
     const { ours, theirs } = await inventTwoCouncils(database())
     await ours.meeting()

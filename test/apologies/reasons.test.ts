@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { readReasons } from '../../src/apologies/read-reasons.ts'
 import { reasonPlace, tenderApologies } from '../../src/apologies/tender-apologies.ts'
 import { inventTwoCouncils } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { meetingAhead } from './answering.ts'
 
 const REASON = 'a hospital appointment on Ward 7'
 
-describeEveryDatabase('a private reason', (database) => {
+describeWithDatabase('a private reason', (database) => {
   async function given() {
     const stage = await meetingAhead(database())
     await stage.tender(stage.member, { reason: REASON })

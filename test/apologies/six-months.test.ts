@@ -13,14 +13,14 @@ import { sixMonthWarnings } from '../../src/reminders/warn-six-months.ts'
 import { ids } from '../../src/slack/ids.ts'
 import { boltStage } from '../slack/bolt-stage.ts'
 import { type InventedPerson, inventCouncil } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { readable, textsOf } from '../support/shown.ts'
 import { expectShowable } from '../support/worst-case.ts'
 
 const PRESENT: Said = { code: 'present' }
 
 // The invented council begins on Wednesday 6 September 2017; its members have sat since 1 May.
-describeEveryDatabase('the six-month watch', (database) => {
+describeWithDatabase('the six-month watch', (database) => {
   async function stage() {
     const council = await inventCouncil(database())
     const { house, ground, clock } = council

@@ -3,10 +3,10 @@ import { answersOf } from '../../src/apologies/answers.ts'
 import { forecastOf } from '../../src/apologies/quorum-forecast.ts'
 import { standingSubstitutions } from '../../src/meetings/substitutions.ts'
 import { whoIsTold } from '../../src/meetings/who-is-told.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { substituting } from './substituting.ts'
 
-describeEveryDatabase('a substitute', (database) => {
+describeWithDatabase('a substitute', (database) => {
   const stage = () => substituting(database())
 
   test('is named for an absence, asked, and sits once they have agreed; the member stays in the apologies', async () => {

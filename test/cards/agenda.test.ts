@@ -10,12 +10,12 @@ import { changing } from '../meetings/changing.ts'
 import { fieldsOf, publishing } from '../publications/draft.ts'
 import { boltStage } from '../slack/bolt-stage.ts'
 import type { InventedPerson } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { readable, textsOf } from '../support/shown.ts'
 import { expectShowable, longPerson } from '../support/worst-case.ts'
 import { worstCard, worstMember } from './models.ts'
 
-describeEveryDatabase('/agenda', (database) => {
+describeWithDatabase('/agenda', (database) => {
   async function stage() {
     const it = await changing(database())
     const { council } = it

@@ -6,11 +6,11 @@ import { words } from '../../src/cards/words.en.ts'
 import { outgoingOf } from '../../src/delivery/outgoing-message.ts'
 import { changing } from '../meetings/changing.ts'
 import { inventTwoCouncils } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { readable } from '../support/shown.ts'
 import { allEscaped, expectShowable, longCommittee, longPerson } from '../support/worst-case.ts'
 
-describeEveryDatabase('the line about a change, rendered when it is sent,', (database) => {
+describeWithDatabase('the line about a change, rendered when it is sent,', (database) => {
   async function stage(given?: Parameters<typeof changing>[1]) {
     const it = await changing(database(), given)
     /** What the line about this change says now to somebody; in the channel when to nobody. */

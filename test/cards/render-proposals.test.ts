@@ -5,11 +5,11 @@ import { outgoingOf } from '../../src/delivery/outgoing-message.ts'
 import { meetingOf } from '../connectors/modern-gov-site.ts'
 import { NEXT, watching } from '../connectors/watching.ts'
 import type { InventedCouncil } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { readable } from '../support/shown.ts'
 import { expectShowable } from '../support/worst-case.ts'
 
-describeEveryDatabase('a message about a watched site, rendered when it is sent,', (database) => {
+describeWithDatabase('a message about a watched site, rendered when it is sent,', (database) => {
   async function said({ house, ground, id }: InventedCouncil, kind: string) {
     const row = await ground.prisma.outboxMessage.findFirstOrThrow({ where: { councilId: id, kind } })
     const rendering = await renderers.get(kind)?.(house, outgoingOf(row))

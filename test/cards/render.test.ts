@@ -8,11 +8,11 @@ import { publishPack } from '../../src/publications/publish-pack.ts'
 import { meetingAhead } from '../apologies/answering.ts'
 import { publishing } from '../publications/draft.ts'
 import { type InventedCouncil, inventTwoCouncils } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { readable } from '../support/shown.ts'
 import { expectShowable } from '../support/worst-case.ts'
 
-describeEveryDatabase('a message, rendered when it is sent,', (database) => {
+describeWithDatabase('a message, rendered when it is sent,', (database) => {
   async function published() {
     const stage = await meetingAhead(database())
     const outcome = await publishPack(stage.house, publishing(stage.council))

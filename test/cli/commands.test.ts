@@ -6,10 +6,10 @@ import { allCouncils } from '../../src/committees/councils.ts'
 import { openHouses } from '../../src/database/houses.ts'
 import { privateText } from '../../src/database/private-text.ts'
 import { csv, inventedRows, type Row } from '../committees/invented-committee.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { silentLog } from '../support/logs.ts'
 
-describeEveryDatabase('a command', (database) => {
+describeWithDatabase('a command', (database) => {
   let name: string
   let count = 0
   beforeEach(() => {

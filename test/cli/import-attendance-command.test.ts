@@ -3,9 +3,9 @@ import { sixMonthList } from '../../src/apologies/six-month-watch.ts'
 import { runHandedCommand } from '../../src/cli/commands.ts'
 import { withoutSlack } from '../../src/cli/desk.ts'
 import { inventTwoCouncils } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 
-describeEveryDatabase('import-attendance', (database) => {
+describeWithDatabase('import-attendance', (database) => {
   async function stage() {
     const { ours, theirs } = await inventTwoCouncils(database())
     const { prisma } = database()

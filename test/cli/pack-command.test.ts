@@ -6,12 +6,12 @@ import { withoutSlack } from '../../src/cli/desk.ts'
 import { openHouses } from '../../src/database/houses.ts'
 import { privateText } from '../../src/database/private-text.ts'
 import { samplePath } from '../../src/sample/load-sample.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { silentLog } from '../support/logs.ts'
 
 const CLERK = 'marian.spekeworth@haverleigh.example'
 
-describeEveryDatabase('pack FILE --clerk E-MAIL', (database) => {
+describeWithDatabase('pack FILE --clerk E-MAIL', (database) => {
   async function run(args: readonly string[]) {
     const ground = {
       prisma: database().prisma,

@@ -3,9 +3,9 @@ import { runHandedCommand } from '../../src/cli/commands.ts'
 import { withoutSlack } from '../../src/cli/desk.ts'
 import { verifyAudit } from '../../src/database/verify-audit.ts'
 import { type InventedCouncil, inventTwoCouncils } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 
-describeEveryDatabase('an administrator’s settings', (database) => {
+describeWithDatabase('an administrator’s settings', (database) => {
   let council: InventedCouncil
   let theirs: InventedCouncil
   let name: string

@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { runHandedCommand } from '../../src/cli/commands.ts'
 import { withoutSlack } from '../../src/cli/desk.ts'
 import { type InventedCouncil, inventCouncil } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 
 const ADDRESS = 'https://democracy.underfell.example/modgov/mgCommitteeDetails.aspx?ID=144&bcr=1'
 const NAME = 'wellbeing and care scrutiny committee'
 
-describeEveryDatabase('watch', (database) => {
+describeWithDatabase('watch', (database) => {
   let council: InventedCouncil
   beforeEach(async () => {
     council = await inventCouncil(database())

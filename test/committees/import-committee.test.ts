@@ -14,7 +14,7 @@ import {
   personBySlackUser,
 } from '../../src/committees/people.ts'
 import { followMembership } from '../../src/publications/restricted-follow.ts'
-import { describeEveryDatabase, type TestDatabase } from '../support/databases.ts'
+import { describeWithDatabase, type TestDatabase } from '../support/databases.ts'
 import {
   councillor,
   everybodyInSlack,
@@ -26,7 +26,7 @@ import {
 
 let council = 0
 
-describeEveryDatabase('importing a committee', (database) => {
+describeWithDatabase('importing a committee', (database) => {
   let name: string
   let now: Temporal.Instant
   const ground = () => ({ prisma: database().prisma, now: () => now, onMessages: () => undefined })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ReadForPublishing, whyNotByItself } from '../../src/connectors/self-publishing-rules.ts'
 import { takeProposal } from '../../src/connectors/settle-proposal.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { meetingOf } from './modern-gov-site.ts'
 import { agendaPdf, agendaText, NEXT, watching } from './watching.ts'
 
@@ -50,7 +50,7 @@ describe('a pack is published by itself only when', () => {
   })
 })
 
-describeEveryDatabase('a committee whose packs are published by themselves', (database) => {
+describeWithDatabase('a committee whose packs are published by themselves', (database) => {
   async function looked(
     text: string,
     options = { publishes: true },

@@ -8,11 +8,11 @@ import { publishPack } from '../../src/publications/publish-pack.ts'
 import { draftOf, fieldsOf, publishing } from '../publications/draft.ts'
 import { boltStage } from '../slack/bolt-stage.ts'
 import { type InventedCouncil, MEETING_DAY } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { meetingOf } from './modern-gov-site.ts'
 import { agendaPdf, NEXT, watching } from './watching.ts'
 
-describeEveryDatabase('what a council’s site proposes', (database) => {
+describeWithDatabase('what a council’s site proposes', (database) => {
   /** Looked at once, with one proposal of this kind. */
   async function proposed(kind: string, prepare: Parameters<typeof watching>[1] = [meetingOf(NEXT)]) {
     const stage = await watching(database(), prepare)

@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from 'vitest'
 import { stopWatching } from '../../src/connectors/watch-committee.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { meetingOf, modernGov } from './modern-gov-site.ts'
 import { lookingAt, NEXT, watch, watching } from './watching.ts'
 
 const page = (address: string, id = NEXT.id) => `${address}ieListDocuments.aspx?CId=144&MId=${id}&Ver=4`
 
-describeEveryDatabase('a watched committee', (database) => {
+describeWithDatabase('a watched committee', (database) => {
   const started = (...args: Parameters<typeof watching> extends [unknown, ...infer Rest] ? Rest : never) =>
     watching(database(), ...args)
 

@@ -1,16 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { declareForm } from '../../src/interests/declare-form.ts'
 import { earlierInterests } from '../../src/interests/earlier-interests.ts'
 import { askedMark, nameOfItem } from '../../src/interests/meeting-items.ts'
 import { effectOnItem, standingInterests } from '../../src/interests/standing-interests.ts'
+import { interestsAsked } from '../../src/interests/unanswered-interests.ts'
 import { inventTwoCouncils } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { declaring, NATURE } from './declaring.ts'
 
 const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }) =>
   outcome.ok ? undefined : outcome.refusal?.code
 
-describeEveryDatabase('notice of an interest', (database) => {
+describeWithDatabase('notice of an interest', (database) => {
   const ahead = () => declaring(database())
 
   test('is kept with who, when and which way; its nature is sealed, and the audit holds type and position only', async () => {
@@ -89,6 +91,19 @@ describeEveryDatabase('notice of an interest', (database) => {
     expect(await answers()).toMatchObject([{ nothing: true }])
   })
 
+  test('in an item that was taken off the agenda is not counted any more', async () => {
+    const { declare, nothing, member, ground, house, meetingRow, idOf, id } = await ahead()
+    await declare(member, { items: [2] })
+    const asked = async () => interestsAsked(house, await meetingRow(), member.id)
+    expect(await asked()).toMatchObject({ notices: 1 })
+    await ground.prisma.agendaItem.update({
+      where: { id: idOf(2), councilId: id },
+      data: { withdrawnAt: new Date('2017-09-10') },
+    })
+    expect(await asked()).toMatchObject({ notices: 0, toAsk: [] })
+    expect(await nothing(member)).toMatchObject({ value: { standing: 0 } })
+  })
+
   test('of somebody else cannot be withdrawn or changed', async () => {
     const { declare, withdraw, change, member, anotherMember, notices } = await ahead()
     await declare(member, { items: [2] })
@@ -153,7 +168,7 @@ describeEveryDatabase('notice of an interest', (database) => {
   })
 })
 
-describeEveryDatabase('being asked', (database) => {
+describeWithDatabase('being asked', (database) => {
   const ahead = () => declaring(database())
 
   test('"nothing to declare" is one answer for every item, and only a later item is asked about again', async () => {
@@ -287,7 +302,7 @@ describeEveryDatabase('being asked', (database) => {
   })
 })
 
-describeEveryDatabase('who may see a notice', (database) => {
+describeWithDatabase('who may see a notice', (database) => {
   const ahead = () => declaring(database())
 
   test('the clerks of the committee and the Monitoring Officer, natures included; that they looked is noted', async () => {
@@ -374,7 +389,7 @@ describeEveryDatabase('who may see a notice', (database) => {
   })
 })
 
-describeEveryDatabase('dispensations', (database) => {
+describeWithDatabase('dispensations', (database) => {
   const ahead = () => declaring(database())
 
   test('are recorded by clerks and the Monitoring Officer, and by nobody else', async () => {
@@ -434,7 +449,7 @@ describeEveryDatabase('dispensations', (database) => {
   })
 })
 
-describeEveryDatabase('a party whip', (database) => {
+describeWithDatabase('a party whip', (database) => {
   const ahead = () => declaring(database())
 
   test('is declared for items or the meeting; the last one on an item stands', async () => {
@@ -461,7 +476,7 @@ describeEveryDatabase('a party whip', (database) => {
   })
 })
 
-describeEveryDatabase('an interest of before', (database) => {
+describeWithDatabase('an interest of before', (database) => {
   test('is offered again at the same committee or for an item called the same, once, unless it was withdrawn', async () => {
     const it = await declaring(database())
     const { council, declare, withdraw, notices, member, house, addItem, meetingRow } = it
@@ -479,6 +494,40 @@ describeEveryDatabase('an interest of before', (database) => {
       { type: 'dpi', sensitive: true, date: '2017-09-20', alike: [] },
       { type: 'dpi', sensitive: false, item: { title: 'Winter pressures' }, alike: [there.id] },
     ])
+  })
+
+  test('in a closed item is offered beside one in the whole meeting, and each closed item by itself', async () => {
+    const { council, declare, member, house, addItem, meetingRow } = await declaring(database())
+    const next = await council.meeting('2017-11-15')
+    await addItem(1, 'Budget', false, next)
+    await declare(member, { items: [4] })
+    await declare(member)
+    const meeting = await meetingRow(next)
+    const { code, items } = await standingInterests(house, meeting)
+    const offered = await earlierInterests(house, member.id, meeting, { code, items })
+    expect(offered.map(({ item }) => item?.number)).toEqual([undefined, '4'])
+  })
+
+  test('at another committee is offered to the member, and shown to no clerk of this one', async () => {
+    const { council, declare, member, house, addItem, ground, id } = await declaring(database())
+    const elsewhere = await council.meeting('2017-11-15', council.second.committee.id)
+    await addItem(1, 'Winter pressures', false, elsewhere)
+    await declare(member, { items: [2] })
+    const seat = await ground.prisma.seat.create({
+      data: {
+        councilId: id,
+        committeeId: council.second.committee.id,
+        position: 9,
+        kind: 'member',
+        voting: 'always',
+      },
+    })
+    await ground.prisma.seatOccupancy.create({
+      data: { councilId: id, seatId: seat.id, personId: member.id, since: new Date('2017-05-01') },
+    })
+    const of = { memberId: member.id, meetingId: elsewhere }
+    expect((await declareForm(house, { ...of, way: 'command' }))?.earlier).toHaveLength(1)
+    expect((await declareForm(house, { ...of, way: 'relayed', isRelayed: true }))?.earlier).toEqual([])
   })
 
   test('of somebody else lends its nature to nobody', async () => {

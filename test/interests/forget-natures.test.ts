@@ -3,10 +3,10 @@ import { setReasonDays } from '../../src/apologies/keep-reasons.ts'
 import { verifyAudit } from '../../src/database/verify-audit.ts'
 import { forgetNatures } from '../../src/interests/forget-natures.ts'
 import { inventTwoCouncils } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { declaring, NATURE } from './declaring.ts'
 
-describeEveryDatabase('in what an interest lies', (database) => {
+describeWithDatabase('in what an interest lies', (database) => {
   /** One of two members who gave notice leaves the council at the end of this day. */
   async function leaving() {
     const it = await declaring(database())

@@ -330,7 +330,7 @@ describe('the member’s buttons', () => {
     const others = await press(ids.interests.withdraw, value, anotherMember, metadata())
     expect(others.told()).toContain('was withdrawn already')
     const changing = await press(ids.interests.change, value, member, metadata())
-    expect(changing.told()).toContain('You change your notice')
+    expect(changing.told()).toContain('You are changing your notice')
     const shown = metadata({ notice: { id: value, version: 1 } })
     const first = await submit(ids.interests.form, shown, {
       [field.type]: radio('ori'),
@@ -356,7 +356,7 @@ describe('clerks and the Monitoring Officer', () => {
     expect(told()).toContain('*Councillor Priya Ravensworth*: Disclosable pecuniary interest')
     expect(told()).toContain('neither registered nor notified')
     expect(told()).toContain('_leaves the room; neither speaks nor votes_')
-    expect(told()).toContain(`Nature: ${NATURE}`)
+    expect(told()).toContain(`What it is: ${NATURE}`)
     const refused = await press(ids.interests.list, meetingId, anotherMember)
     expect(refused.told()).toContain(officerWords.notices.notAReader().text)
     expect(refused.told()).not.toContain('surgery')

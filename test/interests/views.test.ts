@@ -100,15 +100,15 @@ describe('the form', () => {
     expect(readable(declareModal(form(few), words))).toMatchInlineSnapshot(`
       "# Interests
       Meeting: [Wed 20 Sep, 10 am – Wellbeing Scrutiny Committee of Wed 20 Sep, 10 am – Wellbeing Scrutiny Committee]
-      There are 2 items on the agenda.
+      There are 2 items on the agenda. If you have nothing to declare in any of them, one tap says so.
       [Nothing to declare]
       ----
       *Declare an interest*
       In which item?: [The whole meeting | 1. Apologies | 2. Pharmacy services]
-      What is it?: [Disclosable pecuniary interest | Other registrable interest | Non-registrable interest | Affected, no more than most people here | For transparency only | Council tax two months in arrears | Party whip]
-      Whose is it?: [Own of Own | A partner’s, or of somebody close]
+      What kind is it?: [Disclosable pecuniary interest | Other registrable interest | Non-registrable interest | Affected, no more than most people here | For transparency only | Council tax two months in arrears | Party whip]
+      Whose interest is it?: [The member’s own of The member’s own | A partner’s, or that of somebody close]
       Sensitive: [Its details could lead to violence or intimidation]
-      This is advance notice: it is seen by you, the clerks of this committee and the Monitoring Officer, and stands in no channel. You still disclose the interest yourself at the meeting."
+      This is advance notice. Only you, the clerks of this committee and the Monitoring Officer see it; it appears in no channel. You still have to disclose the interest at the meeting."
     `)
   })
 

@@ -6,10 +6,10 @@ import { verifyAudit } from '../../src/database/verify-audit.ts'
 import { publishPack } from '../../src/publications/publish-pack.ts'
 import { publishing } from '../publications/draft.ts'
 import { inventTwoCouncils } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { changing } from './changing.ts'
 
-describeEveryDatabase('changing a meeting', (database) => {
+describeWithDatabase('changing a meeting', (database) => {
   const stage = () => changing(database())
 
   test('records what was, what is and why, and by whom and when', async () => {

@@ -3,11 +3,11 @@ import { columnOfDate } from '../../src/calendar/civil.ts'
 import { meetingAtHand, meetingsAhead, planned } from '../../src/meetings/meeting.ts'
 import { scheduleMeeting } from '../../src/meetings/schedule-meeting.ts'
 import { type InventedCouncil, inventCouncil, inventTwoCouncils, MEETING_DAY } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 
 const LONDON = 'Europe/London'
 
-describeEveryDatabase('meetings', (database) => {
+describeWithDatabase('meetings', (database) => {
   const invented = () => inventCouncil(database())
   const facts = { startTime: '10:00', venue: 'Room 2', timeZone: LONDON, plannedMinutes: 120 }
   const schedule = async (council: InventedCouncil, changes: { date?: string; startTime?: string } = {}) => {

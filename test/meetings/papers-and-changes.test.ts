@@ -4,10 +4,10 @@ import { publishPack } from '../../src/publications/publish-pack.ts'
 import type { PackFields } from '../../src/publications/types.ts'
 import { fieldsOf, publishing } from '../publications/draft.ts'
 import { inventCouncil } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { changing } from './changing.ts'
 
-describeEveryDatabase('papers for a meeting that was changed', (database) => {
+describeWithDatabase('papers for a meeting that was changed', (database) => {
   async function stage() {
     const it = await changing(database())
     const publish = (fields: Partial<PackFields>) =>
@@ -135,7 +135,7 @@ describeEveryDatabase('papers for a meeting that was changed', (database) => {
   })
 })
 
-describeEveryDatabase('scheduling a meeting', (database) => {
+describeWithDatabase('scheduling a meeting', (database) => {
   const facts = { date: '2017-10-04', startTime: '10:00', venue: 'Committee Room 2' }
 
   test('makes it before its papers are there, and tells nobody', async () => {

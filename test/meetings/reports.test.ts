@@ -6,11 +6,11 @@ import { answerDuty } from '../../src/meetings/duty-answer.ts'
 import { reviseReport } from '../../src/meetings/report-revise.ts'
 import { publishPack } from '../../src/publications/publish-pack.ts'
 import { publishing } from '../publications/draft.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { asking, BUS } from './asking.ts'
 
 // The invented council begins on Wednesday 6 September 2017, 9 am; the meeting is on the 20th.
-describeEveryDatabase('Reports before a pack', (database) => {
+describeWithDatabase('Reports before a pack', (database) => {
   const revision = { owners: {}, days: {}, done: {}, dropped: false }
   type Stage = Awaited<ReturnType<typeof asking>>
 

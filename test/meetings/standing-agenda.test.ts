@@ -5,10 +5,10 @@ import { itemsOf, lineOf } from '../../src/publications/item-lines.ts'
 import { publishPack } from '../../src/publications/publish-pack.ts'
 import { typedForReview } from '../../src/publications/review-model.ts'
 import { publishing } from '../publications/draft.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { asking, BUS } from './asking.ts'
 
-describeEveryDatabase('Starting an agenda', (database) => {
+describeWithDatabase('Starting an agenda', (database) => {
   const STANDING = ['Apologies for absence', 'Declarations of interest', 'Minutes of the last meeting']
 
   async function stage() {

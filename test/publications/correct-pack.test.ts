@@ -3,14 +3,14 @@ import { verifyAudit } from '../../src/database/verify-audit.ts'
 import { correctPack, packToCorrect } from '../../src/publications/correct-pack.ts'
 import { lineOfItem } from '../../src/publications/correction-lines.ts'
 import { itemsOf } from '../../src/publications/item-lines.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { ADDRESS, restrictedStage } from './restricted.ts'
 import { publishedCouncil } from './supplements.ts'
 
 const SECRET = 'Harbourside lease settlement'
 const AGENDA = `1. Apologies\n2. ${SECRET} (pages 1-6) (lead: Ann Lee) https://underfell.example/lease.pdf\n3. Raods [to follow]`
 
-describeEveryDatabase('Papers that are out', (database) => {
+describeWithDatabase('Papers that are out', (database) => {
   async function stage() {
     const it = await publishedCouncil(database(), { items: itemsOf(AGENDA).items })
     const { council, house, meetingId } = it

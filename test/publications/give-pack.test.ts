@@ -8,10 +8,10 @@ import {
 import { publishPack } from '../../src/publications/publish-pack.ts'
 import { recordReading } from '../../src/publications/record-reading.ts'
 import { type InventedCouncil, inventCouncil, inventTwoCouncils } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { agendaRead, draftOf, publishing } from './draft.ts'
 
-describeEveryDatabase('a pack that a clerk gives', (database) => {
+describeWithDatabase('a pack that a clerk gives', (database) => {
   const invented = () => inventCouncil(database())
   const file: GivenPack = { source: 'file', fileName: 'pack.pdf', slackFileId: 'F1' }
   const give = ({ house, clerk }: InventedCouncil, pack: GivenPack = file, by = clerk.id, tellFor = 'Ev1') =>

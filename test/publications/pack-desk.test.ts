@@ -14,12 +14,12 @@ import {
 } from '../documents/fetching/council-site.ts'
 import { plainAgenda, printed } from '../documents/papers.ts'
 import { type InventedCouncil, inventCouncil } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { silentLog } from '../support/logs.ts'
 
 const agenda = Buffer.from(await printed((doc) => doc.text(plainAgenda)))
 
-describeEveryDatabase('a pack that is given by its address', (database) => {
+describeWithDatabase('a pack that is given by its address', (database) => {
   async function readFrom(answers: Answers, path: string, maxBytes = 1024 * 1024) {
     const council = await inventCouncil(database())
     const site = await councilSite(answers)

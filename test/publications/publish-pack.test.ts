@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { discardPack } from '../../src/publications/give-pack.ts'
 import { type PublishPack, publishPack } from '../../src/publications/publish-pack.ts'
 import { type InventedCouncil, inventCouncil, inventTwoCouncils, MEETING_DAY } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { agendaRead, draftOf, fieldsOf, publishing } from './draft.ts'
 
-describeEveryDatabase('publishing a pack', (database) => {
+describeWithDatabase('publishing a pack', (database) => {
   const invented = () => inventCouncil(database())
   const publish = (council: InventedCouncil, changes: Partial<PublishPack> = {}) =>
     publishPack(council.house, publishing(council, changes))

@@ -3,10 +3,10 @@ import { answerSubstitution } from '../../src/apologies/answer-substitution.ts'
 import { nameSubstitute } from '../../src/apologies/name-substitute.ts'
 import { tenderApologies } from '../../src/apologies/tender-apologies.ts'
 import { withdrawApologies } from '../../src/apologies/withdraw-apologies.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { ADDRESS, restrictedStage } from './restricted.ts'
 
-describeEveryDatabase('A restricted paper and a substitute', (database) => {
+describeWithDatabase('A restricted paper and a substitute', (database) => {
   test('only whoever has agreed to sit in an elected seat reads it, and no longer than they sit', async () => {
     const it = await restrictedStage(database())
     const announced = await it.announce()

@@ -12,11 +12,11 @@ import {
 } from '../../src/publications/grant-restricted.ts'
 import { publishPack } from '../../src/publications/publish-pack.ts'
 import { followMembership, followTheDay } from '../../src/publications/restricted-follow.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { agendaRead, draftOf, fieldsOf, publishing } from './draft.ts'
 import { ADDRESS, exempt, restrictedStage, SECRET } from './restricted.ts'
 
-describeEveryDatabase('A restricted paper', (database) => {
+describeWithDatabase('A restricted paper', (database) => {
   const staged = () => restrictedStage(database())
 
   async function announced() {
@@ -279,7 +279,7 @@ describeEveryDatabase('A restricted paper', (database) => {
   })
 })
 
-describeEveryDatabase('A closed item', (database) => {
+describeWithDatabase('A closed item', (database) => {
   test('says on the card and everywhere as what it is closed, once its clerk has said so', async () => {
     const { council, house, item, rendered, agenda, kept } = await restrictedStage(database())
     const exclusion = {

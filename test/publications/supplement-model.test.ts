@@ -7,11 +7,11 @@ import { packForReview, TYPED } from '../../src/publications/review-model.ts'
 import { type SupplementAsked, supplementForReview } from '../../src/publications/supplement-model.ts'
 import { meetingChoice } from '../../src/publications/supplement-submission.ts'
 import { MEETING_DAY } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { agendaRead, draftOf } from './draft.ts'
 import { publishedCouncil, type SupplementStage } from './supplements.ts'
 
-describeEveryDatabase('the form for a supplement', (database) => {
+describeWithDatabase('the form for a supplement', (database) => {
   const published = () => publishedCouncil(database())
 
   /** A supplement that was read and waits for the clerk. */

@@ -3,7 +3,7 @@ import { tenderApologies } from '../../src/apologies/tender-apologies.ts'
 import { verifyAudit } from '../../src/database/verify-audit.ts'
 import { withdrawSupplement } from '../../src/publications/withdraw-supplement.ts'
 import { inventTwoCouncils } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { agendaRead, draftOf } from './draft.ts'
 import { publishedCouncil } from './supplements.ts'
 
@@ -13,7 +13,7 @@ const THREE = [
   '10. Improvement plan (pages 74-120) [to follow]',
 ].join('\n')
 
-describeEveryDatabase('publishing a supplement', (database) => {
+describeWithDatabase('publishing a supplement', (database) => {
   const published = () => publishedCouncil(database())
 
   test('fulfils what was to follow, puts new items at their place and replaces papers', async () => {

@@ -6,13 +6,13 @@ import { publishPack } from '../../src/publications/publish-pack.ts'
 import { countDown } from '../../src/reminders/count-down.ts'
 import { publishing } from '../publications/draft.ts'
 import { type InventedCouncil, inventCouncil } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { readable } from '../support/shown.ts'
 import { expectShowable } from '../support/worst-case.ts'
 
 // The invented council begins on Wednesday 6 September 2017; the meeting is on the 20th, so that Tuesday
 // the 12th is the latest lawful day.
-describeEveryDatabase('the countdown to lawful publication', (database) => {
+describeWithDatabase('the countdown to lawful publication', (database) => {
   const rows = ({ ground, id }: InventedCouncil) =>
     ground.prisma.outboxMessage.findMany({
       where: { councilId: id, kind: 'countdown' },

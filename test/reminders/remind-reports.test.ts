@@ -9,12 +9,12 @@ import { reminderKinds } from '../../src/reminders/kinds.ts'
 import { remind } from '../../src/reminders/remind.ts'
 import { asking, BUS } from '../meetings/asking.ts'
 import { publishing } from '../publications/draft.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 
 // The invented council begins on Wednesday 6 September 2017; the meeting is on Wednesday the 20th.
 const reports = reminderKinds.filter(({ id }) => id === 'reports')
 
-describeEveryDatabase('reminders of reports', (database) => {
+describeWithDatabase('reminders of reports', (database) => {
   async function stage() {
     const it = await asking(database())
     const goTo = async (local: string) => {

@@ -6,7 +6,7 @@ import { chooseHowMany } from '../../src/reminders/choose-how-many.ts'
 import { remind } from '../../src/reminders/remind.ts'
 import { publishing } from '../publications/draft.ts'
 import { inventCouncil } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { onSlack, reminding } from './reminding.ts'
 
 // The meeting is on Wednesday 20 September 2017 at 10: 5 working days before is Wednesday the 13th, 2 are
@@ -14,7 +14,7 @@ import { onSlack, reminding } from './reminding.ts'
 // The first test on a busy machine waits for what all of them need.
 vi.setConfig({ testTimeout: 60_000 })
 
-describeEveryDatabase('reminders of members', (database) => {
+describeWithDatabase('reminders of members', (database) => {
   const stage = async () => {
     const it = await reminding(database())
     return { ...it, meetingId: await it.meeting() }

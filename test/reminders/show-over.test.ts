@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { publishPack } from '../../src/publications/publish-pack.ts'
 import { showOver } from '../../src/reminders/show-over.ts'
 import { publishing } from '../publications/draft.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { reminding } from './reminding.ts'
 
-describeEveryDatabase('Members’ messages about a meeting that is over', (database) => {
+describeWithDatabase('Members’ messages about a meeting that is over', (database) => {
   test('are made true once, with the reminders about it', async () => {
     const it = await reminding(database())
     await it.meeting()

@@ -8,13 +8,13 @@ import { outgoingOf } from '../../src/delivery/outgoing-message.ts'
 import { tellChairs } from '../../src/reminders/quorum-chair.ts'
 import { tellQuorum } from '../../src/reminders/tell-quorum.ts'
 import { type InventedCouncil, type InventedPerson, inventCouncil } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { readable } from '../support/shown.ts'
 import { expectShowable } from '../support/worst-case.ts'
 
 // The invented council begins on Wednesday 6 September 2017; the meeting is on the 20th at 10. Its quorum is 4
 // of ten members: the co-optee does not vote.
-describeEveryDatabase('the forecast of the quorum', (database) => {
+describeWithDatabase('the forecast of the quorum', (database) => {
   async function stage() {
     const council = await inventCouncil(database())
     const meetingId = await council.meeting()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type EventBody, eventOf, isOwnEcho, openInbox } from '../../src/slack/inbox.ts'
 import { type InventedCouncil, inventCouncil, inventTwoCouncils } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { silentLog } from '../support/logs.ts'
 
 const eventFrom = (council: { teamId: string }, eventId = 'Ev1'): EventBody => ({
@@ -11,7 +11,7 @@ const eventFrom = (council: { teamId: string }, eventId = 'Ev1'): EventBody => (
   event: { type: 'message', channel: 'D1', channel_type: 'im', user: 'U1', ts: '1.0' },
 })
 
-describeEveryDatabase('an event from Slack', (database) => {
+describeWithDatabase('an event from Slack', (database) => {
   async function arrived() {
     const council = await inventCouncil(database())
     await council.ground.prisma.inboxEvent.deleteMany()

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { whoIsThis } from '../../src/slack/visitor.ts'
 import { words } from '../../src/slack/words.en.ts'
 import { inventCouncil, inventTwoCouncils } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 
-describeEveryDatabase('somebody who uses Scrutineer', (database) => {
+describeWithDatabase('somebody who uses Scrutineer', (database) => {
   test('is the person of the council with that Slack account', async () => {
     const { houses, teamId, member, id } = await inventCouncil(database())
     const who = await whoIsThis(houses, teamId, member.slackUserId ?? '')

@@ -121,6 +121,16 @@ export function describeEveryDatabase(title: string, promises: (database: () => 
   }
 }
 
+/**
+ * Promises on one kind of database, the server where there is one. For rooms whose rows know nothing of where they
+ * lie: it is one dialect, the journeys go over both kinds, and so does what is about databases itself.
+ */
+export function describeWithDatabase(title: string, promises: (database: () => TestDatabase) => void): void {
+  describe(title, () =>
+    promises(useDatabase(serverMissing === undefined ? serverDatabase : embeddedDatabase)),
+  )
+}
+
 /** Opens a database before the tests of this `describe` and finishes it after them. */
 export function useDatabase(open: DatabaseKind['open']): () => TestDatabase {
   let database: TestDatabase | undefined

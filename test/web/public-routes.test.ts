@@ -12,7 +12,7 @@ import { openingRoute } from '../../src/web/opening-route.ts'
 import { openWebServer, type WebServer } from '../../src/web/server.ts'
 import { publishing } from '../publications/draft.ts'
 import { type InventedCouncil, inventTwoCouncils } from '../support/council.ts'
-import { describeEveryDatabase } from '../support/databases.ts'
+import { describeWithDatabase } from '../support/databases.ts'
 import { silentLog } from '../support/logs.ts'
 import { readable } from '../support/shown.ts'
 import { expectShowable } from '../support/worst-case.ts'
@@ -25,7 +25,7 @@ afterEach(async () => {
 const BROWSER = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36'
 const PAPERS = 'https://democracy.underfell.example/pack.pdf'
 
-describeEveryDatabase('The bot’s public routes', (database) => {
+describeWithDatabase('The bot’s public routes', (database) => {
   async function stage({ counts = true, reachable = true } = {}) {
     const { ours: council, theirs } = await inventTwoCouncils(database())
     const { prisma, privateText } = council.ground
