@@ -13,7 +13,7 @@ export const quorumFormWords = {
     quorum
       ? mrkdwn`At present: *${quorum.number}* (${quorumWords.working(quorum)}). Members count, and co-optees who vote on everything.`
       : mrkdwn`No quorum is set yet, so nothing is forecast. It stands in your standing orders.`,
-  least: 'At least so many members',
+  least: 'At least this many members',
   leastHint: 'A number, such as 3.',
   fraction: 'And at least this part of the seats',
   fractionHint: 'A fraction, such as 1/4. With both, the greater holds.',
@@ -22,10 +22,10 @@ export const quorumFormWords = {
     wholeMembership: 'The whole membership: vacant seats count',
     current: 'The seats that are filled',
   },
-  rounding: 'Where the part is no whole number',
+  rounding: 'If that is not a whole number',
   roundings: { up: 'Round up', down: 'Round down', nearest: 'Round to the nearest' },
   wait: 'Minutes to wait for a quorum',
-  waitHint: 'After them the meeting is abandoned. Empty: none.',
+  waitHint: 'Without a quorum by then the meeting is abandoned. Leave it empty for no wait.',
   flags: 'Also',
   flagged: {
     chairSeesNames: 'The Chair sees who is away, not only how many',

@@ -23,8 +23,8 @@ export const quorumWords = {
   workingInList: ({ quorum }: QuorumForecast): Mrkdwn =>
     mrkdwn`Quorum ${quorum.number} (${quorumWords.working(quorum)}).${waitWords(quorum)}`,
   risks: (forecast: QuorumForecast): Mrkdwn | undefined => {
-    const late = `At the beginning the quorum depends on ${people(forecast.late)} coming late.`
-    const early = `Towards the end the quorum depends on ${people(forecast.leavingEarly)} leaving early.`
+    const late = `At the start there is no quorum without ${people(forecast.late)} who will come late.`
+    const early = `Towards the end there is no quorum without ${people(forecast.leavingEarly)} who will leave early.`
     if (!forecast.waitsForLate && !forecast.endsWithEarly) return undefined
     if (!forecast.endsWithEarly) return mrkdwn`:hourglass: ${late}`
     return forecast.waitsForLate ? mrkdwn`:hourglass: ${late} ${early}` : mrkdwn`:hourglass: ${early}`
@@ -52,7 +52,9 @@ export const quorumWords = {
       case 'certain':
         return undefined
       case 'likely':
-        return mrkdwn`Those who have not answered decide it: ${String(forecast.spare)} more can be away.`
+        return forecast.spare === 0
+          ? mrkdwn`It depends on those who have not answered: all of them are needed.`
+          : mrkdwn`It depends on those who have not answered: at most ${String(forecast.spare)} of them can stay away.`
       case 'lost':
         return mrkdwn`Without a quorum no business can be done. Find substitutes, or move or cancel the meeting with *Change the meeting* in its list.`
     }

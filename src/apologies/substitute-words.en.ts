@@ -90,7 +90,8 @@ export const words = {
     accepts: 'Has agreed',
     declines: 'Cannot',
     takeBack: 'Take back',
-    more: (left: number): Mrkdwn => mrkdwn`… and ${left} more.`,
+    more: (left: number): Mrkdwn =>
+      mrkdwn`… and ${left} more: they are listed when a clerk presses *Substitutes* in the list of their meeting.`,
   },
 
   naming: {

@@ -77,7 +77,9 @@ export async function declareForm(house: House, which: WhichForm): Promise<Decla
     relayers: new Map(
       people.filter((person) => person.id !== memberId).map((person) => [person.id, person.name]),
     ),
-    earlier: changing ? [] : await earlierInterests(house, memberId, meeting, { code, items }),
+    earlier: changing
+      ? []
+      : await earlierInterests(house, memberId, meeting, { code, items, forClerk: isRelayed }),
     dispensations: await dispensationsInForce(house, memberId, meeting.date),
     changing,
   }

@@ -2,6 +2,7 @@ import type { House } from '../database/house.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
 import { done, type Outcome } from '../outcome.ts'
 import { type DeclareRefusal, type Declaring, declarationAtHand, noteAnswer } from './declaring.ts'
+import { countStanding } from './meeting-items.ts'
 
 /**
  * "Nothing to declare", or nothing more: recorded for every item on the agenda now. Notices that were given stand.
@@ -14,14 +15,8 @@ export async function declareNothing(
   return house.transact(act.by, async (tx) => {
     const found = await declarationAtHand(tx, act)
     if (!found.ok) return found
-    const { meeting } = found.value
-    const where = {
-      councilId: tx.councilId,
-      meetingId: meeting.id,
-      personId: act.memberId,
-      withdrawnAt: null,
-    }
-    const standing = (await tx.db.interestNotice.count({ where })) + (await tx.db.whipNotice.count({ where }))
+    const { meeting, items } = found.value
+    const standing = await countStanding(tx, { meetingId: meeting.id, personId: act.memberId }, items)
     await noteAnswer(tx, found.value, act, 'all')
     tx.audit(
       'interests.nothing-more',

@@ -11,7 +11,7 @@ import { words as meetingWords } from '../meetings/words.en.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { councilCode } from './council-code.ts'
 import type { CouncilCode } from './kind-rules.ts'
-import { askedMark, type ItemAsked, itemsOfMeeting } from './meeting-items.ts'
+import { askedMark, countStanding, type ItemAsked, itemsOfMeeting } from './meeting-items.ts'
 import type { NoticeRefusal } from './rules.ts'
 
 /** Whose notice about which meeting, and who gives it. */
@@ -79,8 +79,7 @@ export async function noteAnswer(
   asked: 'all' | 'as before',
 ): Promise<void> {
   const of = { councilId: tx.councilId, meetingId: meeting.id, personId: act.memberId }
-  const standing = { where: { ...of, withdrawnAt: null } }
-  const notices = (await tx.db.interestNotice.count(standing)) + (await tx.db.whipNotice.count(standing))
+  const notices = await countStanding(tx, of, items)
   const answer = {
     ...(asked === 'all' ? { itemIds: items.map((item) => item.id) } : {}),
     nothing: notices === 0,

@@ -32,7 +32,16 @@ export async function earlierInterests(
   { councilId, db }: CouncilRows,
   memberId: string,
   meeting: Pick<MeetingAtHand, 'id' | 'date' | 'committeeId'>,
-  { code, items }: { readonly code: CouncilCode; readonly items: readonly ItemAsked[] },
+  {
+    code,
+    items,
+    forClerk = false,
+  }: {
+    readonly code: CouncilCode
+    readonly items: readonly ItemAsked[]
+    /** A clerk sees what was given to their own committee alone. */
+    readonly forClerk?: boolean
+  },
 ): Promise<EarlierInterest[]> {
   const notices = await db.interestNotice.findMany({
     where: { councilId, personId: memberId, withdrawnAt: null, meetingId: { not: meeting.id } },
@@ -57,13 +66,19 @@ export async function earlierInterests(
     const row = itemRows.find((one) => one.id === notice.itemId)
     const item = row && itemAsked(row, code.nation)
     const alike = items.filter((one) => item && sameTitle(one.title, item.title)).map((one) => one.id)
-    if (before.committeeId !== meeting.committeeId && alike.length === 0) continue
+    if (before.committeeId !== meeting.committeeId && (forClerk || alike.length === 0)) continue
     const { type, holder, sensitive } = notice
     const isKnown = found.some(
-      (one) => one.type === type && one.holder === holder && (one.item?.title ?? '') === (item?.title ?? ''),
+      (one) => one.type === type && one.holder === holder && isSameItem(one.item, item),
     )
     if (isKnown) continue
     found.push({ noticeId: notice.id, type, holder, sensitive, item, date: dateOfColumn(before.date), alike })
   }
   return found.slice(0, MOST)
+}
+
+/** By its title; of items that are closed none is said, so that each is one of its own. */
+function isSameItem(one: ItemAsked | undefined, other: ItemAsked | undefined): boolean {
+  if (!one || !other) return one === other
+  return one.closed || other.closed ? one.id === other.id : one.title === other.title
 }

@@ -27,6 +27,21 @@ export async function itemsOfMeeting(
   return items.map((item) => itemAsked(item, nation))
 }
 
+/**
+ * How many notices of a member stand, of interests and of party whips, about these items or the whole meeting; of
+ * an item that was withdrawn from the agenda there is nothing to disclose.
+ */
+export async function countStanding(
+  { councilId, db }: CouncilRows,
+  of: { readonly meetingId: string; readonly personId: string },
+  items: readonly Pick<ItemAsked, 'id'>[],
+): Promise<number> {
+  const about = [{ itemId: null }, { itemId: { in: items.map(({ id }) => id) } }]
+  const { meetingId, personId } = of
+  const where = { councilId, meetingId, personId, withdrawnAt: null, OR: about }
+  return (await db.interestNotice.count({ where })) + (await db.whipNotice.count({ where }))
+}
+
 /** A stored item, as a member is asked about it. */
 export function itemAsked(
   item: {

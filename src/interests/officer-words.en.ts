@@ -17,7 +17,7 @@ export const officerWords = {
     meeting: 'Another meeting',
     none: () => mrkdwn`No member has given notice of an interest.`,
     notice: (facts: NoticeInWords, timeZone: string): Mrkdwn => {
-      const whose = facts.isPartners ? ', partner’s or of somebody close' : ''
+      const whose = facts.isPartners ? ', a partner’s or that of somebody close' : ''
       const sensitive = facts.isSensitive ? ', sensitive' : ''
       const register = facts.registration === undefined ? '' : `, ${registrations[facts.registration]}`
       const dispensed = facts.dispensation === undefined ? '' : `, dispensation “${facts.dispensation}”`
@@ -27,9 +27,9 @@ export const officerWords = {
           : mrkdwn`${stamp(facts.at, timeZone)}, relayed by ${[facts.relayedBy, facts.relayedNote].filter(Boolean).join(', ')}`
       return mrkdwn`*${facts.member}*: ${facts.kind}${whose}${sensitive}${register}${dispensed}\n${facts.where}\n_${officerWords.effect(facts.effect)}_ · ${how}`
     },
-    nature: (nature: string): Mrkdwn => mrkdwn`Nature: ${nature}`,
+    nature: (nature: string): Mrkdwn => mrkdwn`What it is: ${nature}`,
     unopened: () =>
-      mrkdwn`Its nature cannot be opened: the key of private text was changed. Ask your administrator.`,
+      mrkdwn`What it is cannot be opened: the key of private text was changed. Ask your administrator.`,
     nothing: (names: readonly string[]) => mrkdwn`*Nothing to declare:* ${names.join(', ')}`,
     unanswered: (names: readonly string[]) => mrkdwn`*Not answered for every item:* ${names.join(', ')}`,
     enterFor: () => mrkdwn`Enter a notice for a member:`,

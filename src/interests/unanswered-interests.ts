@@ -3,7 +3,7 @@ import type { CouncilPerson, CouncilRows } from '../committees/people.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
 import { hasOwnMessage, whoIsTold } from '../meetings/who-is-told.ts'
 import { councilCode } from './council-code.ts'
-import { askedMark, type ItemAsked, itemsOfMeeting } from './meeting-items.ts'
+import { askedMark, countStanding, type ItemAsked, itemsOfMeeting } from './meeting-items.ts'
 import { itemsToAsk } from './rules.ts'
 
 /** How a member stands with what they are asked about interests in a meeting. */
@@ -28,11 +28,10 @@ export async function interestsAsked(
   const items = await itemsOfMeeting(rows, meeting.id, await councilCode(rows))
   const of = { councilId, meetingId: meeting.id, personId: memberId }
   const answer = await db.interestAnswer.findUnique({ where: { councilId_meetingId_personId: of } })
-  const standing = { where: { ...of, withdrawnAt: null } }
   return {
     toAsk: itemsToAsk(items, answer ?? undefined),
     isFirst: (answer?.itemIds.length ?? 0) === 0,
-    notices: (await db.interestNotice.count(standing)) + (await db.whipNotice.count(standing)),
+    notices: await countStanding(rows, of, items),
     mark: askedMark(items),
   }
 }

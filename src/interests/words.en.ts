@@ -41,8 +41,8 @@ export const words = {
   wholeMeeting: 'The whole meeting',
 
   holders: {
-    own: 'Own',
-    partner: 'A partner’s, or of somebody close',
+    own: 'The member’s own',
+    partner: 'A partner’s, or that of somebody close',
   },
 
   registrations: {
@@ -77,12 +77,12 @@ export const words = {
     submit: 'Continue',
     meeting: 'Meeting',
     intro: () =>
-      mrkdwn`This is advance notice: it is seen by you, the clerks of this committee and the Monitoring Officer, and stands in no channel. You still disclose the interest yourself at the meeting.`,
+      mrkdwn`This is advance notice. Only you, the clerks of this committee and the Monitoring Officer see it; it appears in no channel. You still have to disclose the interest at the meeting.`,
     introFor: (name: string) => mrkdwn`*For ${name}*. What you enter is shown as relayed by you.`,
     notAsked: (items: number) =>
       items === 1
-        ? mrkdwn`There is one item on the agenda.`
-        : mrkdwn`There are ${items} items on the agenda.`,
+        ? mrkdwn`There is one item on the agenda. If you have nothing to declare in it, one tap says so.`
+        : mrkdwn`There are ${items} items on the agenda. If you have nothing to declare in any of them, one tap says so.`,
     noAgenda: () =>
       mrkdwn`The agenda is not published yet. You can give notice for the whole meeting now; you will be asked about the items when they are out.`,
     declaredNothing: () => mrkdwn`:white_check_mark: Nothing to declare so far.`,
@@ -92,7 +92,7 @@ export const words = {
     /** "Disclosable pecuniary interest, item 7. Winter pressures" */
     standing: (facts: StandingInWords): Mrkdwn => {
       const marks = [
-        ...(facts.isPartners ? ['a partner’s or of somebody close'] : []),
+        ...(facts.isPartners ? ['a partner’s or that of somebody close'] : []),
         ...(facts.isSensitive ? ['sensitive'] : []),
         ...(facts.relayedBy === undefined ? [] : [`entered by ${facts.relayedBy}`]),
       ]
@@ -106,17 +106,17 @@ export const words = {
     declare: () => mrkdwn`*Declare an interest*`,
     items: 'In which item?',
     itemsPlaceholder: 'One or several',
-    type: 'What is it?',
+    type: 'What kind is it?',
     earlier: 'Or the same as before',
-    earlierHint: 'What you said of it then is taken over.',
+    earlierHint: 'What you wrote about it then is used again.',
     earlierPlaceholder: 'An interest of an earlier meeting',
     earlierChoice: (kind: string, where: string, date: string, isSensitive: boolean) =>
       `${kind}${isSensitive ? ' (sensitive)' : ''}, ${where}, ${shortDate(date)}`,
-    holder: 'Whose is it?',
+    holder: 'Whose interest is it?',
     sensitive: 'Sensitive',
     sensitiveTick: 'Its details could lead to violence or intimidation',
     sensitiveHint:
-      'Then only the fact is kept: you are not asked in what it lies, and the minutes do not say it.',
+      'Then it is only recorded that there is an interest: you are not asked what it is, and the minutes do not say it.',
     dispensation: 'Dispensation',
     dispensationPlaceholder: 'None',
     dispensationHint: 'Those in force for you on the day of the meeting.',
@@ -124,7 +124,7 @@ export const words = {
       `${isGeneral ? 'General: ' : ''}${scope} (until ${shortDate(until)})`,
     missingItem: 'Choose the item, or the whole meeting.',
     missingType: 'Choose what it is, or an interest of an earlier meeting.',
-    changing: (kind: string, where: string) => mrkdwn`You change your notice: *${kind}*, ${where}`,
+    changing: (kind: string, where: string) => mrkdwn`You are changing your notice: *${kind}*, ${where}`,
   },
 
   confirm: {
@@ -136,11 +136,11 @@ export const words = {
     notInForce: () =>
       mrkdwn`:warning: The dispensation that you chose is not in force on the day of the meeting.`,
     registration: 'Is it in the register of interests?',
-    nature: 'In what does the interest lie?',
+    nature: 'What is the interest?',
     natureHint:
-      'Kept sealed: read by the clerks and the Monitoring Officer alone. At the meeting you say it yourself.',
-    natureKept: 'What you said before stands when you leave this empty.',
-    natureNone: () => mrkdwn`:lock: Sensitive: you are not asked in what it lies, and nothing of it is kept.`,
+      'A sentence or two. Private: only the clerks and the Monitoring Officer can read it. At the meeting the member says it.',
+    natureKept: 'Leave this empty to keep what was said before.',
+    natureNone: () => mrkdwn`:lock: Sensitive: you are not asked what it is, and no details are kept.`,
     whipNature: 'Which whip, and what does it ask?',
     whipHint: 'It is declared at the meeting and minuted.',
     note: 'How were you told?',

@@ -49,7 +49,7 @@ export const words = {
   problems: {
     'no-numbers': () => 'Please give numbers with commas between them, such as 5, 2, 0.',
     'too-far': (_most: number, furthest: number) => `At most ${furthest} working days before.`,
-    'too-many': (most: number) => `At most ${most} of them: nobody shall get more.`,
+    'too-many': (most: number) => `At most ${most} of them, so that nobody gets more.`,
   } satisfies Record<DaysProblem, (most: number, furthest: number) => string>,
   changedMeanwhile:
     'Somebody else has set this meanwhile. Close this form and open it again to see what holds now.',

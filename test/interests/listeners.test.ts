@@ -170,7 +170,7 @@ describe('/declare', () => {
       [field.sensitive]: ticked,
     })
     expect(first.said).not.toContain(words.confirm.nature)
-    expect(first.said).toContain('nothing of it is kept')
+    expect(first.said).toContain('no details are kept')
     await submit(ids.interests.confirm, metadataOf(first.ack), {
       [field.registration]: radio('registered'),
       [field.nature]: text(NATURE),
