@@ -219,12 +219,14 @@ export function relayModal(model: RelayForm, say: ApologiesWords): ModalView {
   })
 }
 
-/** The latest ones: a record that was corrected more often is looked at in whole on the command line. */
-const CORRECTIONS_SHOWN = 20
+/** A view holds 100 blocks, and the form itself takes ten. The latest ones are shown, and how many came before. */
+const CORRECTIONS_SHOWN = 80
 
 function historyBlocks(corrections: readonly Mrkdwn[], say: ApologiesWords): KnownBlock[] {
+  const earlier = corrections.length - CORRECTIONS_SHOWN
   return [
     section(say.correct.history()),
+    ...(earlier > 0 ? [context(say.correct.earlier(earlier))] : []),
     ...corrections.slice(-CORRECTIONS_SHOWN).map((line) => context(line)),
   ]
 }

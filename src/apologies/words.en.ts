@@ -132,6 +132,10 @@ export const words = {
     why: 'Why is it corrected?',
     whyHint: 'Not private: it stands in the history of the record.',
     history: () => mrkdwn`*Corrections so far*`,
+    earlier: (count: number) =>
+      count === 1
+        ? mrkdwn`One earlier correction is in the audit trail.`
+        : mrkdwn`${count} earlier corrections are in the audit trail.`,
     line: (of: { name: string; before: string; after: string; why: string; by: string; at: string }) =>
       mrkdwn`• ${of.name}: ${of.before} → ${of.after}, ${of.at}, ${of.by}${of.why === '' ? '' : `: ${of.why}`}`,
   },

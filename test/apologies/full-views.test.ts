@@ -6,6 +6,7 @@ import { MEMBER_STATES } from '../../src/apologies/rules.ts'
 import type { AbsentEntry } from '../../src/apologies/substitute-desk.ts'
 import { deskModal, namingModal, rolesModal, rulesModal } from '../../src/apologies/substitute-views.ts'
 import { words as substitutes } from '../../src/apologies/substitute-words.en.ts'
+import { relayModal } from '../../src/apologies/views.ts'
 import { words } from '../../src/apologies/words.en.ts'
 import { substitutionCard } from '../../src/cards/substitution-view.ts'
 import type { MeetingAtHand } from '../../src/meetings/meeting.ts'
@@ -99,6 +100,24 @@ describe('days away', () => {
     expectShowable(receipt)
     expect(textsOf(receipt).join('').match(/10 am/g)).toHaveLength(100)
   })
+})
+
+test('corrections of a meeting beyond what a view holds are counted, never left out in silence', () => {
+  const line = words.correct.line({
+    name: 'A',
+    before: 'coming',
+    after: 'apologies',
+    why: 'x',
+    by: 'B',
+    at: 'C',
+  })
+  const model = { metadata: '{}', meeting: meeting(1), members: [{ value: 'm', text: 'A' }] }
+  const shown = (count: number) =>
+    relayModal({ ...model, correcting: Array.from({ length: count }, () => line) }, words)
+  for (const count of [0, 80, 81, 200]) expectShowable(shown(count))
+  expect(textsOf(shown(80)).join()).not.toContain('earlier')
+  expect(textsOf(shown(81)).join()).toContain('One earlier correction')
+  expect(textsOf(shown(200)).join()).toContain('120 earlier corrections')
 })
 
 test('the list of a hundred meetings is taken by Slack in every state, and says how many are left', () => {
