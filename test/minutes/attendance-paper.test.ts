@@ -64,7 +64,7 @@ test('the view of a large committee is showable, whatever people are called', ()
     toRecord: Array.from({ length: 10 }, () => ({ meetingId: 'm', day: '2018-03-07' })),
   })
   expectShowable(view)
-  expect(textsOf(view).join('')).toContain(longPerson(119))
+  expect(textsOf(view).join('')).toContain('• Councillor 119 ')
 })
 
 describe('the CSV of attendance', () => {

@@ -36,6 +36,7 @@ describeWithDatabase('publishing a pack', (database) => {
         channelId: council.committee.channelId,
         told: 10,
         withoutSlack: 1,
+        fileShared: false,
         notice: expect.objectContaining({ state: 'in-time', basis: 'clear-days' }),
       },
     })

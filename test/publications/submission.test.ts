@@ -38,6 +38,7 @@ describe('what a clerk submits', () => {
         online: undefined,
         convenedOn: undefined,
         publicCopyConfirmed: true,
+        sharesFile: false,
       },
     })
   })
