@@ -146,7 +146,7 @@ describe.each(pairedGrounds)('Before the pack over $transport, $database databas
     const messages = await farah().messages()
     expect(messages).toHaveLength(2)
     const reminder = messages.at(-1)
-    expect(reminder?.text).toContain('What is due from you')
+    expect(reminder?.text).toContain('A reminder of what is due from you')
     // Whichever of the two reports was said to be late, the other's draft is what is reminded of.
     expect(buttonsOf(reminder ?? { controls: [] }).length).toBeLessThanOrEqual(2)
     await it().world.advance({ advance: 'PT3H' })

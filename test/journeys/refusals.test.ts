@@ -1,6 +1,6 @@
 // What is not allowed or comes too late is explained, and nothing is recorded.
 import { afterEach, describe, expect, test } from 'vitest'
-import { asField } from './support/person.ts'
+import { asField, buttonsOf } from './support/person.ts'
 import { publishTyped } from './support/publish-typed.ts'
 import { samplePack } from './support/scrutineer.ts'
 import { standing } from './support/standing.ts'
@@ -164,12 +164,16 @@ describe('A meeting that is cancelled or over', () => {
     expect(await it().database.prisma.apology.count({ where: { meeting: { startTime: '10:00' } } })).toBe(0)
   })
 
-  test('the button of a meeting that is over explains; the clerk still corrects the record', async () => {
+  test('the message of a meeting that is over says so and asks nothing; the clerk still corrects the record', async () => {
     const tom = it().as('Tom Fairlock')
-    await tom.click(buttons.coming, { within: '20 January 2027' })
-    expect(await tom.told()).toContain('is over, so only')
-    await clerk().click(buttons.answerFor, { within: '20 January 2027' })
-    await clerk().submit({ [labels.member]: 'Councillor Tom Fairlock', [labels.answer]: 'Will be there' })
+    const message = await tom.sees('This meeting is over.')
+    expect(buttonsOf(message)).not.toContain(buttons.coming)
+    await clerk().click(buttons.correct, { within: '20 January 2027' })
+    await clerk().submit({
+      [labels.member]: 'Councillor Tom Fairlock',
+      [labels.answer]: 'Will be there',
+      [labels.whyCorrected]: 'He had told me in the room.',
+    })
     expect((await clerk().modal()).text).toContain('Recorded for Councillor Tom Fairlock')
   })
 })

@@ -21,6 +21,7 @@ export const labels = {
   member: apologies.relay.member,
   answer: apologies.relay.answer,
   note: apologies.relay.note,
+  whyCorrected: apologies.correct.why,
 } as const
 
 /** What the member's one message says in each state. */
@@ -37,6 +38,7 @@ export const buttons = {
   nothingToDeclare: interests.message.nothingToDeclare,
   declarations: interests.message.declarations,
   answerFor: cards.clerks.answerFor,
+  correct: cards.clerks.correct,
   reasons: cards.clerks.reasons,
   emailText: cards.clerks.emailText,
   check: publication.dropped.check,
