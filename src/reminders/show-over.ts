@@ -8,31 +8,34 @@ import { refreshReminders } from '../meetings/reminder-messages.ts'
 const LOOKED_BACK = { hours: 24 }
 
 /**
- * Make members' messages about meetings that are over true again: nothing is asked in them any more. Run every
- * minute; a message that was refreshed since the planned end is left alone.
+ * Make the messages about meetings that have begun or are over true again: in members' messages nothing is asked any
+ * more, and the clerks' list offers to record who came, then to correct it. Run every minute; a message that was
+ * refreshed since is left alone.
  *
  * @returns about how many meetings messages were refreshed
  */
 export async function showOver(house: House): Promise<number> {
   const now = house.now()
-  const over = await house.db.meeting.findMany({
+  const begun = await house.db.meeting.findMany({
     where: {
       councilId: house.councilId,
       state: 'scheduled',
       startsAt: { gt: toDate(now.subtract(LOOKED_BACK)), lte: toDate(now) },
-      endsAt: { lte: toDate(now) },
     },
-    select: { id: true, endsAt: true },
+    select: { id: true, startsAt: true, endsAt: true },
   })
   let refreshed = 0
-  for (const { id, endsAt } of over) {
-    // What is due since the end was rendered since.
-    const of = { councilId: house.councilId, kind: messageKinds.member, subject: id }
-    const stale = { ...of, state: 'sent' as const, dueAt: { lt: endsAt } }
+  for (const { id, startsAt, endsAt } of begun) {
+    const isOver = endsAt <= toDate(now)
+    const since = isOver ? endsAt : startsAt
+    const kinds = isOver ? [messageKinds.member, messageKinds.clerks] : [messageKinds.clerks]
+    // What is due since then was rendered since.
+    const of = { councilId: house.councilId, kind: { in: kinds }, subject: id }
+    const stale = { ...of, state: 'sent' as const, dueAt: { lt: since } }
     if ((await house.db.outboxMessage.count({ where: stale })) === 0) continue
     await house.transact(SCRUTINEER, async (tx) => {
-      await tx.refresh({ kind: messageKinds.member, subject: id })
-      await refreshReminders(tx, { subject: id })
+      for (const kind of kinds) await tx.refresh({ kind, subject: id })
+      if (isOver) await refreshReminders(tx, { subject: id })
     })
     refreshed += 1
   }

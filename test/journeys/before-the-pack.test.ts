@@ -2,6 +2,7 @@
 // starts from them, the card says who leads, the calendar takes the meeting in, and openings are counted.
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
+import { words as bundle } from '../../src/cards/bundle-words.en.ts'
 import { runHandedCommand } from '../../src/cli/commands.ts'
 import { withoutSlack } from '../../src/cli/desk.ts'
 import { openHouses } from '../../src/database/houses.ts'
@@ -148,7 +149,8 @@ describe.each(pairedGrounds)('Before the pack over $transport, $database databas
     const reminder = messages.at(-1)
     expect(reminder?.text).toContain('A reminder of what is due from you')
     // Whichever of the two reports was said to be late, the other's draft is what is reminded of.
-    expect(buttonsOf(reminder ?? { controls: [] }).length).toBeLessThanOrEqual(2)
+    const answers = buttonsOf(reminder ?? { controls: [] }).filter((text) => text !== bundle.fewer)
+    expect(answers.length).toBeLessThanOrEqual(2)
     await it().world.advance({ advance: 'PT3H' })
     expect(await farah().messages()).toHaveLength(2)
     expect(await owen().messages()).toHaveLength(1)
