@@ -80,7 +80,7 @@ describe.skipIf(chromiumMissing !== undefined)('Through the page', () => {
     await photograph(page, '6-member')
     await page.getByRole('button', { name: buttons.apologies }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel(labels.reason).fill('A hospital appointment')
+    await dialog.getByRole('textbox', { name: labels.reason }).fill('A hospital appointment')
     await photograph(page, '7-apologies')
     await dialog.getByRole('button', { name: 'Send apologies' }).click()
     await dialog.getByText('Your apologies are recorded').waitFor()
@@ -130,7 +130,7 @@ describe.skipIf(chromiumMissing !== undefined)('Through the page', () => {
     const page = await pageOf('Elaine Hartwick', 'Scrutineer', { width: 375, height: 740 })
     await photograph(page, '13-phone')
     await page.getByRole('button', { name: buttons.apologies }).click()
-    await page.getByRole('dialog').getByLabel(labels.reason).waitFor()
+    await page.getByRole('dialog').getByRole('textbox', { name: labels.reason }).waitFor()
     await photograph(page, '14-phone-form')
     const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
     expect(await page.evaluate(overflow)).toBe(0)
