@@ -11,6 +11,8 @@ const settings = z.object({
   WORKSPACE_MANIFEST: z.string(),
   WORKSPACE_TRANSPORT: z.enum(['socket', 'http']).default('socket'),
   WORKSPACE_RATE_LIMITS: z.enum(['on', 'off']).default('on'),
+  /** Longer than Slack's three seconds, for tests on a busy machine. */
+  WORKSPACE_PATIENCE_MS: z.coerce.number().int().min(3000).optional(),
   SLACK_BOT_TOKEN: z.string().min(1),
   SLACK_APP_TOKEN: z.string().min(1),
   SLACK_SIGNING_SECRET: z.string().min(1),
@@ -38,6 +40,7 @@ async function start(): Promise<void> {
     appToken: env.SLACK_APP_TOKEN,
     signingSecret: env.SLACK_SIGNING_SECRET,
     rateLimits: env.WORKSPACE_RATE_LIMITS === 'on',
+    ackTimeoutMs: env.WORKSPACE_PATIENCE_MS,
   })
   const standing = { workspace: workspace.url }
   if (process.send) process.send(standing)

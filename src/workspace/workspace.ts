@@ -23,7 +23,7 @@ import { type Seed, type WorkspaceSeed, workspaceSeed } from './seed.ts'
 import { openServer } from './server.ts'
 import { SocketMode } from './socket-mode.ts'
 import { State } from './state.ts'
-import { Triggers } from './triggers.ts'
+import { TRIGGER_LIFE_MS, Triggers } from './triggers.ts'
 
 export type { WorkspaceSeed } from './seed.ts'
 export { workspaceSeed } from './seed.ts'
@@ -44,7 +44,7 @@ export interface WorkspaceOptions {
   readonly signingSecret: string
   /** Slack's limits on calls are on unless they are switched off, for speed. */
   readonly rateLimits?: boolean | { readonly workspacePostsPerSecond: number } | undefined
-  /** How long the app has to acknowledge; Slack's three seconds unless a test cannot wait that long. */
+  /** How long the app has to acknowledge, and no shorter than Slack's three seconds to use a trigger. */
   readonly ackTimeoutMs?: number | undefined
 }
 
@@ -123,7 +123,7 @@ function assemble(options: WorkspaceOptions): Parts & { closeLog(): void } {
     journal,
     faults,
     limits: new RateLimits(limitSettings(options.rateLimits)),
-    triggers: new Triggers(),
+    triggers: new Triggers(Math.max(TRIGGER_LIFE_MS, options.ackTimeoutMs ?? 0)),
     modals: new Modals(),
     homes,
     client: new ClientOnly(changes),

@@ -48,6 +48,8 @@ const cases: Case[] = [
   },
 ]
 
+const REMINDER = 'A reminder of what is due from you'
+
 describe.each(cases)('The founding supplement $fixture', (one) => {
   test('is read, matched to its items, found contiguous, published, and recorded as late', async (context) => {
     if (foundingSupplementsMissing !== undefined) return context.skip(foundingSupplementsMissing)
@@ -105,7 +107,8 @@ describe.each(cases)('The founding supplement $fixture', (one) => {
       expect(card.text).not.toContain('needs the Chair’s ruling')
       expect(card.replies).toHaveLength(1)
       for (const member of ['Ada Member', 'Ben Member', 'Cora Member']) {
-        const messages = await it.as(member).messages()
+        // The meeting is near: a reminder of what is due may stand between them.
+        const messages = (await it.as(member).messages()).filter(({ text }) => !text.includes(REMINDER))
         expect(messages).toHaveLength(2)
         expect(messages[1]?.text).toContain('the report that was to follow')
         expect(messages[1]?.text).toContain('opened later than the law asks')

@@ -45,6 +45,7 @@ test('one card, one clerks’ list and eighty messages, under Slack’s limits, 
   await it.world.idle(120_000)
   // What may have arrived is looked for a moment later; what Slack refused for a time is due again.
   await it.world.advance({ advance: 'PT10M' })
+  await it.world.idle(120_000)
   console.info(`80 members told in ${Math.round(performance.now() - began)} ms`)
   // Whoever still has the form, as one has who was not first, is told and posts nothing by pressing again.
   const late = []
