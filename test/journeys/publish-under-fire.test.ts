@@ -44,8 +44,12 @@ test('one card, one clerks’ list and eighty messages, under Slack’s limits, 
   )
   await it.world.idle(120_000)
   // What may have arrived is looked for a moment later; what Slack refused for a time is due again.
-  await it.world.advance({ advance: 'PT10M' })
-  await it.world.idle(120_000)
+  // Slack may tell the sender to wait more than once.
+  const waiting = () => it.database.prisma.outboxMessage.count({ where: { state: { not: 'sent' } } })
+  for (let turn = 0; turn < 5 && (turn === 0 || (await waiting()) > 0); turn += 1) {
+    await it.world.advance({ advance: 'PT10M' })
+    await it.world.idle(120_000)
+  }
   console.info(`80 members told in ${Math.round(performance.now() - began)} ms`)
   // Whoever still has the form, as one has who was not first, is told and posts nothing by pressing again.
   const late = []
