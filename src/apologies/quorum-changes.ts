@@ -1,7 +1,6 @@
 import { civilDate, isAfter } from '../calendar/civil.ts'
-import { type CouncilRows, clerksOf } from '../committees/people.ts'
-import type { Recipient } from '../database/intended-message.ts'
 import type { Tx } from '../database/transact.ts'
+import { clerksAddress } from '../meetings/clerks-address.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
 import { messageKinds, quorumChangeLine } from '../meetings/messages.ts'
 import { forecastOf } from './quorum-forecast.ts'
@@ -34,15 +33,6 @@ export async function noteQuorum(tx: Tx, meeting: MeetingAtHand): Promise<void> 
     { meeting: meeting.id, from: before, to: forecast.state, needed: forecast.quorum.number },
     meeting.committeeId,
   )
-}
-
-/** The clerks' channel, or each clerk in person where the committee has none. */
-export async function clerksAddress(
-  rows: CouncilRows,
-  meeting: Pick<MeetingAtHand, 'committeeId' | 'clerksChannelId'>,
-): Promise<Recipient[]> {
-  if (meeting.clerksChannelId) return [{ channel: meeting.clerksChannelId }]
-  return (await clerksOf(rows, meeting.committeeId)).map((clerk) => ({ person: clerk.id }))
 }
 
 /** What the clerks were told last about the meeting on this day. */

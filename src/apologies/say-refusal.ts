@@ -1,6 +1,5 @@
-import { clerksOf } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
-import { meetingAtHand } from '../meetings/meeting.ts'
+import { clerkNames } from '../meetings/clerk-names.ts'
 import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import type { AnswerRefusal } from './rules.ts'
 import { substituteWords } from './substitute-words.ts'
@@ -73,9 +72,4 @@ const OF_SUBSTITUTES = [
 /** Whether a refusal is about the substitute and not about the answer itself. */
 export function isAboutSubstitute(refusal: AnswerRefusal | SubstituteRefusal): refusal is SubstituteRefusal {
   return OF_SUBSTITUTES.some((code) => code === refusal.code)
-}
-
-async function clerkNames(house: House, meetingId: string): Promise<string[]> {
-  const meeting = await meetingAtHand(house, meetingId)
-  return meeting ? (await clerksOf(house, meeting.committeeId)).map((clerk) => clerk.name) : []
 }

@@ -1,7 +1,7 @@
 import { columnOfDate } from '../calendar/civil.ts'
 import type { CouncilRows } from '../committees/people.ts'
 import type { Recipient } from '../database/intended-message.ts'
-import { clerksAddress } from './quorum-changes.ts'
+import { clerksAddress } from '../meetings/clerks-address.ts'
 
 /** Clerks in one place, with the councillors of their committees. */
 export interface SixMonthReaders {

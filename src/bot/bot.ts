@@ -9,6 +9,7 @@ import { runHandedCommand } from '../cli/commands.ts'
 import { slackAccess } from '../cli/slack-access.ts'
 import type { Config } from '../config.ts'
 import { openSiteWatch } from '../connectors/site-watch.ts'
+import type { House } from '../database/house.ts'
 import { type Houses, openHouses } from '../database/houses.ts'
 import { migrate } from '../database/migrate.ts'
 import { type OpenDatabase, openDatabase } from '../database/open.ts'
@@ -27,8 +28,7 @@ import { followTheDay } from '../publications/restricted-follow.ts'
 import { countDown } from '../reminders/count-down.ts'
 import { tellChairs } from '../reminders/quorum-chair.ts'
 import { remind } from '../reminders/remind.ts'
-import { showBegun } from '../reminders/show-begun.ts'
-import { showOver } from '../reminders/show-over.ts'
+import { showBegunOrOver } from '../reminders/show-begun-or-over.ts'
 import { tellQuorum } from '../reminders/tell-quorum.ts'
 import { sixMonthWarnings } from '../reminders/warn-six-months.ts'
 import { loadSample } from '../sample/load-sample.ts'
@@ -130,23 +130,26 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       await slack.handleLeftBehind(all)
       for (const house of await houses.all()) await desk.resume(house, all)
     }
-    const warnSixMonths = sixMonthWarnings()
+    const everyMinute: readonly ((house: House) => Promise<unknown>)[] = [
+      countDown,
+      tellQuorum,
+      sixMonthWarnings(),
+      followTheDay,
+      forgetReasons,
+      forgetNatures,
+      remind,
+      showBegunOrOver,
+      tellChairs,
+    ]
     const tick = async () => {
-      for (const house of await houses.all()) {
-        await countDown(house)
-        await tellQuorum(house)
-        await showBegun(house)
-        await warnSixMonths(house)
-        await followTheDay(house)
-        await forgetReasons(house)
-        await forgetNatures(house)
-        await remind(house)
-        await showOver(house)
-        await tellChairs(house)
-      }
+      const failures: unknown[] = []
+      // What fails for one council, or in one step, must not keep the others from what is due.
+      for (const house of await houses.all())
+        for (const step of everyMinute) await step(house).catch((error: unknown) => failures.push(error))
       delivery.wake()
       siteWatch.wake()
       await takeUpLeftBehind(false)
+      if (failures.length > 0) throw new AggregateError(failures, 'steps of a tick failed')
     }
     const token = randomBytes(24).toString('base64url')
     const commandGround = {

@@ -1,7 +1,8 @@
 import { whyNotAnswer } from '../apologies/rules.ts'
 import { civilDate } from '../calendar/civil.ts'
-import { clerksOf, committeesWhereClerk, committeesWhereSitting } from '../committees/people.ts'
+import { committeesWhereClerk, committeesWhereSitting } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
+import { clerkNames } from '../meetings/clerk-names.ts'
 import { comingMeetings, meetingAtHand } from '../meetings/meeting.ts'
 import { isTold } from '../meetings/who-is-told.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
@@ -51,11 +52,6 @@ export async function sayRefusal(
     default:
       return say.refusals.gone()
   }
-}
-
-async function clerkNames(house: House, meetingId: string): Promise<string[]> {
-  const meeting = await meetingAtHand(house, meetingId)
-  return meeting ? (await clerksOf(house, meeting.committeeId)).map((clerk) => clerk.name) : []
 }
 
 /** Why somebody gets no form at all: no meeting ahead, a clerk, or not on a committee. */

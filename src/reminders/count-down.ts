@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import { councilCalendar } from '../committees/council-calendar.ts'
-import { clerksOf } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
-import type { Recipient } from '../database/intended-message.ts'
 import { SCRUTINEER, type Tx } from '../database/transact.ts'
+import { clerksAddress } from '../meetings/clerks-address.ts'
 import { type MeetingAtHand, meetingsWithoutPapers } from '../meetings/meeting.ts'
 import { countdownMessage, messageKinds } from '../meetings/messages.ts'
 import { countdownDue } from '../publications/countdown-rules.ts'
 import { policiesOf } from './policy.ts'
+import { notToldYet } from './steps-told.ts'
 
 /** The first step may come twenty working days before the latest lawful day; holidays make it longer. */
 const LOOKED_AHEAD = Temporal.Duration.from({ hours: 24 * 60 })
@@ -37,33 +37,13 @@ export async function countDown(house: House): Promise<number> {
     const at = countdownDue(law, now, meeting.timeZone, days)
     return at ? [{ meeting, slot: `${at.latest.day}/${at.step}` }] : []
   })
-  const told = await wantedAlready(house, due)
-  const fresh = due.filter(({ meeting, slot }) => !told.has(`${meeting.id}/${slot}`))
+  const fresh = await notToldYet(house, messageKinds.countdown, due)
   for (const one of fresh) await house.transact(SCRUTINEER, (tx) => tell(tx, one.meeting, one.slot))
   return fresh.length
 }
 
-/** The unique key settles it; this only spares a transaction a minute for each meeting. */
-async function wantedAlready(
-  house: House,
-  due: readonly { readonly meeting: MeetingAtHand }[],
-): Promise<Set<string>> {
-  const rows = await house.db.outboxMessage.findMany({
-    where: {
-      councilId: house.councilId,
-      kind: messageKinds.countdown,
-      subject: { in: due.map(({ meeting }) => meeting.id) },
-    },
-    select: { subject: true, slot: true },
-  })
-  return new Set(rows.map(({ subject, slot }) => `${subject}/${slot}`))
-}
-
 async function tell(tx: Tx, meeting: MeetingAtHand, slot: string): Promise<void> {
-  const recipients: Recipient[] = meeting.clerksChannelId
-    ? [{ channel: meeting.clerksChannelId }]
-    : (await clerksOf(tx, meeting.committeeId)).map((clerk) => ({ person: clerk.id }))
-  for (const recipient of recipients)
+  for (const recipient of await clerksAddress(tx, meeting))
     await tx.show(
       countdownMessage({ meetingId: meeting.id, committeeId: meeting.committeeId, slot, recipient }),
     )

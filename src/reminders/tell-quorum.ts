@@ -1,12 +1,13 @@
-import { clerksAddress } from '../apologies/quorum-changes.ts'
 import { CLERKS_HEAR, forecastDue } from '../apologies/quorum-due.ts'
 import { forecastOf } from '../apologies/quorum-forecast.ts'
 import type { House } from '../database/house.ts'
 import { SCRUTINEER, type Tx } from '../database/transact.ts'
+import { clerksAddress } from '../meetings/clerks-address.ts'
 import { officesOf } from '../meetings/duty-rows.ts'
 import { isOfficeHour } from '../meetings/duty-rules.ts'
 import { type MeetingAtHand, meetingsBetween } from '../meetings/meeting.ts'
 import { messageKinds, quorumForecastMessage } from '../meetings/messages.ts'
+import { notToldYet } from './steps-told.ts'
 
 /** Five working days lie in a fortnight, holidays and closures at Christmas included. */
 const LOOKED_AHEAD = { hours: 24 * 21 }
@@ -28,27 +29,10 @@ export async function tellQuorum(house: House): Promise<number> {
     return step === undefined ? [] : [{ meeting, slot: `${meeting.date}/${step}` }]
   })
   if (due.length === 0) return 0
-  const told = await wantedAlready(house, due)
   let fresh = 0
-  for (const { meeting, slot } of due.filter((one) => !told.has(`${one.meeting.id}/${one.slot}`)))
+  for (const { meeting, slot } of await notToldYet(house, messageKinds.quorumForecast, due))
     if (await house.transact(SCRUTINEER, (tx) => tell(tx, meeting, slot))) fresh += 1
   return fresh
-}
-
-/** The unique key settles it; this only spares a transaction a minute for each meeting. */
-async function wantedAlready(
-  house: House,
-  due: readonly { readonly meeting: MeetingAtHand }[],
-): Promise<Set<string>> {
-  const rows = await house.db.outboxMessage.findMany({
-    where: {
-      councilId: house.councilId,
-      kind: messageKinds.quorumForecast,
-      subject: { in: due.map(({ meeting }) => meeting.id) },
-    },
-    select: { subject: true, slot: true },
-  })
-  return new Set(rows.map(({ subject, slot }) => `${subject}/${slot}`))
 }
 
 async function tell(tx: Tx, meeting: MeetingAtHand, slot: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { quorumSubmitted } from '../../src/apologies/quorum-form.ts'
 import { quorumSettings, setQuorum } from '../../src/apologies/quorum-settings.ts'
-import { showBegun } from '../../src/reminders/show-begun.ts'
+import { showBegunOrOver } from '../../src/reminders/show-begun-or-over.ts'
 import { ids } from '../../src/slack/ids.ts'
 import { inventTwoCouncils } from '../support/council.ts'
 import { describeWithDatabase } from '../support/databases.ts'
@@ -76,10 +76,10 @@ describeWithDatabase('setting a quorum', (database) => {
     })
     const wanted = async () =>
       (await prisma.outboxMessage.findUniqueOrThrow({ where: { id: list.id } })).wanted
-    expect(await showBegun(ours.house)).toBe(0)
+    expect(await showBegunOrOver(ours.house)).toBe(0)
     ours.clock.advance({ hours: 24 * 14 + 2 })
-    expect(await showBegun(ours.house)).toBe(1)
-    expect(await showBegun(ours.house)).toBe(0)
+    expect(await showBegunOrOver(ours.house)).toBe(1)
+    expect(await showBegunOrOver(ours.house)).toBe(0)
     expect(await wanted()).toBe(2)
   })
 })

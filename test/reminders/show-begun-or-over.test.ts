@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { publishPack } from '../../src/publications/publish-pack.ts'
-import { showOver } from '../../src/reminders/show-over.ts'
+import { showBegunOrOver } from '../../src/reminders/show-begun-or-over.ts'
 import { publishing } from '../publications/draft.ts'
 import { describeWithDatabase } from '../support/databases.ts'
 import { reminding } from './reminding.ts'
@@ -14,19 +14,19 @@ describeWithDatabase('Messages about a meeting that has begun or is over', (data
     await it.sendAll()
     const waiting = () => it.prisma.outboxMessage.count({ where: { councilId: it.id, state: 'pending' } })
     it.goTo('2017-09-20T09:59')
-    expect([await showOver(it.house), await waiting()]).toEqual([0, 0])
+    expect([await showBegunOrOver(it.house), await waiting()]).toEqual([0, 0])
     it.goTo('2017-09-20T10:00')
     // The clerks' list alone: who came can be recorded now.
-    expect([await showOver(it.house), await waiting()]).toEqual([1, 1])
+    expect([await showBegunOrOver(it.house), await waiting()]).toEqual([1, 1])
     await it.sendAll()
     it.goTo('2017-09-20T11:59')
-    expect([await showOver(it.house), await waiting()]).toEqual([0, 0])
+    expect([await showBegunOrOver(it.house), await waiting()]).toEqual([0, 0])
     it.goTo('2017-09-20T12:00')
     // The list, and ten members with their message and one reminder each.
-    expect([await showOver(it.house), await waiting()]).toEqual([1, 21])
+    expect([await showBegunOrOver(it.house), await waiting()]).toEqual([1, 21])
     expect(await it.said(it.member.id)).toContain('The meeting has begun')
     await it.sendAll()
     it.goTo('2017-09-20T12:01')
-    expect([await showOver(it.house), await waiting()]).toEqual([0, 0])
+    expect([await showBegunOrOver(it.house), await waiting()]).toEqual([0, 0])
   }, 60_000)
 })

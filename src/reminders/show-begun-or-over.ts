@@ -14,7 +14,7 @@ const LOOKED_BACK = { hours: 24 }
  *
  * @returns about how many meetings messages were refreshed
  */
-export async function showOver(house: House): Promise<number> {
+export async function showBegunOrOver(house: House): Promise<number> {
   const now = house.now()
   const begun = await house.db.meeting.findMany({
     where: {
