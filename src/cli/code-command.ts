@@ -5,9 +5,8 @@ import { code as say } from './code-words.en.ts'
 import { code as facts } from './command-list.ts'
 import type { Command } from './desk.ts'
 import { councilNamed } from './find-committee.ts'
-import { calledWith } from './options.ts'
+import { misused, understood } from './options.ts'
 import { strange } from './settings-words.en.ts'
-import { unknownOption } from './words.en.ts'
 
 /** `code`: what the council's code of conduct calls its interests, and who its Monitoring Officer is. */
 export const codeCommand: Command = {
@@ -15,11 +14,7 @@ export const codeCommand: Command = {
   bring: async () => new Map(),
   async run(args, desk) {
     const asked = argumentsOf(args)
-    if ('problem' in asked) {
-      desk.err(asked.problem)
-      desk.err(`\n${say.usage}`)
-      return 2
-    }
+    if ('problem' in asked) return misused(desk, asked.problem, say.usage)
     const council = await councilNamed(desk, asked.council)
     if (!council) return 1
     const { house, name } = council
@@ -53,9 +48,8 @@ const VALUES = [
 ]
 
 function argumentsOf(args: readonly string[]): Asked | { readonly problem: string } {
-  const called = calledWith(args, { values: VALUES, switches: ['--none', '--usual'] })
-  if ('strange' in called)
-    return { problem: called.strange === '' ? strange('') : unknownOption(called.strange, facts.name) }
+  const called = understood(facts.name, args, { values: VALUES, switches: ['--none', '--usual'] })
+  if ('problem' in called) return called
   const { words, values, switches } = called
   if (words[0] !== undefined) return { problem: strange(words[0]) }
   const kind = kindAsked(values, switches)

@@ -4,9 +4,8 @@ import { REPORT_STEPS, type ReportStep } from '../meetings/duty-rules.ts'
 import { committee as facts } from './command-list.ts'
 import type { Command } from './desk.ts'
 import { committeeNamed } from './find-committee.ts'
-import { calledWith } from './options.ts'
+import { misused, understood } from './options.ts'
 import { committee as say, strange } from './settings-words.en.ts'
-import { unknownOption } from './words.en.ts'
 
 const MOST_LEAD = 60
 
@@ -16,11 +15,7 @@ export const committeeCommand: Command = {
   bring: async () => new Map(),
   async run(args, desk) {
     const asked = argumentsOf(args)
-    if ('problem' in asked) {
-      desk.err(asked.problem)
-      desk.err(`\n${say.usage}`)
-      return 2
-    }
+    if ('problem' in asked) return misused(desk, asked.problem, say.usage)
     const found = await committeeNamed(desk, asked.name, asked.council)
     if (!found) return 1
     const { house, id: committeeId } = found
@@ -43,9 +38,8 @@ interface Asked {
 
 function argumentsOf(args: readonly string[]): Asked | { readonly problem: string } {
   const steps = REPORT_STEPS.map((step) => `--${step}`)
-  const called = calledWith(args, { values: ['--council', '--openings', ...steps], switches: [] })
-  if ('strange' in called)
-    return { problem: called.strange === '' ? strange('') : unknownOption(called.strange, facts.name) }
+  const called = understood(facts.name, args, { values: ['--council', '--openings', ...steps], switches: [] })
+  if ('problem' in called) return called
   const { words, values } = called
   const [name, more] = words
   if (name === undefined || more !== undefined) return { problem: strange(more ?? '') }

@@ -6,9 +6,8 @@ import { followCalendar } from '../meetings/day-follow.ts'
 import { days as daysFacts } from './command-list.ts'
 import type { Command, Desk } from './desk.ts'
 import { councilNamed } from './find-committee.ts'
-import { calledWith } from './options.ts'
+import { misused, understood } from './options.ts'
 import { days as say, strange } from './settings-words.en.ts'
-import { unknownOption } from './words.en.ts'
 
 /** Longer than any closure; a mistyped year asks for more. */
 const MOST_DAYS = 60
@@ -19,11 +18,7 @@ export const daysCommand: Command = {
   bring: async () => new Map(),
   async run(args, desk) {
     const asked = argumentsOf(args)
-    if ('problem' in asked) {
-      desk.err(asked.problem)
-      desk.err(`\n${say.usage}`)
-      return 2
-    }
+    if ('problem' in asked) return misused(desk, asked.problem, say.usage)
     const council = await councilNamed(desk, asked.council)
     if (!council) return 1
     const act = { by: OPERATOR }
@@ -75,14 +70,11 @@ type Asked = { readonly council: string | undefined } & (
 )
 
 function argumentsOf(args: readonly string[]): Asked | { readonly problem: string } {
-  const called = calledWith(args, {
+  const called = understood(daysFacts.name, args, {
     values: ['--council', '--until'],
     switches: ['--holiday', '--closure'],
   })
-  if ('strange' in called)
-    return {
-      problem: called.strange === '' ? strange('') : unknownOption(called.strange, daysFacts.name),
-    }
+  if ('problem' in called) return called
   const { words, values, switches } = called
   const council = values.get('--council')
   const [act, date, name, more] = words

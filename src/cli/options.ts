@@ -1,3 +1,7 @@
+import type { Desk } from './desk.ts'
+import { strange } from './settings-words.en.ts'
+import { unknownOption } from './words.en.ts'
+
 /** What a command was called with: words, options with a value, and switches. */
 export interface Called {
   readonly words: readonly string[]
@@ -29,4 +33,22 @@ export function calledWith(
     else words.push(arg)
   }
   return { words, values, switches }
+}
+
+/** The same, with what is not understood as a sentence to read. */
+export function understood(
+  command: string,
+  args: readonly string[],
+  known: Parameters<typeof calledWith>[1],
+): Called | { readonly problem: string } {
+  const called = calledWith(args, known)
+  if (!('strange' in called)) return called
+  return { problem: called.strange === '' ? strange('') : unknownOption(called.strange, command) }
+}
+
+/** Say what was not understood and how the command is called. @returns the exit code of wrong use */
+export function misused(desk: Pick<Desk, 'err'>, problem: string, usage: string): number {
+  desk.err(problem)
+  desk.err(`\n${usage}`)
+  return 2
 }

@@ -3,9 +3,8 @@ import { OPERATOR } from '../committees/import-committee.ts'
 import { privacy as facts } from './command-list.ts'
 import type { Command } from './desk.ts'
 import { councilNamed } from './find-committee.ts'
-import { calledWith } from './options.ts'
+import { misused, understood } from './options.ts'
 import { privacy as say, strange } from './settings-words.en.ts'
-import { unknownOption } from './words.en.ts'
 
 /** `privacy [--days N]`: for how long private text is kept, or another number of days. */
 export const privacyCommand: Command = {
@@ -13,11 +12,7 @@ export const privacyCommand: Command = {
   bring: async () => new Map(),
   async run(args, desk) {
     const asked = argumentsOf(args)
-    if ('problem' in asked) {
-      desk.err(asked.problem)
-      desk.err(`\n${say.usage}`)
-      return 2
-    }
+    if ('problem' in asked) return misused(desk, asked.problem, say.usage)
     const council = await councilNamed(desk, asked.council)
     if (!council) return 1
     const { house, name } = council
@@ -33,9 +28,8 @@ interface Asked {
 }
 
 function argumentsOf(args: readonly string[]): Asked | { readonly problem: string } {
-  const called = calledWith(args, { values: ['--council', '--days'], switches: [] })
-  if ('strange' in called)
-    return { problem: called.strange === '' ? strange('') : unknownOption(called.strange, facts.name) }
+  const called = understood(facts.name, args, { values: ['--council', '--days'], switches: [] })
+  if ('problem' in called) return called
   const { words, values } = called
   if (words[0] !== undefined) return { problem: strange(words[0]) }
   const given = values.get('--days')

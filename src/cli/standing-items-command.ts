@@ -5,9 +5,8 @@ import { itemsOf } from '../publications/item-lines.ts'
 import { standingItems as facts } from './command-list.ts'
 import type { Command } from './desk.ts'
 import { committeeNamed } from './find-committee.ts'
-import { calledWith } from './options.ts'
+import { misused, understood } from './options.ts'
 import { standing as say, strange } from './settings-words.en.ts'
-import { unknownOption } from './words.en.ts'
 
 /** Far more than any agenda begins with. */
 const MOST_ITEMS = 60
@@ -22,11 +21,7 @@ export const standingItemsCommand: Command = {
   },
   async run(args, desk) {
     const asked = argumentsOf(args)
-    if ('problem' in asked) {
-      desk.err(asked.problem)
-      desk.err(`\n${say.usage}`)
-      return 2
-    }
+    if ('problem' in asked) return misused(desk, asked.problem, say.usage)
     const committee = await committeeNamed(desk, asked.committee, asked.council)
     if (!committee) return 1
     const { house, id: committeeId, name } = committee
@@ -70,9 +65,8 @@ interface Asked {
 }
 
 function argumentsOf(args: readonly string[]): Asked | { readonly problem: string } {
-  const called = calledWith(args, { values: ['--council', '--file'], switches: ['--none'] })
-  if ('strange' in called)
-    return { problem: called.strange === '' ? strange('') : unknownOption(called.strange, facts.name) }
+  const called = understood(facts.name, args, { values: ['--council', '--file'], switches: ['--none'] })
+  if ('problem' in called) return called
   const { words, values, switches } = called
   const [committee, more] = words
   if (committee === undefined || more !== undefined) return { problem: strange(more ?? '') }

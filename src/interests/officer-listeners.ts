@@ -1,5 +1,4 @@
 import type { App } from '@slack/bolt'
-import type { ModalView } from '@slack/types'
 import { civilDate } from '../calendar/civil.ts'
 import { committeesWhereClerk, displayName, membersOn } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
@@ -8,16 +7,10 @@ import { whoIsTold } from '../meetings/who-is-told.ts'
 import type { Choice } from '../slack/blocks.ts'
 import { type Fields, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
-import {
-  asOpening,
-  asRecord,
-  asSubmit,
-  type PressVisit,
-  type Reception,
-  type SubmitAnswer,
-} from '../slack/listen.ts'
+import { asRecord, asSubmit, type Reception, type SubmitAnswer } from '../slack/listen.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import { mrkdwn } from '../slack/mrkdwn.ts'
+import { openings, type Shown } from '../slack/opening.ts'
 import { shortened } from '../slack/shorten.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { councilCode } from './council-code.ts'
@@ -38,21 +31,9 @@ import { interestWords, officerWords } from './words.ts'
 const { field } = ids.interests
 const OPTION_TEXT = 75
 
-type Shown = { readonly view: ModalView } | { readonly why: Mrkdwn }
-
 /** What clerks and the Monitoring Officer see and do: between Scrutineer and them alone. */
 export function registerOfficers(app: App, reception: Reception): void {
-  const opening = (actionId: string, show: (visit: PressVisit) => Promise<Shown>) =>
-    app.action(
-      { type: 'block_actions', action_id: actionId },
-      asOpening(reception, async (visit) => {
-        const shown = await show(visit)
-        if ('why' in shown) return visit.answer(shown.why)
-        const { client, triggerId, view } = visit
-        if (view) await client.views.update({ view_id: view.id, view: shown.view })
-        else await client.views.open({ trigger_id: triggerId, view: shown.view })
-      }),
-    )
+  const opening = openings(app, reception)
 
   for (const id of [ids.interests.list, ids.interests.listMeeting])
     opening(id, ({ visitor, value }) => {

@@ -4,16 +4,10 @@ import { isClerk, membersOn, personBySlackUser } from '../committees/people.ts'
 import { meetingAtHand } from '../meetings/meeting.ts'
 import { textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
-import {
-  asOpening,
-  asRecord,
-  asSubmit,
-  type PressVisit,
-  type Reception,
-  type SubmitAnswer,
-} from '../slack/listen.ts'
+import { asRecord, asSubmit, type Reception, type SubmitAnswer } from '../slack/listen.ts'
 import { metadataOf } from '../slack/metadata.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
+import { openings, type Shown } from '../slack/opening.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { announceRestricted } from './announce-restricted.ts'
 import { describeExclusion } from './exclusion-describe.ts'
@@ -32,21 +26,9 @@ import { notPublishedView } from './views.ts'
 import { publicationWords, restrictedWords } from './words.ts'
 
 const { field } = ids.restricted
-type Shown = { readonly view: ModalView } | { readonly why: Mrkdwn }
-
 /** Closed items and restricted papers: everything here is between Scrutineer and a clerk of the committee alone. */
 export function registerRestricted(app: App, reception: Reception): void {
-  const opening = (actionId: string, show: (visit: PressVisit) => Promise<Shown>) =>
-    app.action(
-      { type: 'block_actions', action_id: actionId },
-      asOpening(reception, async (visit) => {
-        const shown = await show(visit)
-        if ('why' in shown) return visit.answer(shown.why)
-        const { client, triggerId, view } = visit
-        if (view) await client.views.update({ view_id: view.id, hash: view.hash, view: shown.view })
-        else await client.views.open({ trigger_id: triggerId, view: shown.view })
-      }),
-    )
+  const opening = openings(app, reception)
 
   for (const id of [ids.restricted.list, ids.restricted.back])
     opening(id, ({ visitor, value }) => overviewOf(visitor, value))
