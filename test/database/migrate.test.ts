@@ -172,7 +172,8 @@ test("Prisma's own engine finds nothing left to apply and the same table of hist
   expect(await migrate(rawEmbedded(theirs), silentLog, folder)).toEqual([])
   expect(await tableOfHistory(ours)).toEqual(await tableOfHistory(theirs))
   await Promise.all([ours.close(), theirs.close()])
-})
+  // Two databases and two engines are compiled from WebAssembly first.
+}, 90_000)
 
 const nothing = { externalTables: [], externalEnums: [] }
 
