@@ -160,3 +160,7 @@ export async function declaring(database: TestDatabase, given?: InventedCouncil)
     end: () => council.clock.advance({ hours: 24 * 14 + 3 }),
   }
 }
+
+/** Why something was refused; absent where it was done. */
+export const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }): string | undefined =>
+  outcome.ok ? undefined : outcome.refusal?.code
