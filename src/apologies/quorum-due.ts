@@ -31,3 +31,6 @@ export function forecastDue(
     return !isAfter(instantOf(morning.toString(), TOLD_AT, meeting.timeZone), now)
   })
 }
+
+/** Five working days lie in three weeks, holidays and closures at Christmas included. */
+export const FORECAST_AHEAD = { hours: 24 * 21 }

@@ -139,6 +139,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       forgetNatures,
       remind,
       showBegunOrOver,
+      // After `remind`: it takes the place of a bundle that the Chair did not need today.
       tellChairs,
     ]
     const tick = async () => {

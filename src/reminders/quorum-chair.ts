@@ -1,4 +1,4 @@
-import { CHAIR_HEARS, forecastDue } from '../apologies/quorum-due.ts'
+import { CHAIR_HEARS, FORECAST_AHEAD, forecastDue } from '../apologies/quorum-due.ts'
 import { forecastOf } from '../apologies/quorum-forecast.ts'
 import { civilDate, columnOfDate, toDate } from '../calendar/civil.ts'
 import { membersOn } from '../committees/people.ts'
@@ -11,8 +11,6 @@ import { quorumForecastMessage } from '../meetings/messages.ts'
 import { MOST_A_MEETING } from './rules.ts'
 import { sittingNow } from './sitting-now.ts'
 
-/** As tell-quorum.ts looks ahead. */
-const LOOKED_AHEAD = { hours: 24 * 21 }
 const KIND = 'quorum'
 
 /**
@@ -26,7 +24,7 @@ export async function tellChairs(house: House): Promise<number> {
   const now = house.now()
   const offices = await officesOf(house)
   if (!isOfficeHour(now.toZonedDateTimeISO(house.timeZone), offices)) return 0
-  const meetings = await meetingsBetween(house, now, now.add(LOOKED_AHEAD))
+  const meetings = await meetingsBetween(house, now, now.add(FORECAST_AHEAD))
   const sitting = meetings.length === 0 ? new Set<string>() : await sittingNow(house, now)
   let told = 0
   for (const meeting of meetings) {

@@ -1,4 +1,4 @@
-import { CLERKS_HEAR, forecastDue } from '../apologies/quorum-due.ts'
+import { CLERKS_HEAR, FORECAST_AHEAD, forecastDue } from '../apologies/quorum-due.ts'
 import { forecastOf } from '../apologies/quorum-forecast.ts'
 import type { House } from '../database/house.ts'
 import { SCRUTINEER, type Tx } from '../database/transact.ts'
@@ -8,9 +8,6 @@ import { isOfficeHour } from '../meetings/duty-rules.ts'
 import { type MeetingAtHand, meetingsBetween } from '../meetings/meeting.ts'
 import { messageKinds, quorumForecastMessage } from '../meetings/messages.ts'
 import { notToldYet } from './steps-told.ts'
-
-/** Five working days lie in a fortnight, holidays and closures at Christmas included. */
-const LOOKED_AHEAD = { hours: 24 * 21 }
 
 /**
  * Tell the clerks how the quorum of a coming meeting stands, five, two and one working days before it and on
@@ -23,7 +20,7 @@ export async function tellQuorum(house: House): Promise<number> {
   const now = house.now()
   const offices = await officesOf(house)
   if (!isOfficeHour(now.toZonedDateTimeISO(house.timeZone), offices)) return 0
-  const meetings = await meetingsBetween(house, now, now.add(LOOKED_AHEAD))
+  const meetings = await meetingsBetween(house, now, now.add(FORECAST_AHEAD))
   const due = meetings.flatMap((meeting) => {
     const step = forecastDue(meeting, CLERKS_HEAR, offices, now)
     return step === undefined ? [] : [{ meeting, slot: `${meeting.date}/${step}` }]
