@@ -14,6 +14,8 @@ export const messageKinds = {
   member: 'member',
   /** One list a meeting in the clerks' channel: who comes, who does not. */
   clerks: 'clerks',
+  /** One message a meeting in the clerks' channel, by which they run it while it sits. */
+  control: 'control',
   /** One new line for each change of a meeting, at once: an edit alone notifies nobody. */
   meetingChange: 'meeting-change',
   /** In the thread of the pack card: what a supplement changed, and when it is withdrawn. */
@@ -85,6 +87,10 @@ export function clerksList(of: Standing & { readonly channelId: string }): Inten
     recipient: { channel: of.channelId },
     committeeId: of.committeeId,
   }
+}
+
+export function controlMessage(of: Standing & { readonly channelId: string }): IntendedMessage {
+  return { ...clerksList(of), kind: messageKinds.control }
 }
 
 /** So long before now, so that the line goes ahead of all the edits that follow from the same change. */
