@@ -2,18 +2,9 @@ import type { Temporal } from 'temporal-polyfill'
 import type { HolidayCalendar } from '../calendar/holiday-calendar.ts'
 import { endOfPeriod, type PeriodEnd } from '../calendar/periods.ts'
 import type { Bar, CouncilCode, InterestKind } from './kind-rules.ts'
+import type { Effect, Registration, Speaking } from './types.ts'
 
-/** Whether a member may speak on an item: freely, as far as the public may, or not at all. */
-export type Speaking = 'yes' | 'asPublic' | 'no'
-
-/** What a member may do about an item. */
-export interface Effect {
-  readonly speaking: Speaking
-  readonly mayVote: boolean
-  readonly mustLeave: boolean
-  /** The law, code or standing order behind each part, once. */
-  readonly sources: readonly string[]
-}
+export type { Effect, Registration, Speaking } from './types.ts'
 
 export const FREE: Effect = { speaking: 'yes', mayVote: true, mustLeave: false, sources: [] }
 
@@ -84,8 +75,6 @@ export function votingStanding(effect: Effect, quorumCountsInterested: boolean):
     countsForQuorum: effect.mayVote || quorumCountsInterested,
   }
 }
-
-export type Registration = 'registered' | 'pending' | 'neither'
 
 /**
  * Until when the Monitoring Officer must be told of an interest that was disclosed at a meeting, with the
