@@ -1,79 +1,146 @@
-/** A part of a paper, from top to bottom. */
-export type WordPart =
-  | { readonly code: 'heading'; readonly text: string }
-  | { readonly code: 'paragraph'; readonly text: string }
-  | {
-      readonly code: 'table'
-      readonly head: readonly string[]
-      readonly rows: readonly (readonly string[])[]
-    }
-  | {
-      readonly code: 'image'
-      readonly png: Uint8Array
-      readonly width: number
-      readonly height: number
-      /** What somebody reads who does not see it. */
-      readonly alt: string
-    }
+import type { FileChild, IStylesOptions } from 'docx'
+import { LANGUAGE, type Paper, type PaperPart, printable } from './paper-parts.ts'
 
-export interface WordPaper {
-  readonly title: string
-  readonly parts: readonly WordPart[]
-}
+export type { Paper as WordPaper, PaperPart as WordPart } from './paper-parts.ts'
 
-/** BS 8878 and the public sector regulations of 2018: language set, real headings, header rows of tables. */
-const LANGUAGE = 'en-GB'
+type Docx = typeof import('docx')
+
 /** As most councils' house style: 12 points, in half-points. */
 const SIZE = 24
+const FONT = 'Arial'
+/** Twentieths of a point. */
+const AFTER = 160
+const HEADING_BEFORE = 280
+const INDENT = 567
 
-/** A paper as an accessible Word document. */
-export async function wordOf(paper: WordPaper): Promise<Uint8Array> {
+/** A paper as an accessible Word document: language set, real headings, header rows of tables, numbered pages. */
+export async function wordOf(paper: Paper): Promise<Uint8Array> {
   const docx = await import('docx')
-  const { Document, HeadingLevel, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } = docx
-  const paragraph = (text: string, bold = false) =>
-    new Paragraph({ children: [new TextRun({ text, bold })], spacing: { after: bold ? 0 : 160 } })
-  const row = (cells: readonly string[], isHead: boolean) =>
-    new TableRow({
-      tableHeader: isHead,
-      cantSplit: true,
-      children: cells.map((text) => new TableCell({ children: [paragraph(text, isHead)] })),
-    })
-  const drawn = (part: WordPart) => {
-    switch (part.code) {
-      case 'heading':
-        return new Paragraph({ text: part.text, heading: HeadingLevel.HEADING_2 })
-      case 'paragraph':
-        return paragraph(part.text)
-      case 'table':
-        return new Table({
-          rows: [row(part.head, true), ...part.rows.map((cells) => row(cells, false))],
-          width: { size: 100, type: docx.WidthType.PERCENTAGE },
-        })
-      case 'image':
-        return new Paragraph({
-          children: [
-            new ImageRun({
-              type: 'png',
-              data: part.png,
-              transformation: { width: part.width, height: part.height },
-              altText: { name: 'chart', title: paper.title, description: part.alt },
-            }),
-          ],
-        })
-    }
-  }
+  const { Document, HeadingLevel, Packer, Paragraph, TextRun } = docx
   const document = new Document({
-    title: paper.title,
+    title: printable(paper.title),
     creator: 'Scrutineer',
-    styles: { default: { document: { run: { font: 'Arial', size: SIZE, language: { value: LANGUAGE } } } } },
+    lastModifiedBy: 'Scrutineer',
+    styles: styles(),
     sections: [
       {
+        footers: { default: footer(docx) },
         children: [
-          new Paragraph({ text: paper.title, heading: HeadingLevel.HEADING_1 }),
-          ...paper.parts.map(drawn),
+          new Paragraph({ text: printable(paper.title), heading: HeadingLevel.HEADING_1 }),
+          ...(paper.under ?? []).map(
+            (line) =>
+              new Paragraph({
+                children: [new TextRun({ text: printable(line), bold: true })],
+                spacing: { after: AFTER },
+              }),
+          ),
+          ...paper.parts.flatMap((part) => drawn(docx, part, paper.title)),
         ],
       },
     ],
   })
   return new Uint8Array(await Packer.toBuffer(document))
+}
+
+function drawn(docx: Docx, part: PaperPart, title: string): FileChild[] {
+  const { HeadingLevel, ImageRun, Paragraph, Table, TextRun } = docx
+  switch (part.code) {
+    case 'heading':
+      return [
+        new Paragraph({
+          text: printable(part.text),
+          heading: part.level === 3 ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_2,
+          keepNext: true,
+        }),
+      ]
+    case 'paragraph':
+      return [paragraph(docx, part.text, { bold: part.isStrong ?? false, after: AFTER })]
+    case 'entry': {
+      const left = INDENT * (part.depth + 1)
+      return [
+        new Paragraph({
+          children: [new TextRun({ text: `${printable(part.label)} ${printable(part.text)}` })],
+          indent: { left, hanging: INDENT },
+          spacing: { after: AFTER / 2 },
+        }),
+      ]
+    }
+    case 'table':
+      return [
+        ...(part.caption === undefined
+          ? []
+          : [paragraph(docx, part.caption, { bold: true, after: AFTER / 2, keepNext: true })]),
+        new Table({
+          rows: [row(docx, part.head, true), ...part.rows.map((cells) => row(docx, cells, false))],
+          width: { size: 100, type: docx.WidthType.PERCENTAGE },
+        }),
+        // Two tables without a paragraph between them are one to Word.
+        new Paragraph({ spacing: { after: AFTER } }),
+      ]
+    case 'image':
+      return [
+        new Paragraph({
+          children: [
+            new ImageRun({
+              type: 'png',
+              data: part.png,
+              transformation: { width: part.width, height: part.height },
+              altText: { name: 'chart', title: printable(title), description: printable(part.alt) },
+            }),
+          ],
+        }),
+      ]
+  }
+}
+
+function paragraph(
+  docx: Docx,
+  text: string,
+  { bold, after, keepNext = false }: { bold: boolean; after: number; keepNext?: boolean },
+) {
+  return new docx.Paragraph({
+    children: [new docx.TextRun({ text: printable(text), bold })],
+    spacing: { after },
+    keepNext,
+  })
+}
+
+function row(docx: Docx, cells: readonly string[], isHead: boolean) {
+  return new docx.TableRow({
+    tableHeader: isHead,
+    cantSplit: true,
+    children: cells.map(
+      (text) => new docx.TableCell({ children: [paragraph(docx, text, { bold: isHead, after: 0 })] }),
+    ),
+  })
+}
+
+/** "Page 2 of 5" */
+function footer({ AlignmentType, Footer, PageNumber, Paragraph, TextRun }: Docx) {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [
+          new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: 18 }),
+        ],
+      }),
+    ],
+  })
+}
+
+/** Black on white, larger by level: a heading is told by its style, and seen by its size. */
+function styles(): IStylesOptions {
+  const heading = (size: number, before: number) => ({
+    run: { font: FONT, size, bold: true, color: '000000' },
+    paragraph: { spacing: { before, after: 120 } },
+  })
+  return {
+    default: {
+      document: { run: { font: FONT, size: SIZE, language: { value: LANGUAGE } } },
+      heading1: heading(32, 0),
+      heading2: heading(26, HEADING_BEFORE),
+      heading3: heading(SIZE, HEADING_BEFORE / 2),
+    },
+  }
 }
