@@ -48,6 +48,8 @@ export const messageKinds = {
   substitution: 'substitution',
   /** One new line about it: agreed, declined, or not needed any more. */
   substitutionLine: 'substitution-line',
+  /** To a member and to the Monitoring Officers: that the 28 days after a disclosure run, and until when. */
+  disclosureTold: 'disclosure-told',
   /** An answer to somebody who wrote to the bot. */
   hello: 'hello',
 } as const
@@ -284,5 +286,19 @@ export function helloMessage(of: {
     recipient: { person: of.personId },
     harmless: true,
     ...(of.slot === undefined ? {} : { slot: of.slot }),
+  }
+}
+
+/** One a disclosure and person; it says so when the Monitoring Officer was told. */
+export function disclosureToldMessage(of: {
+  readonly disclosureId: string
+  readonly committeeId: string
+  readonly personId: string
+}): IntendedMessage {
+  return {
+    kind: messageKinds.disclosureTold,
+    subject: of.disclosureId,
+    recipient: { person: of.personId },
+    committeeId: of.committeeId,
   }
 }
