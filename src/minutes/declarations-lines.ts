@@ -12,7 +12,15 @@ interface About {
   readonly member: NamedPerson
   readonly pronoun?: 'he' | 'she' | 'they'
   /** Absent for the whole meeting. */
-  readonly item: { readonly number: string; readonly title: string; readonly minute: string } | undefined
+  readonly item:
+    | {
+        readonly number: string
+        readonly title: string
+        readonly minute: string
+        /** The public is excluded from it. */
+        readonly isClosed?: boolean
+      }
+    | undefined
 }
 
 /** An interest as it was disclosed at the meeting: of exactly one kind, never of one "or" another. */

@@ -43,7 +43,7 @@ export async function wordOf(paper: Paper): Promise<Uint8Array> {
 }
 
 function drawn(docx: Docx, part: PaperPart, title: string): FileChild[] {
-  const { HeadingLevel, ImageRun, Paragraph, Table, TextRun } = docx
+  const { HeadingLevel, ImageRun, Paragraph, Tab, Table, TextRun } = docx
   switch (part.code) {
     case 'heading':
       return [
@@ -59,7 +59,7 @@ function drawn(docx: Docx, part: PaperPart, title: string): FileChild[] {
       const left = INDENT * (part.depth + 1)
       return [
         new Paragraph({
-          children: [new TextRun({ text: `${printable(part.label)} ${printable(part.text)}` })],
+          children: [new TextRun({ children: [printable(part.label), new Tab(), printable(part.text)] })],
           indent: { left, hanging: INDENT },
           spacing: { after: AFTER / 2 },
         }),
