@@ -16,6 +16,10 @@ export const messageKinds = {
   clerks: 'clerks',
   /** One message a meeting in the clerks' channel, by which they run it while it sits. */
   control: 'control',
+  /** To each member who may vote, where standing orders let them press a button: the question, and how they voted. */
+  ballot: 'ballot',
+  /** In the committee's channel, where it wants results posted: how a vote ended; edited when it is corrected. */
+  voteResult: 'vote-result',
   /** One new line for each change of a meeting, at once: an edit alone notifies nobody. */
   meetingChange: 'meeting-change',
   /** In the thread of the pack card: what a supplement changed, and when it is withdrawn. */
@@ -93,6 +97,32 @@ export function clerksList(of: Standing & { readonly channelId: string }): Inten
 
 export function controlMessage(of: Standing & { readonly channelId: string }): IntendedMessage {
   return { ...clerksList(of), kind: messageKinds.control }
+}
+
+export function ballotMessage(of: {
+  readonly voteId: string
+  readonly committeeId: string
+  readonly personId: string
+}): IntendedMessage {
+  return {
+    kind: messageKinds.ballot,
+    subject: of.voteId,
+    recipient: { person: of.personId },
+    committeeId: of.committeeId,
+  }
+}
+
+/** @param of.number of the vote within the meeting: a correction keeps it */
+export function voteResultMessage(
+  of: Standing & { readonly channelId: string; readonly number: number },
+): IntendedMessage {
+  return {
+    kind: messageKinds.voteResult,
+    subject: of.meetingId,
+    recipient: { channel: of.channelId },
+    slot: String(of.number),
+    committeeId: of.committeeId,
+  }
 }
 
 /** So long before now, so that the line goes ahead of all the edits that follow from the same change. */

@@ -1,0 +1,64 @@
+import { Temporal } from 'temporal-polyfill'
+import { isClerk } from '../committees/people.ts'
+import type { Tx } from '../database/transact.ts'
+import { messageKinds } from '../meetings/messages.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
+import { type Business, lockedSitting, type SittingAtHand } from '../sitting/at-hand.ts'
+import { areSigned } from '../sitting/signed.ts'
+import type { GroundRefusal } from './refusals.ts'
+
+/** Something done about a vote at a meeting. */
+export interface VotingAct {
+  readonly meetingId: string
+  readonly by: string
+  /** When it really happened; now when absent, or once the meeting is over, when its item ended. */
+  readonly at?: Temporal.Instant | undefined
+}
+
+/** The sitting, held for the rest of the transaction; or why nothing of it can be changed by a clerk. */
+export async function heldByClerk(
+  tx: Tx,
+  act: Pick<VotingAct, 'meetingId' | 'by'>,
+): Promise<Outcome<SittingAtHand, GroundRefusal>> {
+  const held = await heldSitting(tx, act.meetingId)
+  if (!held.ok) return held
+  if (!(await isClerk(tx, held.value.meeting.committeeId, act.by))) return refused({ code: 'not-a-clerk' })
+  return held
+}
+
+/** The same for what members do themselves. */
+export async function heldSitting(tx: Tx, meetingId: string): Promise<Outcome<SittingAtHand, GroundRefusal>> {
+  const sitting = await lockedSitting(tx, meetingId)
+  if (!sitting) return refused({ code: 'not-sitting' })
+  if (await areSigned(tx, meetingId)) return refused({ code: 'signed' })
+  return done(sitting)
+}
+
+export function businessIn(
+  sitting: SittingAtHand,
+  recordId: string | undefined,
+): Outcome<Business, GroundRefusal> {
+  const business = sitting.business.find((one) => one.recordId === recordId)
+  return business ? done(business) : refused({ code: 'no-business' })
+}
+
+/** When something happened that is entered now: never before the meeting began, after it ended, or to come. */
+export function timeOf(
+  sitting: SittingAtHand,
+  business: Business,
+  at: Temporal.Instant | undefined,
+  now: Temporal.Instant,
+): Outcome<Temporal.Instant, GroundRefusal> {
+  const { openedAt, closedAt } = sitting
+  if (at === undefined) return done(closedAt ? (business.endedAt ?? business.startedAt ?? closedAt) : now)
+  const isOutside =
+    Temporal.Instant.compare(at, openedAt) < 0 ||
+    Temporal.Instant.compare(at, closedAt ?? now) > 0 ||
+    Temporal.Instant.compare(at, now) > 0
+  return isOutside ? refused({ code: 'time-outside' }) : done(at)
+}
+
+/** The clerk's control shows what was done. */
+export function showControl(tx: Tx, meetingId: string): Promise<void> {
+  return tx.refresh({ kind: messageKinds.control, subject: meetingId })
+}
