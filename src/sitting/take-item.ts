@@ -4,6 +4,7 @@ import type { Tx } from '../database/transact.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { type ActOnSitting, notBefore, onSitting, type SittingRefusal } from './acting.ts'
 import type { Business, SittingAtHand } from './at-hand.ts'
+import { markClosed } from './exclude-public.ts'
 import { isSitting } from './state-rules.ts'
 
 export interface TakeItem extends ActOnSitting {
@@ -57,6 +58,7 @@ export async function takeItem(house: House, act: TakeItem): Promise<Outcome<Tak
       await setItem(tx, item, { state: 'done', startedAt: act.at ? toDate(act.at) : null })
     if (item.taken === undefined) await setItem(tx, item, { taken: nextPlace(sitting) })
     await setCurrent(tx, sitting, item.recordId)
+    await markClosed(tx, act.meetingId, begins)
     const facts = { meeting: act.meetingId, item: item.recordId, at: begins.toString() }
     tx.audit('sitting.item-taken', facts, sitting.meeting.committeeId)
     return done({ item, already: false })
