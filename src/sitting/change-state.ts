@@ -9,7 +9,7 @@ import { type SittingAtHand, sittingAtHand } from './at-hand.ts'
 import { quorumAt } from './quorum-live.ts'
 import { recordRoll } from './record-roll.ts'
 import { type StateChange, stateAfter } from './state-rules.ts'
-import { tellDisclosures, tellDisclosures } from './tell-disclosures.ts'
+import { tellDisclosures } from './tell-disclosures.ts'
 import type { SittingState } from './types.ts'
 
 export interface ChangeSitting extends ActOnSitting {
@@ -65,7 +65,6 @@ export async function changeSitting(
     if (ends) {
       const ended = await sittingAtHand(tx, act.meetingId)
       if (ended) await recordRoll(tx, ended)
-      await tellDisclosures(tx, sitting)
       await tellDisclosures(tx, sitting)
     }
     await tx.refresh({ kind: messageKinds.clerks, subject: act.meetingId })
