@@ -23,7 +23,7 @@ export async function minutesOf(rows: CouncilRows, meetingId: string): Promise<M
     where: { councilId, meetingId, struckAt: null },
     orderBy: { position: 'asc' },
   })
-  const declarations = await declarationsOfSitting(rows, sitting)
+  const declarations = await declarationsOfSitting(rows, meetingId)
   return {
     meetingId,
     council: declarations.council,
@@ -61,10 +61,7 @@ async function minutesIn(rows: CouncilRows, sitting: SittingAtHand): Promise<Min
       presiding: presidingFor(sitting, recordId),
       presenters: item.presenters,
       presented: item.presented,
-      urgency: said.urgencyOf(recordId),
-      exclusions: said.exclusionsOf(recordId),
-      questions: said.questionsOf(recordId),
-      requests: said.requestsOf(recordId),
+      ...said(recordId),
       passage: item.passage,
       summary: item.summary,
       motions: of(motions),

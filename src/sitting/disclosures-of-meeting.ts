@@ -11,7 +11,14 @@ import { itemWords } from './item-words.ts'
 interface About {
   readonly member: CouncilPerson
   /** Absent for the whole meeting; of a closed item the lawful words stand for its title. */
-  readonly item: { readonly number: string; readonly title: string; readonly minute: string } | undefined
+  readonly item:
+    | {
+        readonly number: string
+        readonly title: string
+        readonly minute: string
+        readonly isClosed: boolean
+      }
+    | undefined
 }
 
 interface DisclosedAtMeeting extends About {
@@ -64,6 +71,7 @@ export async function disclosuresOfMeeting(
       number: record?.number ?? '',
       title: isClosed ? exclusionWords.closedItem('', closed) : (record?.title ?? ''),
       minute: record?.minuteNumber === undefined ? '' : String(record.minuteNumber),
+      isClosed,
     }
   }
   const about = <T extends { personId: string; itemId: string | undefined }>(one: T): About[] => {
