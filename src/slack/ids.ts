@@ -354,6 +354,75 @@ export const ids = {
       note: 'sitting.note',
     },
   },
+  /** What belongs to an item while the meeting sits: interests, the urgency of a late item, the public's exclusion. */
+  item: {
+    /** The interests of an item, for clerks. */
+    interests: 'item.interests',
+    interestsForm: 'item.interests-form',
+    strike: 'item.strike',
+    /** One that a member declares on the spot. */
+    disclose: 'item.disclose',
+    discloseForm: 'item.disclose-form',
+    /** Who has 28 days, and that the Monitoring Officer was told. */
+    toldList: 'item.told-list',
+    listTold: 'item.list-told',
+    /** In the message to the Monitoring Officer. */
+    told: 'item.told',
+    ruling: 'item.ruling',
+    rulingForm: 'item.ruling-form',
+    /** Agreed without a vote, in one tap; or with other words, in a form. */
+    exclude: 'item.exclude',
+    excludeOpen: 'item.exclude-open',
+    excludeForm: 'item.exclude-form',
+    readmit: 'item.readmit',
+    readmitOpen: 'item.readmit-open',
+    readmitForm: 'item.readmit-form',
+    strikeExclusion: 'item.strike-exclusion',
+    field: {
+      item: 'item.which',
+      /** One for each notice or disclosure, the id after it. */
+      notice: 'item.notice',
+      conduct: 'item.conduct',
+      member: 'item.member',
+      type: 'item.type',
+      holder: 'item.holder',
+      sensitive: 'item.sensitive',
+      nature: 'item.nature',
+      registration: 'item.registration',
+      dispensation: 'item.dispensation',
+      did: 'item.did',
+      accepted: 'item.accepted',
+      circumstances: 'item.circumstances',
+      text: 'item.text',
+      time: 'item.time',
+    },
+  },
+  /** Questions and requests as they come. */
+  question: {
+    ask: 'question.ask',
+    form: 'question.form',
+    list: 'question.list',
+    confirmAll: 'question.confirm-all',
+    confirm: 'question.confirm',
+    edit: 'question.edit',
+    up: 'question.up',
+    strike: 'question.strike',
+    /** In the menu of a message. */
+    shortcut: 'record_question',
+    field: {
+      item: 'question.item',
+      text: 'question.text',
+      kind: 'question.kind',
+      asker: 'question.asker',
+      askerName: 'question.asker-name',
+      owner: 'question.owner',
+      ownerName: 'question.owner-name',
+      due: 'question.due',
+      dueOn: 'question.due-on',
+      dueText: 'question.due-text',
+      time: 'question.time',
+    },
+  },
   /** What a message is too short for, in a view of its own. */
   whole: {
     agenda: 'whole.agenda',
