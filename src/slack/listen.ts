@@ -4,5 +4,14 @@ export { asClosed } from './as-closed.ts'
 export { asCommand } from './as-command.ts'
 export { asEvent, type EventVisit } from './as-event.ts'
 export { asOpening, asRecord } from './as-press.ts'
+export { asMessageShortcut } from './as-shortcut.ts'
 export { asSubmit } from './as-submit.ts'
-export type { Answer, CommandVisit, PressVisit, Reception, SubmitAnswer, SubmitVisit } from './reception.ts'
+export type {
+  Answer,
+  CommandVisit,
+  PressVisit,
+  Reception,
+  ShortcutVisit,
+  SubmitAnswer,
+  SubmitVisit,
+} from './reception.ts'

@@ -47,6 +47,13 @@ export interface PressVisit extends Visit {
     readonly fields: Fields
   }
 }
+/** A shortcut that was picked from the menu of a message. */
+export interface ShortcutVisit extends Visit {
+  /** What the message says. */
+  readonly text: string
+  /** The Slack account that wrote it; absent for some apps' messages. */
+  readonly authorId: string | undefined
+}
 export interface SubmitVisit {
   readonly visitor: Visitor
   readonly client: WebClient
