@@ -54,6 +54,12 @@ export const messageKinds = {
   substitutionLine: 'substitution-line',
   /** To a member and to the Monitoring Officers: that the 28 days after a disclosure run, and until when. */
   disclosureTold: 'disclosure-told',
+  /** To the Chair and to those who presented: that the draft minutes can be read and commented on. */
+  minutesDraft: 'minutes-draft',
+  /** To each member: what the draft minutes say of their being there. */
+  minutesCheck: 'minutes-check',
+  /** To the clerks: what was said of the draft minutes. */
+  minutesComments: 'minutes-comments',
   /** An answer to somebody who wrote to the bot. */
   hello: 'hello',
 } as const

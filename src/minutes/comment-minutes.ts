@@ -1,0 +1,75 @@
+import { toDate } from '../calendar/civil.ts'
+import type { House } from '../database/house.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
+import { lockedSitting } from '../sitting/at-hand.ts'
+import { type ActOnMinutes, type MinutesRefusal, onMinutes } from './acting.ts'
+import { commentWords as say } from './comment-words.en.ts'
+import { refreshMinutes } from './minutes-messages.ts'
+import { readersOf } from './who-reads.ts'
+
+export interface CommentOnMinutes {
+  /** Whose comment it is. */
+  readonly by: string
+  readonly meetingId: string
+  /** Of the text, for the Chair and presenters; of their own attendance, for members. */
+  readonly about: 'text' | 'attendance'
+  readonly text: string
+}
+
+/**
+ * - `not-asked`: the draft did not go to this person
+ * - `not-circulated`: it is not out for comment any more, or not yet
+ * - `nothing-said`: write what shall be different
+ */
+export interface CommentRefusal {
+  readonly code: 'not-asked' | 'not-circulated' | 'nothing-said'
+}
+
+/** Say something of a draft that one was asked about. The same said twice is said once. */
+export async function commentOnMinutes(
+  house: House,
+  act: CommentOnMinutes,
+): Promise<Outcome<{ readonly committee: string }, CommentRefusal>> {
+  return house.transact<Outcome<{ readonly committee: string }, CommentRefusal>>(act.by, async (tx) => {
+    const sitting = await lockedSitting(tx, act.meetingId)
+    if (!sitting) return refused({ code: 'not-circulated' })
+    const { councilId } = tx
+    const minutes = await tx.db.minutes.findUnique({
+      where: { councilId_meetingId: { councilId, meetingId: act.meetingId } },
+    })
+    if (minutes?.state !== 'circulated') return refused({ code: 'not-circulated' })
+    const { commenters, members } = await readersOf(tx, sitting)
+    const asked = act.about === 'attendance' ? members : commenters
+    if (!asked.some(({ id }) => id === act.by)) return refused({ code: 'not-asked' })
+    const said = act.text.trim()
+    if (said === '') return refused({ code: 'nothing-said' })
+    const text = act.about === 'attendance' ? say.ofAttendance(said) : said
+    const mine = { councilId, minutesId: minutes.id, personId: act.by, text, settledAt: null }
+    if ((await tx.db.minutesComment.count({ where: mine })) === 0) {
+      await tx.db.minutesComment.create({ data: { ...mine, at: toDate(tx.now) } })
+      tx.audit('minutes.commented', { meeting: act.meetingId, about: act.about }, sitting.meeting.committeeId)
+      await refreshMinutes(tx, act.meetingId)
+    }
+    return done({ committee: sitting.meeting.committeeName })
+  })
+}
+
+/** The clerk has dealt with a comment: taken up or not, nobody waits for it. Twice is the same as once. */
+export async function settleComment(
+  house: House,
+  act: ActOnMinutes & { readonly commentId: string },
+): Promise<Outcome<undefined, MinutesRefusal>> {
+  return onMinutes<undefined, MinutesRefusal>(house, act, async ({ tx, sitting, minutes }) => {
+    if (!minutes) return refused({ code: 'not-open' })
+    const { count } = await tx.db.minutesComment.updateMany({
+      where: { councilId: tx.councilId, minutesId: minutes.id, id: act.commentId, settledAt: null },
+      data: { settledAt: toDate(tx.now), settledById: act.by },
+    })
+    if (count > 0) {
+      const facts = { meeting: act.meetingId, comment: act.commentId }
+      tx.audit('minutes.comment-settled', facts, sitting.meeting.committeeId)
+      await refreshMinutes(tx, act.meetingId)
+    }
+    return done(undefined)
+  })
+}
