@@ -1,0 +1,52 @@
+import type { Tx } from '../database/transact.ts'
+import { voteResultMessage } from '../meetings/messages.ts'
+import type { SittingAtHand } from '../sitting/at-hand.ts'
+import { setMotionState } from './end-motion.ts'
+import { substantiveText } from './motion-rules.ts'
+import { motionsOn } from './motions.ts'
+import { endResolutionsOf, resolveMotion } from './resolve-motion.ts'
+import type { MotionState, VoteResult } from './types.ts'
+import type { VoteAtHand } from './vote-at-hand.ts'
+import { votingSettings } from './voting-settings.ts'
+
+/**
+ * What follows from a declared result, or from its correction: the motion is carried or lost, an amendment that was
+ * carried makes the motion read anew while that one is open, what was carried is resolved, and the result is posted.
+ */
+export async function settleMotion(
+  tx: Tx,
+  sitting: SittingAtHand,
+  vote: Pick<VoteAtHand, 'motionId' | 'recordId' | 'number' | 'method'>,
+  result: VoteResult,
+): Promise<void> {
+  const all = await motionsOn(tx, vote.recordId)
+  const motion = all.find(({ id }) => id === vote.motionId)
+  if (!motion) return
+  // Equal without a casting vote is not carried.
+  const state: MotionState = result === 'carried' ? 'carried' : 'lost'
+  await setMotionState(tx, sitting, motion, state)
+  const settled = all.map((one) => (one.id === motion.id ? { ...one, state } : one))
+  const parent = all.find(({ id }) => id === motion.parentId)
+  if (parent?.state === 'open')
+    await tx.db.motion.update({
+      where: { id: parent.id, councilId: tx.councilId },
+      data: { substantive: substantiveText(parent, settled), version: { increment: 1 } },
+    })
+  if (motion.kind === 'motion') {
+    if (state === 'lost') await endResolutionsOf(tx, sitting, motion.id)
+    else await resolveMotion(tx, sitting, motion)
+  }
+  await postResult(tx, sitting, vote)
+}
+
+/** Where the committee wants results posted; what is agreed without a vote stands in the minutes alone (law 12). */
+async function postResult(
+  tx: Tx,
+  { meeting }: SittingAtHand,
+  { number, method }: Pick<VoteAtHand, 'number' | 'method'>,
+): Promise<void> {
+  const { id: meetingId, committeeId, channelId } = meeting
+  if (channelId === undefined || method === 'assent') return
+  const { isPosted } = await votingSettings(tx, committeeId)
+  if (isPosted) await tx.show(voteResultMessage({ meetingId, committeeId, channelId, number }))
+}
