@@ -16,6 +16,9 @@ import { attendanceFiguresWord, registerAttendanceFigures } from '../minutes/att
 import { register as registerPublications } from '../publications/listeners.ts'
 import type { PackDesk } from '../publications/pack-desk.ts'
 import { register as registerReminders } from '../reminders/listeners.ts'
+import { register as registerSitting } from '../sitting/listeners.ts'
+import { openWord } from '../sitting/open-listeners.ts'
+import { rollWord } from '../sitting/roll-listeners.ts'
 import { ids } from '../slack/ids.ts'
 import type { Reception } from '../slack/listen.ts'
 
@@ -25,7 +28,7 @@ export function registerListeners(app: App, reception: Reception, desk: PackDesk
     app,
     reception,
     [settleAfterChange],
-    [quorumWord, attendanceFiguresWord, ...sixMonthWordsOfMeeting],
+    [openWord, rollWord, quorumWord, attendanceFiguresWord, ...sixMonthWordsOfMeeting],
   )
   registerPublications(app, reception, desk)
   registerApologies(app, reception)
@@ -34,6 +37,7 @@ export function registerListeners(app: App, reception: Reception, desk: PackDesk
   registerAttendance(app, reception)
   registerAttendanceFigures(app, reception)
   registerInterests(app, reception)
+  registerSitting(app, reception)
   registerConnectors(app, reception, desk)
   registerTroubles(app, reception)
   registerAgenda(app, reception)

@@ -57,7 +57,9 @@ export async function openSitting(house: House, act: OpenSitting): Promise<Outco
     const why = whyNotOpen(meeting, tx.now)
     if (why) return refused({ code: why, meeting: meetingWords.meeting(meeting) })
     const at = act.at ?? tx.now
-    if (isAfter(at, tx.now)) return refused({ code: 'in-future' })
+    // Opened while people gather, it begins at its time; the roll holds from now.
+    if (isAfter(at, tx.now) && isAfter(at, meeting.startsAt)) return refused({ code: 'in-future' })
+    const gathered = isAfter(at, tx.now) ? tx.now : at
 
     const members = await membersOn(tx.db, councilId, meeting.committeeId, meeting.date, {
       substitutes: true,
@@ -73,9 +75,9 @@ export async function openSitting(house: House, act: OpenSitting): Promise<Outco
     const chairId = act.chairId ?? chairToBegin(offices, there)
 
     await writeSitting(tx, meeting, at)
-    await writeRoll(tx, meeting.id, roll.value.entered, at)
+    await writeRoll(tx, meeting.id, roll.value.entered, gathered)
     if (chairId !== undefined)
-      await writeChair(tx, meeting.id, { personId: chairId, recordId: undefined }, at)
+      await writeChair(tx, meeting.id, { personId: chairId, recordId: undefined }, gathered)
     await addAgendaItems(tx, meeting.id)
     const facts = { meeting: meeting.id, at: at.toString(), present: [...there], chair: chairId ?? '' }
     tx.audit('sitting.opened', facts, meeting.committeeId)

@@ -20,11 +20,11 @@ export interface TakeItem extends ActOnSitting {
  * - `item-gone`: no business of this meeting
  * - `moved-on`: another clerk has gone on to `current`; the control shows it
  * - `adjourned`: resume the meeting first
- * - `before-last`: the item before began later than this
+ * - `before-item`: the item before began later than this
  */
 export type TakeRefusal =
   | SittingRefusal
-  | { readonly code: 'item-gone' | 'adjourned' | 'before-last' }
+  | { readonly code: 'item-gone' | 'adjourned' | 'before-item' }
   | { readonly code: 'moved-on'; readonly current: Business | undefined }
 
 export interface Taken {
@@ -46,7 +46,7 @@ export async function takeItem(house: House, act: TakeItem): Promise<Outcome<Tak
       return refused({ code: 'moved-on', current })
     if (sitting.state === 'adjourned') return refused({ code: 'adjourned' })
     const begins = current?.startedAt && isSitting(sitting.state) ? notBefore(at, current.startedAt) : at
-    if (!begins) return refused({ code: 'before-last' })
+    if (!begins) return refused({ code: 'before-item' })
     if (isSitting(sitting.state)) {
       if (current) await endItem(tx, current, 'done', begins)
       await setItem(tx, item, {
@@ -76,8 +76,8 @@ export interface EndItem extends ActOnSitting {
 export async function finishItem(
   house: House,
   act: EndItem,
-): Promise<Outcome<Taken, SittingRefusal | { readonly code: 'item-gone' | 'before-last' }>> {
-  return onSitting<Taken, SittingRefusal | { readonly code: 'item-gone' | 'before-last' }>(
+): Promise<Outcome<Taken, SittingRefusal | { readonly code: 'item-gone' | 'before-item' }>> {
+  return onSitting<Taken, SittingRefusal | { readonly code: 'item-gone' | 'before-item' }>(
     house,
     act,
     async ({ tx, sitting, at }) => {
@@ -85,7 +85,7 @@ export async function finishItem(
       if (!item) return refused({ code: 'item-gone' })
       if (item.state === act.as) return done({ item, already: true })
       const ends = item.startedAt ? notBefore(at, item.startedAt) : at
-      if (!ends) return refused({ code: 'before-last' })
+      if (!ends) return refused({ code: 'before-item' })
       await endItem(tx, item, act.as, ends)
       if (item.taken === undefined && act.as === 'done')
         await setItem(tx, item, { taken: nextPlace(sitting) })

@@ -1,0 +1,47 @@
+import type { App } from '@slack/bolt'
+import { textOf } from '../slack/fields.ts'
+import { ids } from '../slack/ids.ts'
+import { asSubmit, type Reception } from '../slack/listen.ts'
+import { sittingAtHand } from './at-hand.ts'
+import { atSitting } from './at-sitting.ts'
+import { changeSitting } from './change-state.ts'
+import { answerTo, notDoneView } from './say-refusal.ts'
+import { opensOnTop } from './stacked.ts'
+import type { StateChange } from './state-rules.ts'
+import { stateModal, stateOfMetadata } from './state-view.ts'
+import { trueTime } from './true-time.ts'
+import { sittingWords as say } from './words.en.ts'
+
+const { field } = ids.sitting
+
+/** The button of each change. */
+export const STATE_BUTTONS: Readonly<Record<StateChange, string>> = {
+  adjourned: ids.sitting.adjourn,
+  resumed: ids.sitting.resume,
+  closed: ids.sitting.close,
+  inquorate: ids.sitting.inquorate,
+  reopened: ids.sitting.reopen,
+}
+
+/** Adjourn, resume, close, end or reopen a meeting. */
+export function registerStates(app: App, reception: Reception): void {
+  const onTop = opensOnTop(app, reception)
+  const changes: readonly StateChange[] = ['adjourned', 'resumed', 'closed', 'inquorate', 'reopened']
+  for (const change of changes)
+    onTop(STATE_BUTTONS[change], ({ visitor, value }) =>
+      atSitting(visitor, value, (sitting) => stateModal(sitting, change, visitor.house.now())),
+    )
+
+  app.view(
+    ids.sitting.stateForm,
+    asSubmit(reception, async ({ visitor, fields, metadata }) => {
+      const { house, personId: by } = visitor
+      const of = stateOfMetadata(metadata)
+      const sitting = of && (await sittingAtHand(house, of.meetingId))
+      if (!of || !sitting) return { show: notDoneView(say.refusals.notOpen()) }
+      const at = trueTime(sitting.meeting, textOf(fields, field.time), house.now())
+      const outcome = await changeSitting(house, { by, ...of, at, note: textOf(fields, field.note) })
+      return outcome.ok ? { close: true } : answerTo(house, outcome.refusal)
+    }),
+  )
+}
