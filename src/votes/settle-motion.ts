@@ -1,6 +1,7 @@
 import type { Tx } from '../database/transact.ts'
 import { voteResultMessage } from '../meetings/messages.ts'
 import type { SittingAtHand } from '../sitting/at-hand.ts'
+import { recordExclusion } from '../sitting/exclude-public.ts'
 import { setMotionState } from './end-motion.ts'
 import { substantiveText } from './motion-rules.ts'
 import { motionsOn } from './motions.ts'
@@ -16,7 +17,7 @@ import { votingSettings } from './voting-settings.ts'
 export async function settleMotion(
   tx: Tx,
   sitting: SittingAtHand,
-  vote: Pick<VoteAtHand, 'motionId' | 'recordId' | 'number' | 'method'>,
+  vote: Pick<VoteAtHand, 'id' | 'motionId' | 'recordId' | 'number' | 'method' | 'openedAt' | 'closedAt'>,
   result: VoteResult,
 ): Promise<void> {
   const all = await motionsOn(tx, vote.recordId)
@@ -36,7 +37,22 @@ export async function settleMotion(
     if (state === 'lost') await endResolutionsOf(tx, sitting, motion.id)
     else await resolveMotion(tx, sitting, motion)
   }
+  if (motion.kind === 'exclusion' && state === 'carried') await exclude(tx, sitting, vote, motion.substantive)
   await postResult(tx, sitting, vote)
+}
+
+/** The public is excluded by that vote; put on record once, however often its count is corrected. */
+async function exclude(
+  tx: Tx,
+  sitting: SittingAtHand,
+  vote: Pick<VoteAtHand, 'id' | 'recordId' | 'closedAt' | 'openedAt'>,
+  text: string,
+): Promise<void> {
+  const { councilId } = tx
+  const { recordId } = vote
+  if ((await tx.db.publicExclusion.count({ where: { councilId, recordId, text, struckAt: null } })) > 0)
+    return
+  await recordExclusion(tx, sitting, { recordId, text, at: vote.closedAt ?? vote.openedAt, voteId: vote.id })
 }
 
 /** Where the committee wants results posted; what is agreed without a vote stands in the minutes alone (law 12). */
