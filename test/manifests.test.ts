@@ -26,6 +26,14 @@ const manifest = z.strictObject({
         should_escape: z.literal(true),
       }),
     ),
+    shortcuts: z.array(
+      z.strictObject({
+        name: z.string().min(1),
+        type: z.enum(['message', 'global']),
+        callback_id: z.string().min(1),
+        description: z.string().min(1),
+      }),
+    ),
   }),
   oauth_config: z.strictObject({
     redirect_urls: z.array(z.url()).optional(),
@@ -57,6 +65,11 @@ describe.each([
   ['http', http],
 ])('manifests/%s.json', (_, { display_information: about, features, oauth_config, settings }) => {
   test('keeps Slack’s limits', () => {
+    expect(features.shortcuts.length).toBeLessThanOrEqual(limits.manifest.shortcuts)
+    for (const { name, description } of features.shortcuts) {
+      expect(lengthOf(name)).toBeLessThanOrEqual(limits.manifest.shortcutName)
+      expect(lengthOf(description)).toBeLessThanOrEqual(limits.manifest.shortcutDescription)
+    }
     expect(lengthOf(about.name)).toBeLessThanOrEqual(limits.manifest.name)
     expect(lengthOf(about.description)).toBeLessThanOrEqual(limits.manifest.description)
     expect(lengthOf(about.long_description)).toBeLessThanOrEqual(limits.manifest.longDescription)
@@ -101,6 +114,11 @@ test('both manifests differ only in how requests arrive', () => {
 test('the commands in the manifest are those that the code registers', () => {
   const declared = socketMode.features.slash_commands.map(({ command }) => command)
   expect(declared.sort()).toEqual([...registered.commands].sort())
+})
+
+test('the shortcuts in the manifest are those that the code registers', () => {
+  const declared = socketMode.features.shortcuts.map(({ callback_id }) => callback_id)
+  expect(declared.sort()).toEqual([...registered.shortcuts].sort())
 })
 
 test('the events in the manifest are those that the code registers', () => {

@@ -42,6 +42,8 @@ export const exclusionWords = {
     },
     confidential: (numbers: readonly string[], { nation }: Pick<ClosedAs, 'nation'>): string =>
       `The press and public must be excluded for ${itemsNamed(numbers)}, since confidential information would be disclosed (${exclusionLaws[nation].confidential}). That needs no motion: the Chair says so.`,
+    /** Whether a description is still missing from a motion, as it is marked above. */
+    lacksDescription: (text: string): boolean => text.includes('to be specified]'),
     readmit: (): string => 'That the press and public be readmitted to the meeting.',
   },
 }

@@ -91,6 +91,7 @@ export const words = {
   interests: {
     title: 'Interests',
     which: 'Item',
+    every: 'Every notice of the meeting',
     wholeMeeting: 'The whole meeting',
     intro: (): Mrkdwn =>
       mrkdwn`What is disclosed is public from then on: what the interest is goes into the minutes, unless it is sensitive.`,
@@ -160,6 +161,7 @@ export const words = {
       const state = isTold ? ': the Monitoring Officer has been told' : ''
       return mrkdwn`*${name}*, ${kind}${state}${byHand && !isTold ? '. Not on Slack: please tell them of the last day' : ''}.`
     },
+    working: (lines: readonly string[]): Mrkdwn => mrkdwn`${lines.join(' ')}`,
     button: 'Told',
     notification: (until: string): Mrkdwn =>
       mrkdwn`An interest must be notified to the Monitoring Officer by ${longDate(until)}`,

@@ -408,8 +408,6 @@ export const ids = {
     edit: 'question.edit',
     up: 'question.up',
     strike: 'question.strike',
-    /** In the menu of a message. */
-    shortcut: 'record_question',
     field: {
       item: 'question.item',
       text: 'question.text',

@@ -86,6 +86,9 @@ export const limits = {
     commandDescription: 2000,
     usageHint: 1000,
     shortcuts: 10,
+    /** D: the names of shortcuts are limited to 24 characters, their descriptions to 150 */
+    shortcutName: 24,
+    shortcutDescription: 150,
     events: 100,
     scopes: 255,
   },

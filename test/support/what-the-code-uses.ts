@@ -69,17 +69,18 @@ async function sourceOfTheBot(): Promise<string> {
   return (await Promise.all(ours.map((file) => read(`src/${file}`)))).join('\n')
 }
 
-/** Commands and events as the assembled app knows them, or, before it is assembled in one place, as the source says. */
+/** Commands, shortcuts and events as the assembled app knows them, or, before it is assembled in one place, as the source says. */
 export async function registeredByTheCode() {
   const registry = join(root, 'src/slack/registered.ts')
-  const shape = z.object({ commands: z.array(z.string()), events: z.array(z.string()) })
+  const names = z.array(z.string())
+  const shape = z.object({ commands: names, shortcuts: names, events: names })
   if (existsSync(registry)) {
     const module = z.looseObject({ registeredListeners: z.function() }).parse(await import(registry))
     return shape.parse(module.registeredListeners())
   }
   const literal = (kind: string, pattern: string) => {
-    const every = [...sources.matchAll(new RegExp(`\\bapp\\.${kind}\\(`, 'g'))]
-    const said = [...sources.matchAll(new RegExp(`\\bapp\\.${kind}\\(\\s*'(${pattern})'`, 'g'))]
+    const every = [...sources.matchAll(new RegExp(`\\bapp\\.${kind}(?:<\\w+>)?\\(`, 'g'))]
+    const said = [...sources.matchAll(new RegExp(`\\bapp\\.${kind}(?:<\\w+>)?\\(\\s*'(${pattern})'`, 'g'))]
     if (said.length !== every.length)
       throw new Error(`app.${kind}( is called with something else than a plain string`)
     return said.map(([, name]) => name ?? '')
@@ -87,6 +88,7 @@ export async function registeredByTheCode() {
   const messages = /\bapp\.message\(/.test(sources) ? ['message'] : []
   return {
     commands: [...new Set(literal('command', '/[a-z]+'))],
+    shortcuts: [...new Set(literal('shortcut', '[a-z_]+'))],
     events: [...new Set([...literal('event', '[a-z_.]+'), ...messages])],
   }
 }

@@ -1,0 +1,224 @@
+import type { App } from '@slack/bolt'
+import { displayName } from '../committees/people.ts'
+import { councilCode } from '../interests/council-code.ts'
+import { standingDispensations } from '../interests/dispensations.ts'
+import { WHIP } from '../interests/form-metadata.ts'
+import { interestWords } from '../interests/words.ts'
+import { type Fields, listOf, textOf } from '../slack/fields.ts'
+import { ids } from '../slack/ids.ts'
+import { asOpening, asRecord, asSubmit, type Reception, type SubmitAnswer } from '../slack/listen.ts'
+import { openings, type Shown } from '../slack/opening.ts'
+import { platformError } from '../slack/platform-error.ts'
+import type { Visitor } from '../slack/visitor.ts'
+import type { SittingAtHand } from './at-hand.ts'
+import { noteTold, recordConduct, strikeDisclosure } from './disclose-change.ts'
+import { discloseInterest, discloseWhip } from './disclose-interest.ts'
+import { discloseNotices } from './disclose-notices.ts'
+import { discloseModal, interestsModal } from './disclose-views.ts'
+import { CONDUCTS } from './interest-rules.ts'
+import { clerksSitting, itemOf, timeGiven, timeProposed } from './item-ground.ts'
+import { EVERY, itemInterests } from './item-interests-model.ts'
+import { itemRefusalAnswer, itemRefusalSaid } from './item-refusals.ts'
+import { toldModal } from './item-views.ts'
+import { itemWords } from './item-words.ts'
+import { toldLines } from './told-lines.ts'
+import { sittingWords } from './words.en.ts'
+
+const { field } = ids.item
+
+/** Interests at the meeting, and what follows from them for the Monitoring Officer. */
+export function registerDisclosures(app: App, reception: Reception): void {
+  const opening = openings(app, reception)
+
+  opening(ids.item.interests, ({ visitor, value }) => interestsShown(visitor, value))
+  opening(ids.item.disclose, ({ visitor, value }) => discloseShown(visitor, value))
+  opening(ids.item.toldList, ({ visitor, value }) => toldShown(visitor, value))
+
+  // Another item chosen in the form.
+  app.action(
+    { type: 'block_actions', block_id: field.item },
+    asOpening(reception, async ({ visitor, client, value, view, answer }) => {
+      if (!view) return
+      const { meetingId } = itemOf(view.metadata)
+      const found = await clerksSitting(visitor, meetingId)
+      if ('why' in found) return answer(found.why)
+      const record = found.sitting.business.find(({ itemId }) => itemId === value)
+      const shown = await interestsShown(visitor, `${meetingId}/${record?.recordId ?? ''}`)
+      if ('why' in shown) return answer(shown.why)
+      await client.views
+        .update({ view_id: view.id, hash: view.hash, view: shown.view })
+        .catch((error: unknown) => {
+          // Chosen anew before this answer: the later choice shows its own item.
+          if (platformError(error) !== 'hash_conflict') throw error
+        })
+    }),
+  )
+
+  app.view(
+    ids.item.interestsForm,
+    asSubmit(reception, async ({ visitor, fields, metadata }): Promise<SubmitAnswer> => {
+      const { house, personId: by, language } = visitor
+      const say = itemWords(language)
+      const { meetingId } = itemOf(metadata)
+      const found = await clerksSitting(visitor, meetingId)
+      if ('why' in found) return { errors: { [field.time]: found.why.text } }
+      const at = timeGiven(house, found.sitting, textOf(fields, field.time))
+      const settled = withId(fields, field.notice).flatMap(([noticeId, said]) => {
+        const outcome = (['disclosed', 'notDeclared'] as const).find((one) => one === said)
+        return outcome ? [{ noticeId, outcome }] : []
+      })
+      const notices = await discloseNotices(house, { by, meetingId, at, settled })
+      if (!notices.ok) return itemRefusalAnswer(notices.refusal, say)
+      for (const [disclosureId, said] of withId(fields, field.conduct)) {
+        const conduct = CONDUCTS.find((one) => one === said)
+        if (!conduct) continue
+        const outcome = await recordConduct(house, { by, meetingId, at, disclosureId, conduct })
+        if (!outcome.ok) return itemRefusalAnswer(outcome.refusal, say)
+      }
+      return { close: true }
+    }),
+  )
+
+  app.view(
+    ids.item.discloseForm,
+    asSubmit(reception, async ({ visitor, fields, metadata }): Promise<SubmitAnswer> => {
+      const { house, personId: by, language } = visitor
+      const say = itemWords(language)
+      const { meetingId } = itemOf(metadata)
+      const found = await clerksSitting(visitor, meetingId)
+      if ('why' in found) return { errors: { [field.member]: found.why.text } }
+      const said = {
+        by,
+        meetingId,
+        at: timeGiven(house, found.sitting, textOf(fields, field.time)),
+        memberId: textOf(fields, field.member),
+        itemId: itemGiven(fields),
+      }
+      const type = textOf(fields, field.type)
+      const nature = textOf(fields, field.nature)
+      const outcome =
+        type === WHIP
+          ? await discloseWhip(house, { ...said, nature })
+          : await discloseInterest(house, {
+              ...said,
+              interest: interestIn(fields, type, nature),
+              conduct: CONDUCTS.find((one) => one === textOf(fields, field.did)),
+            })
+      return outcome.ok ? { close: true } : itemRefusalAnswer(outcome.refusal, say)
+    }),
+  )
+
+  app.action(
+    { type: 'block_actions', action_id: ids.item.strike },
+    asRecord(reception, async ({ visitor, client, value, view, answer }) => {
+      const { house, personId: by, language } = visitor
+      const { meetingId, recordId: disclosureId } = itemOf(value)
+      const outcome = await strikeDisclosure(house, { by, meetingId, disclosureId })
+      if (!outcome.ok) return () => answer(itemRefusalSaid(outcome.refusal, itemWords(language)))
+      if (!view) return undefined
+      const shown = await interestsShown(visitor, view.metadata)
+      return async () => {
+        if ('view' in shown) await client.views.update({ view_id: view.id, view: shown.view })
+      }
+    }),
+  )
+
+  app.action(
+    { type: 'block_actions', action_id: ids.item.told },
+    asRecord(reception, async ({ visitor, value, answer }) => {
+      const outcome = await noteTold(visitor.house, { by: visitor.personId, disclosureId: value })
+      if (outcome.ok) return undefined
+      return () => answer(itemRefusalSaid(outcome.refusal, itemWords(visitor.language)))
+    }),
+  )
+
+  app.action(
+    { type: 'block_actions', action_id: ids.item.listTold },
+    asRecord(reception, async ({ visitor, client, value, view, answer }) => {
+      const outcome = await noteTold(visitor.house, { by: visitor.personId, disclosureId: value })
+      if (!outcome.ok) return () => answer(itemRefusalSaid(outcome.refusal, itemWords(visitor.language)))
+      const shown = await toldShown(visitor, outcome.value.meetingId)
+      return async () => {
+        if (view && 'view' in shown) await client.views.update({ view_id: view.id, view: shown.view })
+      }
+    }),
+  )
+}
+
+async function interestsShown(visitor: Visitor, value: string): Promise<Shown> {
+  const { house, language } = visitor
+  const { meetingId, recordId } = itemOf(value)
+  const found = await clerksSitting(visitor, meetingId)
+  if ('why' in found) return found
+  const model = await itemInterests(house, found.sitting, recordId, language)
+  const of = { metadata: `${meetingId}/${recordId}`, time: timeProposed(house, found.sitting, recordId) }
+  return { view: interestsModal(model, of, itemWords(language)) }
+}
+
+async function discloseShown(visitor: Visitor, value: string): Promise<Shown> {
+  const { house, language } = visitor
+  const { meetingId, recordId } = itemOf(value)
+  const found = await clerksSitting(visitor, meetingId)
+  if ('why' in found) return found
+  const { sitting } = found
+  const say = itemWords(language)
+  const people = await standingDispensations(house, sitting.meeting.date)
+  const form = {
+    meeting: sitting.meeting,
+    members: membersToChoose(sitting),
+    items: [
+      { value: EVERY, text: say.interests.wholeMeeting },
+      ...sitting.business.flatMap((item) =>
+        item.itemId === undefined ? [] : [{ value: item.itemId, text: sittingWords.item(item) }],
+      ),
+    ],
+    which: sitting.business.find((one) => one.recordId === recordId)?.itemId ?? EVERY,
+    code: await councilCode(house),
+    dispensations: people.map((one) => ({ ...one, whose: one.name })),
+    metadata: `${meetingId}/${recordId}`,
+    time: timeProposed(house, sitting, recordId),
+  }
+  return { view: discloseModal(form, say, interestWords(language)) }
+}
+
+async function toldShown(visitor: Visitor, meetingId: string): Promise<Shown> {
+  const found = await clerksSitting(visitor, meetingId)
+  if ('why' in found) return found
+  const lines = await toldLines(visitor.house, found.sitting, visitor.language)
+  return { view: toldModal(lines, itemWords(visitor.language)) }
+}
+
+/** Members and co-optees, and whoever sits for one of them. */
+function membersToChoose({ members, roll, people }: SittingAtHand) {
+  const seated = members.filter(({ kind }) => kind !== 'substitute').map(({ person }) => person.id)
+  const sitting = roll.filter(({ forId }) => forId !== undefined).map(({ personId }) => personId)
+  return [...new Set([...seated, ...sitting])].flatMap((id) => {
+    const person = people.get(id)
+    return person ? [{ value: id, text: displayName(person) }] : []
+  })
+}
+
+/** The fields of a kind, by the id after their name. */
+function withId(fields: Fields, name: string): [string, string][] {
+  return Object.keys(fields).flatMap((key): [string, string][] =>
+    key.startsWith(`${name}/`) ? [[key.slice(name.length + 1), textOf(fields, key)]] : [],
+  )
+}
+
+function itemGiven(fields: Fields): string | undefined {
+  const given = textOf(fields, field.item)
+  return given === EVERY || given === '' ? undefined : given
+}
+
+function interestIn(fields: Fields, type: string, nature: string) {
+  return {
+    type,
+    holder: textOf(fields, field.holder) === 'partner' ? ('partner' as const) : ('own' as const),
+    sensitive: listOf(fields, field.sensitive).includes('yes'),
+    nature,
+    registration: (['registered', 'pending', 'neither'] as const).find(
+      (one) => one === textOf(fields, field.registration),
+    ),
+    dispensationId: textOf(fields, field.dispensation) || undefined,
+  }
+}

@@ -1,0 +1,40 @@
+import type { KnownBlock } from '@slack/types'
+import type { Temporal } from 'temporal-polyfill'
+import type { MeetingInWords } from '../meetings/words.en.ts'
+import { actions, button, contexts, section, sections } from '../slack/blocks.ts'
+import { ids } from '../slack/ids.ts'
+import type { ItemWords } from './item-words.en.ts'
+
+export interface ToldModel {
+  readonly disclosureId: string
+  readonly meeting: MeetingInWords
+  /** Absent in the member's own message. */
+  readonly memberName: string | undefined
+  readonly kind: string
+  readonly isSensitive: boolean
+  /** ISO civil date. */
+  readonly until: string
+  /** How the last day was found, a sentence a line. */
+  readonly working: readonly string[]
+  readonly told: Temporal.Instant | undefined
+  readonly isStruck: boolean
+  readonly timeZone: string
+}
+
+/** To the member and to the Monitoring Officer, who can say that they were told. */
+export function toldMessage(
+  model: ToldModel,
+  { told: say }: ItemWords,
+): { readonly text: string; readonly blocks: readonly KnownBlock[] } {
+  const { memberName, meeting } = model
+  const intro = memberName === undefined ? say.toMember(meeting) : say.toOfficer(memberName, meeting)
+  const blocks: KnownBlock[] = [...sections(intro), section(say.kind(model.kind, model.isSensitive))]
+  if (model.isStruck) blocks.push(section(say.struck()))
+  else if (model.told) blocks.push(section(say.isTold(model.told, model.timeZone)))
+  else {
+    blocks.push(section(say.lastDay(model.until)), ...contexts(say.working(model.working)))
+    if (memberName !== undefined)
+      blocks.push(actions(button({ id: ids.item.told, text: say.button, value: model.disclosureId })))
+  }
+  return { text: say.notification(model.until).text, blocks }
+}
