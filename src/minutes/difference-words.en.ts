@@ -47,6 +47,8 @@ export const differenceWords = {
     mrkdwn`No minutes of this meeting’s day were found in the file, so that nothing could be compared. Is it the right file?`,
   item: (item: string) => (item === '' ? 'The meeting' : /^[\d./]+$/.test(item) ? `Minute ${item}` : item),
   none: (): Mrkdwn => mrkdwn`People, votes and resolutions are the same in the text as in the record.`,
+  more: (count: number): Mrkdwn =>
+    mrkdwn`${count === 1 ? 'One more line does' : `${count} more lines do`} not fit here. So much differs that it may be another text: look through it as a whole.`,
   advice: (): Mrkdwn =>
     mrkdwn`The record is what Scrutineer goes by. Correct whichever is wrong: the record with */meeting minutes* and the control, or the text, and give it again.`,
 }
