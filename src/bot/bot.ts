@@ -123,7 +123,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       now: () => clock.now(),
     })
     undo.push(() => siteWatch.close())
-    registerListeners(slack.app, receptionOf(houses, inbox, log), desk)
+    registerListeners(slack.app, receptionOf(houses, inbox, log), desk, readingDesk)
 
     const delivery = { wake: () => {}, waiting: async () => 0 }
     const takeUpLeftBehind = async (all: boolean) => {

@@ -9,13 +9,17 @@ import { register as registerTroubles } from '../cards/trouble-listeners.ts'
 import { register as registerWhole } from '../cards/whole-listeners.ts'
 import { register as registerConnectors } from '../connectors/listeners.ts'
 import { settleAfterChange } from '../connectors/settle-standing.ts'
+import type { ReadingDesk } from '../documents/reading-desk.ts'
 import { register as registerHome } from '../home/listeners.ts'
 import { register as registerInterests } from '../interests/listeners.ts'
 import { register as registerMeetings } from '../meetings/listeners.ts'
 import { attendanceFiguresWord, registerAttendanceFigures } from '../minutes/attendance-listeners.ts'
+import { registerMinutes } from '../minutes/listeners.ts'
+import { minutesWord } from '../minutes/minutes-listeners.ts'
 import { register as registerPublications } from '../publications/listeners.ts'
 import type { PackDesk } from '../publications/pack-desk.ts'
 import { register as registerReminders } from '../reminders/listeners.ts'
+import { registerItems } from '../sitting/item-listeners.ts'
 import { register as registerSitting } from '../sitting/listeners.ts'
 import { openWord } from '../sitting/open-listeners.ts'
 import { rollWord } from '../sitting/roll-listeners.ts'
@@ -23,12 +27,17 @@ import { ids } from '../slack/ids.ts'
 import type { Reception } from '../slack/listen.ts'
 
 /** Everything that Scrutineer answers to, the same over either transport. */
-export function registerListeners(app: App, reception: Reception, desk: PackDesk): void {
+export function registerListeners(
+  app: App,
+  reception: Reception,
+  desk: PackDesk,
+  readingDesk: ReadingDesk,
+): void {
   registerMeetings(
     app,
     reception,
     [settleAfterChange],
-    [openWord, rollWord, quorumWord, attendanceFiguresWord, ...sixMonthWordsOfMeeting],
+    [openWord, rollWord, quorumWord, attendanceFiguresWord, minutesWord, ...sixMonthWordsOfMeeting],
   )
   registerPublications(app, reception, desk)
   registerApologies(app, reception)
@@ -36,8 +45,10 @@ export function registerListeners(app: App, reception: Reception, desk: PackDesk
   registerSixMonths(app, reception)
   registerAttendance(app, reception)
   registerAttendanceFigures(app, reception)
+  registerMinutes(app, reception, readingDesk)
   registerInterests(app, reception)
   registerSitting(app, reception)
+  registerItems(app, reception)
   registerConnectors(app, reception, desk)
   registerTroubles(app, reception)
   registerAgenda(app, reception)

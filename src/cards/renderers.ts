@@ -6,6 +6,7 @@ import { renderCountdown } from './render-countdown.ts'
 import { dutyRenderers } from './render-duties.ts'
 import { renderHello } from './render-hello.ts'
 import { renderClerks, renderMember, renderPackCard } from './render-meeting.ts'
+import { minutesRenderers } from './render-minutes.ts'
 import { renderPackFile } from './render-pack-file.ts'
 import { renderPackReading } from './render-pack-reading.ts'
 import { proposalRenderers } from './render-proposals.ts'
@@ -13,6 +14,7 @@ import { quorumRenderers } from './render-quorum.ts'
 import { sixMonthRenderers } from './render-six-months.ts'
 import { substitutionRenderers } from './render-substitution.ts'
 import { renderSupplementLine, renderSupplementReply } from './render-supplement.ts'
+import { toldRenderers } from './render-told.ts'
 import { renderRestricted } from './restricted-render.ts'
 import { troubleRenderers } from './trouble-notice.ts'
 
@@ -35,5 +37,7 @@ export const renderers: ReadonlyMap<string, Renderer> = new Map<string, Renderer
   ...quorumRenderers,
   ...sixMonthRenderers,
   ...proposalRenderers,
+  ...toldRenderers,
+  ...minutesRenderers,
   ...troubleRenderers,
 ])
