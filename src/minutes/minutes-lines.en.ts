@@ -100,11 +100,6 @@ export const words = {
   proposedInBrackets: (mover: string, seconder: string) =>
     seconder === '' ? `(Proposed by ${mover}.)` : `(Proposed by ${mover} and seconded by ${seconder}.)`,
 
-  unanimous: (question: string) =>
-    /^the\b/.test(question)
-      ? `(Members voted unanimously in favour of ${question.replace(/\.$/, '')}.)`
-      : '(Members voted unanimously in favour.)',
-
   outcome: {
     agreed: {
       one: (text: string) => `Agreed ${text}`,

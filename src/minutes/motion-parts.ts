@@ -5,7 +5,7 @@ import type { Minute } from './minutes-model.ts'
 import { outcomeParts } from './outcome-parts.ts'
 import type { PaperPart } from './paper-parts.ts'
 import type { MinutesStyle } from './styles.ts'
-import { votePart } from './vote-parts.ts'
+import { voteParts } from './vote-parts.ts'
 
 /**
  * What was moved, voted and resolved on an item. A motion that was simply carried is printed once, as what was
@@ -35,12 +35,11 @@ function motionParts(
     ...(told ? [toldOf(say.motion, motion, style, say)] : []),
     ...amendments.flatMap((amendment) => [
       toldOf(say.amendment, amendment, style, say),
-      ...votesOn(amendment, minute).flatMap((vote) => votePart(vote, style)),
-      paragraph(say.ended[amendment.state](say.amendment)),
+      ...endedParts(say.amendment, amendment, minute, style, say),
     ]),
     ...(isCarried
       ? carriedParts(motion, minute, { isTold: told, votes }, style, say)
-      : [...votes.flatMap((vote) => votePart(vote, style)), paragraph(say.ended[motion.state](say.motion))]),
+      : endedParts(say.motion, motion, minute, style, say)),
   ]
 }
 
@@ -64,7 +63,22 @@ function carriedParts(
       ? minute.exclusions.flatMap(({ text }) => outcomeParts({ ...asMoved, text }, style, say))
       : (resolved.length > 0 ? resolved : [asMoved]).flatMap((one) => outcomeParts(one, style, say))),
     ...(mover !== '' && style.movers === 'after' ? [paragraph(say.proposedInBrackets(mover, seconder))] : []),
-    ...votes.flatMap((vote) => votePart(vote, style)),
+    ...votes.flatMap((vote) => voteParts(vote, style)),
+  ]
+}
+
+/** How it ended; that it was lost the vote says itself. */
+function endedParts(
+  what: string,
+  motion: MotionOfMinutes,
+  minute: Minute,
+  style: MinutesStyle,
+  say: MinutesLineWords,
+): PaperPart[] {
+  const votes = votesOn(motion, minute)
+  return [
+    ...votes.flatMap((vote) => voteParts(vote, style)),
+    ...(votes.length > 0 && motion.state === 'lost' ? [] : [paragraph(say.ended[motion.state](what))]),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { ResolutionOfMinutes, ResolutionPart } from '../votes/types.ts'
 import type { MinutesLineWords } from './minutes-lines.en.ts'
 import type { PaperPart } from './paper-parts.ts'
+import { passageParts } from './passage-parts.ts'
 import type { MinutesStyle } from './styles.ts'
 
 type Resolved = Pick<ResolutionOfMinutes, 'text' | 'leadIn' | 'reasons' | 'parts'>
@@ -21,6 +22,7 @@ const STANDS_ALONE = new RegExp(
   `^(?:${WHO}${BETWEEN}\\s${DECIDED}|${SOMEBODY_APPOINTED}|${SAID_ALREADY})`,
   'i',
 )
+const BULLET_AT_START = /^[•·▪*–-]\s+/
 const BULLET = /^[•·▪*–-]$/
 const TO_NOTE = /^to note\s+/i
 const DASH_AT_END = /[:–—-]\s*$/
@@ -31,16 +33,40 @@ export function outcomeParts(
   style: Pick<MinutesStyle, 'outcome'>,
   { outcome: say }: MinutesLineWords,
 ): PaperPart[] {
-  const { parts, leadIn, text } = resolution
-  const [only] = parts
-  const isOne = leadIn === '' && parts.length < 2
-  const said: PaperPart[] = isOne
-    ? [paragraph(oneOutcome(only?.text ?? text, parts, style, say))]
-    : [
-        paragraph(leadInOf(leadIn, parts, style, say)),
-        ...parts.map((part): PaperPart => ({ code: 'entry', ...placeOf(part, style), text: part.text })),
-      ]
-  return [...said, ...reasonsOf(resolution, say)]
+  const { parts, text } = resolution
+  const leadIn = bareLeadIn(resolution.leadIn)
+  // A sentence that notes and requests in one has two parts for the tracker, and is printed as one.
+  const isNumbered = parts.some(({ label }) => label !== '')
+  return [
+    ...(isNumbered
+      ? [paragraph(leadInOf(leadIn, parts, style, say)), ...clausesOf(text, parts, style)]
+      : sentenceParts(withoutLeadIn(text, resolution.leadIn), parts, style, say)),
+    ...reasonsOf(resolution, say),
+  ]
+}
+
+/** "Agreed", "RESOLVED:" and "Agreed that" before the clauses: the style has its own word for it. */
+const BARE = /^(?:it was )?(?:unanimously )?(?:agreed|resolved)\b[\s,:;–—-]*(that|to)?[\s:–—-]*$/i
+
+function bareLeadIn(leadIn: string): string {
+  const bare = BARE.exec(leadIn.trim())
+  return bare ? (bare[1] ?? '').toLowerCase() : leadIn
+}
+
+function withoutLeadIn(text: string, leadIn: string): string {
+  const isBare = BARE.test(leadIn.trim())
+  return isBare && text.startsWith(leadIn) ? text.slice(leadIn.length).replace(/^[\s:;,–—-]+/, '') : text
+}
+
+/** The first line is what was resolved; lines below it, as typed, go on from it. */
+function sentenceParts(
+  text: string,
+  parts: readonly ResolutionPart[],
+  style: Pick<MinutesStyle, 'outcome'>,
+  say: Say,
+): PaperPart[] {
+  const [first = '', ...below] = text.split('\n')
+  return [paragraph(oneOutcome(first, parts, style, say)), ...passageParts(below.join('\n'))]
 }
 
 type Say = MinutesLineWords['outcome']
@@ -83,6 +109,37 @@ function leadInOf(
       ? say.resolved.one(upperFirst(leadIn))
       : say.resolved.recommended(addressee, upperFirst(leadIn)),
   )
+}
+
+const PRINTED_LABEL = /^\(?[\p{L}\d.]{1,8}[.)]{1,2}\s*[-–—]?\s*/u
+/** So many characters tell one clause from another. */
+const BEGINNING = 40
+
+/**
+ * The clauses line by line as they were written, so that reasons with bullets stay what they are; where several
+ * stand on one line, clause by clause.
+ */
+function clausesOf(
+  text: string,
+  parts: readonly ResolutionPart[],
+  style: Pick<MinutesStyle, 'outcome'>,
+): PaperPart[] {
+  const entries: Extract<PaperPart, { code: 'entry' }>[] = []
+  let next = 0
+  for (const line of text.split('\n').map((one) => one.trim())) {
+    const rest = line.replace(PRINTED_LABEL, '')
+    const part = parts[next]
+    const last = entries.at(-1)
+    if (part && rest !== '' && part.text.startsWith(rest.slice(0, BEGINNING))) {
+      entries.push({ code: 'entry', ...placeOf(part, style), text: rest })
+      next += 1
+    } else if (last && BULLET_AT_START.test(line)) {
+      const depth = last.label === '•' ? last.depth : last.depth + 1
+      entries.push({ code: 'entry', label: '•', text: line.replace(BULLET_AT_START, ''), depth })
+    } else if (last) entries.splice(-1, 1, { ...last, text: `${last.text} ${line}` })
+  }
+  if (next === parts.length) return entries
+  return parts.map((part) => ({ code: 'entry', ...placeOf(part, style), text: part.text }))
 }
 
 /** To whom everything is recommended, empty where that is not said; `undefined` where something else is resolved too. */

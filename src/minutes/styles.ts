@@ -1,3 +1,4 @@
+import type { VoteStyle } from '../votes/vote-lines.ts'
 import { type AttendanceStyle, attendanceStyles } from './attendance-styles.ts'
 import { type DeclarationsStyle, declarationsStyles } from './declarations-styles.ts'
 
@@ -16,7 +17,9 @@ export interface MinutesStyle {
   readonly outcome: 'agreed' | 'resolved'
   /** Where who moved and seconded stands: before the outcome in a sentence, or after it in brackets. */
   readonly movers: 'before' | 'after'
-  /** `times`: when it began and ended, at the head; `close`: when it closed, as the last line. */
+  /** How votes are printed; by name only where they were recorded so. */
+  readonly votes: Pick<VoteStyle, 'layout' | 'division' | 'saysPut'>
+  /** `head`: when it began and ended, below who was there; `close`: when it closed, as the last line. */
   readonly times: 'head' | 'close'
 }
 
@@ -29,16 +32,18 @@ export const minutesStyles = {
     questions: 'keyAreas',
     outcome: 'agreed',
     movers: 'after',
+    votes: { layout: 'table', division: 'counts', saysPut: false },
     times: 'head',
   },
   /** The classic form (domain.md §4.6, North Hertfordshire). */
   resolved: {
     attendance: attendanceStyles.northHertfordshire,
-    declarations: { ...declarationsStyles.bromsgrove },
+    declarations: declarationsStyles.bromsgrove,
     heading: 'minutesOf',
     questions: 'raised',
     outcome: 'resolved',
     movers: 'before',
+    votes: { layout: 'by-heading', division: 'counts', saysPut: false },
     times: 'close',
   },
 } as const satisfies Record<string, MinutesStyle>
