@@ -14,12 +14,9 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['test/**/*.test.ts'],
-          exclude: [
-            ...configDefaults.exclude,
-            'test/journeys/**',
-            'test/bench/**',
-            'test/documents/!(fetching|command)/**',
-          ],
+          exclude: [...configDefaults.exclude, 'test/journeys/**', 'test/bench/**', 'test/documents/**'],
+          // Loading Bolt, Prisma and ourselves anew for each of two hundred files took as long as the tests.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
@@ -37,11 +34,21 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: apart.map((folder) => `${folder}/*.test.ts`),
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
         // Whole journeys through processes and Chromium of their own.
         extends: true,
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },
