@@ -203,11 +203,18 @@ export async function markClosed(tx: Tx, meetingId: string, since: Temporal.Inst
   const { councilId, db } = tx
   const exclusions = await exclusionsOfMeeting(tx, meetingId)
   const records = await db.itemRecord.findMany({
-    where: { councilId, meetingId, startedAt: { gte: toDate(since) } },
-    select: { id: true, startedAt: true, isClosed: true },
+    where: { councilId, meetingId },
+    select: { id: true, startedAt: true, isClosed: true, taken: true },
   })
-  for (const { id, startedAt, isClosed } of records) {
-    const isIn = startedAt !== null && exclusionAt(exclusions, toInstant(startedAt)) !== undefined
+  const placeOf = new Map(records.map(({ id, taken }) => [id, taken ?? 0]))
+  for (const { id, startedAt, isClosed, taken } of records) {
+    if (!startedAt || startedAt < toDate(since)) continue
+    const found = exclusionAt(exclusions, toInstant(startedAt))
+    // Forms give minutes: of the same minute, what was taken after the motion was begun after it.
+    const isBefore =
+      found?.at.epochMilliseconds === startedAt.getTime() &&
+      (taken ?? 0) <= (placeOf.get(found.recordId) ?? 0)
+    const isIn = found !== undefined && !isBefore
     if (isIn !== isClosed)
       await db.itemRecord.update({
         where: { id, councilId },

@@ -15,6 +15,7 @@ import { itemWords } from './item-words.ts'
 import { effectsOf, type MemberEffect, unsettled } from './member-effects.ts'
 import { type QuestionOfMeeting, questionsOfMeeting, unreadByItem } from './questions.ts'
 import { isSitting } from './state-rules.ts'
+import { nextItem } from './take-item.ts'
 import { type RulingOfMeeting, urgencyRulingsOfMeeting } from './urgency-rulings.ts'
 import { sittingWords } from './words.en.ts'
 
@@ -196,7 +197,7 @@ function buttonsOf(
   const unread = unreadByItem(questions).get(current?.recordId ?? '') ?? 0
   const notices = current ? toConfirm(interests, current.itemId) + toConfirm(interests, undefined) : 0
   const isRuled = rulings.some(({ recordId }) => recordId === current?.recordId)
-  const next = business.find(({ state }) => state === 'waiting')
+  const next = nextItem(business)
   const out = standingExclusion(exclusions)
   const isClosedNext = current?.isClosed || next?.isClosed
   const { control } = say
