@@ -1,3 +1,4 @@
+import { validate } from 'uuid'
 import { toDate } from '../calendar/civil.ts'
 import { type CouncilRows, isClerk, personById, type SittingMember } from '../committees/people.ts'
 import type { Tx } from '../database/transact.ts'
@@ -130,8 +131,11 @@ export async function nameWithin(
   return done({ named })
 }
 
-/** Why a substitution ends: the member comes after all, it is taken back, somebody else is named, or sits no more. */
-export type EndedBecause = 'comes' | 'taken-back' | 'replaced'
+/**
+ * Why a substitution ends: the member comes after all, it is taken back, somebody else is named, or the substitute
+ * may sit for nobody any more.
+ */
+export type EndedBecause = 'comes' | 'taken-back' | 'replaced' | 'not-in-pool'
 
 /** End what stands for a seat or an absent member; the substitute and the member get one line each. */
 export async function endIn(
@@ -151,7 +155,8 @@ export async function endIn(
     data: {
       state: 'withdrawn',
       standing: null,
-      endedById: tx.by,
+      // An operator at the command line is no person of the council.
+      endedById: validate(tx.by) ? tx.by : null,
       endedAt: toDate(tx.now),
       version: { increment: 1 },
     },

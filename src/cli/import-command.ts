@@ -1,9 +1,9 @@
 import { readCommitteeFile } from '../committees/committee-file.ts'
 import { findInSlack, importCommittee, OPERATOR, previewImport } from '../committees/import-committee.ts'
 import { importRefused, planList } from '../committees/words.en.ts'
-import { followMembership } from '../publications/restricted-follow.ts'
 import { importCommittee as importCommitteeFacts } from './command-list.ts'
 import type { Command } from './desk.ts'
+import { followImport } from './follow-import.ts'
 import { councilInTheWay, makeWay } from './make-way.ts'
 import { importUsage, makesWay, unknownOption } from './words.en.ts'
 
@@ -39,7 +39,7 @@ export const importCommand: Command = {
     // A dry run asks nothing of the workspace that the council in the way still has.
     const request = { file, slack, team: inTheWay !== undefined && !apply ? undefined : team, by: OPERATOR }
     const outcome = await (apply
-      ? importCommittee(desk.ground, request, followMembership)
+      ? importCommittee(desk.ground, request, followImport)
       : previewImport(desk.ground, request))
     if (!outcome.ok) {
       desk.err(importRefused(outcome.refusal))

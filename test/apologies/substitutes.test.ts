@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { answersOf } from '../../src/apologies/answers.ts'
+import { followSeats } from '../../src/apologies/follow-seats.ts'
 import { forecastOf } from '../../src/apologies/quorum-forecast.ts'
 import { standingSubstitutions } from '../../src/meetings/substitutions.ts'
 import { whoIsTold } from '../../src/meetings/who-is-told.ts'
+import { transactionsOf } from '../support/council.ts'
 import { describeWithDatabase } from '../support/databases.ts'
 import { substituting } from './substituting.ts'
 
@@ -211,5 +213,38 @@ describeWithDatabase('a substitute', (database) => {
     expect(await standingSubstitutions(it.house, meeting, 'accepted')).toMatchObject([
       { answeredById: it.clerk.id },
     ])
+  })
+
+  test('who joins the executive after agreeing is stood down by the import that says so, once, and told', async () => {
+    const it = await stage()
+    const [one, other] = it.substitutes
+    await it.tender(it.member)
+    await it.name(it.member, one)
+    await it.accept(it.member)
+    await it.tender(it.anotherMember)
+    await it.name(it.anotherMember, other)
+    await it.accept(it.anotherMember)
+    await it.duty(one, 'executive')
+    const byOperator = transactionsOf(it)
+    await byOperator(followSeats)
+    await byOperator(followSeats)
+    expect(await it.standing()).toMatchObject([{ absentId: it.anotherMember.id }])
+    expect((await it.all())[0]).toMatchObject({ state: 'withdrawn', endedById: null })
+    expect((await it.told()).filter((line) => line.endsWith('ended'))).toEqual([
+      `${one.id} ended`,
+      `${it.member.id} ended`,
+    ])
+  })
+
+  test('the forecast follows a change of seats at once', async () => {
+    const it = await stage()
+    await it.rule({ quorum: 10 })
+    for (const person of it.members.slice(2, 5))
+      await it.ground.prisma.seatOccupancy.updateMany({
+        where: { councilId: it.id, personId: person.id },
+        data: { until: new Date('2017-09-10') },
+      })
+    await transactionsOf(it)(followSeats)
+    expect((await it.audit()).map(({ what }) => what)).toEqual(['quorum.changed'])
   })
 })

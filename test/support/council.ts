@@ -209,7 +209,7 @@ export async function inventTwoCouncils(database: TestDatabase) {
 }
 
 /** The ground of one transaction, for tests below the house. */
-export function transactionsOf({ ground, id }: InventedCouncil) {
+export function transactionsOf({ ground, id }: Pick<InventedCouncil, 'ground' | 'id'>) {
   const transaction = {
     prisma: ground.prisma,
     councilId: id,
