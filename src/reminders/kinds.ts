@@ -1,5 +1,6 @@
 import type { House } from '../database/house.ts'
 import { attendanceDue } from './attendance-due.ts'
+import { disclosuresDue } from './disclosures-due.ts'
 import { interestsDue } from './interests-due.ts'
 import { reportsDue } from './reports-due.ts'
 import type { DueReminder, Moment, PolicyId, ReminderCap } from './types.ts'
@@ -47,6 +48,14 @@ export const reminderKinds: readonly ReminderKind[] = [
     stops: 'done or said to be late; not needed any more; the agenda is out, except for a briefing',
     cap: 'meeting',
     due: reportsDue,
+  },
+  {
+    id: 'disclosures',
+    to: 'members',
+    policy: 'members',
+    stops: 'the Monitoring Officer was told; struck; the last day is over',
+    cap: 'meeting',
+    due: disclosuresDue,
   },
   {
     // The tracker comes with its actions: until then nobody owns one.

@@ -142,7 +142,7 @@ export async function noteTold(
         },
         meeting.committeeId,
       )
-    await showTold(tx, row.id)
+    await showTold(tx, row)
     await tx.refresh({ kind: messageKinds.control, subject: meeting.id })
     return done({ meetingId: meeting.id })
   })
@@ -155,10 +155,10 @@ function standing(tx: Tx, act: OfDisclosure): Promise<Disclosure | null> {
   })
 }
 
-async function strike(tx: Tx, { id }: Disclosure): Promise<void> {
+async function strike(tx: Tx, row: Disclosure): Promise<void> {
   await tx.db.disclosure.update({
-    where: { id, councilId: tx.councilId },
+    where: { id: row.id, councilId: tx.councilId },
     data: { struckAt: toDate(tx.now), struckById: tx.by },
   })
-  await showTold(tx, id)
+  await showTold(tx, row)
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../database/transact.ts'
 import { disclosureToldMessage, messageKinds } from '../meetings/messages.ts'
+import { refreshReminders } from '../meetings/reminder-messages.ts'
 import type { SittingAtHand } from './at-hand.ts'
 import type { DisclosureRow } from './disclosure-row.ts'
 
@@ -34,8 +35,12 @@ export async function tellDisclosures(tx: Tx, { meeting }: Pick<SittingAtHand, '
 }
 
 /** Struck, or told: the messages about it become true. */
-export async function showTold(tx: Tx, disclosureId: string): Promise<void> {
-  await tx.refresh({ kind: messageKinds.disclosureTold, subject: disclosureId })
+export async function showTold(
+  tx: Tx,
+  { id, personId }: { readonly id: string; readonly personId: string },
+): Promise<void> {
+  await tx.refresh({ kind: messageKinds.disclosureTold, subject: id })
+  await refreshReminders(tx, { subject: id, personId })
 }
 
 async function tell(tx: Tx, committeeId: string, { id, personId }: DisclosureRow): Promise<void> {
