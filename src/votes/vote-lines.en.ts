@@ -6,7 +6,9 @@ export const voteLineWords = {
   unanimous: (about: string) => `(Members voted unanimously in favour of ${about}.)`,
   aboutMotion: (question: string) => {
     const said = question.trim().replace(/[.;]+$/, '')
-    return /\n/.test(said) || said.length > ABOUT ? 'the motion' : `the motion “${said}”`
+    if (/\n/.test(said) || said.length > ABOUT) return 'the motion'
+    // Put in words of its own: "the recommendation to further scrutinise …".
+    return /^the (?:recommendations?|motion|proposals?)\b/i.test(said) ? said : `the motion “${said}”`
   },
   /** "(For 5, Against 0, Abstentions 1)" */
   division: ({ for: yes, against, abstain, none }: Counts) =>
