@@ -4,6 +4,8 @@ import { register as registerApologies } from '../apologies/listeners.ts'
 import { quorumWord, registerQuorum } from '../apologies/quorum-listeners.ts'
 import { registerSixMonths, sixMonthWordsOfMeeting } from '../apologies/six-month-listeners.ts'
 import { register as registerAgenda } from '../cards/agenda-listeners.ts'
+import { register as registerControl } from '../cards/control-listeners.ts'
+import { calendarWord } from '../cards/feed-listeners.ts'
 import { register as registerReceipts } from '../cards/receipts-listeners.ts'
 import { register as registerTroubles } from '../cards/trouble-listeners.ts'
 import { register as registerWhole } from '../cards/whole-listeners.ts'
@@ -37,7 +39,15 @@ export function registerListeners(
     app,
     reception,
     [settleAfterChange],
-    [openWord, rollWord, quorumWord, attendanceFiguresWord, minutesWord, ...sixMonthWordsOfMeeting],
+    [
+      openWord,
+      rollWord,
+      quorumWord,
+      attendanceFiguresWord,
+      minutesWord,
+      calendarWord,
+      ...sixMonthWordsOfMeeting,
+    ],
   )
   registerPublications(app, reception, desk)
   registerApologies(app, reception)
@@ -53,6 +63,7 @@ export function registerListeners(
   registerTroubles(app, reception)
   registerAgenda(app, reception)
   registerWhole(app, reception)
+  registerControl(app, reception)
   registerReceipts(app, reception)
   registerReminders(app, reception)
   registerHome(app, reception, desk)

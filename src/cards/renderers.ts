@@ -2,6 +2,7 @@ import type { Renderer } from '../delivery/rendering.ts'
 import { messageKinds } from '../meetings/messages.ts'
 import { renderBundle } from './render-bundle.ts'
 import { renderChange } from './render-change.ts'
+import { renderControl } from './render-control.ts'
 import { renderCountdown } from './render-countdown.ts'
 import { dutyRenderers } from './render-duties.ts'
 import { renderHello } from './render-hello.ts'
@@ -24,6 +25,7 @@ export const renderers: ReadonlyMap<string, Renderer> = new Map<string, Renderer
   [messageKinds.packFile, renderPackFile],
   [messageKinds.member, renderMember],
   [messageKinds.clerks, renderClerks],
+  [messageKinds.control, renderControl],
   [messageKinds.meetingChange, renderChange],
   [messageKinds.supplement, renderSupplementReply],
   [messageKinds.supplementLine, renderSupplementLine],

@@ -101,8 +101,14 @@ export function clerksList(of: Standing & { readonly channelId: string }): Inten
   }
 }
 
-export function controlMessage(of: Standing & { readonly channelId: string }): IntendedMessage {
-  return { ...clerksList(of), kind: messageKinds.control }
+/** In the clerks' channel, or in the direct message of a clerk whose committee has none. */
+export function controlMessage(of: Standing & { readonly recipient: Recipient }): IntendedMessage {
+  return {
+    kind: messageKinds.control,
+    subject: of.meetingId,
+    recipient: of.recipient,
+    committeeId: of.committeeId,
+  }
 }
 
 export function ballotMessage(of: {

@@ -53,7 +53,10 @@ export async function openSitting(house: House, act: OpenSitting): Promise<Outco
     if (!(await isClerk(tx, meeting.committeeId, act.by))) return refused({ code: 'not-a-clerk' })
     const { councilId } = tx
     const where = { councilId, meetingId: meeting.id }
-    if ((await tx.db.sitting.count({ where })) > 0) return done({ meeting, already: true })
+    if ((await tx.db.sitting.count({ where })) > 0) {
+      await showControl(tx, meeting)
+      return done({ meeting, already: true })
+    }
     const why = whyNotOpen(meeting, tx.now)
     if (why) return refused({ code: why, meeting: meetingWords.meeting(meeting) })
     const at = act.at ?? tx.now
@@ -81,13 +84,20 @@ export async function openSitting(house: House, act: OpenSitting): Promise<Outco
     await addAgendaItems(tx, meeting.id)
     const facts = { meeting: meeting.id, at: at.toString(), present: [...there], chair: chairId ?? '' }
     tx.audit('sitting.opened', facts, meeting.committeeId)
-    if (meeting.clerksChannelId) {
-      const { id: meetingId, committeeId, clerksChannelId: channelId } = meeting
-      await tx.show(controlMessage({ meetingId, committeeId, channelId }))
-    }
+    await showControl(tx, meeting)
     await tx.refresh({ kind: messageKinds.clerks, subject: meeting.id })
     return done({ meeting, already: false })
   })
+}
+
+/** Where a committee has no channel of its clerks, each clerk who opens the meeting has the control for themselves. */
+async function showControl(
+  tx: Tx,
+  { id: meetingId, committeeId, clerksChannelId: channel }: MeetingAtHand,
+): Promise<void> {
+  await tx.show(
+    controlMessage({ meetingId, committeeId, recipient: channel ? { channel } : { person: tx.by } }),
+  )
 }
 
 async function writeSitting(tx: Tx, meeting: MeetingAtHand, at: Temporal.Instant): Promise<void> {

@@ -35,6 +35,6 @@ export const openingWords = {
       : mrkdwn`*${meetingWords.meeting(meeting)}* is open.`
     return hasChannel
       ? mrkdwn`${said}\nIts control stands in the clerks’ channel.`
-      : mrkdwn`${said}\nThe committee has no clerks’ channel: run the meeting with */meeting control*.`
+      : mrkdwn`${said}\nThe committee has no clerks’ channel: its control stands in your direct message with me.`
   },
 }

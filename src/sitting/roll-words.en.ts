@@ -49,8 +49,7 @@ export const rollWords = {
     name: 'Name',
     role: 'Role and organisation',
     roleHint: 'As the minutes print it, such as: Director for Integrated Commissioning – NEW Devon CCG',
-    person: (name: string, role: string): Mrkdwn =>
-      role === '' ? mrkdwn`${name}` : mrkdwn`${name} (${role})`,
+    person: (name: string, role: string): string => (role === '' ? name : `${name} (${role})`),
     strikeLabel: (name: string) => `Strike: ${name}`,
     more: (count: number): Mrkdwn =>
       mrkdwn`And ${String(count)} more, who are named in the minutes. Strike some of these to reach them here.`,

@@ -7,21 +7,13 @@ import { atSitting } from './at-sitting.ts'
 import { changeSitting } from './change-state.ts'
 import { answerTo, notDoneView } from './say-refusal.ts'
 import { opensOnTop } from './stacked.ts'
+import { STATE_BUTTONS } from './state-buttons.ts'
 import type { StateChange } from './state-rules.ts'
 import { stateModal, stateOfMetadata } from './state-view.ts'
 import { trueTime } from './true-time.ts'
 import { sittingWords as say } from './words.en.ts'
 
 const { field } = ids.sitting
-
-/** The button of each change. */
-export const STATE_BUTTONS: Readonly<Record<StateChange, string>> = {
-  adjourned: ids.sitting.adjourn,
-  resumed: ids.sitting.resume,
-  closed: ids.sitting.close,
-  inquorate: ids.sitting.inquorate,
-  reopened: ids.sitting.reopen,
-}
 
 /** Adjourn, resume, close, end or reopen a meeting. */
 export function registerStates(app: App, reception: Reception): void {
