@@ -37,6 +37,7 @@ import { slackTeam } from '../slack/directory.ts'
 import { openInbox } from '../slack/inbox.ts'
 import { commandRoute, workspaceRoutes } from '../web/bot-control.ts'
 import { calendarRoute } from '../web/calendar-route.ts'
+import { feedRoute } from '../web/feed-route.ts'
 import { healthRoute } from '../web/health.ts'
 import { openingRoute } from '../web/opening-route.ts'
 import { openWebServer, slackRoute } from '../web/server.ts'
@@ -171,6 +172,8 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
         }),
         commandRoute({ token, run: (args, files) => runHandedCommand(args, files, commandGround) }),
         openingRoute({ houses, privateText: sealing, log }),
+        // Before the files of single meetings, which stand above it.
+        feedRoute({ houses, privateText: sealing }),
         calendarRoute({ houses, privateText: sealing }),
         ...(slack.requests ? [slackRoute(slack.requests)] : []),
         ...(connection.workspaceUrl === undefined

@@ -5,6 +5,8 @@ import type { PrivateText } from '../database/private-text.ts'
 
 export const OPEN_PATH = '/open/'
 export const CALENDAR_PATH = '/calendar/'
+/** Every meeting of a committee, for calendars that subscribe to it. */
+export const FEED_PATH = '/calendar/committee/'
 const CALENDAR_FILE = '.ics'
 
 type Signing = Pick<House, 'councilId' | 'privateText'>
@@ -33,6 +35,13 @@ export function calendarLink(house: Linking, meetingId: string): string | undefi
   return `${house.publicUrl}${CALENDAR_PATH}${token}${CALENDAR_FILE}`
 }
 
+/** The feed of a committee's meetings; absent while browsers cannot reach the bot. */
+export function feedLink(house: Linking, committeeId: string): string | undefined {
+  if (house.publicUrl === undefined) return undefined
+  const token = signed(house.privateText, 'feed', [shortId(house.councilId), shortId(committeeId)])
+  return `${house.publicUrl}${FEED_PATH}${token}${CALENDAR_FILE}`
+}
+
 /** What stands in the address of an opening; absent when we did not write it. */
 export function openingOfToken(
   privateText: PrivateText,
@@ -54,7 +63,17 @@ export function meetingOfToken(
   return councilId && meetingId ? { councilId, meetingId } : undefined
 }
 
-type Purpose = 'open' | 'calendar'
+export function committeeOfToken(
+  privateText: PrivateText,
+  file: string,
+): { readonly councilId: string; readonly committeeId: string } | undefined {
+  if (!file.endsWith(CALENDAR_FILE)) return undefined
+  const parts = partsOf(privateText, 'feed', file.slice(0, -CALENDAR_FILE.length), 2) ?? []
+  const [councilId, committeeId] = parts.map(longId)
+  return councilId && committeeId ? { councilId, committeeId } : undefined
+}
+
+type Purpose = 'open' | 'calendar' | 'feed'
 
 function signed(privateText: PrivateText, purpose: Purpose, parts: readonly string[]): string {
   const said = parts.join('.')

@@ -1,4 +1,4 @@
-// RFC 5545 (iCalendar): one meeting as a file that calendars take in and keep true.
+// RFC 5545 (iCalendar): meetings as files that calendars take in, or subscribe to, and keep true.
 import type { Temporal } from 'temporal-polyfill'
 
 export interface CalendarMeeting {
@@ -20,16 +20,43 @@ export interface CalendarMeeting {
   readonly address: string
 }
 
-/** The file, as `text/calendar`. */
+/** One meeting, as `text/calendar`. */
 export function calendarFile(meeting: CalendarMeeting): string {
-  const stampUtc = utc(meeting.changedAt)
+  return calendarOf([meeting], [])
+}
+
+/** All meetings of a committee, for calendars that subscribe: they look again every few hours. */
+export function calendarFeed(name: string, meetings: readonly CalendarMeeting[]): string {
+  return calendarOf(meetings, [
+    `NAME:${text(name)}`,
+    // What Apple's and Microsoft's calendars call it.
+    `X-WR-CALNAME:${text(name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
+    'X-PUBLISHED-TTL:PT6H',
+  ])
+}
+
+function calendarOf(meetings: readonly CalendarMeeting[], about: readonly string[]): string {
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Scrutineer//Meetings of scrutiny committees//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...(meeting.timeZone === LONDON ? LONDON_RULES : []),
+    ...about,
+    ...(meetings.some(({ timeZone }) => timeZone === LONDON) ? LONDON_RULES : []),
+    ...meetings.flatMap(event),
+    'END:VCALENDAR',
+  ]
+    .map(folded)
+    .join('\r\n')
+    .concat('\r\n')
+}
+
+/** Its UID stays for ever; SEQUENCE counts its changes up. */
+function event(meeting: CalendarMeeting): string[] {
+  const stampUtc = utc(meeting.changedAt)
+  return [
     'BEGIN:VEVENT',
     `UID:${meeting.id}@scrutineer`,
     `DTSTAMP:${stampUtc}`,
@@ -41,11 +68,7 @@ export function calendarFile(meeting: CalendarMeeting): string {
     ...(meeting.venue === '' ? [] : [`LOCATION:${text(meeting.venue)}`]),
     ...(meeting.address === '' ? [] : [`URL:${meeting.address.replaceAll(/[\r\n]/g, '')}`]),
     'END:VEVENT',
-    'END:VCALENDAR',
   ]
-    .map(folded)
-    .join('\r\n')
-    .concat('\r\n')
 }
 
 function titleOf({ committeeName, state }: CalendarMeeting): string {

@@ -1,8 +1,9 @@
+import type { Temporal } from 'temporal-polyfill'
 import { toInstant } from '../calendar/civil.ts'
 import { CALENDAR_PATH, meetingOfToken } from '../cards/public-links.ts'
 import type { House } from '../database/house.ts'
 import type { PrivateText } from '../database/private-text.ts'
-import { meetingAtHand } from '../meetings/meeting.ts'
+import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { type CalendarMeeting, calendarFile } from './calendar-file.ts'
 import { houseNamed, type PublicGround } from './public-house.ts'
 import { type Route, sendText } from './routes.ts'
@@ -38,21 +39,29 @@ export function calendarRoute(ground: PublicGround & { readonly privateText: Pri
 async function meetingForCalendar(house: House, meetingId: string): Promise<CalendarMeeting | undefined> {
   const meeting = await meetingAtHand(house, meetingId)
   if (!meeting) return undefined
-  const { councilId } = house
-  const where = { councilId, meetingId }
-  const pack = await house.db.publication.findFirst({
+  const row = await house.db.meeting.findFirst({
+    where: { councilId: house.councilId, id: meetingId },
+    select: { createdAt: true },
+  })
+  return calendarMeeting(house, meeting, row ? toInstant(row.createdAt) : house.now())
+}
+
+/** A meeting as calendars show it, with when it was last changed and where its papers are. */
+export async function calendarMeeting(
+  { councilId, db }: House,
+  meeting: MeetingAtHand,
+  createdAt: Temporal.Instant,
+): Promise<CalendarMeeting> {
+  const where = { councilId, meetingId: meeting.id }
+  const pack = await db.publication.findFirst({
     where: { ...where, number: 0 },
     select: { publishedAt: true, pack: { select: { publicAddress: true } } },
   })
-  const last = await house.db.meetingChange.findFirst({ where, orderBy: { number: 'desc' } })
-  const row = await house.db.meeting.findFirst({
-    where: { councilId, id: meetingId },
-    select: { createdAt: true },
-  })
-  const changedAt = last?.at ?? pack?.publishedAt ?? row?.createdAt
+  const last = await db.meetingChange.findFirst({ where, orderBy: { number: 'desc' } })
+  const changedAt = last?.at ?? pack?.publishedAt
   return {
     ...meeting,
-    changedAt: changedAt ? toInstant(changedAt) : house.now(),
+    changedAt: changedAt ? toInstant(changedAt) : createdAt,
     address: pack?.pack.publicAddress ?? '',
   }
 }

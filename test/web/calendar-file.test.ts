@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { instantOf } from '../../src/calendar/civil.ts'
-import { type CalendarMeeting, calendarFile } from '../../src/web/calendar-file.ts'
+import { type CalendarMeeting, calendarFeed, calendarFile } from '../../src/web/calendar-file.ts'
 
 const at = (text: string) => Temporal.Instant.from(text)
 
@@ -106,5 +106,30 @@ describe('The calendar file of a meeting', () => {
         },
       ),
     )
+  })
+})
+
+describe('The feed of a committee’s meetings', () => {
+  const later = meeting({ id: '0198f0c2-7a10-7000-8000-00000000a002', version: 1, state: 'cancelled' })
+
+  test('holds every meeting with a name of its own that stays, and cancelled ones as cancelled', () => {
+    const lines = read(calendarFeed('Health, Care & Wellbeing', [meeting(), later]))
+    expect(lines.filter((line) => line.startsWith('UID:'))).toEqual([
+      'UID:0198f0c2-7a10-7000-8000-00000000a001@scrutineer',
+      'UID:0198f0c2-7a10-7000-8000-00000000a002@scrutineer',
+    ])
+    expect(lines.filter((line) => line.startsWith('STATUS:'))).toEqual([
+      'STATUS:CONFIRMED',
+      'STATUS:CANCELLED',
+    ])
+    expect(lines.filter((line) => line.startsWith('SEQUENCE:'))).toEqual(['SEQUENCE:2', 'SEQUENCE:0'])
+    expect(lines.filter((line) => line === 'BEGIN:VTIMEZONE')).toHaveLength(1)
+    expect(lines).toContain('NAME:Health\\, Care & Wellbeing')
+  })
+
+  test('is a whole calendar without any meeting', () => {
+    const lines = read(calendarFeed('Health', []))
+    expect([lines[0], lines.at(-1)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR'])
+    expect(lines.filter((line) => line.includes('VEVENT'))).toEqual([])
   })
 })

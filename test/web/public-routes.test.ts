@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, expect, test } from 'vitest'
-import { calendarLink, openingLink, readerOf } from '../../src/cards/public-links.ts'
+import { calendarLink, feedLink, openingLink, readerOf } from '../../src/cards/public-links.ts'
 import { countPress, openingsOf } from '../../src/cards/receipts-count.ts'
 import { renderers } from '../../src/cards/renderers.ts'
 import { outgoingOf } from '../../src/delivery/outgoing-message.ts'
@@ -8,6 +8,7 @@ import { changeMeeting } from '../../src/meetings/change-meeting.ts'
 import { meetingAtHand } from '../../src/meetings/meeting.ts'
 import { publishPack } from '../../src/publications/publish-pack.ts'
 import { calendarRoute } from '../../src/web/calendar-route.ts'
+import { feedRoute } from '../../src/web/feed-route.ts'
 import { openingRoute } from '../../src/web/opening-route.ts'
 import { openWebServer, type WebServer } from '../../src/web/server.ts'
 import { publishing } from '../publications/draft.ts'
@@ -37,7 +38,11 @@ describeWithDatabase('The bot’s public routes', (database) => {
       host: '127.0.0.1',
       port: 0,
       log: silentLog,
-      routes: [openingRoute({ houses, privateText, log: silentLog }), calendarRoute({ houses, privateText })],
+      routes: [
+        openingRoute({ houses, privateText, log: silentLog }),
+        feedRoute({ houses, privateText }),
+        calendarRoute({ houses, privateText }),
+      ],
     })
     open.push(server)
     if (reachable) Object.assign(council.ground, { publicUrl: () => server.url })
@@ -183,6 +188,33 @@ describeWithDatabase('The bot’s public routes', (database) => {
     const answer = await visit(await it.linkOf(it.council.member))
     expect(answer.status).toBe(410)
     expect(await answer.text()).toContain('withdrawn')
+  })
+
+  test('give the feed of a committee’s meetings, its own alone, and nothing to an address of another making', async () => {
+    const it = await stage()
+    const { house, committee, second } = it.council
+    const other = await it.council.meeting('2017-10-18', second.committee.id)
+    const link = feedLink(house, committee.id) ?? ''
+    const answer = await visit(link)
+    expect(answer.headers.get('content-type')).toContain('text/calendar')
+    const feed = await answer.text()
+    expect(feed).toContain(`UID:${it.meetingId}@scrutineer`)
+    expect(feed).not.toContain(other)
+    expect((await visit(link, { method: 'HEAD' })).status).toBe(200)
+    await it.prisma.meeting.update({
+      where: { id: it.meetingId },
+      data: { state: 'cancelled', version: { increment: 1 } },
+    })
+    const changed = await (await visit(link)).text()
+    expect(changed).toContain('STATUS:CANCELLED')
+    expect(changed).toContain('SEQUENCE:1')
+    const ofMeeting = calendarLink(house, it.meetingId) ?? ''
+    for (const address of [
+      link.replace('.ics', 'x.ics'),
+      link.replace('/calendar/committee/', '/calendar/'),
+      ofMeeting.replace('/calendar/', '/calendar/committee/'),
+    ])
+      expect((await visit(address)).status).toBe(404)
   })
 
   test('give the calendar file, and a newer one when the meeting is changed or cancelled', async () => {
