@@ -17,7 +17,9 @@ import { register as registerInterests } from '../interests/listeners.ts'
 import { register as registerMeetings } from '../meetings/listeners.ts'
 import { attendanceFiguresWord, registerAttendanceFigures } from '../minutes/attendance-listeners.ts'
 import { registerMinutes } from '../minutes/listeners.ts'
+import { registerSheet, sheetWord } from '../minutes/meeting-sheet-listeners.ts'
 import { minutesWord } from '../minutes/minutes-listeners.ts'
+import { registerVotePictures } from '../minutes/vote-listeners.ts'
 import { register as registerPublications } from '../publications/listeners.ts'
 import type { PackDesk } from '../publications/pack-desk.ts'
 import { register as registerReminders } from '../reminders/listeners.ts'
@@ -27,6 +29,7 @@ import { openWord } from '../sitting/open-listeners.ts'
 import { rollWord } from '../sitting/roll-listeners.ts'
 import { ids } from '../slack/ids.ts'
 import type { Reception } from '../slack/listen.ts'
+import { registerVotes } from '../votes/listeners.ts'
 
 /** Everything that Scrutineer answers to, the same over either transport. */
 export function registerListeners(
@@ -42,6 +45,7 @@ export function registerListeners(
     [
       openWord,
       rollWord,
+      sheetWord,
       quorumWord,
       attendanceFiguresWord,
       minutesWord,
@@ -55,10 +59,13 @@ export function registerListeners(
   registerSixMonths(app, reception)
   registerAttendance(app, reception)
   registerAttendanceFigures(app, reception)
+  registerSheet(app, reception)
   registerMinutes(app, reception, readingDesk)
   registerInterests(app, reception)
   registerSitting(app, reception)
   registerItems(app, reception)
+  registerVotes(app, reception)
+  registerVotePictures(app, reception)
   registerConnectors(app, reception, desk)
   registerTroubles(app, reception)
   registerAgenda(app, reception)

@@ -16,6 +16,7 @@ import { sixMonthRenderers } from './render-six-months.ts'
 import { substitutionRenderers } from './render-substitution.ts'
 import { renderSupplementLine, renderSupplementReply } from './render-supplement.ts'
 import { toldRenderers } from './render-told.ts'
+import { voteRenderers } from './render-votes.ts'
 import { renderRestricted } from './restricted-render.ts'
 import { troubleRenderers } from './trouble-notice.ts'
 
@@ -41,5 +42,6 @@ export const renderers: ReadonlyMap<string, Renderer> = new Map<string, Renderer
   ...proposalRenderers,
   ...toldRenderers,
   ...minutesRenderers,
+  ...voteRenderers,
   ...troubleRenderers,
 ])

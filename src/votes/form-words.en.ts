@@ -40,6 +40,7 @@ export const formWords = {
   despiteHint: 'Then it is recorded, counted and flagged.',
   despiteWhipHint: 'Then it is recorded and flagged; the law has it disregarded.',
   didNot: 'No',
+  timeHint: 'Empty while the meeting sits: now.',
   badNumber: 'A whole number, please.',
   missing: 'Please answer.',
   textOrMotion: 'Write the motion, or choose one above.',

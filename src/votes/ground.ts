@@ -3,6 +3,7 @@ import { isClerk } from '../committees/people.ts'
 import type { Tx } from '../database/transact.ts'
 import { messageKinds } from '../meetings/messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
+import { notBefore } from '../sitting/acting.ts'
 import { type Business, lockedSitting, type SittingAtHand } from '../sitting/at-hand.ts'
 import { areSigned } from '../sitting/signed.ts'
 import type { GroundRefusal } from './refusals.ts'
@@ -51,11 +52,12 @@ export function timeOf(
 ): Outcome<Temporal.Instant, GroundRefusal> {
   const { openedAt, closedAt } = sitting
   if (at === undefined) return done(closedAt ? (business.endedAt ?? business.startedAt ?? closedAt) : now)
+  const moment = notBefore(at, openedAt)
   const isOutside =
-    Temporal.Instant.compare(at, openedAt) < 0 ||
-    Temporal.Instant.compare(at, closedAt ?? now) > 0 ||
-    Temporal.Instant.compare(at, now) > 0
-  return isOutside ? refused({ code: 'time-outside' }) : done(at)
+    !moment ||
+    Temporal.Instant.compare(moment, closedAt ?? now) > 0 ||
+    Temporal.Instant.compare(moment, now) > 0
+  return isOutside ? refused({ code: 'time-outside' }) : done(moment)
 }
 
 /** The clerk's control shows what was done. */

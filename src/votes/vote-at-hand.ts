@@ -64,7 +64,8 @@ export function unfinished(votes: readonly VoteAtHand[]): VoteAtHand | undefined
   return votes.findLast(({ state }) => state === 'open' || state === 'closed')
 }
 
-function voteAtHand(row: VoteRow): VoteAtHand {
+/** A row as the acts of this room need it. */
+export function voteAtHand(row: VoteRow): VoteAtHand {
   const opened: StoredStandings = storedStandings(row.eligibleOpened)
   return {
     id: row.id,

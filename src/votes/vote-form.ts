@@ -52,7 +52,7 @@ export async function voteForm(
       ...(votings.includes('educationOnly') ? (['education'] as const) : []),
       ...(votings.includes('ifCommitteeDetermines') ? (['determined'] as const) : []),
     ],
-    time: timeProposed(house, sitting, business.recordId),
+    time: proposedTime(house, sitting, business),
     timeLabel: sittingWords.time(sitting.meeting.date),
   }
 }
@@ -68,7 +68,7 @@ export async function countForm(
     metadata: `${sitting.meeting.id}/${vote.id}`,
     question: vote.question,
     count: countOf(sitting, standings, vote.method, vote, false),
-    time: timeProposed(house, sitting, business.recordId),
+    time: proposedTime(house, sitting, business),
     timeLabel: sittingWords.time(sitting.meeting.date),
   }
 }
@@ -153,4 +153,9 @@ export async function standingsOfVote(
   const moment = momentOf(sitting, vote, undefined, rows.now())
   const at = moment.ok ? moment.value : vote.openedAt
   return (await electorateOf(rows, sitting, business, vote.about)).at(at)
+}
+
+/** Empty while the meeting sits, which means now; afterwards the time of the item. */
+function proposedTime(house: House, sitting: SittingAtHand, { recordId }: Business): string {
+  return sitting.closedAt ? timeProposed(house, sitting, recordId) : ''
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { done, type Outcome, refused } from '../outcome.ts'
+import { notBefore } from '../sitting/acting.ts'
 import type { SittingAtHand } from '../sitting/at-hand.ts'
 import type { GroundRefusal } from './refusals.ts'
 import type { VoteAtHand } from './vote-at-hand.ts'
@@ -19,8 +20,9 @@ export function momentOf(
 ): Outcome<Temporal.Instant, GroundRefusal> {
   const end = sitting.closedAt ?? now
   if (at) {
-    const isOutside = Temporal.Instant.compare(at, vote.openedAt) < 0 || Temporal.Instant.compare(at, end) > 0
-    return isOutside ? refused({ code: 'time-outside' }) : done(at)
+    const moment = notBefore(at, vote.openedAt)
+    const isOutside = !moment || Temporal.Instant.compare(moment, end) > 0
+    return isOutside ? refused({ code: 'time-outside' }) : done(moment)
   }
   const begun = vote.openedAt.add(WRITTEN_UP)
   const isWrittenUp = sitting.closedAt !== undefined || Temporal.Instant.compare(begun, vote.enteredAt) < 0

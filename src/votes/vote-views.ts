@@ -119,7 +119,13 @@ export function voteModal(form: VoteForm, say: FormWords, words: VoteWords): Mod
               })),
             }),
           ]),
-      timeField({ id: field.time, label: form.timeLabel, optional: true, value: form.time }),
+      timeField({
+        id: field.time,
+        label: form.timeLabel,
+        hint: say.timeHint,
+        optional: true,
+        value: form.time,
+      }),
     ],
   })
 }
@@ -224,7 +230,13 @@ export function countModal(form: CountForm, say: FormWords, words: VoteWords): M
     blocks: [
       ...sections(say.roll.intro(form.question)),
       ...countFields(form.count, say, words),
-      timeField({ id: field.time, label: form.timeLabel, optional: true, value: form.time }),
+      timeField({
+        id: field.time,
+        label: form.timeLabel,
+        hint: say.timeHint,
+        optional: true,
+        value: form.time,
+      }),
     ],
   })
 }

@@ -1,0 +1,26 @@
+import type { CouncilRows } from '../committees/people.ts'
+import { sittingAtHand } from '../sitting/at-hand.ts'
+import type { Ballot } from './ballot-view.ts'
+import { voteById } from './vote-at-hand.ts'
+
+/** A vote as one member is asked about it; `undefined` where there is none. */
+export async function ballotOf(
+  rows: CouncilRows,
+  voteId: string,
+  personId: string,
+): Promise<Ballot | undefined> {
+  const { councilId, db } = rows
+  const row = await db.vote.findFirst({ where: { councilId, id: voteId }, select: { meetingId: true } })
+  const sitting = row && (await sittingAtHand(rows, row.meetingId))
+  const vote = row && (await voteById(rows, row.meetingId, voteId))
+  if (!sitting || !vote) return undefined
+  const business = sitting.business.find(({ recordId }) => recordId === vote.recordId)
+  return {
+    voteId,
+    committee: sitting.meeting.committeeName,
+    question: business?.isClosed === false ? vote.question : undefined,
+    state: vote.state,
+    method: vote.method,
+    side: vote.choices.find((choice) => choice.personId === personId)?.side,
+  }
+}

@@ -1,0 +1,264 @@
+import type { KnownBlock, ModalView } from '@slack/types'
+import {
+  actions,
+  button,
+  contexts,
+  modal,
+  type Choice as Option,
+  radioField,
+  section,
+  sections,
+  selectField,
+  textField,
+  timeField,
+} from '../slack/blocks.ts'
+import { ids } from '../slack/ids.ts'
+import type { FormWords } from './form-words.en.ts'
+import type { ListedMotion, ListedVote, VotesListed } from './list-model.ts'
+import { VOTE_SIDES } from './types.ts'
+import { type CountFields, countFields, moverFields } from './vote-views.ts'
+import type { VoteWords } from './words.en.ts'
+
+const { field } = ids.votes
+const TEXT_LIMIT = 3000
+/** A view takes 100 blocks; a vote with its history takes a handful. */
+const PAGE = 12
+
+/** Every vote with its history, and what was moved; a page at a time. */
+export function listModal(model: VotesListed, page: number, say: FormWords, words: VoteWords): ModalView {
+  const { meetingId, motions, votes } = model
+  const entries = [
+    ...motions.map((one) => motionBlocks(one, meetingId, say)),
+    ...votes.map((one) => voteBlocks(one, meetingId, say, words)),
+  ]
+  const last = Math.max(0, Math.ceil(entries.length / PAGE) - 1)
+  const shown = Math.min(Math.max(0, page), last)
+  const turn = (to: number, text: string) =>
+    button({ id: `${ids.votes.list}.${to}`, text, value: `${meetingId}/${to}` })
+  const turns = [
+    ...(shown > 0 ? [turn(shown - 1, say.list.later)] : []),
+    ...(shown < last ? [turn(shown + 1, say.list.earlier)] : []),
+  ]
+  return modal({
+    title: say.list.title,
+    close: say.close,
+    metadata: `${meetingId}/${shown}`,
+    blocks: [
+      ...(entries.length === 0 ? [section(say.list.none())] : []),
+      ...entries.slice(shown * PAGE, (shown + 1) * PAGE).flat(),
+      ...(turns.length > 0 ? [actions(...turns)] : []),
+    ],
+  })
+}
+
+function motionBlocks(
+  { motion, item, mover }: ListedMotion,
+  meetingId: string,
+  say: FormWords,
+): KnownBlock[] {
+  const { list } = say
+  const value = `${meetingId}/${motion.id}`
+  const text = motion.kind === 'amendment' ? motion.text : motion.substantive
+  return [
+    ...sections(list.motion(item, list.kinds[motion.kind], text, mover, list.states[motion.state])).slice(
+      0,
+      2,
+    ),
+    ...(motion.state === 'open'
+      ? [
+          actions(
+            button({ id: ids.votes.withdraw, text: list.withdraw, value }),
+            button({ id: ids.votes.defer, text: list.defer, value }),
+          ),
+        ]
+      : []),
+  ]
+}
+
+function voteBlocks(
+  { vote, item, how, before, owns }: ListedVote,
+  meetingId: string,
+  { list }: FormWords,
+  words: VoteWords,
+): KnownBlock[] {
+  const value = `${meetingId}/${vote.id}`
+  const result =
+    vote.state === 'declared' ? words.results[vote.result ?? 'tied'] : list.voteStates[vote.state]
+  return [
+    ...sections(list.vote(vote.number, item, vote.question, result, how)).slice(0, 2),
+    ...before
+      .flatMap((one) =>
+        contexts(list.earlierVersion(words.results[one.vote.result ?? 'tied'], one.how, one.why)),
+      )
+      .slice(-3),
+    ...owns.flatMap(({ name, side }) => contexts(list.own(name, side))).slice(0, 1),
+    ...(vote.state === 'declared'
+      ? [
+          actions(
+            button({ id: ids.votes.correct, text: list.correct, value }),
+            ...(vote.isRecorded
+              ? [button({ id: ids.votes.picture, text: list.picture, value })]
+              : [button({ id: ids.votes.own, text: list.ownVote, value })]),
+          ),
+        ]
+      : []),
+  ]
+}
+
+export interface MotionForm {
+  readonly metadata: string
+  readonly item: string
+  /** Open motions that can be amended. */
+  readonly amendable: readonly Option[]
+  readonly members: readonly Option[]
+  readonly time: string
+  readonly timeLabel: string
+}
+
+export function motionModal(form: MotionForm, say: FormWords): ModalView {
+  return modal({
+    id: ids.votes.motionForm,
+    title: say.move.title,
+    submit: say.record,
+    close: say.cancel,
+    metadata: form.metadata,
+    blocks: [
+      ...sections(say.item(form.item)),
+      ...(form.amendable.length === 0
+        ? []
+        : [
+            selectField({
+              id: field.amends,
+              label: say.move.amends,
+              choices: [{ value: 'none', text: say.move.noMotion }, ...form.amendable],
+              chosen: 'none',
+            }),
+          ]),
+      textField({
+        id: field.text,
+        label: say.text,
+        hint: say.textHint,
+        multiline: true,
+        maxLength: TEXT_LIMIT,
+      }),
+      ...(form.amendable.length === 0
+        ? []
+        : [
+            textField({
+              id: field.substantive,
+              label: say.move.substantive,
+              hint: say.move.substantiveHint,
+              multiline: true,
+              optional: true,
+              maxLength: TEXT_LIMIT,
+            }),
+          ]),
+      ...moverFields(form.members, say),
+      timeField({
+        id: field.time,
+        label: form.timeLabel,
+        hint: say.timeHint,
+        optional: true,
+        value: form.time,
+      }),
+    ],
+  })
+}
+
+export interface CorrectForm {
+  readonly metadata: string
+  readonly question: string
+  readonly count: CountFields
+  /** Of a vote by name: who may be corrected. */
+  readonly people: readonly {
+    readonly personId: string
+    readonly name: string
+    readonly side: string | undefined
+  }[]
+  readonly casting: string | undefined
+}
+
+export function correctModal(form: CorrectForm, say: FormWords, words: VoteWords): ModalView {
+  return modal({
+    id: ids.votes.correctForm,
+    title: say.correct.title,
+    submit: say.correct.submit,
+    close: say.cancel,
+    metadata: form.metadata,
+    blocks: [
+      ...sections(say.roll.intro(form.question)).slice(0, 3),
+      section(say.correct.intro()),
+      textField({ id: field.why, label: say.correct.why, multiline: true, maxLength: 500 }),
+      ...countFields(form.count, say, words),
+      ...form.people.map(({ personId, name, side }) =>
+        selectField({
+          id: `${field.person}.${personId}`,
+          label: name,
+          optional: true,
+          placeholder: say.roll.notYet,
+          choices: [
+            ...VOTE_SIDES.map((value) => ({ value, text: words.sides[value] })),
+            { value: 'unset', text: say.roll.notYet },
+          ],
+          chosen: side,
+        }),
+      ),
+      radioField({
+        id: field.casting,
+        label: say.correct.casting,
+        choices: [
+          { value: 'none', text: say.correct.noCasting },
+          { value: 'for', text: words.sides.for },
+          { value: 'against', text: words.sides.against },
+        ],
+        chosen: form.casting ?? 'none',
+      }),
+    ],
+  })
+}
+
+export interface OwnForm {
+  /** `meeting/number` */
+  readonly metadata: string
+  readonly question: string
+  readonly result: string
+  /** For a clerk: whom they enter it for, and when it was asked. */
+  readonly members: readonly Option[] | undefined
+  readonly time: string
+}
+
+export function ownModal(form: OwnForm, say: FormWords, words: VoteWords): ModalView {
+  const isRelayed = form.members !== undefined
+  return modal({
+    id: ids.votes.ownForm,
+    title: isRelayed ? say.own.titleFor : say.own.title,
+    submit: say.record,
+    close: say.cancel,
+    metadata: form.metadata,
+    blocks: [
+      ...sections(say.own.intro(form.question, form.result)),
+      ...(form.members
+        ? [selectField({ id: field.member, label: say.own.member, choices: form.members })]
+        : []),
+      radioField({
+        id: field.side,
+        label: isRelayed ? say.own.sideFor : say.own.side,
+        choices: VOTE_SIDES.filter((side) => side !== 'none').map((value) => ({
+          value,
+          text: words.sides[value],
+        })),
+      }),
+      ...(isRelayed
+        ? [
+            timeField({
+              id: field.time,
+              label: say.own.time,
+              hint: say.timeHint,
+              optional: true,
+              value: form.time,
+            }),
+          ]
+        : []),
+    ],
+  })
+}
