@@ -5,6 +5,7 @@ import type { MemberState } from '../apologies/rules.ts'
 import { officerWords } from '../interests/officer-words.en.ts'
 import type { MeetingState } from '../meetings/meeting.ts'
 import type { MeetingInWords } from '../meetings/words.en.ts'
+import { openingWords } from '../sitting/opening-words.en.ts'
 import { actions, button, context, header, modal, section, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { channelLink, inParts, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
@@ -44,6 +45,10 @@ export interface ClerksModel {
   readonly recorded?: Parameters<typeof attendanceWords.inList>[0] | undefined
   /** It has begun: who came can be recorded. */
   readonly hasBegun?: boolean
+  /** It can be opened, and was not yet. */
+  readonly canOpen?: boolean
+  /** It sits: who comes is entered in its roll, by its control. */
+  readonly sits?: boolean
   /** How many members have opened the papers; absent where that is not counted. */
   readonly openings?: { readonly opened: number; readonly members: number } | undefined
   /** How many there are, those that were withdrawn too. */
@@ -129,7 +134,7 @@ function recordButton(model: ClerksModel) {
     id: ids.attendance.record,
     text: model.recorded ? attendanceWords.correctButton : attendanceWords.button,
     value: model.meetingId,
-    ...(model.recorded ? {} : { style: 'primary' as const }),
+    ...(model.recorded || model.canOpen ? {} : { style: 'primary' as const }),
   })
 }
 
@@ -141,7 +146,10 @@ function buttons(model: ClerksModel, goesOn: boolean, say: CardWords) {
   const value = model.meetingId
   return [
     ...(goesOn ? [button({ id: ids.whole.list, text: say.clerks.wholeList, value, style: 'primary' })] : []),
-    ...(model.hasBegun ? [recordButton(model)] : []),
+    ...(model.canOpen
+      ? [button({ id: ids.sitting.open, text: openingWords.button, value, style: 'primary' })]
+      : []),
+    ...(model.hasBegun && !model.sits ? [recordButton(model)] : []),
     button({
       id: ids.apologies.answerFor,
       text: model.isOver ? say.clerks.correct : say.clerks.answerFor,

@@ -15,6 +15,8 @@ import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { whoIsTold, withoutSlack } from '../meetings/who-is-told.ts'
 import { pagesOf } from '../publications/paper-rules.ts'
 import { type AgendaEntry, publishedAgenda } from '../publications/published-agenda.ts'
+import { whyNotOpen } from '../sitting/opening-rules.ts'
+import { isSitting } from '../sitting/state-rules.ts'
 import { section } from '../slack/blocks.ts'
 import { type ClerksModel, clerksList } from './clerks-view.ts'
 import { heading } from './heading.ts'
@@ -153,6 +155,7 @@ export async function clerksModel(house: House, meeting: MeetingAtHand): Promise
     members: seated.length,
     recorded: await attendanceCounts(house, meeting.id),
     hasBegun: meeting.state === 'scheduled' && !isAfter(meeting.startsAt, house.now()),
+    ...(await openingOf(house, meeting)),
     quorum: isComing(house, meeting) ? await forecastOf(house, meeting) : undefined,
     openings: await openingsOf(house, meeting),
     supplements: await house.db.publication.count({
@@ -163,6 +166,19 @@ export async function clerksModel(house: House, meeting: MeetingAtHand): Promise
     isOpen: meeting.state === 'postponed' || isAfter(meeting.endsAt, house.now()),
     isOver: meeting.state === 'scheduled' && !isAfter(meeting.endsAt, house.now()),
     withoutSlack: withoutSlack(await whoIsTold(house, meeting, meeting.date)).map(displayName),
+  }
+}
+
+/** Whether the meeting can be opened, and whether it sits. */
+async function openingOf(house: House, meeting: MeetingAtHand): Promise<{ canOpen: boolean; sits: boolean }> {
+  const { councilId } = house
+  const sitting = await house.db.sitting.findUnique({
+    where: { councilId_meetingId: { councilId, meetingId: meeting.id } },
+    select: { state: true },
+  })
+  return {
+    canOpen: !sitting && whyNotOpen(meeting, house.now()) === undefined,
+    sits: sitting !== null && isSitting(sitting.state),
   }
 }
 
