@@ -52,19 +52,17 @@ function placedIn(
   whole: string,
   clauses: readonly { readonly label: string; readonly text: string }[],
 ): { before: string; parts: Labelled[] } {
-  let from = 0
-  let before = ''
-  const parts: Labelled[] = []
   const paths = pathsOf(clauses.map(({ label }) => label))
-  for (const [at, { text }] of clauses.entries()) {
-    const begin = Math.max(whole.indexOf(text.slice(0, 60), from), from)
-    const gap = whole.slice(from, begin)
-    const label = PRINTED.exec(gap)?.[1] ?? ''
-    if (at === 0) before = gap.replace(PRINTED, '').trim()
-    parts.push({ path: paths[at] ?? '', label, text })
-    from = begin + text.length
+  const parts: Labelled[] = []
+  // From the end: the clauses stand one after the other, so that each is the last of its words before the one below.
+  let rest = whole
+  for (const [at, { text }] of [...clauses.entries()].toReversed()) {
+    const begin = rest.lastIndexOf(text)
+    const above = begin < 0 ? rest : rest.slice(0, begin)
+    parts.unshift({ path: paths[at] ?? '', label: PRINTED.exec(above)?.[1] ?? '', text })
+    rest = above.replace(PRINTED, '').trimEnd()
   }
-  return { before, parts }
+  return { before: rest.trim(), parts }
 }
 
 const PRINTED = /(?:^|\s)(\(?[\p{L}\d.]{1,8}[.)]{0,2})\s*[-–—]?\s*$/u
