@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { parse } from 'parse5'
 import sax from 'sax'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import yauzl from 'yauzl'
+import { readPaper } from '../../src/documents/read-paper.ts'
 import { htmlOf } from '../../src/minutes/html.ts'
 import { words } from '../../src/minutes/minutes-lines.en.ts'
 import type { Minute, MinutesModel } from '../../src/minutes/minutes-model.ts'
@@ -10,10 +12,11 @@ import { closedMinutes, openMinutes } from '../../src/minutes/minutes-paper.ts'
 import { outcomeParts } from '../../src/minutes/outcome-parts.ts'
 import { type PaperPart, printable } from '../../src/minutes/paper-parts.ts'
 import { letterOf, passageParts } from '../../src/minutes/passage-parts.ts'
-import { attendanceCsvOf, votesCsv } from '../../src/minutes/public-records.ts'
+import { attendanceCsvOf, publicVotes, votesCsv } from '../../src/minutes/public-records.ts'
 import { minutesStyle, minutesStyles } from '../../src/minutes/styles.ts'
 import { wordOf } from '../../src/minutes/word.ts'
 import { splitResolution } from '../../src/votes/split-resolution.ts'
+import type { VoteOfMinutes, VoteSide } from '../../src/votes/types.ts'
 
 const said = (parts: readonly PaperPart[]) =>
   parts.map((part) =>
@@ -465,3 +468,107 @@ function partOf(bytes: Uint8Array, wanted: string): Promise<string> {
     })
   })
 }
+
+describe('a recorded vote', () => {
+  const member = (name: string) => ({
+    id: name,
+    name,
+    title: 'Councillor',
+    email: undefined,
+    slackUserId: undefined,
+    language: 'en',
+  })
+  const side = (name: string, side: VoteSide) => ({
+    person: member(name),
+    group: undefined,
+    side,
+    despite: undefined,
+  })
+  const motion = {
+    id: 'm',
+    recordId: 'r',
+    number: 1,
+    kind: 'motion' as const,
+    parentId: undefined,
+    text: 'That the wards be closed',
+    substantive: 'That the wards be closed',
+    mover: member('Jo Ward'),
+    seconder: member('Ann Cole'),
+    state: 'carried' as const,
+  }
+  const vote: VoteOfMinutes = {
+    id: 'v',
+    number: 1,
+    revision: 1,
+    why: '',
+    recordId: 'r',
+    itemId: undefined,
+    isClosed: false,
+    motion,
+    question: motion.text,
+    method: 'rollCall',
+    isRecorded: true,
+    requestedBy: [],
+    presiding: undefined,
+    counts: { for: 3, against: 2, abstain: 1, none: 0 },
+    isUnanimous: false,
+    casting: undefined,
+    result: 'carried',
+    choices: [
+      side('Jo Ward', 'for'),
+      side('Ann Cole', 'for'),
+      side('Bo Dale', 'for'),
+      side('Cy Elm', 'against'),
+      side('Di Fir', 'against'),
+      side('Ed Gorse', 'abstain'),
+    ],
+    barred: [],
+    owns: [],
+    closedAt: Temporal.Instant.from('2017-08-09T14:30:00Z'),
+    declaredAt: Temporal.Instant.from('2017-08-09T14:30:00Z'),
+  }
+  const present = vote.choices.map(({ person }) => ({ name: person.name, title: person.title }))
+  const voted = (over: Partial<VoteOfMinutes>) =>
+    model({
+      attendance: { present: present.map((one, at) => ({ ...one, inTheChair: at === 0 })), apologies: [] },
+      minutes: [minute({ motions: [motion], votes: [{ ...vote, ...over }] })],
+    })
+
+  test.each(['plymouth', 'resolved'] as const)(
+    'is read back with its numbers and names, in the %s style',
+    async (style) => {
+      for (const bytes of [
+        await wordOf(openMinutes(voted({}), minutesStyles[style])),
+        htmlOf(openMinutes(voted({}), minutesStyles[style])),
+      ]) {
+        const read = await readPaper({ name: 'draft', bytes })
+        const votes = read.ok ? read.paper.documents[0]?.votes : undefined
+        expect(votes).toHaveLength(1)
+        expect(votes?.[0]).toMatchObject({ item: '19', result: 'carried', for: 3, against: 2, abstain: 1 })
+        expect(votes?.[0]?.names?.against?.map((name) => name.split(' ').at(-1))).toEqual(['Elm', 'Fir'])
+      }
+    },
+  )
+
+  test.each(['plymouth', 'resolved'] as const)(
+    'without names is read back with its numbers, in the %s style',
+    async (style) => {
+      const bytes = await wordOf(
+        openMinutes(voted({ isRecorded: false, method: 'hands' }), minutesStyles[style]),
+      )
+      const read = await readPaper({ name: 'draft', bytes })
+      const votes = read.ok ? read.paper.documents[0]?.votes : undefined
+      expect(votes).toHaveLength(1)
+      expect(votes?.[0]).toMatchObject({ item: '19', result: 'carried', for: 3, against: 2, abstain: 1 })
+    },
+  )
+
+  test('names nobody in the data that goes out unless the minutes do', () => {
+    const [named] = publicVotes(voted({}))
+    const [counted] = publicVotes(voted({ isRecorded: false }))
+    expect(named?.names?.against).toEqual(['Councillor Cy Elm', 'Councillor Di Fir'])
+    expect([counted?.names, counted?.counts?.for]).toEqual([undefined, 3])
+    const [agreed] = publicVotes(voted({ method: 'assent', isRecorded: false, counts: undefined }))
+    expect(agreed).toMatchObject({ method: 'assent', counts: undefined, names: undefined })
+  })
+})
