@@ -71,18 +71,20 @@ export function moreView(model: ControlModel): ModalView {
 }
 
 function intro(model: ControlModel): KnownBlock[] {
-  const { meeting, state, began, ended, presiding, quorum } = model
+  const { meeting, state, began, ended, presiding, quorum, current } = model
   return [
     ...sections(say.state(meeting, state, { since: began, until: ended })),
     ...(isSitting(state) ? [section(say.presides(presiding))] : []),
     ...(quorum ? [section(say.quorum(quorum, meeting.timeZone))] : []),
+    // Nothing is said of it yet: a group of no lines has no heading.
+    ...(current && linesOfItem(model).length === 0 ? sections(itemHeading(model)) : []),
   ]
 }
 
 function groupsOf(model: ControlModel): Lines[] {
   const { there, left, away, also } = model
   return [
-    { heading: itemHeading(model), lines: [...model.parts.flatMap(({ lines }) => lines), ...ahead(model)] },
+    ...(linesOfItem(model).length === 0 ? [] : [{ heading: itemHeading(model), lines: linesOfItem(model) }]),
     {
       heading: say.roll(),
       lines: [
@@ -93,6 +95,10 @@ function groupsOf(model: ControlModel): Lines[] {
       ],
     },
   ]
+}
+
+function linesOfItem(model: ControlModel) {
+  return [...model.parts.flatMap(({ lines }) => lines), ...ahead(model)]
 }
 
 function itemHeading({ current, state, taken, items }: ControlModel) {

@@ -5,6 +5,7 @@ import type { House } from '../database/house.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { button, modal, section } from '../slack/blocks.ts'
 import { OPENS_BEFORE } from './opening-rules.ts'
+import { isSitting } from './state-rules.ts'
 import { sittingWords as say } from './words.en.ts'
 
 /** A meeting is written up in its first weeks; nobody looks for an older one in this list. */
@@ -27,8 +28,11 @@ export async function meetingsToPick(
   const committees = await committeesWhereClerk(house, personId)
   if (committees.length === 0) return 'not-a-clerk'
   const now = house.now()
-  const opened = await db.sitting.findMany({ where: { councilId }, select: { meetingId: true } })
-  const ids = opened.map(({ meetingId }) => meetingId)
+  const opened = await db.sitting.findMany({
+    where: { councilId },
+    select: { meetingId: true, state: true },
+  })
+  const idsOf = (rows: typeof opened) => rows.map(({ meetingId }) => meetingId)
   const time = {
     'to-open': { gt: toDate(now.subtract(LOOKED_BACK)), lte: toDate(now.add(OPENS_BEFORE)) },
     opened: { gt: toDate(now.subtract(LOOKED_BACK)) },
@@ -40,8 +44,11 @@ export async function meetingsToPick(
       committeeId: { in: committees.map(({ id }) => id) },
       state: 'scheduled',
       startsAt: time,
-      ...(which === 'to-open' ? { id: { notIn: ids } } : {}),
-      ...(which === 'opened' ? { id: { in: ids } } : {}),
+      // One that sits is offered still: whoever comes second is told that it is open, and where.
+      ...(which === 'to-open'
+        ? { id: { notIn: idsOf(opened.filter(({ state }) => !isSitting(state))) } }
+        : {}),
+      ...(which === 'opened' ? { id: { in: idsOf(opened) } } : {}),
     },
     select: { id: true },
     orderBy: [{ startsAt: which === 'ahead' ? 'asc' : 'desc' }, { id: 'asc' }],

@@ -54,8 +54,11 @@ async function showOpening({ house, personId }: Visitor, meetingId: string): Pro
   if (!meeting) return { why: say.refusals.gone() }
   if (!(await isClerk(house, meeting.committeeId, personId))) return { why: say.refusals.notAClerk() }
   const where = { councilId: house.councilId, meetingId }
-  if ((await house.db.sitting.count({ where })) > 0)
+  if ((await house.db.sitting.count({ where })) > 0) {
+    // Nothing is done twice; a clerk without a clerks' channel gets the control as well.
+    await openSitting(house, { by: personId, meetingId, people: [] })
     return { why: openingWords.opened(meeting, true, meeting.clerksChannelId !== undefined) }
+  }
   const why = whyNotOpen(meeting, house.now())
   if (why) return { why: await saidOf(house, { code: why, meeting: meetingWords.meeting(meeting) }) }
   const [expected, remote] = [await expectedRoll(house, meeting), await remoteOf(house, meeting)]
