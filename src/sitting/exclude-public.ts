@@ -8,9 +8,12 @@ import { done, type Outcome, refused } from '../outcome.ts'
 import { exclusionMotion } from '../publications/exclusion-motion.ts'
 import { closedAs } from '../publications/exclusion-rules.ts'
 import { exclusionWords } from '../publications/exclusion-words.en.ts'
-import { type ActOnSitting, onSitting, type SittingRefusal } from './acting.ts'
-import type { SittingAtHand } from './at-hand.ts'
-import { exclusionAt, exclusionsOfMeeting } from './exclusions.ts'
+import { type ActOnSitting, notBefore, onSitting, type SittingRefusal } from './acting.ts'
+import type { Business, SittingAtHand } from './at-hand.ts'
+import { exclusionAt, exclusionsOfMeeting, markClosed } from './exclusions.ts'
+import { isSitting } from './state-rules.ts'
+import { nextItem } from './take-item.ts'
+import { withinMinute } from './within-minute.ts'
 
 /** The motion for the closed business that still waits or is under consideration. */
 export interface MotionToExclude {
@@ -75,10 +78,7 @@ export async function excludePublic(
     const text = act.text ?? made.text
     if (text === '') return refused({ code: 'no-motion' })
     if (act.text === undefined && !made.isComplete) return refused({ code: 'description-missing' })
-    const recordId =
-      act.recordId ??
-      sitting.current?.recordId ??
-      sitting.business.find(({ state }) => state === 'waiting')?.recordId
+    const recordId = act.recordId ?? underConsideration(sitting, at)?.recordId
     if (!sitting.business.some((one) => one.recordId === recordId) || recordId === undefined)
       return refused({ code: 'item-gone' })
     const where = { councilId: tx.councilId, recordId }
@@ -100,6 +100,18 @@ export async function excludePublic(
     await recordExclusion(tx, sitting, { recordId, text, at })
     return done({ text })
   })
+}
+
+/** The business of an instant: what is considered, where it was begun by then; else what was begun last before it. */
+function underConsideration(
+  { business, current, state }: SittingAtHand,
+  at: Temporal.Instant,
+): Business | undefined {
+  const until = withinMinute(at)
+  const isBegun = ({ startedAt }: Business) => startedAt !== undefined && !isAfter(startedAt, until)
+  if (current && isSitting(state) && isBegun(current)) return current
+  const begun = business.filter(isBegun).toSorted((one, other) => (one.taken ?? 0) - (other.taken ?? 0))
+  return begun.at(-1) ?? current ?? nextItem(business)
 }
 
 /** Put on record that the public was excluded, by whatever vote; what is begun from then on is closed business. */
@@ -142,10 +154,11 @@ export async function readmitPublic(
   house: House,
   act: ActOnSitting,
 ): Promise<Outcome<undefined, ReadmitRefusal>> {
-  return onSitting<undefined, ReadmitRefusal>(house, act, async ({ tx, sitting, at }) => {
+  return onSitting<undefined, ReadmitRefusal>(house, act, async ({ tx, sitting, at: given }) => {
     const exclusions = await exclusionsOfMeeting(tx, act.meetingId)
-    const standing = exclusions.find((one) => one.readmittedAt === undefined && !isAfter(one.at, at))
-    if (!standing) return refused({ code: 'public-there' })
+    const standing = exclusions.find(({ readmittedAt }) => readmittedAt === undefined)
+    const at = standing && notBefore(given, standing.at)
+    if (!standing || !at) return refused({ code: 'public-there' })
     await tx.db.publicExclusion.update({
       where: { id: standing.id, councilId: tx.councilId },
       data: { readmittedAt: toDate(at) },
@@ -192,33 +205,4 @@ export async function strikeExclusion(
     await markClosed(tx, act.meetingId, toInstant(row.at))
     return done(undefined)
   })
-}
-
-/**
- * Business that is begun while the public is excluded stands in the closed part of the minutes. By when it was begun,
- * so that what is entered the next morning gives the same; what was begun before `since` stays as it is, since a
- * clerk may have closed it by hand.
- */
-export async function markClosed(tx: Tx, meetingId: string, since: Temporal.Instant): Promise<void> {
-  const { councilId, db } = tx
-  const exclusions = await exclusionsOfMeeting(tx, meetingId)
-  const records = await db.itemRecord.findMany({
-    where: { councilId, meetingId },
-    select: { id: true, startedAt: true, isClosed: true, taken: true },
-  })
-  const placeOf = new Map(records.map(({ id, taken }) => [id, taken ?? 0]))
-  for (const { id, startedAt, isClosed, taken } of records) {
-    if (!startedAt || startedAt < toDate(since)) continue
-    const found = exclusionAt(exclusions, toInstant(startedAt))
-    // Forms give minutes: of the same minute, what was taken after the motion was begun after it.
-    const isBefore =
-      found?.at.epochMilliseconds === startedAt.getTime() &&
-      (taken ?? 0) <= (placeOf.get(found.recordId) ?? 0)
-    const isIn = found !== undefined && !isBefore
-    if (isIn !== isClosed)
-      await db.itemRecord.update({
-        where: { id, councilId },
-        data: { isClosed: isIn, version: { increment: 1 } },
-      })
-  }
 }

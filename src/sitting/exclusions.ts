@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
-import { isAfter, toInstant } from '../calendar/civil.ts'
+import { isAfter, toDate, toInstant } from '../calendar/civil.ts'
 import type { CouncilRows } from '../committees/people.ts'
+import type { Tx } from '../database/transact.ts'
 
 /** The public was excluded by resolution, and until when; absent while it still is. */
 export interface ExclusionOfMeeting {
@@ -37,4 +38,33 @@ export function exclusionAt(
   return exclusions.find(
     (one) => !isAfter(one.at, at) && (one.readmittedAt === undefined || isAfter(one.readmittedAt, at)),
   )
+}
+
+/**
+ * Business that is begun while the public is excluded stands in the closed part of the minutes. By when it was begun,
+ * so that what is entered the next morning gives the same; what was begun before `since` stays as it is, since a
+ * clerk may have closed it by hand.
+ */
+export async function markClosed(tx: Tx, meetingId: string, since: Temporal.Instant): Promise<void> {
+  const { councilId, db } = tx
+  const exclusions = await exclusionsOfMeeting(tx, meetingId)
+  const records = await db.itemRecord.findMany({
+    where: { councilId, meetingId },
+    select: { id: true, startedAt: true, isClosed: true, taken: true },
+  })
+  const placeOf = new Map(records.map(({ id, taken }) => [id, taken ?? 0]))
+  for (const { id, startedAt, isClosed, taken } of records) {
+    if (!startedAt || startedAt < toDate(since)) continue
+    const found = exclusionAt(exclusions, toInstant(startedAt))
+    // Forms give minutes: of the same minute, what was taken after the motion was begun after it.
+    const isBefore =
+      found?.at.epochMilliseconds === startedAt.getTime() &&
+      (taken ?? 0) <= (placeOf.get(found.recordId) ?? 0)
+    const isIn = found !== undefined && !isBefore
+    if (isIn !== isClosed)
+      await db.itemRecord.update({
+        where: { id, councilId },
+        data: { isClosed: isIn, version: { increment: 1 } },
+      })
+  }
 }

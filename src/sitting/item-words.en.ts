@@ -218,7 +218,6 @@ export const words = {
     readmit: (): Mrkdwn => mrkdwn`The public was let in again at this time.`,
   },
 
-  time: 'When?',
   refusals: {
     title: 'Not entered',
     excludedAlready: (): Mrkdwn => mrkdwn`The public is excluded already.`,

@@ -3,6 +3,7 @@ import type { House } from '../database/house.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { type ActOnSitting, onSitting, type SittingRefusal } from './acting.ts'
 import { presidingAt } from './roll-rules.ts'
+import { withinMinute } from './within-minute.ts'
 
 export interface RuleUrgency extends ActOnSitting {
   readonly recordId: string
@@ -31,7 +32,7 @@ export async function ruleUrgency(
     const { recordId, isAccepted, circumstances } = act
     if (!sitting.business.some((one) => one.recordId === recordId)) return refused({ code: 'item-gone' })
     if (isAccepted && circumstances === '') return refused({ code: 'circumstances-missing' })
-    const presidingId = presidingAt(sitting.chairs, at, recordId)
+    const presidingId = presidingAt(sitting.chairs, withinMinute(at), recordId)
     if (presidingId === undefined) return refused({ code: 'nobody-presides' })
     const where = { councilId: tx.councilId, meetingId: act.meetingId, recordId }
     const standing = await tx.db.urgencyRuling.findFirst({ where: { ...where, struckAt: null } })

@@ -4,7 +4,7 @@ import type { Tx } from '../database/transact.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { type ActOnSitting, notBefore, onSitting, type SittingRefusal } from './acting.ts'
 import type { Business, SittingAtHand } from './at-hand.ts'
-import { markClosed } from './exclude-public.ts'
+import { markClosed } from './exclusions.ts'
 import { isSitting } from './state-rules.ts'
 
 export interface TakeItem extends ActOnSitting {
