@@ -54,8 +54,10 @@ const renderVoteResult: Renderer = async (house, { recipient, subject, slot }) =
     return { post: { text: closed.text, blocks: sections(closed) } }
   }
   const result = say.results[vote.result]
+  // Names stand here only where the vote was recorded: what one member required for the minutes stays in them.
+  const told = vote.isRecorded ? vote : { ...vote, choices: [], owns: [] }
   const { lines, after } = voteLines(
-    vote,
+    told,
     {
       layout: 'by-heading',
       division: 'counts',

@@ -187,19 +187,15 @@ async function rollSubmitted({ visitor, fields, metadata }: SubmitVisit): Promis
     const form = await rollForm(house, found.sitting, business, entered.value.vote, words, Number(page) + 1)
     if (form.people.length > 0) return { show: next.view }
   }
-  const missing = choices.filter(({ side }) => side === undefined)
   const closed = await closeVote(house, { by, meetingId, voteId })
   if (closed.ok) return closedAndDeclared(visitor, { by, meetingId, voteId })
   if (closed.refusal.code !== 'names-missing')
     return rollError(visitor, fields, await whyNot(visitor, closed.refusal))
-  const named = new Set(closed.refusal.personIds)
-  const shown = missing.filter(({ personId }) => named.has(personId))
+  const shown = closed.refusal.personIds
+    .map((personId) => `${field.person}.${personId}`)
+    .filter((id) => id in fields)
   if (shown.length === 0) return rollError(visitor, fields, await whyNot(visitor, closed.refusal))
-  return {
-    errors: Object.fromEntries(
-      shown.map(({ personId }) => [`${field.person}.${personId}`, say.roll.stillMissing]),
-    ),
-  }
+  return { errors: Object.fromEntries(shown.map((id) => [id, say.roll.stillMissing])) }
 }
 
 function rollError(visitor: Visitor, fields: Fields, why: { readonly text: string }): SubmitAnswer {
