@@ -14,7 +14,7 @@ export const words = {
   back: 'Back',
 
   help: (): Mrkdwn =>
-    mrkdwn`*/meeting* is for clerks: it lists the coming meetings of your committees. *Schedule a meeting* makes one before its papers are there. *Change…* moves, postpones or cancels one, changes its time or room, or takes that back: every member is told at once, at any hour. *Reminders…* sets when members, authors and clerks are reminded. The list of each meeting in your clerks’ channel has the same button. Members see what is planned with */agenda*. */meeting quorum* sets how many must be there, */meeting attendance* shows who came over a year, */meeting six-months* who has not come for long. */meeting minutes* makes and keeps the minutes of a meeting that is over, and */meeting calendar* gives the addresses to which calendars subscribe.`,
+    mrkdwn`*/meeting* is for clerks: it lists the coming meetings of your committees. *Schedule a meeting* makes one before its papers are there. *Change…* moves, postpones or cancels one, changes its time or room, or takes that back: every member is told at once, at any hour. *Reminders…* sets when members, authors and clerks are reminded. The list of each meeting in your clerks’ channel has the same button. Members see what is planned with */agenda*. */meeting open* opens a meeting with its roll, from an hour before; */meeting roll* enters who comes and goes; */meeting sheet* prints a sheet to write on. */meeting quorum* sets how many must be there, */meeting attendance* shows who came over a year, */meeting six-months* who has not come for long. */meeting minutes* makes and keeps the minutes of a meeting that is over, and */meeting calendar* gives the addresses to which calendars subscribe.`,
 
   list: {
     title: 'Meetings',

@@ -13,6 +13,12 @@ describeWithDatabase('Messages about a meeting that has begun or is over', (data
     await it.tickAt('2017-09-13T09:00')
     await it.sendAll()
     const waiting = () => it.prisma.outboxMessage.count({ where: { councilId: it.id, state: 'pending' } })
+    it.goTo('2017-09-20T08:59')
+    expect([await showBegunOrOver(it.house), await waiting()]).toEqual([0, 0])
+    it.goTo('2017-09-20T09:00')
+    // The clerks' list alone: the meeting can be opened now.
+    expect([await showBegunOrOver(it.house), await waiting()]).toEqual([1, 1])
+    await it.sendAll()
     it.goTo('2017-09-20T09:59')
     expect([await showBegunOrOver(it.house), await waiting()]).toEqual([0, 0])
     it.goTo('2017-09-20T10:00')
