@@ -40,7 +40,7 @@ describeWithDatabase('a meeting as it sits', (database) => {
     expect(await it.open()).toMatchObject({ refusal: { code: 'not-held' } })
   })
 
-  test('expects who said that they come, not who will be late or has not answered, and accepted substitutes', async () => {
+  test('expects who said that they come, not who will be late or has not answered', async () => {
     const it = await meetingBegins(database(), async (ahead) => {
       await ahead.coming(ahead.member)
       await ahead.tender(ahead.chair)
