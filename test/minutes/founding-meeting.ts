@@ -112,7 +112,7 @@ const TITLES: Readonly<Record<string, string>> = {
 }
 
 /** "Councillors Mrs Bridgeman, Dann, Dr Mahony": the title before a name in the text. */
-function titleOf(name: string): string {
+export function titleOf(name: string): string {
   const before = new RegExp(`\\b(Mrs|Dr) ${name}\\b`).exec(foundingText().slice(0, 6).join(' '))?.[1] ?? ''
   return TITLES[before] ?? 'Councillor'
 }
@@ -252,7 +252,7 @@ const OUTCOME = /^(?:Agreed\b|The committee has agreed|Members noted|The Committ
 const QUESTIONS = /areas of questioning/
 
 /** What the clerk writes of an item: who presented what, and what else the paper says of it. */
-function writtenOf(paper: FoundingMinutes, number: string) {
+export function writtenOf(paper: FoundingMinutes, number: string) {
   const lines = textOfMinute(paper.items, number)
   const presented = PRESENTED.exec(lines.find((line) => PRESENTED.test(line)) ?? '')
   const resolved = new Set(resolvedLines(paper, number))
@@ -281,7 +281,7 @@ function resolvedLines(paper: FoundingMinutes, number: string): string[] {
   return lines.slice(from, end < 0 ? undefined : end)
 }
 
-function resolvedOf(paper: FoundingMinutes, number: string, text: string): string {
+export function resolvedOf(paper: FoundingMinutes, number: string, text: string): string {
   const lines = resolvedLines(paper, number)
   return lines.length === 0 ? text : lines.map((line) => line.replace(/^-\s(?=(?:\d|I)\.)/, '')).join('\n')
 }

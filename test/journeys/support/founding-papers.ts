@@ -43,10 +43,13 @@ export function foundingAgenda(): FoundingAgenda {
 export const FOUNDING_CLERK = 'Dana Clerk'
 
 /** The committee as an administrator would write it down, from the labels. */
-export function foundingCsv({ council, committee, members, chair, viceChair }: FoundingAgenda): Uint8Array {
+export function foundingCsv(
+  { council, committee, members, chair, viceChair }: FoundingAgenda,
+  titleOf: (name: string) => string = () => 'Councillor',
+): Uint8Array {
   const rows: Row[] = members.map((name) => ({
     name,
-    title: 'Councillor',
+    title: titleOf(name),
     email: `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}@council.example`,
     role: name === chair ? 'chair' : name === viceChair ? 'vice-chair' : 'member',
     voting: 'always',
