@@ -1,38 +1,26 @@
 import type { App } from '@slack/bolt'
-import type { ModalView } from '@slack/types'
 import { z } from 'zod'
 import { civilDate } from '../calendar/civil.ts'
-import type { PaperFile } from '../documents/paper.ts'
 import type { ReadingDesk } from '../documents/reading-desk.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { businessOf } from '../sitting/at-hand.ts'
 import { editItem } from '../sitting/edit-item.ts'
 import { areSigned } from '../sitting/signed.ts'
-import { listOf, textOf } from '../slack/fields.ts'
-import { fetchSlackFile } from '../slack/files.ts'
+import { textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
-import { asOpening, asSubmit, type PressVisit, type Reception } from '../slack/listen.ts'
-import type { Mrkdwn } from '../slack/mrkdwn.ts'
+import { asOpening, asSubmit, type Reception } from '../slack/listen.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { agreeMinutes, amendMinutes, meetingsAfter } from './agree-minutes.ts'
 import { chooseStyle } from './choose-style.ts'
-import { difference } from './differences.ts'
 import { draftMinutes } from './draft-minutes.ts'
-import { keepPaper, LARGEST_MINUTES_MB } from './keep-paper.ts'
 import { minutesDesk } from './minutes-desk.ts'
-import {
-  agreeModal,
-  amendModal,
-  differencesView,
-  editModal,
-  settingsModal,
-  signModal,
-  uploadModal,
-} from './minutes-forms.ts'
-import { heldFor, viewOf } from './minutes-listeners.ts'
+import { notDone, opensForm, shown, shownById } from './minutes-form-ground.ts'
+import { agreeModal, amendModal, editModal, settingsModal, signModal } from './minutes-forms.ts'
+import { heldFor } from './minutes-listeners.ts'
 import { notDoneView, saidView } from './minutes-views.ts'
 import { minutesWords as say } from './minutes-words.en.ts'
-import { type AnyMinutesRefusal, saidOfRefusal } from './say-refusal.ts'
+import { registerPapers } from './paper-listeners.ts'
+import { saidOfRefusal } from './say-refusal.ts'
 import { signMinutes, whoMaySign } from './sign-minutes.ts'
 
 const { field } = ids.minutes
@@ -179,96 +167,4 @@ function registerSigning(app: App, reception: Reception): void {
       return outcome.ok ? shownById(visitor, meetingId) : notDone(outcome.refusal)
     }),
   )
-}
-
-function registerPapers(app: App, reception: Reception, desk: Pick<ReadingDesk, 'read'>): void {
-  opensForm(app, reception, ids.minutes.upload, async (_visitor, meeting) => ({
-    view: uploadModal(meeting.id),
-  }))
-  app.view(
-    ids.minutes.uploadForm,
-    asSubmit(reception, async ({ visitor, client, viewId, fields, metadata: meetingId, afterwards }) => {
-      const at = await heldFor(visitor, meetingId)
-      if ('why' in at) return { show: notDoneView(at.why) }
-      const [fileId] = listOf(fields, field.file)
-      afterwards('comparing minutes', async () => {
-        const fetched = await fetchSlackFile(client, fileId ?? '', { megabytes: LARGEST_MINUTES_MB })
-        const view = fetched.ok
-          ? await keptView(visitor, desk, { meetingId, file: fetched.value })
-          : notDoneView(
-              fetched.refusal.code === 'file-too-large'
-                ? say.refusals.tooLarge(fetched.refusal.name, LARGEST_MINUTES_MB)
-                : say.refusals.notFetched(fetched.refusal.name),
-            )
-        await client.views.update({ view_id: viewId, view })
-      })
-      return { show: saidView([say.uploadForm.reading()]) }
-    }),
-  )
-  app.action(
-    { type: 'block_actions', action_id: ids.minutes.paper },
-    asOpening(reception, async ({ visitor, client, triggerId, value, view, answer }) => {
-      const { house } = visitor
-      const at = await heldFor(visitor, view?.metadata ?? '')
-      if ('why' in at) return answer(at.why)
-      const paper = await house.db.signedPaper.findFirst({
-        where: {
-          councilId: house.councilId,
-          id: value,
-          minutes: { councilId: house.councilId, meetingId: at.meeting.id },
-        },
-        select: { name: true, sha256: true, differences: true },
-      })
-      if (!paper) return answer(say.refusals['item-gone']())
-      const found = difference.array().parse(paper.differences)
-      const shownPaper = { name: paper.name, sha256: paper.sha256, already: true }
-      await client.views.push({ trigger_id: triggerId, view: differencesView(shownPaper, found) })
-    }),
-  )
-}
-
-async function keptView(
-  { house, personId: by }: Visitor,
-  desk: Pick<ReadingDesk, 'read'>,
-  { meetingId, file }: { readonly meetingId: string; readonly file: PaperFile },
-): Promise<ModalView> {
-  const kept = await keepPaper(house, desk, { by, meetingId, file })
-  if (!kept.ok) return notDoneView(saidOfRefusal(kept.refusal))
-  const { sha256, already, differences } = kept.value
-  return differencesView({ name: file.name, sha256, already }, differences)
-}
-
-/** A button that opens a form on top of the view; who may not have it is told why. */
-function opensForm(
-  app: App,
-  reception: Reception,
-  id: string,
-  form: (
-    visitor: Visitor,
-    meeting: MeetingAtHand,
-  ) => Promise<{ readonly view: ModalView } | { readonly why: Mrkdwn }>,
-): void {
-  app.action(
-    { type: 'block_actions', action_id: id },
-    asOpening(reception, async ({ visitor, client, triggerId, value, answer }: PressVisit) => {
-      const at = await heldFor(visitor, value)
-      if ('why' in at) return answer(at.why)
-      const opened = await form(visitor, at.meeting)
-      if ('why' in opened) return answer(opened.why)
-      await client.views.push({ trigger_id: triggerId, view: opened.view })
-    }),
-  )
-}
-
-function notDone(refusal: AnyMinutesRefusal): { readonly show: ModalView } {
-  return { show: notDoneView(saidOfRefusal(refusal)) }
-}
-
-async function shown(visitor: Visitor, meeting: MeetingAtHand): Promise<{ readonly show: ModalView }> {
-  return { show: await viewOf(visitor, meeting) }
-}
-
-async function shownById(visitor: Visitor, meetingId: string): Promise<{ readonly show: ModalView }> {
-  const at = await heldFor(visitor, meetingId)
-  return 'why' in at ? { show: notDoneView(at.why) } : shown(visitor, at.meeting)
 }
