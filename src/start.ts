@@ -4,8 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { runBot } from './bot/process.ts'
-import { printProblems, readConfig } from './config.ts'
+import { type Config, printProblems, readConfig } from './config.ts'
 import { packageRoot } from './package-root.ts'
 
 const reading = readConfig(process.env)
@@ -15,7 +14,13 @@ if (!reading.ok) {
 }
 if (reading.config.slack.kind === 'local')
   await startBoth(reading.config.dataDir, reading.config.slack.transport)
-else await runBot(reading.config)
+else await runAlone(reading.config)
+
+/** Loaded only here: a launcher that held all of the bot, too, would cost a second and 130 MB at each start. */
+async function runAlone(config: Config): Promise<void> {
+  const { runBot } = await import('./bot/process.ts')
+  await runBot(config)
+}
 
 /** Starts both processes, restarts neither, and ends both. */
 async function startBoth(dataDir: string, transport: 'socket' | 'http'): Promise<void> {
