@@ -13,8 +13,7 @@ import { closeVote } from './close-vote.ts'
 import { declareVote } from './declare-vote.ts'
 import { enterChoices } from './enter-choices.ts'
 import { choicesIn, countIn, methodIn } from './form-fields.ts'
-import { moveMotion } from './move-motion.ts'
-import { openVote } from './open-vote.ts'
+import { openVote, putMotion } from './open-vote.ts'
 import { recordVote } from './record-vote.ts'
 import { countModal, rollModal } from './roll-views.ts'
 import { eligibleIn } from './rules.ts'
@@ -60,12 +59,14 @@ export async function voteShown(
   value: string,
   method: VoteMethod | undefined,
 ): Promise<Shown> {
-  const [meetingId, recordId] = partsOf(value)
+  const [meetingId, recordId, seen] = partsOf(value)
   const found = await clerksSitting(visitor, meetingId)
   if ('why' in found) return found
   const business = businessOfId(found.sitting, recordId)
   if (!business) return { why: await whyNot(visitor, { code: 'no-business' }) }
-  const form = await voteForm(visitor.house, found.sitting, business, method)
+  // Drawn anew, it still remembers what was recorded when the clerk began to write.
+  const known = seen === '' ? undefined : Number(seen)
+  const form = await voteForm(visitor.house, found.sitting, business, method, known)
   return { view: voteModal(form, voteFormWords(visitor.language), voteWords(visitor.language)) }
 }
 
@@ -98,7 +99,7 @@ async function countShown(visitor: Visitor, value: string): Promise<Shown> {
 async function voteSubmitted({ visitor, fields, metadata }: SubmitVisit): Promise<SubmitAnswer> {
   const { house, personId: by, language } = visitor
   const say = voteFormWords(language)
-  const [meetingId, recordId] = partsOf(metadata)
+  const [meetingId, recordId, seen] = partsOf(metadata)
   const found = await clerksSitting(visitor, meetingId)
   if ('why' in found) return { show: saidModal(say.title, say, sections(found.why)) }
   const { sitting } = found
@@ -110,7 +111,10 @@ async function voteSubmitted({ visitor, fields, metadata }: SubmitVisit): Promis
   const motionId = chosen === '' || chosen === 'new' ? undefined : chosen
   const text = textOf(fields, field.text)
   if (motionId === undefined && text === '') return { errors: { [field.text]: say.textOrMotion } }
-  const moved = motionId === undefined ? { kind: 'motion' as const, text, ...movers(fields) } : undefined
+  const moved =
+    motionId === undefined
+      ? { kind: 'motion' as const, text, seen: Number(seen), ...movers(fields) }
+      : undefined
   const vote = { method, requestedByIds: listOf(fields, field.requested), about: aboutIn(fields) }
   const act = { by, meetingId, at }
   if (method === 'voices' || (method === 'hands' && !counted.isEmpty)) {
@@ -126,11 +130,9 @@ async function voteSubmitted({ visitor, fields, metadata }: SubmitVisit): Promis
     })
     return outcome.ok ? voteSaid(visitor, sitting, outcome.value) : atField(visitor, outcome.refusal)
   }
-  const motion = moved ? await moveMotion(house, { ...act, ...moved, recordId }) : undefined
-  if (motion && !motion.ok) return atField(visitor, motion.refusal)
-  const putId = motion ? motion.value.id : motionId
-  if (putId === undefined) return { errors: { [field.text]: say.textOrMotion } }
-  const opened = await openVote(house, { ...act, ...vote, motionId: putId })
+  const opened = moved
+    ? await putMotion(house, { ...act, ...vote, recordId, moved })
+    : await openVote(house, { ...act, ...vote, motionId: motionId ?? '' })
   return opened.ok ? openedSaid(visitor, opened.value) : atField(visitor, opened.refusal)
 }
 

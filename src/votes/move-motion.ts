@@ -19,12 +19,12 @@ export interface MotionMoved {
   readonly substantive?: string | undefined
   readonly moverId?: string | undefined
   readonly seconderId?: string | undefined
+  /** How many motions the item had when the form was opened; something else was recorded meanwhile where it has more. */
+  readonly seen?: number | undefined
 }
 
 export interface MoveMotion extends VotingAct, MotionMoved {
   readonly recordId: string
-  /** How many motions the item had when the form was opened; something else was recorded meanwhile where it has more. */
-  readonly seen?: number | undefined
 }
 
 /** Record a motion or an amendment that was moved. */
@@ -36,8 +36,6 @@ export async function moveMotion(house: House, act: MoveMotion): Promise<Outcome
     if (!business.ok) return business
     const at = timeOf(held.value, business.value, act.at, tx.now)
     if (!at.ok) return at
-    const known = await motionsOn(tx, act.recordId)
-    if (act.seen !== undefined && act.seen !== known.length) return refused({ code: 'changed-meanwhile' })
     const moved = await moveWithin(tx, held.value, business.value, act, at.value)
     if (moved.ok) await showControl(tx, act.meetingId)
     return moved
@@ -55,6 +53,7 @@ export async function moveWithin(
   const text = moved.text.trim()
   if (text === '') return refused({ code: 'text-missing' })
   const known = await motionsOn(tx, recordId)
+  if (moved.seen !== undefined && moved.seen !== known.length) return refused({ code: 'changed-meanwhile' })
   const parent = known.find(({ id }) => id === moved.parentId)
   if (moved.kind === 'amendment') {
     if (!parent) return refused({ code: 'motion-gone' })

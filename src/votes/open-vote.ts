@@ -11,6 +11,7 @@ import { isFirm, ORDINARY, type QuestionAbout, standingOf } from './eligible-rul
 import { businessIn, heldByClerk, showControl, timeOf, type VotingAct } from './ground.ts'
 import { type MotionAtHand, whyNotPut } from './motion-rules.ts'
 import { motionById, motionsOn } from './motions.ts'
+import { type MotionMoved, moveWithin } from './move-motion.ts'
 import { areNamesDue, neededForNames } from './recorded-rules.ts'
 import type { VoteRefusal } from './refusals.ts'
 import { eligibleIn } from './rules.ts'
@@ -28,6 +29,28 @@ export interface VoteOpened {
 
 export interface OpenVote extends VotingAct, VoteOpened {
   readonly motionId: string
+}
+
+/** A motion is moved and put to the vote at once: both are recorded, or neither. */
+export interface PutMotion extends VotingAct, VoteOpened {
+  readonly recordId: string
+  readonly moved: MotionMoved
+}
+
+export async function putMotion(house: House, act: PutMotion): Promise<Outcome<VoteAtHand, VoteRefusal>> {
+  return house.transact(act.by, async (tx) => {
+    const held = await heldByClerk(tx, act)
+    if (!held.ok) return held
+    const business = businessIn(held.value, act.recordId)
+    if (!business.ok) return business
+    const at = timeOf(held.value, business.value, act.at, tx.now)
+    if (!at.ok) return at
+    const motion = await moveWithin(tx, held.value, business.value, act.moved, at.value)
+    if (!motion.ok) return motion
+    const opened = await openWithin(tx, held.value, business.value, motion.value, act, at.value)
+    if (opened.ok) await showControl(tx, act.meetingId)
+    return opened
+  })
 }
 
 /** Put a motion to the vote: who may vote is taken down now. Opening it twice is the same as once. */

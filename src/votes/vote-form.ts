@@ -29,6 +29,7 @@ export async function voteForm(
   sitting: SittingAtHand,
   business: Business,
   method: VoteMethod | undefined,
+  seen?: number,
 ): Promise<VoteForm> {
   const settings = await votingSettings(house, sitting.meeting.committeeId)
   const all = await motionsOn(house, business.recordId)
@@ -37,7 +38,7 @@ export async function voteForm(
   const needed = neededForNames(settings.threshold, present(standings))
   const votings = sitting.members.map(({ voting }) => voting)
   return {
-    metadata: `${sitting.meeting.id}/${business.recordId}`,
+    metadata: `${sitting.meeting.id}/${business.recordId}/${seen ?? all.length}`,
     item: sittingWords.item(business),
     motions: open.map(({ id, text }) => ({
       value: id,

@@ -11,7 +11,7 @@ import { declareVote } from '../../src/votes/declare-vote.ts'
 import { endMotion } from '../../src/votes/end-motion.ts'
 import { enterChoices } from '../../src/votes/enter-choices.ts'
 import { type MotionMoved, moveMotion } from '../../src/votes/move-motion.ts'
-import { openVote, type VoteOpened } from '../../src/votes/open-vote.ts'
+import { openVote, putMotion, type VoteOpened } from '../../src/votes/open-vote.ts'
 import { recordOwnVote } from '../../src/votes/record-own-vote.ts'
 import { type RecordVote, recordVote } from '../../src/votes/record-vote.ts'
 import { requestNames } from '../../src/votes/request-names.ts'
@@ -56,6 +56,13 @@ export async function voting(database: TestDatabase) {
       }),
     put: (motionId: string, opened: Partial<VoteOpened> = {}, how: How = {}) =>
       openVote(house, { ...act(how), motionId, method: 'hands', ...opened }),
+    movedAndPut: (method: VoteOpened['method'], seen: number) =>
+      putMotion(house, {
+        ...act({}),
+        recordId,
+        method,
+        moved: { kind: 'motion', text: 'That the clinic stay open.', seen },
+      }),
     enter: (voteId: string, sides: readonly VoteSide[], how: How = {}) =>
       enterChoices(house, { ...act(how), voteId, choices: all(sides) }),
     enterOne: (voteId: string, member: InventedPerson, side: VoteSide | undefined, how: How = {}) =>

@@ -97,6 +97,21 @@ describeWithDatabase('A vote at a meeting', (database) => {
       expect((await it.votes())[0]).toMatchObject({ result: 'lost', counts: undefined })
     })
 
+    test('a new motion that two clerks write at once is moved and counted once, however it is voted on', async () => {
+      const it = await voting(database())
+      await it.setting({ votesElectronic: true })
+      const text = 'That the clinic stay open.'
+      const counted = { moved: { kind: 'motion' as const, text, seen: 0 }, counts: SIX_TO_TWO }
+      const outcomes = await Promise.all([it.record(counted), it.record(counted)])
+      expect(outcomes.map(codeOf).toSorted()).toEqual(['changed-meanwhile', undefined])
+      const put = await Promise.all([it.movedAndPut('electronic', 1), it.movedAndPut('rollCall', 1)])
+      expect(put.map(codeOf).toSorted()).toEqual(['changed-meanwhile', undefined])
+      expect(await it.motions()).toHaveLength(2)
+      // What cannot be put to the vote is not moved either: the form is sent again once it can.
+      expect(codeOf(await it.movedAndPut('rollCall', 2))).toBe('another-open')
+      expect(await it.motions()).toHaveLength(2)
+    })
+
     test('one question at a time; opened twice is once; abandoned, nothing of it counts', async () => {
       const it = await voting(database())
       const motion = it.idOf(await it.move())
