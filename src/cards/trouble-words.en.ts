@@ -1,3 +1,4 @@
+import type { messageKinds } from '../meetings/messages.ts'
 import { channelLink, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 
 /** Whom a message in trouble was for. */
@@ -20,7 +21,8 @@ export interface Settled {
 
 const administrator = 'Tell your administrator'
 
-const kinds: Readonly<Record<string, string>> = {
+/** Every message about a meeting or a pack has a name, by which a clerk knows what is in trouble. */
+const ofMeetings: Readonly<Record<(typeof messageKinds)[keyof typeof messageKinds], string>> = {
   'pack-card': 'The pack card',
   'pack-file': 'The PDF under the pack card',
   member: 'The message about the meeting',
@@ -36,9 +38,23 @@ const kinds: Readonly<Record<string, string>> = {
   reminders: 'The reminder of what is due',
   'report-list': 'The list of reports',
   'report-late': 'The line about a late report',
+  control: 'The control of the meeting',
+  ballot: 'The question how to vote',
+  'vote-result': 'The result of a vote',
+  'disclosure-told': 'The message about what the Monitoring Officer must be told',
+  'minutes-draft': 'The message that the draft minutes can be read',
+  'minutes-check': 'The question whether the minutes have the attendance right',
+  'minutes-comments': 'The list of comments on the draft minutes',
   'pack-reading': 'The message about a pack that was read',
   countdown: 'The reminder to publish',
+  'quorum-change': 'The line about the quorum',
+  'quorum-forecast': 'The forecast of the quorum',
+  'six-months': 'The message about six months without attendance',
   hello: 'An answer',
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  ...ofMeetings,
   'site-proposals': 'The message about a meeting on the council’s site',
   'site-news': 'The line about news on the council’s site',
   'site-trouble': 'The message about a site that cannot be looked at',
