@@ -168,7 +168,7 @@ export async function readmitPublic(
       { meeting: act.meetingId, at: at.toString() },
       sitting.meeting.committeeId,
     )
-    await markClosed(tx, act.meetingId, standing.at)
+    await markClosed(tx, act.meetingId, standing.at, { opens: true })
     return done(undefined)
   })
 }
@@ -202,7 +202,7 @@ export async function strikeExclusion(
       { meeting: act.meetingId, exclusion: row.id },
       sitting.meeting.committeeId,
     )
-    await markClosed(tx, act.meetingId, toInstant(row.at))
+    await markClosed(tx, act.meetingId, toInstant(row.at), { opens: true })
     return done(undefined)
   })
 }

@@ -44,8 +44,16 @@ export function exclusionAt(
  * Business that is begun while the public is excluded stands in the closed part of the minutes. By when it was begun,
  * so that what is entered the next morning gives the same; what was begun before `since` stays as it is, since a
  * clerk may have closed it by hand.
+ *
+ * @param opens the public was let in, or was never out: what an exclusion closed is open again. Nothing else opens
+ *   business, since a clerk may have closed it before it was begun (law 3).
  */
-export async function markClosed(tx: Tx, meetingId: string, since: Temporal.Instant): Promise<void> {
+export async function markClosed(
+  tx: Tx,
+  meetingId: string,
+  since: Temporal.Instant,
+  { opens = false }: { readonly opens?: boolean } = {},
+): Promise<void> {
   const { councilId, db } = tx
   const exclusions = await exclusionsOfMeeting(tx, meetingId)
   const records = await db.itemRecord.findMany({
@@ -61,7 +69,7 @@ export async function markClosed(tx: Tx, meetingId: string, since: Temporal.Inst
       found?.at.epochMilliseconds === startedAt.getTime() &&
       (taken ?? 0) <= (placeOf.get(found.recordId) ?? 0)
     const isIn = found !== undefined && !isBefore
-    if (isIn !== isClosed)
+    if (isIn !== isClosed && (isIn || opens))
       await db.itemRecord.update({
         where: { id, councilId },
         data: { isClosed: isIn, version: { increment: 1 } },

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { addBusiness } from '../../src/sitting/add-business.ts'
 import { businessOf } from '../../src/sitting/at-hand.ts'
 import { excludePublic, readmitPublic, strikeExclusion } from '../../src/sitting/exclude-public.ts'
 import { exclusionsOfMeeting } from '../../src/sitting/exclusions.ts'
 import { ruleUrgency } from '../../src/sitting/rule-urgency.ts'
 import { takeChair } from '../../src/sitting/take-chair.ts'
+import { takeItem } from '../../src/sitting/take-item.ts'
 import { urgencyRulingsOfMeeting } from '../../src/sitting/urgency-rulings.ts'
 import { describeWithDatabase } from '../support/databases.ts'
 import { codeOf, itemTaken } from './item-stage.ts'
@@ -112,6 +114,21 @@ describeWithDatabase('the exclusion of the public', (database) => {
     expect(await it.prisma.motion.findMany({ where: { councilId: it.id } })).toMatchObject([
       { state: 'withdrawn' },
     ])
+  })
+
+  test('business that a clerk closed by hand stays closed when it is begun', async () => {
+    const it = await closed()
+    await it.prisma.itemRecord.update({ where: { id: it.recordOf(1) }, data: { isClosed: true } })
+    const added = await addBusiness(it.house, {
+      by: it.clerk.id,
+      meetingId: it.meetingId,
+      title: 'A staffing matter',
+    })
+    const recordId = added.ok ? added.value.recordId : ''
+    await it.prisma.itemRecord.update({ where: { id: recordId }, data: { isClosed: true } })
+    it.clock.advance({ minutes: 3 })
+    expect((await takeItem(it.house, { by: it.clerk.id, meetingId: it.meetingId, recordId })).ok).toBe(true)
+    expect(await it.closedOnes()).toEqual([true, false, false, true])
   })
 
   test('without the description it is not made in one tap, and where nothing is closed the clerk says what was moved', async () => {
