@@ -51,7 +51,10 @@ export function publicVotes({ minutes }: MinutesModel): PublicVote[] {
 function publicVote(minute: Minute, vote: VoteOfMinutes): PublicVote {
   const { counts, casting } = vote
   const named = (side: VoteSide) =>
-    vote.choices.filter((choice) => choice.side === side).map(({ person }) => displayName(person))
+    // A vote that the law disregards is in no count, and so in no list of names.
+    vote.choices
+      .filter((choice) => choice.side === side && choice.despite !== 'whip')
+      .map(({ person }) => displayName(person))
   return {
     minute: minute.number,
     item: minute.title,

@@ -8,12 +8,15 @@ import { motionsOn } from './motions.ts'
 import { moveWithin } from './move-motion.ts'
 import { openWithin } from './open-vote.ts'
 import type { VoteRefusal } from './refusals.ts'
+import type { VerbClass } from './types.ts'
 import type { VoteAtHand } from './vote-at-hand.ts'
 
 export interface Agree extends VotingAct {
   readonly recordId: string
   /** What is agreed where nothing was moved; it needs no mover. */
   readonly text: string
+  /** What that text does: nobody wrote it, so that there is nothing to look at. */
+  readonly standard?: VerbClass | undefined
   /** How many motions of the item were decided when the button was shown: pressed twice, the second press finds one more. */
   readonly seen: number
 }
@@ -41,7 +44,10 @@ export async function agree(house: House, act: Agree): Promise<Outcome<VoteAtHan
       return refused({ code: 'another-open', question: opened.value.question })
     const closed = await closeWithin(tx, sitting, opened.value, { at: at.value })
     if (!closed.ok) return closed
-    const declared = await declareWithin(tx, sitting, closed.value, { at: at.value })
+    const declared = await declareWithin(tx, sitting, closed.value, {
+      at: at.value,
+      ...(waiting || !act.standard ? {} : { standard: act.standard }),
+    })
     if (declared.ok) await showControl(tx, act.meetingId)
     return declared
   })

@@ -1,11 +1,11 @@
 import { displayName } from '../committees/people.ts'
 import type { SittingAtHand } from '../sitting/at-hand.ts'
-import { presidingAt } from '../sitting/roll-rules.ts'
 import { actions, button, section, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import type { SubmitAnswer } from '../slack/listen.ts'
 import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import type { Visitor } from '../slack/visitor.ts'
+import { casterOf } from './casting.ts'
 import type { VoteRefusal } from './refusals.ts'
 import { sayVoteRefusal } from './say-refusal.ts'
 import type { VoteAtHand } from './vote-at-hand.ts'
@@ -78,7 +78,7 @@ export async function voteSaid(
         ...warnings,
       ]),
     }
-  const presiding = presidingAt(sitting.chairs, vote.closedAt ?? vote.openedAt, vote.recordId)
+  const presiding = casterOf(sitting, vote)
   const value = `${vote.meetingId}/${vote.id}`
   const isEqual = vote.result === undefined
   return {

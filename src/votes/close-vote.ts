@@ -8,10 +8,12 @@ import type { SittingAtHand } from '../sitting/at-hand.ts'
 import { presidingAt } from '../sitting/roll-rules.ts'
 import { type CountedVote, countVote, type VoteCount } from './count-vote.ts'
 import { electorateOf } from './electorate.ts'
+import { flagged } from './eligible-rules.ts'
 import { businessIn, heldByClerk, showControl, type VotingAct } from './ground.ts'
 import type { VoteRefusal } from './refusals.ts'
 import { toStored } from './stored-standings.ts'
-import { type VoteAtHand, voteById } from './vote-at-hand.ts'
+import type { Standing } from './types.ts'
+import { type CastChoice, type VoteAtHand, voteById } from './vote-at-hand.ts'
 import { momentOf } from './vote-moment.ts'
 
 export interface CloseVote extends VotingAct, VoteCount {
@@ -47,7 +49,8 @@ export async function closeWithin(
   const moment = momentOf(sitting, vote, act.at, tx.now)
   if (!moment.ok) return moment
   const electorate = await electorateOf(tx, sitting, business.value, vote.about)
-  const counted = countVote(vote, act, electorate, moment.value)
+  const choices = await keepFlags(tx, vote, electorate.at(moment.value))
+  const counted = countVote({ ...vote, choices }, act, electorate, moment.value)
   if (!counted.ok) return counted
   await tx.db.vote.update({
     where: { id: vote.id, councilId: tx.councilId },
@@ -64,6 +67,23 @@ export async function closeWithin(
   await tx.refresh({ kind: messageKinds.ballot, subject: vote.id })
   const now = await voteById(tx, id, vote.id)
   return now ? done(now) : refused({ code: 'vote-gone' })
+}
+
+/** An interest that was disclosed after a member had voted flags their vote all the same (law 4). */
+async function keepFlags(
+  tx: Tx,
+  vote: Pick<VoteAtHand, 'id' | 'choices'>,
+  standings: readonly Standing[],
+): Promise<CastChoice[]> {
+  const choices = flagged(vote.choices, standings)
+  for (const { personId, despite } of choices) {
+    if (vote.choices.find((one) => one.personId === personId)?.despite === despite) continue
+    await tx.db.voteChoice.update({
+      where: { councilId_voteId_personId: { councilId: tx.councilId, voteId: vote.id, personId } },
+      data: { despite: despite ?? '', version: { increment: 1 } },
+    })
+  }
+  return choices
 }
 
 /** What a count leaves in the vote's row. */

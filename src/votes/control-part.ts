@@ -2,12 +2,12 @@ import type { Button } from '@slack/types'
 import { type CouncilRows, displayName } from '../committees/people.ts'
 import type { SittingAtHand } from '../sitting/at-hand.ts'
 import type { ControlPart, MoreButton } from '../sitting/control-types.ts'
-import { presidingAt } from '../sitting/roll-rules.ts'
 import { button } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import { shortened } from '../slack/shorten.ts'
 import { settledOn } from './agree.ts'
+import { casterOf } from './casting.ts'
 import { isByName } from './count-vote.ts'
 import type { MotionAtHand } from './motion-rules.ts'
 import { motionsOn } from './motions.ts'
@@ -54,12 +54,12 @@ interface Facts {
   readonly say: VoteWords
 }
 
-/** Nothing of closed business is said in a channel. */
+/** Nothing is said in a channel but of business that is open. */
 function questionOf({ sitting, say }: Facts, recordId: string, text: string): string {
   const business = sitting.business.find((one) => one.recordId === recordId)
-  return business?.isClosed
-    ? say.closedQuestion
-    : shortened(text.replace(/\s+/g, ' '), QUESTION).replace(/\.$/, '')
+  return business?.isClosed === false
+    ? shortened(text.replace(/\s+/g, ' '), QUESTION).replace(/\.$/, '')
+    : say.closedQuestion
 }
 
 function motionLines(facts: Facts): Mrkdwn[] {
@@ -77,7 +77,7 @@ function openLines(open: VoteAtHand, facts: Facts): Mrkdwn[] {
   const { say, sitting } = facts
   const question = questionOf(facts, open.recordId, open.question)
   if (open.state === 'closed') {
-    const presiding = presidingAt(sitting.chairs, open.closedAt ?? open.openedAt, open.recordId)
+    const presiding = casterOf(sitting, open)
     return [
       say.control.closedVote(question, open.counts ? say.counts(open.counts) : ''),
       ...(open.result === undefined ? [say.control.equal(nameOf(sitting, presiding))] : []),

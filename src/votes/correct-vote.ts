@@ -2,11 +2,11 @@ import { toDate } from '../calendar/civil.ts'
 import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
+import { castingOf } from './casting.ts'
 import { columnsOf } from './close-vote.ts'
 import { countVote, type VoteCount } from './count-vote.ts'
-import { castingOf } from './declare-vote.ts'
 import { electorateOf } from './electorate.ts'
-import { isFirm, standingOf } from './eligible-rules.ts'
+import { despiteOf, flagged, isFirm, standingOf } from './eligible-rules.ts'
 import type { CalledChoice } from './enter-choices.ts'
 import { businessIn, heldByClerk, showControl, type VotingAct } from './ground.ts'
 import type { VoteRefusal } from './refusals.ts'
@@ -51,7 +51,7 @@ export async function correctVote(house: House, act: CorrectVote): Promise<Outco
     const named = { method, isRecorded, choices: choices.value }
     const counted = countVote(named, act, electorate, vote.closedAt)
     if (!counted.ok) return counted
-    const cast = castingOf(sitting, { ...vote, result: counted.value.result }, act.casting)
+    const cast = castingOf(sitting, { ...vote, result: counted.value.result }, act.casting, vote.declaredAt)
     if (!cast.ok) return cast
     const result =
       counted.value.result ?? (counted.value.counts ? resultOf(counted.value.counts, act.casting) : 'lost')
@@ -68,8 +68,8 @@ export async function correctVote(house: House, act: CorrectVote): Promise<Outco
         vote: id,
         corrects: vote.id,
         number: vote.number,
+        // Why stands with the vote: the trail, which is kept for ever, holds nothing of closed business.
         result,
-        why: act.why.trim(),
       },
       sitting.meeting.committeeId,
     )
@@ -95,16 +95,15 @@ function corrected(
     }
     const { bar } = standingOf(standings, personId)
     if (isFirm(bar) && !before) return refused({ code: 'not-entitled', personId, bar })
-    const despite = bar === 'interest' || bar === 'whip' ? bar : undefined
     choices.set(personId, {
       personId,
       side,
-      despite: despite ?? before?.despite,
+      despite: despiteOf(bar, before?.despite),
       way: 'clerk',
       at: before?.at ?? vote.closedAt ?? vote.openedAt,
     })
   }
-  return done([...choices.values()])
+  return done(flagged([...choices.values()], standings))
 }
 
 async function addRevision(

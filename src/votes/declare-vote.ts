@@ -4,12 +4,12 @@ import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { SittingAtHand } from '../sitting/at-hand.ts'
-import { presidingAt } from '../sitting/roll-rules.ts'
+import { castingOf } from './casting.ts'
 import { heldByClerk, showControl, type VotingAct } from './ground.ts'
 import type { VoteRefusal } from './refusals.ts'
 import { NOTHING_COUNTED, resultOf } from './rules.ts'
 import { settleMotion } from './settle-motion.ts'
-import type { CastingSide } from './types.ts'
+import type { CastingSide, VerbClass } from './types.ts'
 import { type VoteAtHand, voteById } from './vote-at-hand.ts'
 import { momentOf } from './vote-moment.ts'
 
@@ -33,18 +33,22 @@ export async function declareVote(house: House, act: DeclareVote): Promise<Outco
   })
 }
 
-/** The same where the sitting is held already. */
+/**
+ * The same where the sitting is held already.
+ *
+ * @param of.standard what the words of a button do, where nobody wrote any: there is nothing for the clerk to look at
+ */
 export async function declareWithin(
   tx: Tx,
   sitting: SittingAtHand,
   vote: VoteAtHand,
-  { casting, at }: Pick<DeclareVote, 'casting' | 'at'>,
+  { casting, at, standard }: Pick<DeclareVote, 'casting' | 'at'> & { readonly standard?: VerbClass },
 ): Promise<Outcome<VoteAtHand, VoteRefusal>> {
   if (vote.state !== 'closed' || !vote.closedAt) return refused({ code: 'vote-ended' })
   const moment = momentOf(sitting, vote, at, tx.now)
   if (!moment.ok) return moment
   const declaredAt = Temporal.Instant.compare(moment.value, vote.closedAt) < 0 ? vote.closedAt : moment.value
-  const cast = castingOf(sitting, vote, casting)
+  const cast = castingOf(sitting, vote, casting, declaredAt)
   if (!cast.ok) return cast
   const result = vote.result ?? resultOf(vote.counts ?? NOTHING_COUNTED, casting)
   await tx.db.vote.update({
@@ -63,19 +67,7 @@ export async function declareWithin(
     { meeting: id, vote: vote.id, number: vote.number, result, casting: casting ?? '' },
     committeeId,
   )
-  await settleMotion(tx, sitting, vote, result)
+  await settleMotion(tx, sitting, vote, result, standard)
   const now = await voteById(tx, id, vote.id)
   return now ? done(now) : refused({ code: 'vote-gone' })
-}
-
-/** The casting vote is of whoever presides when the votes are equal, and of nobody else. */
-export function castingOf(
-  sitting: Pick<SittingAtHand, 'chairs'>,
-  vote: Pick<VoteAtHand, 'recordId' | 'result' | 'closedAt'>,
-  casting: CastingSide | undefined,
-): Outcome<{ readonly casting: CastingSide | null; readonly castingById: string | null }, VoteRefusal> {
-  if (casting === undefined) return done({ casting: null, castingById: null })
-  if (vote.result !== undefined) return refused({ code: 'not-equal' })
-  const by = vote.closedAt && presidingAt(sitting.chairs, vote.closedAt, vote.recordId)
-  return by ? done({ casting, castingById: by }) : refused({ code: 'nobody-presides' })
 }

@@ -1,6 +1,6 @@
 import type { Nation } from '../calendar/nations.ts'
 import type { Presence } from '../sitting/types.ts'
-import type { Bar, Standing } from './types.ts'
+import type { Bar, Choice, Standing } from './types.ts'
 
 /** A seat and who holds it on the day of the meeting. */
 export interface SeatAtVote {
@@ -83,6 +83,19 @@ export type FirmBar = Exclude<Bar, 'interest' | 'whip'>
 
 export function isFirm(bar: Bar | undefined): bar is FirmBar {
   return bar !== undefined && bar !== 'interest' && bar !== 'whip'
+}
+
+/** What a vote is flagged with: what bars it now; where somebody has left since, what barred it when it was cast. */
+export function despiteOf(bar: Bar | undefined, before: Choice['despite']): Choice['despite'] {
+  return isFirm(bar) ? before : bar
+}
+
+/** Choices with their flags as they are by now: an interest may have been disclosed, or struck, since they were cast. */
+export function flagged<T extends Choice>(choices: readonly T[], standings: readonly Standing[]): T[] {
+  return choices.map((choice) => ({
+    ...choice,
+    despite: despiteOf(standingOf(standings, choice.personId).bar, choice.despite),
+  }))
 }
 
 export function standingOf(standings: readonly Standing[], personId: string): Standing {

@@ -5,7 +5,7 @@ import { messageKinds } from '../meetings/messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { SittingAtHand } from '../sitting/at-hand.ts'
 import { electorateOf } from './electorate.ts'
-import { isFirm, standingOf } from './eligible-rules.ts'
+import { despiteOf, isFirm, standingOf } from './eligible-rules.ts'
 import { businessIn, heldByClerk, showControl, type VotingAct } from './ground.ts'
 import type { VoteRefusal } from './refusals.ts'
 import type { VoteSide } from './types.ts'
@@ -63,19 +63,20 @@ export async function enterWithin(
   const changed: string[] = []
   for (const { personId, side } of choices) {
     const before = known.get(personId)
-    if (before?.side === side) continue
+    const { bar } = standingOf(standings, personId)
+    const flag = despiteOf(bar, before?.despite)
+    // The same once more is nothing new, unless an interest was disclosed or struck since.
+    if (before?.side === side && before?.despite === (before && flag)) continue
     const of = { councilId: tx.councilId, voteId: vote.id, personId }
     changed.push(personId)
     if (side === undefined) {
       await tx.db.voteChoice.deleteMany({ where: of })
       continue
     }
-    const { bar } = standingOf(standings, personId)
     // Called before they left, corrected afterwards: they were entitled when they voted.
     if (isFirm(bar) && !before) return refused({ code: 'not-entitled', personId, bar })
-    const barred = bar === 'interest' || bar === 'whip' ? bar : undefined
-    if (barred) despite.push({ personId, bar: barred })
-    const entered = { side, way: 'clerk' as const, despite: barred ?? before?.despite ?? '', byId: tx.by }
+    if (flag) despite.push({ personId, bar: flag })
+    const entered = { side, way: 'clerk' as const, despite: flag ?? '', byId: tx.by }
     await tx.db.voteChoice.upsert({
       where: { councilId_voteId_personId: of },
       create: { ...of, ...entered, at: toDate(moment.value) },

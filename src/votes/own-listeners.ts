@@ -16,7 +16,7 @@ import { lastDeclared, recordOwnVote } from './record-own-vote.ts'
 import { eligibleIn } from './rules.ts'
 import { voteById, votesAtHand } from './vote-at-hand.ts'
 import { saidModal } from './vote-views.ts'
-import { partsOf, sittingOf } from './voting-at.ts'
+import { businessOfId, partsOf, sittingOf } from './voting-at.ts'
 import { voteFormWords, voteWords } from './words.ts'
 
 const { field } = ids.votes
@@ -36,7 +36,8 @@ export async function ownForMember(visitor: Visitor): Promise<Shown> {
   if (!vote) return { why: voteFormWords(visitor.language).own.none() }
   const form = {
     metadata: `${sitting.meeting.id}/${vote.number}`,
-    question: vote.question,
+    // Who left the room for it may read nothing of closed business.
+    question: businessOfId(sitting, vote.recordId)?.isClosed === false ? vote.question : words.closedQuestion,
     result: words.results[vote.result ?? 'tied'],
     members: undefined,
     time: '',

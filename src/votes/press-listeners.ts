@@ -33,7 +33,14 @@ export function registerPresses(app: App, reception: Reception): void {
         const title = businessOfId(found.sitting, recordId)?.title ?? ''
         const { standard } = voteWords(language)
         const text = isNoted ? standard.noted(title) : standard.agreed[subjectOf(title)]
-        const outcome = await agree(house, { by, meetingId, recordId, text, seen: Number(seen) })
+        const outcome = await agree(house, {
+          by,
+          meetingId,
+          recordId,
+          text,
+          standard: isNoted ? 'note' : 'decide',
+          seen: Number(seen),
+        })
         // Pressed twice: it is recorded, and the control shows it.
         if (outcome.ok || outcome.refusal.code === 'changed-meanwhile') return undefined
         const why = await whyNot(visitor, outcome.refusal)

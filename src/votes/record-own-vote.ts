@@ -39,13 +39,15 @@ export async function recordOwnVote(
     const asked = isRelayed && act.at === undefined && sitting.closedAt ? vote.declaredAt : act.at
     const at = timeOf(sitting, business, isRelayed ? asked : tx.now, tx.now)
     if (!at.ok) return at
+    const choice = vote.choices.find(({ personId }) => personId === act.memberId)?.side
     const why = whyNotOwnVote(
       {
         declaredAt: vote.declaredAt,
         nextBegunAt: nextBegun(sitting, vote),
-        hadVote: eligibleIn(vote.closed).includes(act.memberId),
+        // Who voted despite a bar voted, too.
+        hadVote: choice !== undefined || eligibleIn(vote.closed).includes(act.memberId),
         isRecorded: vote.isRecorded,
-        choice: vote.choices.find(({ personId }) => personId === act.memberId)?.side,
+        choice,
       },
       act.side,
       at.value,

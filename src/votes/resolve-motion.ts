@@ -3,19 +3,33 @@ import type { Tx } from '../database/transact.ts'
 import type { SittingAtHand } from '../sitting/at-hand.ts'
 import type { MotionAtHand } from './motion-rules.ts'
 import { splitResolution } from './split-resolution.ts'
-import type { ResolutionPart } from './types.ts'
+import type { ResolutionPart, VerbClass } from './types.ts'
 
-/** What was carried is resolved: split by the reader, for the clerk to look at. Resolved already, it stays as it is. */
+/**
+ * What was carried is resolved: split by the reader, for the clerk to look at. Resolved already, it stays as it is.
+ *
+ * @param standard what the words of a button do, which need neither the reader nor the clerk's look
+ */
 export async function resolveMotion(
   tx: Tx,
   sitting: SittingAtHand,
   motion: Pick<MotionAtHand, 'id' | 'recordId' | 'substantive'>,
+  standard?: VerbClass,
 ): Promise<void> {
   const { councilId } = tx
   const standing = await tx.db.resolution.count({ where: { councilId, motionId: motion.id, endedAt: null } })
   if (standing > 0) return
-  const split = splitResolution(motion.substantive)
-  await addResolution(tx, sitting, { ...split, recordId: motion.recordId, motionId: motion.id, reasons: '' })
+  const text = motion.substantive
+  const split = standard
+    ? { text, leadIn: '', parts: [{ path: '1', label: '', text, verbClass: standard, addressee: '' }] }
+    : splitResolution(text)
+  await addResolution(tx, sitting, {
+    ...split,
+    recordId: motion.recordId,
+    motionId: motion.id,
+    reasons: '',
+    isConfirmed: standard !== undefined,
+  })
 }
 
 /** The motion was not carried after all: what was resolved by it is not resolved. */

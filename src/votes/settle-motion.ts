@@ -6,7 +6,7 @@ import { setMotionState } from './end-motion.ts'
 import { substantiveText } from './motion-rules.ts'
 import { motionsOn } from './motions.ts'
 import { endResolutionsOf, resolveMotion } from './resolve-motion.ts'
-import type { MotionState, VoteResult } from './types.ts'
+import type { MotionState, VerbClass, VoteResult } from './types.ts'
 import type { VoteAtHand } from './vote-at-hand.ts'
 import { votingSettings } from './voting-settings.ts'
 
@@ -19,6 +19,7 @@ export async function settleMotion(
   sitting: SittingAtHand,
   vote: Pick<VoteAtHand, 'id' | 'motionId' | 'recordId' | 'number' | 'method' | 'openedAt' | 'closedAt'>,
   result: VoteResult,
+  standard?: VerbClass,
 ): Promise<void> {
   const all = await motionsOn(tx, vote.recordId)
   const motion = all.find(({ id }) => id === vote.motionId)
@@ -35,7 +36,7 @@ export async function settleMotion(
     })
   if (motion.kind === 'motion') {
     if (state === 'lost') await endResolutionsOf(tx, sitting, motion.id)
-    else await resolveMotion(tx, sitting, motion)
+    else await resolveMotion(tx, sitting, motion, standard)
   }
   if (motion.kind === 'exclusion' && state === 'carried') await exclude(tx, sitting, vote, motion.substantive)
   await postResult(tx, sitting, vote)

@@ -87,7 +87,7 @@ export interface VoteOfMinutes {
   readonly result: VoteResult
   /** Those whose vote is known by name; empty where the minutes name nobody, except for own votes below. */
   readonly choices: readonly ChoiceInMinutes[]
-  /** In the room or at the table, but kept from this vote, and why. */
+  /** In the room or at the table, but kept from this vote, and why; an interest only where it was disclosed. */
   readonly barred: readonly (VoterInMinutes & { readonly bar: Bar })[]
   /** Who required the minutes to say how they voted (SI 1993/202 Sch 2 para 1). */
   readonly owns: readonly { readonly person: CouncilPerson; readonly side: VoteSide }[]

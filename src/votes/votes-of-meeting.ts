@@ -1,7 +1,9 @@
 import { toInstant } from '../calendar/civil.ts'
 import { type CouncilPerson, type CouncilRows, membersOn, personOf } from '../committees/people.ts'
-import { meetingAtHand } from '../meetings/meeting.ts'
+import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { businessOf } from '../sitting/at-hand.ts'
+import { interestsAtHand, interestsOfSitting } from '../sitting/item-interests.ts'
+import { effectsOf } from '../sitting/member-effects.ts'
 import { standingsOf } from './stored-standings.ts'
 import type { MotionOfMinutes, VoteOfMinutes, VoterInMinutes } from './types.ts'
 import { castingSide, choiceOf, countsOf, latestRevisions, type VoteRow, withNames } from './vote-rows.ts'
@@ -20,6 +22,7 @@ export async function votesOfMeeting(rows: CouncilRows, meetingId: string): Prom
     groups.set(person.id, group)
   const business = new Map((await businessOf(rows, meetingId)).map((one) => [one.recordId, one]))
   const people = await peopleNamed(rows, votes.flatMap(namedIn))
+  const bars = meeting ? await disclosedBars(rows, meeting) : () => new Set<string>()
   return votes.flatMap((vote): VoteOfMinutes[] => {
     if (vote.result === null || vote.declaredAt === null) return []
     const voter = (personId: string): VoterInMinutes[] => {
@@ -29,6 +32,9 @@ export async function votesOfMeeting(rows: CouncilRows, meetingId: string): Prom
     const by = vote.castingById === null ? undefined : people.get(vote.castingById)
     const side = castingSide(vote.casting)
     const item = business.get(vote.recordId)
+    const disclosed = bars(item?.itemId)
+    const isSaid = (personId: string, bar: string | undefined) =>
+      bar !== 'interest' || disclosed.has(personId)
     return [
       {
         id: vote.id,
@@ -48,13 +54,15 @@ export async function votesOfMeeting(rows: CouncilRows, meetingId: string): Prom
         isUnanimous: vote.isUnanimous,
         casting: side && by ? { side, by } : undefined,
         result: vote.result,
-        choices: vote.choices
-          .map(choiceOf)
-          .flatMap((choice) =>
-            voter(choice.personId).map((one) => ({ ...one, side: choice.side, despite: choice.despite })),
-          ),
+        choices: vote.choices.map(choiceOf).flatMap((choice) =>
+          voter(choice.personId).map((one) => ({
+            ...one,
+            side: choice.side,
+            despite: isSaid(choice.personId, choice.despite) ? choice.despite : undefined,
+          })),
+        ),
         barred: standingsOf(vote.eligibleClosed).flatMap(({ personId, bar }) =>
-          bar === undefined ? [] : voter(personId).map((one) => ({ ...one, bar })),
+          bar === undefined || !isSaid(personId, bar) ? [] : voter(personId).map((one) => ({ ...one, bar })),
         ),
         owns: vote.owns.flatMap(({ personId, side: said }) => {
           const person = people.get(personId)
@@ -65,6 +73,23 @@ export async function votesOfMeeting(rows: CouncilRows, meetingId: string): Prom
       },
     ]
   })
+}
+
+/**
+ * Whom an interest that was disclosed at the meeting bars, by item. What members gave notice of alone is known to them
+ * and the clerks: minutes and what is published say nothing of it (law 3).
+ */
+async function disclosedBars(
+  rows: CouncilRows,
+  meeting: MeetingAtHand,
+): Promise<(itemId: string | undefined) => ReadonlySet<string>> {
+  const recorded = interestsAtHand(await interestsOfSitting(rows, meeting))
+  return (itemId) =>
+    new Set(
+      effectsOf({ ...recorded, notices: [], whipNotices: [] }, itemId)
+        .filter(({ effect }) => !effect.mayVote)
+        .map(({ personId }) => personId),
+    )
 }
 
 /** The motions and amendments of a meeting, item by item in the order moved. */
