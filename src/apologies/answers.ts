@@ -6,6 +6,7 @@ import {
   membersOn,
   type SeatKind,
   type SeatOffice,
+  type SittingMember,
 } from '../committees/people.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
 import { type StandingSubstitution, standingSubstitutions } from '../meetings/substitutions.ts'
@@ -36,16 +37,34 @@ export interface MemberAnswer {
 
 /** Every member's answer, by seat; named substitutes appear only when they have answered. */
 export async function answersOf(rows: CouncilRows, meeting: MeetingAtHand): Promise<MemberAnswer[]> {
-  const where = { councilId: rows.councilId, meetingId: meeting.id }
+  const { councilId, db } = rows
+  const members = await membersOn(db, councilId, meeting.committeeId, meeting.date, { substitutes: true })
+  return answersIn(rows, meeting, members, { councilId, meetingId: meeting.id })
+}
+
+/** The answer of one who sits at the meeting; a named substitute has none before they have given it. */
+export async function answerOf(
+  rows: CouncilRows,
+  meeting: MeetingAtHand,
+  member: SittingMember,
+): Promise<MemberAnswer | undefined> {
+  const where = { councilId: rows.councilId, meetingId: meeting.id, personId: member.person.id }
+  const [answer] = await answersIn(rows, meeting, [member], where)
+  return answer
+}
+
+async function answersIn(
+  rows: CouncilRows,
+  meeting: MeetingAtHand,
+  members: readonly SittingMember[],
+  where: { readonly councilId: string; readonly meetingId: string; readonly personId?: string },
+): Promise<MemberAnswer[]> {
   const since = sinceAsked(meeting)
-  const [members, apologies, attendance] = [
-    await membersOn(rows.db, rows.councilId, meeting.committeeId, meeting.date, { substitutes: true }),
-    await rows.db.apology.findMany({
-      where: { ...where, tenderedAt: since },
-      include: { reason: { select: { id: true } } },
-    }),
-    await rows.db.attendance.findMany({ where: { ...where, saidAt: since } }),
-  ]
+  const apologies = await rows.db.apology.findMany({
+    where: { ...where, tenderedAt: since },
+    include: { reason: { select: { id: true } } },
+  })
+  const attendance = await rows.db.attendance.findMany({ where: { ...where, saidAt: since } })
   const substitutions = await standingSubstitutions(rows, meeting)
   const relayers = await namesOf(rows, [
     ...apologies.map((it) => it.tenderedById),
@@ -75,6 +94,7 @@ export async function answersOf(rows: CouncilRows, meeting: MeetingAtHand): Prom
 }
 
 async function namesOf(rows: CouncilRows, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
   const people = await rows.db.person.findMany({
     where: { councilId: rows.councilId, id: { in: [...new Set(ids)] } },
     select: { id: true, name: true },

@@ -1,4 +1,4 @@
-import { answersOf } from '../apologies/answers.ts'
+import { answerOf } from '../apologies/answers.ts'
 import { substituteRule } from '../apologies/substitute-pool.ts'
 import { substituteWords } from '../apologies/substitute-words.ts'
 import { isAfter } from '../calendar/civil.ts'
@@ -35,7 +35,7 @@ export async function memberModel(
   const items = await house.db.agendaItem.count({
     where: { councilId, meetingId: meeting.id, withdrawnAt: null },
   })
-  const answer = (await answersOf(house, meeting)).find((it) => it.person.id === personId)
+  const answer = member && (await answerOf(house, meeting, member))
   const phase = phaseOf(house, meeting)
   const model: MemberModel = {
     meetingId: meeting.id,

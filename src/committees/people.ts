@@ -132,8 +132,17 @@ export async function membersOn(
   date: string,
   options: { readonly substitutes?: boolean } = {},
 ): Promise<SittingMember[]> {
+  return membersIn(db, councilId, { committeeId, ...kinds(options) }, date)
+}
+
+async function membersIn(
+  db: Prisma.TransactionClient,
+  councilId: string,
+  seatsWhere: Prisma.SeatWhereInput,
+  date: string,
+): Promise<SittingMember[]> {
   const seats = await db.seat.findMany({
-    where: { councilId, committeeId, ...kinds(options) },
+    where: { ...seatsWhere, councilId },
     orderBy: { position: 'asc' },
     include: {
       occupancies: {
@@ -170,7 +179,9 @@ export async function memberOn(
   date: string,
   personId: string,
 ): Promise<SittingMember | undefined> {
-  const members = await membersOn(db, councilId, committeeId, date, { substitutes: true })
+  const theirs = { some: { councilId, personId, ...sittingOn(date) } }
+  const members = await membersIn(db, councilId, { committeeId, occupancies: theirs }, date)
+  // On the day of a change both the old and the new holder are in the seat's rows; the newer one sits.
   return members.find((member) => member.person.id === personId)
 }
 

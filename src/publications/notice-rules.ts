@@ -40,6 +40,20 @@ export function noticeOf(opened: Temporal.PlainDate, of: MeetingNotice): Notice 
 }
 
 /**
+ * The same for many items and reports of one meeting: most were opened on the same few days, and a count
+ * over months is long, so each day is counted once.
+ */
+export function noticeByDay(of: MeetingNotice): (opened: Temporal.PlainDate) => Notice {
+  const counted = new Map<string, Notice>()
+  return (opened) => {
+    const day = opened.toString()
+    const notice = counted.get(day) ?? noticeOf(opened, of)
+    counted.set(day, notice)
+    return notice
+  }
+}
+
+/**
  * What is late about an item. An item that was not on the agenda in time may be considered only when
  * whoever presides rules that special circumstances make it urgent (s100B(4)(b)). A report that comes late
  * to an item that was listed in time is another matter, and is recorded.
@@ -48,8 +62,8 @@ export type Lateness = 'none' | 'item-late' | 'report-late'
 
 export function latenessOf(
   item: { readonly listedOn: Temporal.PlainDate; readonly reportsOpenedOn: readonly Temporal.PlainDate[] },
-  of: MeetingNotice,
+  notice: (opened: Temporal.PlainDate) => Pick<Notice, 'state'>,
 ): Lateness {
-  if (noticeOf(item.listedOn, of).state === 'late') return 'item-late'
-  return item.reportsOpenedOn.some((opened) => noticeOf(opened, of).state === 'late') ? 'report-late' : 'none'
+  if (notice(item.listedOn).state === 'late') return 'item-late'
+  return item.reportsOpenedOn.some((opened) => notice(opened).state === 'late') ? 'report-late' : 'none'
 }

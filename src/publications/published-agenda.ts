@@ -5,7 +5,7 @@ import { councilCalendar, plainDateOf } from '../committees/council-calendar.ts'
 import type { CouncilRows } from '../committees/people.ts'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
 import { type ClosedAs, closedAs } from './exclusion-rules.ts'
-import { type Lateness, latenessOf, type MeetingNotice, type Notice, noticeOf } from './notice-rules.ts'
+import { type Lateness, latenessOf, type MeetingNotice, type Notice, noticeByDay } from './notice-rules.ts'
 import { type PaperInForce, papersInForce, type ReportAtHand } from './paper-rules.ts'
 
 /** An item as it stands now, whatever pack or supplement brought it. One that is closed to the public has no title. */
@@ -100,6 +100,7 @@ export async function publishedAgenda(rows: CouncilRows, meeting: MeetingAtHand)
     orderBy: { position: 'asc' },
   })
   const law = await meetingNotice(rows, meeting)
+  const notice = noticeByDay(law)
   const openedOn = first ? civilDate(toInstant(first.openedAt), meeting.timeZone) : undefined
   return {
     entries: items.map((item) => {
@@ -125,7 +126,7 @@ export async function publishedAgenda(rows: CouncilRows, meeting: MeetingAtHand)
         paragraphs: item.paragraphs,
         closed: closedAs(item, law.nation),
         lateness: listedOn
-          ? latenessOf({ listedOn, reportsOpenedOn: reports.map((report) => report.openedOn) }, law)
+          ? latenessOf({ listedOn, reportsOpenedOn: reports.map((report) => report.openedOn) }, notice)
           : 'none',
         toFollow: item.toFollow && !reports.some((report) => report.effect === 'fulfils'),
         reports,
@@ -133,7 +134,7 @@ export async function publishedAgenda(rows: CouncilRows, meeting: MeetingAtHand)
       }
     }),
     publicationId: first?.id,
-    notice: openedOn && noticeOf(openedOn, law),
+    notice: openedOn && notice(openedOn),
     openedOn,
     publishedAt: first ? toInstant(first.publishedAt) : undefined,
     publicAddress: first?.pack.publicAddress ?? '',

@@ -4,7 +4,7 @@ import { plainDateOf } from '../committees/council-calendar.ts'
 import { type CouncilRows, displayName, personById } from '../committees/people.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { type ClosedAs, closedAs } from './exclusion-rules.ts'
-import { type Lateness, noticeOf } from './notice-rules.ts'
+import { type Lateness, noticeByDay } from './notice-rules.ts'
 import { type PageRange, pagesOf, papersInForce, replacedBy } from './paper-rules.ts'
 import { meetingNotice } from './published-agenda.ts'
 import type { NamedItem } from './supplement-rules.ts'
@@ -92,8 +92,9 @@ async function changesOf(
     orderBy: { position: 'asc' },
   })
   const law = await meetingNotice(rows, meeting)
+  const notice = noticeByDay(law)
   const openedOn = civilDate(toInstant(publication.openedAt), meeting.timeZone)
-  const isLate = noticeOf(openedOn, law).state === 'late'
+  const isLate = notice(openedOn).state === 'late'
   return carried.map((item) => {
     const reports = item.reports.map((report) => ({
       publicationNumber: report.publication.number,
@@ -112,7 +113,7 @@ async function changesOf(
     )
     const isNew = firstListed === publication.number
     const listedOn = item.openedOn ? plainDateOf(item.openedOn) : openedOn
-    const itemIsLate = noticeOf(listedOn, law).state === 'late'
+    const itemIsLate = notice(listedOn).state === 'late'
     return {
       number: item.number,
       title: item.access === 'public' ? item.title : '',

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { latenessOf } from '../../src/publications/notice-rules.ts'
+import { latenessOf, noticeByDay } from '../../src/publications/notice-rules.ts'
 import { noticeWords } from '../../src/publications/notice-words.en.ts'
 import { meetingOn, noticeFor } from './notices.ts'
 
@@ -50,11 +50,13 @@ describe('what is late about an item', () => {
     ['listed late: needs a ruling, whatever its report', '2015-09-18', ['2015-09-18'], 'item-late'],
     ['listed late without a report', '2015-09-18', [], 'item-late'],
   ] as const)('%s', (_, listed, reports, lateness) => {
-    expect(latenessOf({ listedOn: day(listed), reportsOpenedOn: reports.map(day) }, meeting)).toBe(lateness)
+    expect(
+      latenessOf({ listedOn: day(listed), reportsOpenedOn: reports.map(day) }, noticeByDay(meeting)),
+    ).toBe(lateness)
   })
 
   test('under the rule of Wales and Scotland three clear days are enough (F10)', () => {
     const item = { listedOn: day('2015-09-18'), reportsOpenedOn: [] }
-    expect(latenessOf(item, { ...meeting, rule: { ...meeting.rule, days: 3 } })).toBe('none')
+    expect(latenessOf(item, noticeByDay({ ...meeting, rule: { ...meeting.rule, days: 3 } }))).toBe('none')
   })
 })
