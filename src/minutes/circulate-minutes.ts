@@ -17,6 +17,8 @@ export interface Circulated {
   readonly members: readonly CouncilPerson[]
   /** Who is not on Slack: the clerk sends it to them. */
   readonly withoutSlack: readonly CouncilPerson[]
+  /** Presenters who are not known here: the clerk sends it to them too. */
+  readonly outside: readonly string[]
 }
 
 /**
@@ -32,7 +34,7 @@ export async function circulateMinutes(
     if (minutes.state === 'agreed' || minutes.state === 'signed') return refused({ code: 'past-comment' })
     const { meetingId } = act
     const { committeeId, clerksChannelId } = sitting.meeting
-    const { commenters, members } = await readersOf(tx, sitting)
+    const { commenters, members, outside } = await readersOf(tx, sitting)
     await tx.db.minutes.update({
       where: { id: minutes.id, councilId: tx.councilId },
       data: {
@@ -55,6 +57,7 @@ export async function circulateMinutes(
       commenters,
       members,
       withoutSlack: [...all.values()].filter((person) => !isOnSlack(person)),
+      outside,
     })
   })
 }

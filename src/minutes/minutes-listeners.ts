@@ -55,14 +55,11 @@ export function registerMinutesDesk(app: App, reception: Reception): void {
       const { visitor, value, answer } = visit
       const sent = await circulateMinutes(visitor.house, { by: visitor.personId, meetingId: value })
       if (!sent.ok) return answer(saidOfRefusal(sent.refusal))
-      const { commenters, members, withoutSlack } = sent.value
+      const { commenters, members, withoutSlack, outside } = sent.value
       await showAgain(visit)
       const all = new Set([...commenters, ...members].map(({ id }) => id))
       await answer(
-        say.circulated(
-          all.size - withoutSlack.length,
-          withoutSlack.map(({ name }) => name),
-        ),
+        say.circulated(all.size - withoutSlack.length, [...withoutSlack.map(({ name }) => name), ...outside]),
       )
     }),
   )

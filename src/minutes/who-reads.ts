@@ -5,6 +5,8 @@ import type { SittingAtHand } from '../sitting/at-hand.ts'
 export interface DraftReaders {
   readonly commenters: readonly CouncilPerson[]
   readonly members: readonly CouncilPerson[]
+  /** Presenters whom nobody here answers to by name, or more than one does: the clerk sends it to them. */
+  readonly outside: readonly string[]
 }
 
 /**
@@ -26,12 +28,14 @@ export async function readersOf(rows: CouncilRows, sitting: SittingAtHand): Prom
       email: row.email ?? undefined,
       slackUserId: row.slackUserId ?? undefined,
     })
+  const known = new Set(presenters.map(({ name }) => name))
   const came = new Set(sitting.roll.map(({ personId }) => personId))
   return {
     commenters: [...commenters.values()],
     members: sitting.members
       .filter(({ kind, person }) => kind !== 'substitute' || came.has(person.id))
       .map(({ person }) => person),
+    outside: [...new Set(printed)].filter((name) => name !== '' && !known.has(name)),
   }
 }
 

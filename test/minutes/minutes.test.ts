@@ -68,11 +68,14 @@ describeWithDatabase('the minutes of a meeting', (database) => {
 
   test('go to the Chair for comment and to each member for checking, who is on Slack, once', async () => {
     const it = await over()
+    const outside = { presenters: ['Dr Isaac Fordingbridge (Underfell Hospitals NHS Trust)'] }
+    await it.prisma.itemRecord.updateMany({ where: { councilId: it.id, position: 2 }, data: outside })
     expect(await it.circulate()).toMatchObject({ refusal: { code: 'not-drafted' } })
     succeeded(await it.draft())
     const first = succeeded(await it.circulate())
     expect(first.commenters.map(({ id }) => id)).toEqual([it.chair.id])
     expect(first.withoutSlack.map(({ id }) => id)).toEqual([it.coOptee.id])
+    expect(first.outside).toEqual(['Isaac Fordingbridge'])
     succeeded(await it.circulate())
     const sent = (await it.messages()).filter(({ kind }) => kind.startsWith('minutes-'))
     expect(sent.filter(({ kind }) => kind === 'minutes-draft')).toHaveLength(1)
