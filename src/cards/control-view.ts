@@ -48,6 +48,7 @@ export function moreView(model: ControlModel): ModalView {
   const entries = model.parts.flatMap(({ more }) => more)
   const ofMeeting = [
     ...changesFrom(state).map((change) => stateButton(change, value)),
+    button({ id: ids.sitting.times, text: stateWords.times.button, value }),
     button({ id: ids.sitting.also, text: rollWords.also.button, value }),
     button({ id: ids.sitting.entries, text: rollWords.entries.button, value: `${value}/0` }),
     button({ id: ids.sitting.sheet, text: say.sheet, value }),

@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill'
-import { isAfter, toDate, toInstant } from '../calendar/civil.ts'
+import { isAfter, toDate } from '../calendar/civil.ts'
 import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import { messageKinds } from '../meetings/messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { type ActOnSitting, type HeldSitting, notBefore, onSitting, type SittingRefusal } from './acting.ts'
 import { type SittingAtHand, sittingAtHand } from './at-hand.ts'
+import { lastChange, lastEntered } from './last-entered.ts'
 import { quorumAt } from './quorum-live.ts'
 import { recordRoll } from './record-roll.ts'
 import { type StateChange, stateAfter } from './state-rules.ts'
@@ -50,7 +51,7 @@ export async function changeSitting(
     if (state === 'already') return done({ state: sitting.state, at: held.at, already: true })
     if (state === undefined) return refused({ code: 'not-now', state: sitting.state })
     const ends = state === 'closed' || state === 'inquorate'
-    const last = await lastOf(tx, sitting, ends)
+    const last = ends ? await lastEntered(tx, sitting) : await lastChange(tx, sitting)
     const at = notBefore(held.at, last)
     if (!at) return refused({ code: 'before-last', last })
     const refusal = ends ? await whyNotEnd({ ...held, at }, act.change) : undefined
@@ -70,21 +71,6 @@ export async function changeSitting(
     await tx.refresh({ kind: messageKinds.clerks, subject: act.meetingId })
     return done({ state, at, already: false })
   })
-}
-
-/** When the last thing happened that this cannot come before. */
-async function lastOf(tx: Tx, sitting: SittingAtHand, ends: boolean): Promise<Temporal.Instant> {
-  const where = { councilId: tx.councilId, sittingId: sitting.id, struckAt: null }
-  const acts = await tx.db.sittingAct.findMany({ where, select: { at: true } })
-  const times = [
-    ...acts.map(({ at }) => toInstant(at)),
-    ...(ends ? sitting.roll.map(({ at }) => at) : []),
-    ...(ends ? sitting.business.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt]) : []),
-  ]
-  return times.reduce<Temporal.Instant>(
-    (latest, at) => (at && isAfter(at, latest) ? at : latest),
-    sitting.openedAt,
-  )
 }
 
 async function whyNotEnd(

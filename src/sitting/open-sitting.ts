@@ -10,7 +10,7 @@ import { done, type Outcome, refused } from '../outcome.ts'
 import type { ActOnSitting } from './acting.ts'
 import { writeRoll } from './enter-roll.ts'
 import { addAgendaItems } from './follow-agenda.ts'
-import { chairToBegin, whyNotOpen } from './opening-rules.ts'
+import { chairToBegin, opensFrom, whyNotOpen } from './opening-rules.ts'
 import { type RollFault, type RollWish, rollChanges } from './roll-changes.ts'
 import type { PresenceMode } from './types.ts'
 
@@ -30,10 +30,11 @@ export interface OpenSitting extends ActOnSitting {
 /**
  * - `not-held`: it was cancelled or postponed
  * - `too-early`: it opens from an hour before its beginning
+ * - `began-too-early`: no meeting begins more than an hour before its time
  * - `chair-not-there`: who takes the chair is in the room
  */
 export type OpenRefusal =
-  | { readonly code: 'meeting-gone' | 'not-a-clerk' | 'in-future' | 'chair-not-there' }
+  | { readonly code: 'meeting-gone' | 'not-a-clerk' | 'in-future' | 'began-too-early' | 'chair-not-there' }
   | { readonly code: 'not-held' | 'too-early'; readonly meeting: string }
   | RollFault
 
@@ -62,6 +63,7 @@ export async function openSitting(house: House, act: OpenSitting): Promise<Outco
     const at = act.at ?? tx.now
     // Opened while people gather, it begins at its time; the roll holds from now.
     if (isAfter(at, tx.now) && isAfter(at, meeting.startsAt)) return refused({ code: 'in-future' })
+    if (isAfter(opensFrom(meeting), at)) return refused({ code: 'began-too-early' })
     const gathered = isAfter(at, tx.now) ? tx.now : at
 
     const members = await membersOn(tx.db, councilId, meeting.committeeId, meeting.date, {

@@ -6,6 +6,7 @@ import type { SubmitAnswer } from '../slack/listen.ts'
 import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import type { AlsoPresentRefusal } from './also-present.ts'
 import type { ChangeRefusal } from './change-state.ts'
+import type { TimeRefusal } from './correct-time.ts'
 import type { EditRefusal } from './edit-item.ts'
 import type { RollRefusal } from './enter-roll.ts'
 import type { OpenRefusal } from './open-sitting.ts'
@@ -21,6 +22,7 @@ type Refusals =
   | TakeRefusal
   | EditRefusal
   | AlsoPresentRefusal
+  | TimeRefusal
 
 /** Everything that the acts of a sitting refuse. */
 export type AnyRefusal = Each<Refusals>
@@ -49,6 +51,8 @@ export async function saidOf(house: House, refusal: AnyRefusal): Promise<Mrkdwn>
       return refusals.adjourned()
     case 'changed-meanwhile':
       return refusals.changedMeanwhile()
+    case 'time-gone':
+      return refusals.timeGone()
     case 'not-now':
       return refusals.notNow(say.state[refusal.state])
     case 'vote-open':
@@ -78,6 +82,10 @@ async function atField(house: House, refusal: FieldRefusal): Promise<string> {
       return refusals.afterEnd
     case 'before-last':
       return refusals.beforeLast(timeWords(refusal.last, house.timeZone))
+    case 'after-next':
+      return refusals.afterNext(timeWords(refusal.next, house.timeZone))
+    case 'began-too-early':
+      return refusals.beganTooEarly
     case 'before-item':
       return refusals.beforeItem
     case 'still-waiting':
@@ -106,6 +114,8 @@ const FIELDS = {
   'in-future': field.time,
   'after-end': field.time,
   'before-last': field.time,
+  'after-next': field.time,
+  'began-too-early': field.time,
   'before-item': field.time,
   'still-waiting': field.time,
   'chair-not-there': field.presides,

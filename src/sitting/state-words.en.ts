@@ -35,4 +35,25 @@ export const stateWords = {
     mrkdwn`*Not taken, standing over:* ${items.join('; ')}. Mark them in *Items* if they were deferred or withdrawn.`,
   note: 'Why, or until when',
   noteHint: 'As the minutes may print it; not private.',
+
+  times: {
+    button: 'Times…',
+    title: 'Times of the meeting',
+    submit: 'Correct',
+    intro: (): Mrkdwn =>
+      mrkdwn`If a time was entered wrongly, choose it and give the true one. The wrong one stays in the record as struck.`,
+    which: 'Which time is wrong?',
+    right: 'The true time',
+    line: (kind: 'opened' | StateChange, time: string, note: string): string =>
+      `${ACTS[kind]} at ${time}${note === '' ? '' : ` (${note})`}`,
+  },
+}
+
+const ACTS: Readonly<Record<'opened' | StateChange, string>> = {
+  opened: 'Began',
+  adjourned: 'Adjourned',
+  resumed: 'Resumed',
+  closed: 'Closed',
+  inquorate: 'Ended without a quorum',
+  reopened: 'Reopened',
 }

@@ -58,18 +58,22 @@ export const sittingWords = {
     changedMeanwhile: (): Mrkdwn =>
       mrkdwn`Another clerk has changed this item meanwhile, so nothing of yours was stored. Copy what you wrote, open the item again, and add it to what is there.`,
     notNow: (state: string): Mrkdwn => mrkdwn`That cannot follow now. The meeting’s state: ${state}.`,
+    timeGone: (): Mrkdwn => mrkdwn`Another clerk has corrected this time meanwhile. Look at the times again.`,
     voteOpen: (): Mrkdwn =>
       mrkdwn`A vote is not declared yet. Declare or abandon it first; then close the meeting.`,
     quorate: (): Mrkdwn =>
       mrkdwn`There are enough members in the room for the quorum. If some have left, enter that in the roll first.`,
     noName: 'Give the name as the minutes shall print it.',
     noTitle: 'Give it a title, as the minutes shall head it.',
-    choose: 'Choose somebody in one of these fields.',
+    choose: 'Nothing is entered yet: choose below who came in, left, or takes part.',
     chooseForWhom: 'Choose for whom they sit.',
     chooseWho: 'Choose who sits for this member.',
     inFuture: 'This time has not come yet.',
     afterEnd: 'The meeting was over then. Correct the time, or reopen the meeting first.',
     beforeLast: (time: string) => `Something is entered at ${time} already: this cannot come before it.`,
+    afterNext: (time: string) =>
+      `Something is entered at ${time} that came after it: it cannot be later than that.`,
+    beganTooEarly: 'No meeting begins more than an hour before its time. Correct the time.',
     beforeItem: 'The item before began later than this. Correct the time.',
     stillWaiting: (time: string) => `Standing orders wait for a quorum until ${time}: not before.`,
     chairNotThere: 'Tick this member as in the room as well: whoever presides is there.',

@@ -329,6 +329,9 @@ export const ids = {
     inquorate: 'sitting.inquorate',
     reopen: 'sitting.reopen',
     stateForm: 'sitting.state-form',
+    /** When it began, was interrupted, went on and ended. */
+    times: 'sitting.times',
+    timesForm: 'sitting.times-form',
     /** What is done seldom, in a view of its own. */
     more: 'sitting.more',
     whole: 'sitting.whole',
@@ -353,6 +356,7 @@ export const ids = {
       closed: 'sitting.closed',
       summary: 'sitting.summary',
       note: 'sitting.note',
+      which: 'sitting.which',
     },
   },
   /** What belongs to an item while the meeting sits: interests, the urgency of a late item, the public's exclusion. */

@@ -1,8 +1,10 @@
+import type { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { saidOf } from '../../src/apologies/attendance-rules.ts'
 import { meetingAtHand } from '../../src/meetings/meeting.ts'
 import { addBusiness } from '../../src/sitting/add-business.ts'
 import { addAlsoPresent, alsoPresentOf, strikeAlsoPresent } from '../../src/sitting/also-present.ts'
+import { correctTime, timesOfSitting } from '../../src/sitting/correct-time.ts'
 import { editItem } from '../../src/sitting/edit-item.ts'
 import { enterRoll, strikeRoll } from '../../src/sitting/enter-roll.ts'
 import { expectedRoll } from '../../src/sitting/expected-roll.ts'
@@ -234,6 +236,39 @@ describeWithDatabase('a meeting as it sits', (database) => {
     const { closedAt, business, current } = await it.sitting()
     expect(closedAt?.equals(minute(50))).toBe(true)
     expect([business[0]?.state, current]).toEqual(['done', undefined])
+  })
+
+  test('its times are corrected; the wrong one stays as struck, and who was there at the beginning still was', async () => {
+    const it = await meetingBegins(database())
+    const tooEarly = await it.open(6, { at: minute(-61) })
+    expect(tooEarly).toMatchObject({ ok: false, refusal: { code: 'began-too-early' } })
+    await it.open(6, { at: minute(-50) })
+    await it.take(1)
+    const times = async () => timesOfSitting(it.house, (await it.sitting()).id)
+    const correct = async (kind: string, at: Temporal.Instant, by = it.clerk) => {
+      const actId = (await times()).find((one) => one.kind === kind)?.id ?? it.meetingId
+      return correctTime(it.house, { by: by.id, meetingId: it.meetingId, actId, at })
+    }
+    expect(await correct('opened', minute(-70))).toMatchObject({ refusal: { code: 'began-too-early' } })
+    it.clock.advance({ minutes: 30 })
+    expect(await correct('opened', minute(29))).toMatchObject({ refusal: { code: 'after-next' } })
+    expect(await correct('opened', minute(0), it.members[0])).toMatchObject({
+      refusal: { code: 'not-a-clerk' },
+    })
+    expect(await correct('opened', minute(0))).toEqual({ ok: true, value: { already: false } })
+    expect(await correct('opened', minute(0))).toEqual({ ok: true, value: { already: true } })
+    expect((await it.sitting()).openedAt).toEqual(minute(0))
+    expect(await it.there(minute(-1))).toHaveLength(0)
+    expect(await it.there(minute(0))).toHaveLength(6)
+    expect((await it.sitting()).chairs).toHaveLength(1)
+
+    await it.change('closed', { at: minute(29) })
+    expect(await correct('closed', minute(-1))).toMatchObject({ refusal: { code: 'before-last' } })
+    expect(await correct('closed', minute(20))).toEqual({ ok: true, value: { already: false } })
+    const { closedAt, business } = await it.sitting()
+    expect([closedAt, business[0]?.endedAt]).toEqual([minute(20), minute(20)])
+    const struck = { sittingId: (await it.sitting()).id, NOT: { struckAt: null } }
+    expect(await it.prisma.sittingAct.count({ where: struck })).toBe(2)
   })
 
   test('cannot be closed while a vote is open', async () => {
