@@ -5,7 +5,7 @@ import { messageKinds } from '../meetings/messages.ts'
 import { contexts, sections } from '../slack/blocks.ts'
 import { mrkdwn } from '../slack/mrkdwn.ts'
 import { shortened } from '../slack/shorten.ts'
-import { ballotOf } from '../votes/ballot.ts'
+import { ballotOf, mayVoteNow } from '../votes/ballot.ts'
 import { ballotBlocks } from '../votes/ballot-view.ts'
 import { voteLineWords } from '../votes/vote-lines.en.ts'
 import { voteLines } from '../votes/vote-lines.ts'
@@ -16,7 +16,7 @@ import { voteWords } from '../votes/words.ts'
 const NOTIFICATION = 500
 
 /** To a member of the committee alone: the question as it stands, and what they pressed. */
-const renderBallot: Renderer = async (house, { recipient, subject }) => {
+const renderBallot: Renderer = async (house, { id, recipient, subject }) => {
   if (!('person' in recipient)) return { drop: 'not-entitled' }
   const row = await house.db.vote.findFirst({
     where: { councilId: house.councilId, id: subject },
@@ -32,6 +32,9 @@ const renderBallot: Renderer = async (house, { recipient, subject }) => {
     where: { councilId, meetingId: meeting.id, personId: reader.id, struckAt: null },
   })
   if (!member && sits === 0) return { drop: 'not-entitled' }
+  const isStanding = (await db.outboxMessage.count({ where: { councilId, id, slackTs: { not: null } } })) > 0
+  // Only those who may vote are asked; a ballot that stands is kept true all the same.
+  if (!isStanding && !(await mayVoteNow(house, subject, reader.id))) return { drop: 'not-entitled' }
   const say = voteWords(reader.language)
   const asked = say.ballot.ask(ballot.committee, ballot.question ?? say.ballot.closedQuestion)
   return { post: { text: shortened(asked.text, NOTIFICATION), blocks: ballotBlocks(ballot, say) } }

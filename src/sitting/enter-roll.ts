@@ -3,6 +3,7 @@ import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { type ActOnSitting, onSitting, type SittingRefusal } from './acting.ts'
+import { askArrived } from './ask-arrived.ts'
 import { type SittingAtHand, sittingAtHand } from './at-hand.ts'
 import { recordRoll } from './record-roll.ts'
 import { type RollFault, type RollWish, rollChanges } from './roll-changes.ts'
@@ -31,6 +32,7 @@ export async function enterRoll(house: House, act: EnterRoll): Promise<Outcome<R
     const { entered, already } = changes.value
     if (entered.length === 0) return done({ entered, already })
     await writeRoll(tx, sitting.meeting.id, entered, at)
+    await askArrived(tx, sitting, entered)
     tx.audit(
       'sitting.roll',
       {

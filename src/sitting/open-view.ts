@@ -65,10 +65,11 @@ export function openingModal({ meeting, expected, remote, now }: OpeningForm): M
   })
 }
 
-/** Slack takes ten ticks in one field. */
+/** Slack takes ten ticks in one field: eleven people are six and five, and not ten and one. */
 function tickGroups(expected: readonly Expected[]): KnownBlock[] {
-  const size = limits.choices
-  return Array.from({ length: Math.ceil(expected.length / size) }, (_, group) => {
+  const groups = Math.ceil(expected.length / limits.choices)
+  const size = Math.ceil(expected.length / groups)
+  return Array.from({ length: groups }, (_, group) => {
     const here = expected.slice(group * size, (group + 1) * size)
     return tickField({
       id: `${field.there}/${group}`,

@@ -11,7 +11,7 @@ export const openingWords = {
     mrkdwn`*${meetingWords.meeting(meeting)}*\nTick who is in the room. Those who said that they come are ticked; who comes later is entered later, at the true time.`,
   began: 'When did it begin?',
   there: (from: number, to: number, all: number): string =>
-    from === 1 && to === all ? 'In the room' : `In the room (${from} to ${to} of ${all})`,
+    from === 1 && to === all ? 'In the room' : `In the room (${from}–${to})`,
   person: ({ name, forName }: { name: string; forName: string | undefined }): string =>
     forName === undefined ? name : `${name} (for ${forName})`,
   state: {

@@ -14,9 +14,10 @@ import { enterRoll, strikeRoll } from './enter-roll.ts'
 import { wordAboutMeeting } from './meeting-words.ts'
 import { remoteOf } from './remote-of.ts'
 import { rollForm } from './roll-form.ts'
-import { entriesView, rollModal, rollSubmitted } from './roll-view.ts'
+import { entriesView, rollModal, rollSubmitted, warnedView } from './roll-view.ts'
 import { answerTo, notDoneView } from './say-refusal.ts'
 import { entersAndShows, opensOnTop } from './stacked.ts'
+import { substituteWarnings } from './substitute-warnings.ts'
 import { strikeChair, takeChair } from './take-chair.ts'
 import { trueTime } from './true-time.ts'
 import { sittingWords as say } from './words.en.ts'
@@ -51,7 +52,9 @@ export function registerRoll(app: App, reception: Reception): void {
       const { people } = submitted
       const at = trueTime(sitting.meeting, submitted.time, house.now())
       const outcome = await enterRoll(house, { by, meetingId, at, people })
-      return outcome.ok ? { close: true } : answerTo(house, outcome.refusal, fieldOf(fields))
+      if (!outcome.ok) return answerTo(house, outcome.refusal, fieldOf(fields))
+      const warnings = await substituteWarnings(house, sitting, outcome.value.entered)
+      return warnings.length === 0 ? { close: true } : { show: warnedView(warnings) }
     }),
   )
 

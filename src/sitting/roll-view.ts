@@ -21,6 +21,7 @@ import { openingWords } from './opening-words.en.ts'
 import type { RollWish } from './roll-changes.ts'
 import { presenceName, type RollForm } from './roll-form.ts'
 import { rollWords as words } from './roll-words.en.ts'
+import type { SubstituteWarning } from './substitute-warnings.ts'
 import { whenField } from './time-field.ts'
 import { sittingWords as say, timeWords } from './words.en.ts'
 
@@ -90,6 +91,18 @@ export function rollSubmitted(
   return people.length === 0
     ? { errors: { [field.time]: say.refusals.choose } }
     : { time: textOf(fields, field.time), people }
+}
+
+/** The roll is entered; what standing orders say against it is for the clerk to know. */
+export function warnedView(warnings: readonly SubstituteWarning[]): ModalView {
+  return modal({
+    title: words.title,
+    close: say.close,
+    blocks: [
+      section(words.entered()),
+      ...warnings.flatMap(({ name, forName, why }) => sections(words.sitsDespite(name, forName, why))),
+    ],
+  })
 }
 
 /** So many fit a screen without scrolling for ever. */

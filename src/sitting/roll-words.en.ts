@@ -1,4 +1,5 @@
 import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
+import type { AgainstSubstitute } from './substitute-warnings.ts'
 import type { PresenceMode } from './types.ts'
 
 /** Who comes and goes, who is also in attendance, and who presides. */
@@ -24,6 +25,9 @@ export const rollWords = {
   several: 'Any number of people at the same time.',
   substitute: 'Somebody who sits for an absent member',
   forWhom: 'For whom they sit',
+  entered: (): Mrkdwn => mrkdwn`:white_check_mark: It is entered.`,
+  sitsDespite: (name: string, forName: string, why: AgainstSubstitute): Mrkdwn =>
+    mrkdwn`:warning: ${name} sits for ${forName}, although ${againstSubstitute[why]}. The roll says what happened; tell the Chair. Entered by mistake, strike it in *Entries*.`,
 
   entries: {
     button: 'Entries',
@@ -45,7 +49,7 @@ export const rollWords = {
     title: 'Also in attendance',
     submit: 'Add',
     intro: (): Mrkdwn =>
-      mrkdwn`Officers, partners, members of the executive: as the minutes shall print them.`,
+      mrkdwn`Officers, partners, members of the executive: as the minutes should print them.`,
     name: 'Name',
     role: 'Role and organisation',
     roleHint: 'As the minutes print it, such as: Director for Integrated Commissioning – NEW Devon CCG',
@@ -75,4 +79,15 @@ export const rollWords = {
         : mrkdwn`${time}: ${name} took the chair for “${item}”`,
     strikeLabel: (name: string, time: string) => `Strike: ${name}, ${time}`,
   },
+}
+
+const againstSubstitute: Readonly<Record<AgainstSubstitute, string>> = {
+  'no-substitutes': 'this committee’s rules, as entered here, take no substitutes',
+  'not-a-councillor': 'they hold no member’s seat in the council on that day',
+  executive:
+    'members of the executive may not sit on overview and scrutiny (Local Government Act 2000, s9FA)',
+  'not-named': 'only the committee’s named substitutes may',
+  'other-group': 'the seat belongs to another political group',
+  taken: 'they are down to sit for another member on that day',
+  'year-full': 'this member has had as many substitutes this municipal year as the rules allow',
 }

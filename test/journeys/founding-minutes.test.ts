@@ -5,7 +5,6 @@ import { controlWords } from '../../src/cards/control-words.en.ts'
 import { readPaper } from '../../src/documents/read-paper.ts'
 import { minutesWords as say } from '../../src/minutes/minutes-words.en.ts'
 import { businessWords } from '../../src/sitting/business-words.en.ts'
-import { openingWords } from '../../src/sitting/opening-words.en.ts'
 import { words as questions } from '../../src/sitting/question-words.en.ts'
 import { rollWords } from '../../src/sitting/roll-words.en.ts'
 import { stateWords } from '../../src/sitting/state-words.en.ts'
@@ -23,6 +22,7 @@ import {
 import { importByCommandLine } from './support/import-by-command-line.ts'
 import type { Person } from './support/person.ts'
 import { type Scrutineer, scrutineer } from './support/scrutineer.ts'
+import { ticked } from './support/ticked.ts'
 import { labels } from './support/words.ts'
 
 const sits = sittingWords.state.open
@@ -77,17 +77,7 @@ async function runMeeting(it: Scrutineer): Promise<void> {
   }
   await it.world.advance({ set: `${paper.date}T14:00:00Z` })
   await clerk.command('/meeting open')
-  const fields = (await clerk.modal()).fields.filter(({ label }) =>
-    label.startsWith(openingWords.there(1, 1, 1)),
-  )
-  const ticks = fields.map(({ label, options = [] }) => {
-    const named = options
-      .map(({ text }) => text)
-      .filter((text) => paper.present.some((name) => text.includes(name)))
-    return [label, named] as const
-  })
-  expect(ticks.flatMap(([, named]) => named)).toHaveLength(paper.present.length)
-  await clerk.submit(Object.fromEntries(ticks))
+  await clerk.submit(await ticked(clerk, paper.present))
   await closeAll(clerk)
   await press(rollWords.button)
   await clerk.click(rollWords.also.button)

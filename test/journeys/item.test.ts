@@ -6,13 +6,13 @@ import { verifyAudit } from '../../src/database/verify-audit.ts'
 import { words as interests } from '../../src/interests/words.en.ts'
 import { businessWords } from '../../src/sitting/business-words.en.ts'
 import { words as item } from '../../src/sitting/item-words.en.ts'
-import { openingWords } from '../../src/sitting/opening-words.en.ts'
 import { words as questions } from '../../src/sitting/question-words.en.ts'
 import { stateWords } from '../../src/sitting/state-words.en.ts'
 import { sittingWords } from '../../src/sitting/words.en.ts'
 import { pairedGrounds } from './support/matrix.ts'
 import { publishTyped } from './support/publish-typed.ts'
 import { standing } from './support/standing.ts'
+import { ticked } from './support/ticked.ts'
 import * as sample from './support/words.ts'
 
 const NATURE = 'Her husband runs the Staithe Street pharmacy'
@@ -48,8 +48,7 @@ describe.each(pairedGrounds)('An item over $transport, $database database', (gro
     await jo().close()
     await it().world.advance({ set: '2027-03-17T14:01:00Z' })
     await clerk().command('/meeting open')
-    const there = openingWords.there(1, 10, 11)
-    await clerk().submit({ [there]: ['Jo Ward', 'Tom Fairlock', 'Ruth Okafor'] })
+    await clerk().submit(await ticked(clerk(), ['Jo Ward', 'Tom Fairlock', 'Ruth Okafor']))
     await clerk().close()
     await press(businessWords.next)
     await press(businessWords.next)

@@ -7,13 +7,13 @@ import { verifyAudit } from '../../src/database/verify-audit.ts'
 import { commentWords } from '../../src/minutes/comment-words.en.ts'
 import { minutesWords as say } from '../../src/minutes/minutes-words.en.ts'
 import { businessWords } from '../../src/sitting/business-words.en.ts'
-import { openingWords } from '../../src/sitting/opening-words.en.ts'
 import { stateWords } from '../../src/sitting/state-words.en.ts'
 import { sittingWords } from '../../src/sitting/words.en.ts'
 import { pairedGrounds } from './support/matrix.ts'
 import { asField } from './support/person.ts'
 import { publishTyped } from './support/publish-typed.ts'
 import { standing } from './support/standing.ts'
+import { ticked } from './support/ticked.ts'
 import * as sample from './support/words.ts'
 
 const sits = sittingWords.state.open
@@ -30,7 +30,7 @@ describe.each(pairedGrounds)('Minutes over $transport, $database database', (gro
 
   async function hold(items: string, closes: boolean) {
     await clerk().command('/meeting open')
-    await clerk().submit({ [openingWords.there(1, 10, 11)]: there })
+    await clerk().submit(await ticked(clerk(), there))
     await clerk().close()
     for (const _ of items.split('\n')) await press(businessWords.next)
     if (!closes) return
