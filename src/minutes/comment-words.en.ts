@@ -55,7 +55,7 @@ export const commentWords = {
       mrkdwn`The draft was not sent to you for comment. Ask the clerk of the committee if you want to say something of it.`,
     notCirculated: (): Mrkdwn =>
       mrkdwn`These minutes are not out for comment any more. Write to the clerk of the committee: what is wrong can still be amended when the committee agrees them.`,
-    nothingSaid: 'Write what shall be different.',
+    nothingSaid: 'Say what should be different.',
   },
 
   clerks: {

@@ -36,7 +36,7 @@ export const businessWords = {
     submit: 'Add',
     intro: (): Mrkdwn =>
       mrkdwn`Business that no agenda lists: urgent business, an election of somebody to preside. An item that is not on the agenda needs the Chair’s ruling that it is urgent (LGA 1972 s100B(4)(b)).`,
-    field: 'As the minutes shall head it',
+    field: 'As the minutes should head it',
   },
 
   item: {
@@ -50,7 +50,7 @@ export const businessWords = {
     withdraw: 'Withdrawn',
     timeOf: 'When it began or ended',
     timeHint: 'For the buttons above; left empty: now.',
-    heading: 'As the minutes shall head it',
+    heading: 'As the minutes should head it',
     headingHint: 'Left empty: as the agenda prints it.',
     presenters: 'Presented by',
     presentersHint:

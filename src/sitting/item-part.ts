@@ -27,6 +27,8 @@ interface ItemFacts {
   readonly rulings: readonly RulingOfMeeting[]
   readonly questions: readonly QuestionOfMeeting[]
   readonly isLate: boolean
+  /** The agenda lists it as open to the public, whatever became of it. */
+  readonly isListedOpen: boolean
 }
 
 /** The item under consideration, in the clerk's control: what must be watched for, and what can be recorded. */
@@ -43,6 +45,7 @@ export async function itemControlPart(
     rulings: await urgencyRulingsOfMeeting(rows, meeting.id),
     questions: await questionsOfMeeting(rows, meeting.id),
     isLate: current !== undefined && (await isLate(rows, sitting, current)),
+    isListedOpen: await isListedOpen(rows, current),
   }
   const say = itemWords(language)
   return {
@@ -69,6 +72,11 @@ async function isLate(rows: CouncilRows, { meeting }: SittingAtHand, item: Busin
   return entries.some(({ itemId, lateness }) => itemId === item.itemId && lateness === 'item-late')
 }
 
+async function isListedOpen({ councilId, db }: CouncilRows, item: Business | undefined): Promise<boolean> {
+  if (item?.itemId === undefined) return false
+  return (await db.agendaItem.count({ where: { councilId, id: item.itemId, access: 'public' } })) > 0
+}
+
 function lateLines({ sitting, rulings, isLate: late }: ItemFacts, say: ItemWords): Mrkdwn[] {
   const ruling = rulings.find(({ recordId }) => recordId === sitting.current?.recordId)
   if (!ruling) return late ? [say.control.late()] : []
@@ -76,13 +84,16 @@ function lateLines({ sitting, rulings, isLate: late }: ItemFacts, say: ItemWords
   return [ruling.isAccepted ? say.control.accepted(name) : say.control.notAccepted(name)]
 }
 
-function publicLines({ sitting, exclusions }: ItemFacts, say: ItemWords): Mrkdwn[] {
+function publicLines({ sitting, exclusions, isListedOpen: listed }: ItemFacts, say: ItemWords): Mrkdwn[] {
   const { current, meeting } = sitting
   const standing = standingExclusion(exclusions)
-  if (!standing) return current?.isClosed ? [say.control.publicThere()] : []
+  if (!standing) {
+    if (!current?.isClosed) return []
+    return [listed ? say.control.begunWhileOut() : say.control.publicThere()]
+  }
   return [
     say.control.publicOut(standing.at, meeting.timeZone),
-    ...(current && !current.isClosed && current.recordId !== standing.recordId
+    ...(current && (listed || !current.isClosed) && current.recordId !== standing.recordId
       ? [say.control.openWhileOut()]
       : []),
   ]
@@ -189,7 +200,7 @@ function runningLines({ sitting, interests }: ItemFacts, say: ItemWords): Mrkdwn
 }
 
 function buttonsOf(
-  { sitting, interests, exclusions, questions, rulings, isLate: late }: ItemFacts,
+  { sitting, interests, exclusions, questions, rulings, isLate: late, isListedOpen: listed }: ItemFacts,
   say: ItemWords,
 ) {
   const { meeting, current, business } = sitting
@@ -199,7 +210,7 @@ function buttonsOf(
   const isRuled = rulings.some(({ recordId }) => recordId === current?.recordId)
   const next = nextItem(business)
   const out = standingExclusion(exclusions)
-  const isClosedNext = current?.isClosed || next?.isClosed
+  const isClosedNext = (current?.isClosed && !listed) || next?.isClosed
   const { control } = say
   const buttons: Button[] = []
   if (current) buttons.push(button({ id: ids.question.ask, text: control.ask, value }))

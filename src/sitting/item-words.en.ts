@@ -59,6 +59,8 @@ export const words = {
       mrkdwn`:warning: This item is closed, and the public has not been excluded. Move the exclusion first.`,
     publicOut: (since: Temporal.Instant, timeZone: string): Mrkdwn =>
       mrkdwn`:lock: The public is excluded since ${timeWords(since, timeZone)}.`,
+    begunWhileOut: (): Mrkdwn =>
+      mrkdwn`:lock: This item was begun while the public was excluded, so it stands in the closed part of the minutes. If it was taken in public, untick that: *More*, *What was said…*.`,
     openWhileOut: (): Mrkdwn =>
       mrkdwn`:warning: This item is open on the agenda, and the public is still excluded. Let the public in, unless the resolution covers it.`,
     questions: (all: number, unread: number): Mrkdwn =>

@@ -63,8 +63,8 @@ export const sittingWords = {
       mrkdwn`A vote is not declared yet. Declare or abandon it first; then close the meeting.`,
     quorate: (): Mrkdwn =>
       mrkdwn`There are enough members in the room for the quorum. If some have left, enter that in the roll first.`,
-    noName: 'Give the name as the minutes shall print it.',
-    noTitle: 'Give it a title, as the minutes shall head it.',
+    noName: 'Give the name as the minutes should print it.',
+    noTitle: 'Give it a title, as the minutes should head it.',
     choose: 'Nothing is entered yet: choose below who came in, left, or takes part.',
     chooseForWhom: 'Choose for whom they sit.',
     chooseWho: 'Choose who sits for this member.',

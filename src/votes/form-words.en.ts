@@ -23,11 +23,11 @@ export const formWords = {
   countHint: (eligible: number) =>
     `${eligible} can vote and are in the room. Leave all four empty to open the vote and enter the count later.`,
   eligible: (eligible: number) => mrkdwn`${eligible} can vote and are in the room.`,
-  barred: (names: readonly string[]) => mrkdwn`:no_entry_sign: Not counted among them: ${names.join('; ')}.`,
+  barred: (names: readonly string[]) => mrkdwn`:no_entry_sign: Not among them: ${names.join('; ')}.`,
   barredName: (name: string, why: string) => `${name} (${why})`,
   unanimous: 'Unanimous',
   unanimousTick: 'Members voted unanimously',
-  unanimousHint: 'Without numbers above, none are made of it.',
+  unanimousHint: 'With the numbers above left empty, none are recorded.',
   outcome: 'What was declared?',
   carried: 'Carried',
   lost: 'Lost',
@@ -40,7 +40,7 @@ export const formWords = {
   despiteHint: 'Then it is recorded, counted and flagged.',
   despiteWhipHint: 'Then it is recorded and flagged; the law has it disregarded.',
   didNot: 'No',
-  timeHint: 'Empty while the meeting sits: now.',
+  timeHint: 'Left empty while the meeting sits: now.',
   badNumber: 'A whole number, please.',
   missing: 'Please answer.',
   textOrMotion: 'Write the motion, or choose one above.',
@@ -97,7 +97,7 @@ export const formWords = {
     motion: (item: string, kind: string, text: string, mover: string, state: string) =>
       mrkdwn`*${item}* · ${kind}, ${state}${mover === '' ? '' : `, moved by ${mover}`}\n${text}`,
     vote: (number: number, item: string, question: string, result: string, how: string) =>
-      mrkdwn`*${number}. ${item}* · ${result}${how === '' ? '' : ` (${how})`}\n${question}`,
+      mrkdwn`*Vote ${number}* · ${item} · *${result}*${how === '' ? '' : ` (${how})`}\n${question}`,
     earlierVersion: (result: string, how: string, why: string) =>
       mrkdwn`Before its correction: ${result}${how === '' ? '' : ` (${how})`}. Corrected because: ${why}`,
     own: (name: string, side: string) => mrkdwn`${name} had recorded: ${side}`,

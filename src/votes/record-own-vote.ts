@@ -38,7 +38,8 @@ export async function recordOwnVote(
     if (!vote?.declaredAt || !business) return refused({ code: 'not-declared' })
     const asked = isRelayed && act.at === undefined && sitting.closedAt ? vote.declaredAt : act.at
     const at = timeOf(sitting, business, isRelayed ? asked : tx.now, tx.now)
-    if (!at.ok) return at
+    // Who asks for themselves asks now: outside the meeting that is after its end.
+    if (!at.ok) return isRelayed ? at : refused({ code: 'next-begun' })
     const choice = vote.choices.find(({ personId }) => personId === act.memberId)?.side
     const why = whyNotOwnVote(
       {

@@ -109,7 +109,7 @@ function nameAfter(rest: string): string {
   const all = rest.split(' ')
   for (const [at, word] of all.entries()) {
     // "Overview and Scrutiny Committee" is one name, "the Director and to report" is not.
-    const joins = word === 'and' && /^\p{Lu}/u.test(all[at + 1] ?? '')
+    const joins = (word === 'and' && isCapital(all[at + 1])) || joinsName(all[at - 1], word, all[at + 1])
     if ((ENDS.test(word) && !joins) || words.length === LONGEST) break
     words.push(word)
     if (/[,.;:)]$/.test(word)) break
@@ -120,11 +120,22 @@ function nameAfter(rest: string): string {
 /** Back to the word or the comma before it. */
 function nameBefore(rest: string): string {
   const words: string[] = []
-  for (const word of rest.split(' ').toReversed()) {
-    if (ENDS.test(word) || (words.length > 0 && /[,.;:]$/.test(word)) || words.length === LONGEST) break
+  const all = rest.split(' ')
+  for (const [at, word] of [...all.entries()].toReversed()) {
+    const ends = ENDS.test(word) && !joinsName(all[at - 1], word, words[0])
+    if (ends || (words.length > 0 && /[,.;:]$/.test(word)) || words.length === LONGEST) break
     words.unshift(word)
   }
   return tidyName(words)
+}
+
+/** "Cabinet Member for Adults", "Health and Wellbeing Board". */
+function joinsName(before: string | undefined, word: string, after: string | undefined): boolean {
+  return /^(?:for|and)$/.test(word) && isCapital(before) && isCapital(after)
+}
+
+function isCapital(word: string | undefined): boolean {
+  return word !== undefined && /^\p{Lu}/u.test(word)
 }
 
 function tidyName(words: readonly string[]): string {

@@ -166,7 +166,7 @@ export const words = {
     voteGone: 'That vote is not in the record. Please look at the control message.',
     voteEnded:
       'This vote is closed, so nothing was changed. If the record is wrong, the clerk corrects the result.',
-    notEqual: 'The votes are not equal, so there is no casting vote.',
+    notEqual: 'The votes are not equal, so there is no casting vote. Choose “None”.',
     nobodyPresides:
       'Nobody is entered as taking the chair, and the casting vote is theirs. Enter who takes the chair first.',
     whyMissing: 'Say why it is corrected. The reason stands in the record.',
@@ -185,7 +185,7 @@ export const words = {
     notUnanimous: 'Somebody voted against, or nobody for, so this cannot be noted as unanimous.',
     notDeclared: 'The result is not declared yet. Ask once it is.',
     nextBegun:
-      'The next item has begun. A member can have their own vote recorded only immediately after the vote. If you asked in time, please tell the clerk, who can enter it with that time.',
+      'The next item has begun, or the meeting is over. A member can have their own vote recorded only immediately after the vote. If you asked in time, please tell the clerk, who can enter it with that time.',
     notThere: 'Only who could vote on it can have their vote recorded.',
     namedAlready: 'The minutes name how everybody voted, so this is recorded already.',
     otherSide: (side: string) =>

@@ -116,6 +116,22 @@ describeWithDatabase('the exclusion of the public', (database) => {
     ])
   })
 
+  test('an item that the agenda lists as open is warned about while the public is out, and after it was let in', async () => {
+    const it = await itemTaken(database())
+    await it.take(2, { from: it.recordOf(2) })
+    const text = 'That the public be excluded for the first item.'
+    await excludePublic(it.house, { by: it.clerk.id, meetingId: it.meetingId, text })
+    it.clock.advance({ minutes: 5 })
+    await it.take(3)
+    expect((await it.part()).text).toContain('This item is open on the agenda')
+    it.clock.advance({ minutes: 1 })
+    await readmitPublic(it.house, { by: it.clerk.id, meetingId: it.meetingId })
+    const part = await it.part()
+    expect(part.text).toContain('This item was begun while the public was excluded')
+    expect(part.text).not.toContain('has not been excluded')
+    expect(part.buttons).not.toContain('Exclude the public')
+  })
+
   test('business that a clerk closed by hand stays closed when it is begun', async () => {
     const it = await closed()
     await it.prisma.itemRecord.update({ where: { id: it.recordOf(1) }, data: { isClosed: true } })

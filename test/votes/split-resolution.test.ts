@@ -80,6 +80,14 @@ test.each([
       ['b', 'request', 'Councillor Ward'],
     ],
   ],
+  [
+    'That the Cabinet Member for Adults be recommended to keep the centre open.',
+    [['1', 'recommend', 'Cabinet Member for Adults']],
+  ],
+  [
+    'That the Health and Wellbeing Board be asked to report in June.',
+    [['1', 'request', 'Health and Wellbeing Board']],
+  ],
   ['That the minutes be agreed as a correct record', [['1', 'decide', '']]],
 ])('%s', (text, parts) => {
   expect(brief(text)).toEqual(parts)

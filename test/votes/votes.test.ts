@@ -363,6 +363,9 @@ describeWithDatabase('A vote at a meeting', (database) => {
         [it.member.name, 'against'],
         [it.chair.name, 'for'],
       ])
+      await it.change('closed')
+      it.clock.advance({ minutes: 5 })
+      expect(codeOf(await it.own(it.chair, 'against'))).toBe('next-begun')
     })
   })
 
