@@ -50,6 +50,7 @@ function rollParts({ roll, quorum }: MeetingSheet): PaperPart[] {
     {
       code: 'table',
       caption: words.caption,
+      namesFirst: true,
       head: words.head,
       rows: roll.map(({ name, office, forName, state }) => [
         words.member(name, words.office[office], forName),

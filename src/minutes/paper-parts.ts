@@ -27,6 +27,8 @@ export type PaperPart =
       readonly caption?: string
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
+      /** Names stand in the first column, ticks and times in the others, which are narrower. */
+      readonly namesFirst?: boolean
     }
   | {
       readonly code: 'image'

@@ -18,7 +18,7 @@ export function voteParts(vote: VoteOfMinutes, style: MinutesStyle): PaperPart[]
   )
   return [
     ...lines.map(paragraph),
-    ...(table ? [{ code: 'table' as const, head: table.columns, rows: table.rows }] : []),
+    ...(table ? [{ code: 'table' as const, head: table.columns, rows: table.rows, namesFirst: true }] : []),
     ...after.map(paragraph),
   ]
 }

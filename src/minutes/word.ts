@@ -73,6 +73,7 @@ function drawn(docx: Docx, part: PaperPart, title: string): FileChild[] {
         new Table({
           rows: [row(docx, part.head, true), ...part.rows.map((cells) => row(docx, cells, false))],
           width: { size: 100, type: docx.WidthType.PERCENTAGE },
+          ...(part.namesFirst ? { columnWidths: widths(part.head.length) } : {}),
         }),
         // Two tables without a paragraph between them are one to Word.
         new Paragraph({ spacing: { after: AFTER } }),
@@ -143,4 +144,12 @@ function styles(): IStylesOptions {
       heading3: heading(SIZE, HEADING_BEFORE / 2),
     },
   }
+}
+
+/** Twips between the margins of an A4 page, of which names get two fifths. */
+const TEXT_WIDTH = 9026
+function widths(columns: number): number[] {
+  const first = Math.round(TEXT_WIDTH * 0.4)
+  const other = Math.floor((TEXT_WIDTH - first) / Math.max(1, columns - 1))
+  return Array.from({ length: columns }, (_, at) => (at === 0 ? first : other))
 }

@@ -21,11 +21,11 @@ export const openingWords = {
     unanswered: 'has not answered',
     coming: '',
   } satisfies Record<MemberState, string>,
-  afar: 'Takes part from afar',
+  afar: 'Attends remotely',
   afarHint: {
-    remoteMember: 'They are present in the sense of the law.',
+    remoteMember: 'They count as present.',
     remoteObserver:
-      'In England they only look on: they are not present in the sense of the law, and have no vote.',
+      'In England they can watch and speak, but do not count as present in law and have no vote.',
   },
   chair: 'Who presides?',
   chairHint: 'Left empty: the Chair where they are in the room, else the Vice Chair.',

@@ -11,7 +11,7 @@ export const rollWords = {
     names.length === 0
       ? mrkdwn`*In the room:* nobody yet.`
       : mrkdwn`*In the room (${String(names.length)}):* ${names.join(', ')}`,
-  /** "Councillor A", "Ms B (for Councillor A)", "Councillor C (from afar)" */
+  /** "Councillor A", "Ms B (for Councillor A)", "Councillor C (attending remotely)" */
   person: (name: string, forName: string | undefined, mode: PresenceMode): string => {
     const notes = [
       ...(forName === undefined ? [] : [`for ${forName}`]),
@@ -19,7 +19,7 @@ export const rollWords = {
     ]
     return notes.length === 0 ? name : `${name} (${notes.join(', ')})`
   },
-  mode: { inRoom: 'in the room', remoteMember: 'from afar', remoteObserver: 'looking on from afar' },
+  mode: { inRoom: 'in the room', remoteMember: 'attending remotely', remoteObserver: 'watching remotely' },
   came: 'Came in',
   left: 'Left',
   several: 'Any number of people at the same time.',

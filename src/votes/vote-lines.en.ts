@@ -38,7 +38,7 @@ export const voteLineWords = {
   total: 'Total',
   bars: {
     notInRoom: 'not in the room',
-    remote: 'took part from afar',
+    remote: 'attended remotely',
     noVote: 'no vote on this question',
     interest: 'interest',
     whip: 'party whip',

@@ -24,7 +24,7 @@ export const words = {
   } satisfies Record<VoteResult, string>,
   bars: {
     notInRoom: 'not in the room',
-    remote: 'taking part from afar',
+    remote: 'attending remotely',
     noVote: 'no vote on this question',
     interest: 'an interest bars the vote',
     whip: 'under a party whip',
