@@ -166,7 +166,7 @@ export const formWords = {
       mrkdwn`This decides what is followed up afterwards. Change what is wrong, then record it.`,
     verb: 'It …',
     addressee: 'Addressed to',
-    more: (more: number) => mrkdwn`… and ${more} more parts, which stay as they were read.`,
+    turn: { back: 'Page before', on: 'Next page' },
     submit: 'It is right',
   },
   settings: {

@@ -4,7 +4,7 @@ import { sittingWords } from '../sitting/words.en.ts'
 import { manyField, modal, sections } from '../slack/blocks.ts'
 import { listOf, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
-import { asOpening, asSubmit, type Reception, type SubmitAnswer, type SubmitVisit } from '../slack/listen.ts'
+import { asSubmit, type Reception, type SubmitAnswer, type SubmitVisit } from '../slack/listen.ts'
 import { openings, type Shown } from '../slack/opening.ts'
 import { shortened } from '../slack/shorten.ts'
 import type { Visitor } from '../slack/visitor.ts'
@@ -19,6 +19,7 @@ import { listModal, motionModal } from './list-views.ts'
 import { motionsOn } from './motions.ts'
 import { moveMotion } from './move-motion.ts'
 import { requestNames } from './request-names.ts'
+import { turnsPages } from './turn-pages.ts'
 import { voteById } from './vote-at-hand.ts'
 import { countOf, membersOf, nameOf, standingsOfVote } from './vote-form.ts'
 import { saidModal } from './vote-views.ts'
@@ -35,15 +36,7 @@ export function registerLists(app: App, reception: Reception): void {
   opening(ids.votes.motion, ({ visitor, value }) => motionShown(visitor, value))
   opening(ids.votes.correct, ({ visitor, value }) => correctShown(visitor, value))
   opening(ids.votes.names, ({ visitor, value }) => namesShown(visitor, value))
-  // The pages of the list: an action id of its own for each, since a view takes each but once.
-  app.action(
-    { type: 'block_actions', action_id: /^votes\.list\.\d+$/ },
-    asOpening(reception, async ({ visitor, client, value, view, answer }) => {
-      const shown = await listShown(visitor, value)
-      if ('why' in shown) return answer(shown.why)
-      if (view) await client.views.update({ view_id: view.id, view: shown.view })
-    }),
-  )
+  turnsPages(app, reception, ids.votes.list, listShown)
   app.view(ids.votes.motionForm, asSubmit(reception, motionSubmitted))
   app.view(ids.votes.correctForm, asSubmit(reception, correctSubmitted))
   app.view(ids.votes.namesForm, asSubmit(reception, namesSubmitted))

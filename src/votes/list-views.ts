@@ -12,15 +12,15 @@ import {
   timeField,
 } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
+import { pageOf, pagesOf } from '../slack/pages.ts'
 import type { FormWords } from './form-words.en.ts'
 import type { ListedMotion, ListedVote, VotesListed } from './list-model.ts'
+import { turnButtons } from './turn-pages.ts'
 import { moverFields } from './vote-views.ts'
 import type { VoteWords } from './words.en.ts'
 
 const { field } = ids.votes
 const TEXT_LIMIT = 3000
-/** A view takes 100 blocks; a vote with its history takes a handful. */
-const PAGE = 12
 
 /** Every vote with its history, and what was moved; a page at a time. */
 export function listModal(model: VotesListed, page: number, say: FormWords, words: VoteWords): ModalView {
@@ -29,22 +29,17 @@ export function listModal(model: VotesListed, page: number, say: FormWords, word
     ...motions.map((one) => motionBlocks(one, meetingId, say)),
     ...votes.map((one) => voteBlocks(one, meetingId, say, words)),
   ]
-  const last = Math.max(0, Math.ceil(entries.length / PAGE) - 1)
-  const shown = Math.min(Math.max(0, page), last)
-  const turn = (to: number, text: string) =>
-    button({ id: `${ids.votes.list}.${to}`, text, value: `${meetingId}/${to}` })
-  const turns = [
-    ...(shown > 0 ? [turn(shown - 1, say.list.later)] : []),
-    ...(shown < last ? [turn(shown + 1, say.list.earlier)] : []),
-  ]
+  const pages = pagesOf(entries)
+  const { page: shown = [], at } = pageOf(pages, page)
+  const turns = { back: say.list.later, on: say.list.earlier }
   return modal({
     title: say.list.title,
     close: say.close,
-    metadata: `${meetingId}/${shown}`,
+    metadata: `${meetingId}/${at}`,
     blocks: [
       ...(entries.length === 0 ? [section(say.list.none())] : []),
-      ...entries.slice(shown * PAGE, (shown + 1) * PAGE).flat(),
-      ...(turns.length > 0 ? [actions(...turns)] : []),
+      ...shown,
+      ...turnButtons(ids.votes.list, meetingId, { at, pages: pages.length }, turns),
     ],
   })
 }
@@ -58,10 +53,7 @@ function motionBlocks(
   const value = `${meetingId}/${motion.id}`
   const text = motion.kind === 'amendment' ? motion.text : motion.substantive
   return [
-    ...sections(list.motion(item, list.kinds[motion.kind], text, mover, list.states[motion.state])).slice(
-      0,
-      2,
-    ),
+    ...sections(list.motion(item, list.kinds[motion.kind], text, mover, list.states[motion.state])),
     ...(motion.state === 'open'
       ? [
           actions(
@@ -83,13 +75,11 @@ function voteBlocks(
   const result =
     vote.state === 'declared' ? words.results[vote.result ?? 'tied'] : list.voteStates[vote.state]
   return [
-    ...sections(list.vote(vote.number, item, vote.question, result, how)).slice(0, 2),
-    ...before
-      .flatMap((one) =>
-        contexts(list.earlierVersion(words.results[one.vote.result ?? 'tied'], one.how, one.why)),
-      )
-      .slice(-3),
-    ...owns.flatMap(({ name, side }) => contexts(list.own(name, side))).slice(0, 1),
+    ...sections(list.vote(vote.number, item, vote.question, result, how)),
+    ...before.flatMap((one) =>
+      contexts(list.earlierVersion(words.results[one.vote.result ?? 'tied'], one.how, one.why)),
+    ),
+    ...owns.flatMap(({ name, side }) => contexts(list.own(name, side))),
     ...(vote.state === 'declared'
       ? [
           actions(

@@ -8,8 +8,9 @@ import { asRecord, asSubmit, type Reception, type SubmitAnswer, type SubmitVisit
 import { openings, type Shown } from '../slack/opening.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { atField, whyNot } from './answering.ts'
-import { partsModal, resolutionModal, resolutionsModal } from './resolution-views.ts'
+import { hasPartsBehind, partsModal, resolutionModal, resolutionsModal } from './resolution-views.ts'
 import { resolutionsOfMeeting } from './resolutions-of-meeting.ts'
+import { turnsPages } from './turn-pages.ts'
 import { type ResolutionOfMinutes, VERB_CLASSES } from './types.ts'
 import { saidModal } from './vote-views.ts'
 import { businessOfId, partsOf } from './voting-at.ts'
@@ -22,6 +23,7 @@ const { field } = ids.votes
 export function registerResolutions(app: App, reception: Reception): void {
   const opening = openings(app, reception)
   opening(ids.votes.resolutions, ({ visitor, value }) => resolutionsShown(visitor, value))
+  turnsPages(app, reception, ids.votes.resolutions, resolutionsShown)
   opening(ids.votes.resolution, ({ visitor, value }) => resolutionShown(visitor, value))
 
   for (const [id, act] of [
@@ -46,7 +48,7 @@ export function registerResolutions(app: App, reception: Reception): void {
           return () => answer(why)
         }
         return async () => {
-          const shown = await resolutionsShown(visitor, meetingId)
+          const shown = await resolutionsShown(visitor, view?.metadata ?? meetingId)
           if (view && 'view' in shown) await client.views.update({ view_id: view.id, view: shown.view })
         }
       }),
@@ -56,7 +58,9 @@ export function registerResolutions(app: App, reception: Reception): void {
   app.view(ids.votes.partsForm, asSubmit(reception, partsSubmitted))
 }
 
-async function resolutionsShown(visitor: Visitor, meetingId: string): Promise<Shown> {
+/** @param value `meeting` or `meeting/page` */
+async function resolutionsShown(visitor: Visitor, value: string): Promise<Shown> {
+  const [meetingId, page] = partsOf(value)
   const found = await clerksSitting(visitor, meetingId)
   if ('why' in found) return found
   const { business, current } = found.sitting
@@ -65,7 +69,8 @@ async function resolutionsShown(visitor: Visitor, meetingId: string): Promise<Sh
     return { resolution, item: item ? sittingWords.item(item) : '' }
   })
   const model = { meetingId, resolutions, recordId: (current ?? business[0])?.recordId }
-  return { view: resolutionsModal(model, voteFormWords(visitor.language), voteWords(visitor.language)) }
+  const [say, words] = [voteFormWords(visitor.language), voteWords(visitor.language)]
+  return { view: resolutionsModal(model, Number(page), say, words) }
 }
 
 async function resolutionShown(visitor: Visitor, value: string): Promise<Shown> {
@@ -99,14 +104,15 @@ async function resolutionSubmitted({ visitor, fields, metadata }: SubmitVisit): 
     isConfirmed: false,
   })
   if (!outcome.ok) return atField(visitor, outcome.refusal)
-  const shown = `${meetingId}/${outcome.value.id}/${recordId}`
-  return { show: partsModal(shown, outcome.value, voteFormWords(language), voteWords(language)) }
+  const shown = `${meetingId}/${outcome.value.id}/${recordId}/0`
+  return { show: partsModal(shown, outcome.value, 0, voteFormWords(language), voteWords(language)) }
 }
 
 async function partsSubmitted({ visitor, fields, metadata }: SubmitVisit): Promise<SubmitAnswer> {
   const { house, personId: by, language } = visitor
   const say = voteFormWords(language)
   const [meetingId, id, recordId] = partsOf(metadata)
+  const page = Number(metadata.split('/')[3] ?? 0)
   const known = (await resolutionsOfMeeting(house, meetingId)).find((one) => one.id === id)
   if (!known) return atField(visitor, { code: 'corrected-meanwhile' })
   const parts = partsIn(fields, known)
@@ -114,6 +120,14 @@ async function partsSubmitted({ visitor, fields, metadata }: SubmitVisit): Promi
     const now = parts.get(part.path)
     return !now || (now.verbClass === part.verbClass && now.addressee === part.addressee)
   })
+  const isLast = !hasPartsBehind(known, page)
+  const nextParts = async (resolutionId: string): Promise<SubmitAnswer> => {
+    const now = (await resolutionsOfMeeting(house, meetingId)).find((one) => one.id === resolutionId)
+    if (!now) return atField(visitor, { code: 'corrected-meanwhile' })
+    const to = `${meetingId}/${resolutionId}/${recordId}/${page + 1}`
+    return { show: partsModal(to, now, page + 1, say, voteWords(language)) }
+  }
+  if (isSame && !isLast) return nextParts(known.id)
   const outcome = isSame
     ? await confirmResolutions(house, { by, meetingId, resolutionIds: [id] })
     : await writeResolution(house, {
@@ -123,19 +137,22 @@ async function partsSubmitted({ visitor, fields, metadata }: SubmitVisit): Promi
         resolutionId: id,
         text: known.text,
         parts,
-        isConfirmed: true,
+        // Only once its last part was looked at.
+        isConfirmed: isLast,
       })
   if (!outcome.ok) return atField(visitor, outcome.refusal)
+  if (!isLast && 'id' in outcome.value) return nextParts(outcome.value.id)
   return { show: saidModal(say.done, say, sections(say.resolutions.head(say.done, true))) }
 }
 
+/** What each part does: as the page says, and as it stood where it is on another page. */
 function partsIn(fields: Fields, { parts }: ResolutionOfMinutes) {
   return new Map(
-    parts.flatMap(({ path, verbClass }) => {
+    parts.map(({ path, verbClass, addressee }) => {
       const said = textOf(fields, `${field.verb}.${path}`)
-      if (said === '') return []
+      if (said === '') return [path, { verbClass, addressee }] as const
       const verb = VERB_CLASSES.find((one) => one === said) ?? verbClass
-      return [[path, { verbClass: verb, addressee: textOf(fields, `${field.addressee}.${path}`) }] as const]
+      return [path, { verbClass: verb, addressee: textOf(fields, `${field.addressee}.${path}`) }] as const
     }),
   )
 }

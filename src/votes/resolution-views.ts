@@ -11,15 +11,16 @@ import {
 } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { inParts, Mrkdwn } from '../slack/mrkdwn.ts'
+import { pageOf, pagesOf } from '../slack/pages.ts'
 import type { FormWords } from './form-words.en.ts'
+import { turnButtons } from './turn-pages.ts'
 import { type ResolutionOfMinutes, VERB_CLASSES } from './types.ts'
 import type { VoteWords } from './words.en.ts'
 
 const { field } = ids.votes
 const TEXT_LIMIT = 3000
 /** A view takes 100 blocks: so many parts have their two fields and their words. */
-export const PARTS_SHOWN = 30
-const LISTED = 85
+const PARTS_A_PAGE = 30
 
 export interface ResolutionsListed {
   readonly meetingId: string
@@ -29,20 +30,25 @@ export interface ResolutionsListed {
 }
 
 /** What was resolved, with what each part does; those not looked at yet first. */
-export function resolutionsModal(model: ResolutionsListed, say: FormWords, words: VoteWords): ModalView {
+export function resolutionsModal(
+  model: ResolutionsListed,
+  page: number,
+  say: FormWords,
+  words: VoteWords,
+): ModalView {
   const { meetingId, recordId, resolutions } = model
   const entries = resolutions
     .toSorted((one, other) => Number(one.resolution.isConfirmed) - Number(other.resolution.isConfirmed))
     .map(({ item, resolution }) => entryBlocks(meetingId, item, resolution, say, words))
-  const shown: KnownBlock[] = []
-  // Looked at, a resolution goes below the others, so that what is left out here comes up by itself.
-  for (const entry of entries) if (shown.length + entry.length <= LISTED) shown.push(...entry)
+  const pages = pagesOf(entries)
+  const { page: shown = [], at } = pageOf(pages, page)
   return modal({
     title: say.resolutions.title,
     close: say.close,
-    metadata: meetingId,
+    metadata: `${meetingId}/${at}`,
     blocks: [
       ...(entries.length === 0 ? [section(say.resolutions.none())] : shown),
+      ...turnButtons(ids.votes.resolutions, meetingId, { at, pages: pages.length }, say.resolutions.turn),
       ...(recordId === undefined
         ? []
         : [
@@ -69,14 +75,9 @@ function entryBlocks(
   return [
     section(say.head(item, resolution.isConfirmed)),
     ...(resolution.leadIn === '' ? [] : contexts(say.lead(resolution.leadIn))),
-    ...resolution.parts
-      .slice(0, PARTS_SHOWN)
-      .flatMap((part) =>
-        sections(say.part(part.label, part.text, words.verbs[part.verbClass], part.addressee)),
-      ),
-    ...(resolution.parts.length > PARTS_SHOWN
-      ? contexts(say.more(resolution.parts.length - PARTS_SHOWN))
-      : []),
+    ...resolution.parts.flatMap((part) =>
+      sections(say.part(part.label, part.text, words.verbs[part.verbClass], part.addressee)),
+    ),
     actions(
       ...(resolution.isConfirmed
         ? []
@@ -134,18 +135,28 @@ export function resolutionModal(form: ResolutionForm, { resolutions: say, ...wor
   })
 }
 
-/** What each part does, for the clerk to correct and confirm. */
+/** Whether parts stand on a page behind this one. */
+export function hasPartsBehind({ parts }: Pick<ResolutionOfMinutes, 'parts'>, page: number): boolean {
+  return parts.length > (page + 1) * PARTS_A_PAGE
+}
+
+/**
+ * What each part does, for the clerk to correct and confirm; a page at a time.
+ *
+ * @param metadata `meeting/resolution/record/page`
+ */
 export function partsModal(
   metadata: string,
   { parts }: Pick<ResolutionOfMinutes, 'parts'>,
+  page: number,
   { resolutions: say, ...form }: FormWords,
   words: VoteWords,
 ): ModalView {
-  const shown = parts.slice(0, PARTS_SHOWN)
+  const shown = parts.slice(page * PARTS_A_PAGE, (page + 1) * PARTS_A_PAGE)
   return modal({
     id: ids.votes.partsForm,
     title: say.partsTitle,
-    submit: say.submit,
+    submit: hasPartsBehind({ parts }, page) ? say.next : say.submit,
     close: form.close,
     metadata,
     blocks: [
@@ -166,7 +177,6 @@ export function partsModal(
           maxLength: 200,
         }),
       ]),
-      ...(parts.length > shown.length ? contexts(say.more(parts.length - shown.length)) : []),
     ],
   })
 }
