@@ -247,6 +247,30 @@ describeWithDatabase('A vote at a meeting', (database) => {
       expect((await it.votes())[0]).toMatchObject({ isRecorded: false, counts: { for: 7, abstain: 1 } })
     })
 
+    test('a press from afar, without a vote, or despite an interest is refused with what bars it (F27)', async () => {
+      const it = await voting(database())
+      await it.setting({ votesElectronic: true })
+      await it.arrive([it.coOptee])
+      await it.disclose(it.member, 2)
+      const [, , , , , , , , ninth] = it.members
+      if (!ninth) throw new Error('no ninth member')
+      const at = new Date(it.house.now().epochMilliseconds)
+      const entry = { kind: 'arrived', mode: 'remoteObserver', at, enteredAt: at, byId: it.clerk.id } as const
+      await it.prisma.rollEntry.create({
+        data: { ...entry, councilId: it.id, meetingId: it.meetingId, personId: ninth.id },
+      })
+      const vote = await it.opened({ method: 'electronic' })
+      const refused = await Promise.all(
+        [ninth, it.coOptee, it.member].map((person) => it.press(vote, person, 'for')),
+      )
+      expect(refused).toMatchObject([
+        { refusal: { code: 'not-entitled', bar: 'remote' } },
+        { refusal: { code: 'not-entitled', bar: 'noVote' } },
+        { refusal: { code: 'not-entitled', bar: 'interest' } },
+      ])
+      expect(await it.prisma.voteChoice.count({ where: { voteId: vote } })).toBe(0)
+    })
+
     test('can be finished by hand in the middle, and nothing counts twice', async () => {
       const it = await voting(database())
       await it.setting({ votesElectronic: true })
