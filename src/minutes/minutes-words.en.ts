@@ -108,7 +108,8 @@ export const minutesWords = {
     save: 'Record',
     at: 'Agreed at the meeting',
     amendments: 'Amendments',
-    amendmentsHint: 'One a line, as the committee agreed them. Nothing where they were agreed as they were.',
+    amendmentsHint:
+      'One a line, as the committee agreed them. Nothing where they were agreed as they were. The open minutes print them: say nothing of closed business here.',
     none: (): Mrkdwn =>
       mrkdwn`Minutes are agreed at a later meeting of the same committee. None has begun yet.`,
   },
@@ -116,7 +117,8 @@ export const minutesWords = {
     title: 'Amendment',
     save: 'Record',
     text: 'Amendment',
-    textHint: 'As the meeting agreed it. What the minutes said stands; this stands below it.',
+    textHint:
+      'As the meeting agreed it. What the minutes said stands; this stands below it, in the open minutes: say nothing of closed business here.',
   },
   signForm: {
     title: 'Minutes signed',

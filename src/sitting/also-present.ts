@@ -34,8 +34,9 @@ export async function addAlsoPresent(
     if (rows.some((row) => row.struckAt === null && row.name === name && row.role === role))
       return done({ already: true })
     const position = Math.max(0, ...rows.map((row) => row.position)) + 1
-    await tx.db.alsoPresent.create({ data: { ...where, position, name, role, byId: tx.by } })
-    tx.audit('sitting.also-present', { meeting: act.meetingId, name, role }, sitting.meeting.committeeId)
+    const { id } = await tx.db.alsoPresent.create({ data: { ...where, position, name, role, byId: tx.by } })
+    // Who it is stands in the row: people of other bodies are not named in a trail that is kept for ever.
+    tx.audit('sitting.also-present', { meeting: act.meetingId, entry: id }, sitting.meeting.committeeId)
     return done({ already: false })
   })
 }

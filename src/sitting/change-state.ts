@@ -58,11 +58,9 @@ export async function changeSitting(
     if (refusal) return refused(refusal)
     await write(tx, sitting, { ...act, state, at, ends })
     if (ends) await endBusiness(tx, sitting, { change: act.change, at })
-    tx.audit(
-      `sitting.${act.change}`,
-      { meeting: act.meetingId, at: at.toString(), note: act.note ?? '' },
-      sitting.meeting.committeeId,
-    )
+    // What was noted about it stands with the act: the trail holds no words of anybody.
+    const facts = { meeting: act.meetingId, at: at.toString() }
+    tx.audit(`sitting.${act.change}`, facts, sitting.meeting.committeeId)
     if (ends) {
       const ended = await sittingAtHand(tx, act.meetingId)
       if (ended) await recordRoll(tx, ended)

@@ -37,7 +37,8 @@ export function countVote(
   const isUnanimous = count.isUnanimous ?? false
   const isCounted = count.counts !== undefined || (vote.method === 'hands' && !isUnanimous)
   if (!isCounted) {
-    const isCarried = isUnanimous || vote.method === 'assent' ? true : count.isCarried
+    // Agreed without a vote is carried, unless a correction says that it was not.
+    const isCarried = isUnanimous || (count.isCarried ?? (vote.method === 'assent' ? true : undefined))
     if (isCarried === undefined) return refused({ code: 'outcome-missing' })
     return done({ counts: undefined, standings, result: isCarried ? 'carried' : 'lost', isUnanimous })
   }

@@ -106,7 +106,7 @@ export function countOf(
   sitting: SittingAtHand,
   standings: readonly Standing[],
   method: VoteMethod,
-  vote: Pick<VoteAtHand, 'choices' | 'counts' | 'isUnanimous'> | undefined,
+  vote: Pick<VoteAtHand, 'choices' | 'counts' | 'isUnanimous' | 'result'> | undefined,
   mayWait: boolean,
 ): CountFields {
   const barred = standings.flatMap(({ personId, bar }): BarredMember[] => {
@@ -120,6 +120,7 @@ export function countOf(
     barred,
     counts: vote?.counts ?? {},
     isUnanimous: vote?.isUnanimous ?? false,
+    isCarried: vote?.result === undefined || vote.result === 'carried',
     mayWait,
   }
 }

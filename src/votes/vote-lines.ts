@@ -82,7 +82,7 @@ function castingOf({ counts, casting, result }: VoteOfMinutes, { name }: VoteSty
 }
 
 function putOf({ method, motion, result }: VoteOfMinutes, { saysPut }: VoteStyle, say: VoteLineWords) {
-  if (method === 'assent' || (!saysPut && result === 'carried')) return []
+  if (result === 'carried' && (method === 'assent' || !saysPut)) return []
   return [say.put(motion.kind === 'amendment', result)]
 }
 

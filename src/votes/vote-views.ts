@@ -37,6 +37,8 @@ export interface CountFields {
   readonly barred: readonly BarredMember[]
   readonly counts: Readonly<Partial<Record<'for' | 'against' | 'abstain' | 'none', number>>>
   readonly isUnanimous: boolean
+  /** What was declared by voices; carried, where nothing is declared yet. */
+  readonly isCarried: boolean
   /** Whether the numbers may be left out, to be entered later. */
   readonly mayWait: boolean
 }
@@ -151,7 +153,7 @@ export function moverFields(members: readonly Option[], say: FormWords): KnownBl
 
 /** Numbers for a show of hands, what was declared for voices, nothing for a vote by name. */
 export function countFields(count: CountFields, say: FormWords, words: VoteWords): KnownBlock[] {
-  const { method, eligible, barred, counts, isUnanimous, mayWait } = count
+  const { method, eligible, barred, counts, isUnanimous, isCarried, mayWait } = count
   const who = [
     context(say.eligible(eligible)),
     ...(barred.length > 0
@@ -176,7 +178,7 @@ export function countFields(count: CountFields, say: FormWords, words: VoteWords
           { value: 'carried', text: say.carried },
           { value: 'lost', text: say.lost },
         ],
-        chosen: 'carried',
+        chosen: isCarried ? 'carried' : 'lost',
       }),
       unanimous,
     ]

@@ -155,7 +155,7 @@ describe.each(pairedGrounds)('Votes over $transport, $database database', (groun
     expect((await clerk().modal()).title).toBe(form.resolutions.partsTitle)
     await clerk().submit()
     await clerk().close()
-    expect(await control()).toContain('2 resolutions to look at')
+    expect(await control()).toContain('1 resolution to look at')
     await press(businessWords.next)
     await it().as('Jo Ward').command('/vote record')
     await it()

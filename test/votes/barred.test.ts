@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import { addAlsoPresent } from '../../src/sitting/also-present.ts'
+import { changeSitting } from '../../src/sitting/change-state.ts'
 import { takeChair } from '../../src/sitting/take-chair.ts'
 import { agree } from '../../src/votes/agree.ts'
+import { voteLineWords } from '../../src/votes/vote-lines.en.ts'
+import { voteLines } from '../../src/votes/vote-lines.ts'
 import { codeOf } from '../interests/declaring.ts'
 import { describeWithDatabase } from '../support/databases.ts'
 import { voting } from './votes-stage.ts'
@@ -97,5 +101,28 @@ describeWithDatabase('A vote and who was barred from it', (database) => {
       [true, 'note'],
       [false, 'decide'],
     ])
+  })
+
+  test('agreed by mistake is corrected to lost: nothing stays resolved, and the minutes say so', async () => {
+    const it = await voting(database())
+    const vote = it.idOf(await it.agree())
+    expect(it.idOf(await it.correct(vote, { isCarried: false }))).not.toBe(vote)
+    const [told] = await it.votes()
+    expect(told).toMatchObject({ method: 'assent', result: 'lost', revision: 2 })
+    expect(await it.resolutions()).toEqual([])
+    const style = { layout: 'by-option', division: 'counts', saysPut: false } as const
+    const name = ({ name: said }: { readonly name: string }) => said
+    const printed = told && voteLines(told, { ...style, name, names: () => '' }, voteLineWords)
+    expect(printed?.after.join()).toContain('declared LOST')
+  })
+
+  test('the trail names nobody of other bodies, and repeats no words that were noted', async () => {
+    const it = await voting(database())
+    const act = { by: it.clerk.id, meetingId: it.meetingId }
+    await addAlsoPresent(it.house, { ...act, name: 'Jo Partner', role: 'Trust' })
+    await changeSitting(it.house, { ...act, change: 'adjourned', note: 'Somebody fell ill' })
+    const trail = JSON.stringify(await it.audit())
+    expect(trail).toContain('sitting.adjourned')
+    for (const word of ['Jo Partner', 'fell ill']) expect(trail).not.toContain(word)
   })
 })
