@@ -65,6 +65,11 @@ async function killedInTheMiddle(run: Run): Promise<void> {
   for (const name of VOTERS) expect([name, await asked(run, name)]).toEqual([name, 1])
   const press = (name: string, side: keyof typeof votes.sides) =>
     run.bot.as(name).click(votes.sides[side], { within: BALLOT, wait: false })
+  // Somebody who is not in the room is told why they cannot.
+  const away = run.bot.as('Malcolm Trentham')
+  await away.command('/vote')
+  await away.click(votes.sides.for, { within: BALLOT })
+  expect(await away.told()).toContain(votes.bars.notInRoom)
   // Impatient people press twice, and one has changed their mind.
   await Promise.all(VOTERS.slice(0, 6).flatMap((name) => [press(name, 'for'), press(name, 'for')]))
   await run.bot.world.idle()
