@@ -116,15 +116,17 @@ function ahead({ next, state }: ControlModel) {
 /** What is done about the item, and going on to the next. */
 function itemButtons({ meeting, state, current, next, parts }: ControlModel): Button[] {
   const from = current?.recordId ?? ''
+  const ofParts = parts.flatMap(({ buttons }) => buttons)
+  const isNearest = ofParts.every(({ style }) => style !== 'primary')
   return [
-    ...parts.flatMap(({ buttons }) => buttons),
+    ...ofParts,
     ...(next && state === 'open'
       ? [
           button({
             id: ids.sitting.next,
             text: businessWords.next,
             value: `${meeting.id}/${next.recordId}/${from}`,
-            ...(current ? {} : { style: 'primary' as const }),
+            ...(isNearest ? { style: 'primary' as const } : {}),
           }),
         ]
       : []),

@@ -114,7 +114,7 @@ function resultLines(facts: Facts): Mrkdwn[] {
       return [
         say.control.result(
           questionOf(facts, vote.recordId, vote.question),
-          say.results[result ?? 'tied'],
+          method === 'assent' && result === 'carried' ? say.control.agreed : say.results[result ?? 'tied'],
           how,
           vote.revision > 1,
         ),
@@ -128,13 +128,17 @@ function resultLines(facts: Facts): Mrkdwn[] {
     })
 }
 
-function freeButtons({ sitting, motions, say }: Facts): Button[] {
+/** *Agreed* stands out until the item has a result; from then on it is going on to the next that does. */
+function freeButtons({ sitting, motions, votes, say }: Facts): Button[] {
   const { current, meeting } = sitting
   if (!current) return []
   const value = `${meeting.id}/${current.recordId}`
   const seen = `${value}/${settledOn(motions)}`
+  const waits = motions.some(({ state }) => state === 'open')
+  const isSettled = votes.some(({ state, recordId }) => state === 'declared' && recordId === current.recordId)
+  const style = isSettled && !waits ? {} : { style: 'primary' as const }
   return [
-    button({ id: ids.votes.agreed, text: say.control.agreed, value: seen, style: 'primary' }),
+    button({ id: ids.votes.agreed, text: say.control.agreed, value: seen, ...style }),
     button({ id: ids.votes.noted, text: say.control.noted, value: seen }),
     button({ id: ids.votes.open, text: say.control.vote, value }),
   ]

@@ -5,6 +5,7 @@ import { controlMessageOf, moreView, wholeControl } from '../../src/cards/contro
 import { controlWords } from '../../src/cards/control-words.en.ts'
 import type { Business } from '../../src/sitting/at-hand.ts'
 import { businessWords } from '../../src/sitting/business-words.en.ts'
+import { button } from '../../src/slack/blocks.ts'
 import { ids } from '../../src/slack/ids.ts'
 import { mrkdwn } from '../../src/slack/mrkdwn.ts'
 import { partsOf, readable, textsOf } from '../support/shown.ts'
@@ -133,6 +134,18 @@ describe('the clerk’s control', () => {
     expect(said).toContain('*Writing up:* 5. Fracture clinics')
     expect(said).toContain('[Reopen…] [Roll] [Items] [More]')
     expect(said).not.toContain(businessWords.next)
+  })
+
+  test('has one button that stands out: what an item waits for, else going on to the next', () => {
+    const primary = (model: ControlModel) =>
+      partsOf(controlMessageOf(model)).flatMap((part) =>
+        part['style'] === 'primary' ? [part['action_id']] : [],
+      )
+    const agreed = button({ id: ids.votes.agreed, text: 'Agreed', value: 'x', style: 'primary' })
+    expect(primary(control)).toEqual([ids.sitting.next])
+    expect(primary({ ...control, parts: [{ lines: [], buttons: [agreed], more: [] }] })).toEqual([
+      ids.votes.agreed,
+    ])
   })
 
   test('carries in its button what was under consideration', () => {

@@ -111,6 +111,7 @@ export async function voting(database: TestDatabase) {
       return {
         lines: lines.map(({ text }) => text).join('\n'),
         buttons: buttons.map(({ text }) => text.text),
+        primary: buttons.flatMap(({ style, text }) => (style === 'primary' ? [text.text] : [])),
       }
     },
     setting: (data: Record<string, unknown>) =>

@@ -11,13 +11,17 @@ describeWithDatabase('A vote at a meeting', (database) => {
   describe('agreed without a vote', () => {
     test('is one tap: motion, result and resolution, without a mover and without numbers', async () => {
       const it = await voting(database())
+      expect((await it.control()).primary).toEqual(['Agreed'])
       expect(codeOf(await it.agree())).toBeUndefined()
       const [vote] = await it.votes()
       expect(vote).toMatchObject({ method: 'assent', result: 'carried', counts: undefined, choices: [] })
       expect((await it.resolutions()).map(({ text, parts }) => [text, parts[0]?.verbClass])).toEqual([
         ['That the report be noted.', 'note'],
       ])
-      expect((await it.control()).lines).toContain('*Carried*')
+      const { lines, primary } = await it.control()
+      expect(lines).toContain('*Agreed*: That the report be noted (agreed without a vote)')
+      // What comes next is the next item.
+      expect(primary).toEqual([])
     })
 
     test('tapped twice, or by two clerks at once, is recorded once', async () => {
