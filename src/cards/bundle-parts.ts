@@ -17,6 +17,7 @@ import { reportWords } from '../meetings/report-words.ts'
 import { isTold } from '../meetings/who-is-told.ts'
 import { actions, button, context, section } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
+import { draftsPart } from './bundle-drafts.ts'
 import { disclosuresPart } from './bundle-told.ts'
 import type { BundlePart } from './bundle-view.ts'
 import { bundleWords } from './bundle-words.ts'
@@ -113,6 +114,7 @@ export const bundleParts: ReadonlyMap<string, PartOf> = new Map([
   ['interests', interests],
   ['reports', reports],
   ['disclosures', disclosuresPart],
+  ['drafts', draftsPart],
 ])
 
 function part(

@@ -15,6 +15,10 @@ export const words = {
   postponed: (): Mrkdwn =>
     mrkdwn`:hourglass: This meeting is postponed. You will be asked again when it has a new date.`,
   notAMember: (): Mrkdwn => mrkdwn`You do not sit on this committee any more, so nothing is due from you.`,
+  toDraft: (): Mrkdwn =>
+    mrkdwn`The meeting is over, and there is no draft of its minutes yet. Members recall best who said what while it is fresh.`,
+  minutes: 'Open the minutes',
+  drafted: (): Mrkdwn => mrkdwn`:white_check_mark: The minutes of this meeting are drafted.`,
   more: (): Mrkdwn => mrkdwn`There is more: see my message about each meeting, or */agenda*.`,
   few: (): Mrkdwn =>
     mrkdwn`Scrutineer sends reminders in office hours only, at most one a day and three a meeting.`,

@@ -1,6 +1,7 @@
 import { toDate } from '../calendar/civil.ts'
 import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
+import { refreshReminders } from '../meetings/reminder-messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { SittingAtHand } from '../sitting/at-hand.ts'
 import { type ActOnMinutes, type MinutesRefusal, onMinutes } from './acting.ts'
@@ -58,6 +59,7 @@ export async function draftMinutes(
     await number(tx, sitting, first)
     tx.audit('minutes.drafted', { meeting: act.meetingId, first, last }, meeting.committeeId)
     await refreshMinutes(tx, act.meetingId)
+    await refreshReminders(tx, { subject: sitting.id })
     return done({ first, last, drafts })
   })
 }

@@ -1,6 +1,7 @@
 import type { House } from '../database/house.ts'
 import { attendanceDue } from './attendance-due.ts'
 import { disclosuresDue } from './disclosures-due.ts'
+import { draftsDue } from './drafts-due.ts'
 import { interestsDue } from './interests-due.ts'
 import { reportsDue } from './reports-due.ts'
 import type { DueReminder, Moment, PolicyId, ReminderCap } from './types.ts'
@@ -13,7 +14,7 @@ import type { DueReminder, Moment, PolicyId, ReminderCap } from './types.ts'
  */
 export interface ReminderKind {
   readonly id: string
-  readonly to: 'members' | 'officers' | 'owners'
+  readonly to: 'members' | 'officers' | 'clerks' | 'owners'
   /** Whose days and switch it follows. */
   readonly policy: PolicyId
   /** When nobody hears of it any more. */
@@ -56,6 +57,14 @@ export const reminderKinds: readonly ReminderKind[] = [
     stops: 'the Monitoring Officer was told; struck; the last day is over',
     cap: 'meeting',
     due: disclosuresDue,
+  },
+  {
+    id: 'drafts',
+    to: 'clerks',
+    policy: 'drafts',
+    stops: 'minutes are drafted; the meeting is reopened; two months are over; no clerk any more',
+    cap: 'meeting',
+    due: draftsDue,
   },
   {
     // The tracker comes with its actions: until then nobody owns one.

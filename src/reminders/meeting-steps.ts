@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { civilDate, columnOfDate, dateOfColumn, instantOf, toDate, toInstant } from '../calendar/civil.ts'
 import { addWorkingDays } from '../calendar/days.ts'
 import type { House } from '../database/house.ts'
-import { MOST_DAYS_BEFORE } from './policies.ts'
+import { MOST_DAYS } from './policies.ts'
 import { type StepAtHand, stepAtHand } from './rules.ts'
 import type { Moment, PolicyId } from './types.ts'
 
@@ -21,7 +21,7 @@ export interface MeetingStep {
  * papers were published or, for another day, when it was moved.
  */
 export async function meetingSteps(house: House, moment: Moment, policy: PolicyId): Promise<MeetingStep[]> {
-  const last = addWorkingDays(moment.today, MOST_DAYS_BEFORE, moment.offices).add({ days: 1 })
+  const last = addWorkingDays(moment.today, MOST_DAYS, moment.offices).add({ days: 1 })
   const meetings = await house.db.meeting.findMany({
     where: {
       councilId: house.councilId,

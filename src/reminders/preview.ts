@@ -4,6 +4,7 @@ import type { House } from '../database/house.ts'
 import { officesOf } from '../meetings/duty-rows.ts'
 import { comingMeetings, type MeetingAtHand } from '../meetings/meeting.ts'
 import { meetingNotice } from '../publications/published-agenda.ts'
+import { type DayAfter, dayAfter } from './draft-rules.ts'
 import { mostFirst } from './policy.ts'
 import { type StepDay, stepDay } from './rules.ts'
 
@@ -13,6 +14,7 @@ export interface PolicyPreview {
   readonly today: Temporal.PlainDate
   readonly members: readonly StepDay[]
   readonly notice: readonly NoticeDay[]
+  readonly drafts: readonly DayAfter[]
 }
 
 /** A day of the countdown to the latest lawful publication. */
@@ -30,7 +32,7 @@ export interface NoticeDay {
 export async function previewOf(
   house: House,
   committeeId: string,
-  days: { readonly members: readonly number[]; readonly notice: readonly number[] },
+  days: Readonly<Record<'members' | 'notice' | 'drafts', readonly number[]>>,
 ): Promise<PolicyPreview | undefined> {
   const coming = await comingMeetings(house, [committeeId], house.now())
   const meeting = coming.find(({ state }) => state === 'scheduled')
@@ -47,5 +49,8 @@ export async function previewOf(
       day: countdownDay(latest.day, lead, law.holidays),
       latest: latest.day,
     })),
+    drafts: mostFirst(days.drafts)
+      .reverse()
+      .map((lead) => dayAfter(Temporal.PlainDate.from(meeting.date), lead, offices)),
   }
 }

@@ -4,7 +4,7 @@ import type { House } from '../database/house.ts'
 import { type Fields, listOf, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import { daysOfText } from './days-text.ts'
-import { MOST_DAYS_BEFORE, policies } from './policies.ts'
+import { MOST_DAYS, policies } from './policies.ts'
 import { policiesOf } from './policy.ts'
 import { previewOf } from './preview.ts'
 import type { SetPolicy } from './set-policy.ts'
@@ -46,7 +46,7 @@ export async function settingsForm(
   const inForce = await policiesOf(house)
   const fields = OFFERED.map((id): PolicyField => {
     const { active, days } = inForce(committee.id, id)
-    const text = policies[id].most === 0 ? undefined : days.join(', ')
+    const text = policies[id].most === 0 ? undefined : inReadingOrder(id, days).join(', ')
     return typed ? typedField(id, typed.fields, text) : { id, active, days: text }
   })
   const versions = Object.fromEntries(OFFERED.map((id) => [id, inForce(committee.id, id).version]))
@@ -58,8 +58,14 @@ export async function settingsForm(
     preview: await previewOf(house, committee.id, {
       members: shown(fields, 'members'),
       notice: shown(fields, 'notice'),
+      drafts: shown(fields, 'drafts'),
     }),
   }
+}
+
+/** As they come one after the other. */
+function inReadingOrder(id: PolicyId, days: readonly number[]): readonly number[] {
+  return policies[id].of === 'after the meeting' ? [...days].reverse() : days
 }
 
 function typedField(id: PolicyId, fields: Fields, before: string | undefined): PolicyField {
@@ -72,7 +78,7 @@ function textOfDays(fields: Fields, id: PolicyId): string {
 }
 
 function shown(fields: readonly PolicyField[], id: PolicyId): readonly number[] {
-  const read = daysOfText(fields.find((one) => one.id === id)?.days ?? '', policies[id].most)
+  const read = daysOfText(fields.find((one) => one.id === id)?.days ?? '', policies[id])
   return 'days' in read ? read.days : []
 }
 
@@ -88,9 +94,9 @@ export function settingsSubmitted(
     const active = listOf(fields, field.active).includes(policy)
     const of = { policy, active, version: seen[policy] ?? 0 }
     if (most === 0 || policy === 'reports') return { ...of, days }
-    const read = daysOfText(textOf(fields, field[policy]), most)
+    const read = daysOfText(textOf(fields, field[policy]), policies[policy])
     if ('days' in read) return { ...of, days: read.days }
-    errors[field[policy]] = say.problems[read.problem](most, MOST_DAYS_BEFORE)
+    errors[field[policy]] = say.problems[read.problem](most, MOST_DAYS)
     return { ...of, days }
   })
   return Object.keys(errors).length > 0 ? { errors } : { set }

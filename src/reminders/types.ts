@@ -35,12 +35,12 @@ export interface Moment {
 }
 
 /** What a clerk can set, each for one or several kinds. */
-export const POLICIES = ['members', 'reports', 'notice', 'actions'] as const
+export const POLICIES = ['members', 'reports', 'notice', 'drafts', 'actions'] as const
 export type PolicyId = (typeof POLICIES)[number]
 
 export interface PolicyInForce {
   readonly active: boolean
-  /** Working days before what it is about, most first; 0 is the day itself. */
+  /** Working days before what it is about (of drafts, after it), most first; 0 is the day itself. */
   readonly days: readonly number[]
   /** How often it was set; 0 while the defaults hold. */
   readonly version: number

@@ -38,7 +38,7 @@ export interface SettingsForm {
 }
 
 const { reminders } = ids
-const TEXT_FIELDS = ['members', 'notice', 'actions'] as const
+const TEXT_FIELDS = ['members', 'notice', 'drafts', 'actions'] as const
 
 /** When a committee is reminded of what, with the dates for its next meeting. */
 export function settingsModal(form: SettingsForm, say: ReminderWords): ModalView {
@@ -102,7 +102,7 @@ export function previewBlocks(
 ): KnownBlock[] {
   if (!preview) return [section(say.noMeeting())]
   const isOn = (id: PolicyId) => policies.some((one) => one.id === id && one.active)
-  const { members, notice, today } = preview
+  const { members, notice, drafts, today } = preview
   const list = (id: PolicyId, title: Mrkdwn, lines: readonly Mrkdwn[]) =>
     sections(joinMrkdwn([title, ...(isOn(id) ? lines : [say.off()])]))
   return [
@@ -116,6 +116,11 @@ export function previewBlocks(
       'notice',
       say.toClerks(),
       notice.map((step) => say.noticeStep(step, today)),
+    ),
+    ...list(
+      'drafts',
+      say.toMinute(),
+      drafts.map((step) => say.draftStep(step)),
     ),
     ...(isOn('reports') ? contexts(say.reportsFixed()) : []),
   ]

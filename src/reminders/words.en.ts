@@ -4,6 +4,7 @@ import { longDate, shortDate } from '../calendar/words.en.ts'
 import { type MeetingInWords, words as meetingWords } from '../meetings/words.en.ts'
 import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import type { DaysProblem } from './days-text.ts'
+import type { DayAfter } from './draft-rules.ts'
 import type { NoticeDay } from './preview.ts'
 import type { StepDay } from './rules.ts'
 
@@ -31,6 +32,10 @@ export const words = {
       text: 'Clerks: the papers are not published yet',
       description: 'Until they are, in the clerks’ channel',
     },
+    drafts: {
+      text: 'Clerks: the minutes are not drafted yet',
+      description: 'Until there is a draft, in the clerk’s own message',
+    },
     actions: {
       text: 'Owners of actions: what they have to answer',
       description: 'At most once a week, five times about one action',
@@ -39,16 +44,19 @@ export const words = {
   days: {
     members: 'Members: working days before the meeting',
     notice: 'Clerks: working days before the latest lawful publication',
+    drafts: 'Clerks: working days after the end of the meeting',
     actions: 'Owners: working days before the action is due',
   },
   daysHint: {
     members: 'Such as 5, 2, 0. At most three; 0 is the morning of the meeting.',
     notice: 'Such as 10, 3, 1, 0. At most six; 0 is the last lawful day.',
+    drafts: 'Such as 5, 10. At most three. They count from the day on which you close the meeting here.',
     actions: 'Such as 5, 0. At most five; 0 is the day itself.',
   },
   problems: {
     'no-numbers': () => 'Please give numbers with commas between them, such as 5, 2, 0.',
-    'too-far': (_most: number, furthest: number) => `At most ${furthest} working days before.`,
+    'too-far': (_most: number, furthest: number) => `At most ${furthest} working days.`,
+    'too-soon': () => 'At least 1 working day.',
     'too-many': (most: number) => `At most ${most} of them, so that nobody gets more.`,
   } satisfies Record<DaysProblem, (most: number, furthest: number) => string>,
   changedMeanwhile:
@@ -60,11 +68,14 @@ export const words = {
   noMeeting: (): Mrkdwn => mrkdwn`No meeting of this committee is planned, so there are no dates to show.`,
   toMembers: (): Mrkdwn => mrkdwn`*Members*`,
   toClerks: (): Mrkdwn => mrkdwn`*Clerks, while the papers are not published*`,
+  toMinute: (): Mrkdwn => mrkdwn`*Clerks, while the minutes are not drafted*`,
   off: (): Mrkdwn => mrkdwn`_Switched off._`,
   step: (step: StepDay, today: Temporal.PlainDate): Mrkdwn =>
     mrkdwn`• ${before(step.lead, step.meeting)}: *${shortDate(step.day)}*${moved(step)}${past(step.day, today)}${leftOut(step.leftOut)}${step.covered ? '' : '; it may be earlier, since not every bank holiday until then is known'}`,
   noticeStep: ({ lead, day, latest }: NoticeDay, today: Temporal.PlainDate): Mrkdwn =>
     mrkdwn`• ${lead === 0 ? `The latest lawful day` : before(lead, latest)}: *${shortDate(day)}*${past(day, today)}`,
+  draftStep: ({ lead, day, ended, leftOut: off, covered }: DayAfter): Mrkdwn =>
+    mrkdwn`• ${lead} working ${lead === 1 ? 'day' : 'days'} after ${shortDate(ended)}: *${shortDate(day)}*${leftOut(off)}${covered ? '' : '; it may be later, since not every bank holiday until then is known'}`,
   reportsFixed: (): Mrkdwn =>
     mrkdwn`*Authors and whoever clears or briefs:* on the working day before each step is due, and on the one after. The days of the steps stand in the list of reports.`,
 

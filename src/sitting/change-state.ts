@@ -3,6 +3,7 @@ import { isAfter, toDate } from '../calendar/civil.ts'
 import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import { messageKinds } from '../meetings/messages.ts'
+import { refreshReminders } from '../meetings/reminder-messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { type ActOnSitting, type HeldSitting, notBefore, onSitting, type SittingRefusal } from './acting.ts'
 import { type SittingAtHand, sittingAtHand } from './at-hand.ts'
@@ -67,6 +68,7 @@ export async function changeSitting(
       await tellDisclosures(tx, sitting)
     }
     await tx.refresh({ kind: messageKinds.clerks, subject: act.meetingId })
+    await refreshReminders(tx, { subject: sitting.id })
     return done({ state, at, already: false })
   })
 }

@@ -218,6 +218,7 @@ export const ids = {
       active: 'reminders.active',
       members: 'reminders.members',
       notice: 'reminders.notice',
+      drafts: 'reminders.drafts',
       actions: 'reminders.actions',
     },
   },

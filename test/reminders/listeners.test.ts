@@ -92,9 +92,10 @@ function valuesOf(given: Record<string, string | readonly string[]>): Record<str
 }
 
 const usual = {
-  [field.active]: ['members', 'reports', 'notice'],
+  [field.active]: ['members', 'reports', 'notice', 'drafts'],
   [field.members]: '5, 2, 0',
   [field.notice]: '10, 3, 1, 0',
+  [field.drafts]: '5, 10',
 }
 
 describe('A clerk’s settings of reminders', () => {
@@ -109,6 +110,7 @@ describe('A clerk’s settings of reminders', () => {
       'On the morning of Wednesday 20 September 2017: *Wed 20 Sep*',
       '10 working days before Tue 12 Sep: *Tue 29 Aug* (over)',
       'The latest lawful day: *Tue 12 Sep*',
+      '5 working days after Wed 20 Sep: *Wed 27 Sep*; left out: Sat 23 Sep (weekend), Sun 24 Sep (weekend)',
     ])
       expect(told()).toContain(said)
   })
@@ -133,7 +135,7 @@ describe('A clerk’s settings of reminders', () => {
     for (const [typed, said] of [
       ['soon', 'Please give numbers'],
       ['', 'Please give numbers'],
-      ['25', 'At most 20 working days before'],
+      ['25', 'At most 20 working days'],
       ['5, 4, 3, 2', 'At most 3 of them'],
     ] as const) {
       const ack = await it.submit(it.clerk, metadata, { ...usual, [field.members]: typed })
@@ -142,6 +144,8 @@ describe('A clerk’s settings of reminders', () => {
         errors: { [field.members]: expect.stringContaining(said) },
       })
     }
+    const ack = await it.submit(it.clerk, metadata, { ...usual, [field.drafts]: '5, 0' })
+    expect(ack).toMatchObject({ errors: { [field.drafts]: 'At least 1 working day.' } })
   })
 
   test('hold from then on; what is as before is not noted', async () => {

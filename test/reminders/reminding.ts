@@ -67,20 +67,25 @@ export async function reminding(database: TestDatabase, kinds: readonly Reminder
         where: { councilId },
         data: { state: 'sent', sentAt: new Date(), slackChannel: 'D1', slackTs: '1.0' },
       }),
-    /** What the last bundle of somebody says now. */
-    said: async (personId: string) => {
-      const row = await ground.prisma.outboxMessage.findFirstOrThrow({
-        where: { councilId, kind: messageKinds.reminders, recipient: `person:${personId}` },
-        orderBy: { slot: 'desc' },
-      })
-      const rendering = await renderers.get(messageKinds.reminders)?.(house, outgoingOf(row))
-      if (!rendering || 'drop' in rendering) return `dropped: ${rendering?.drop}`
-      const { text, blocks } = rendering.post
-      expectShowable({ text, blocks: [...blocks] })
-      return readable({ blocks })
-    },
+    said: (personId: string) => bundleSaid(council, personId),
   }
 }
+/** What the last bundle of somebody says now. */
+export async function bundleSaid(
+  { id: councilId, house, ground }: Pick<InventedCouncil, 'id' | 'house' | 'ground'>,
+  personId: string,
+): Promise<string> {
+  const row = await ground.prisma.outboxMessage.findFirstOrThrow({
+    where: { councilId, kind: messageKinds.reminders, recipient: `person:${personId}` },
+    orderBy: { slot: 'desc' },
+  })
+  const rendering = await renderers.get(messageKinds.reminders)?.(house, outgoingOf(row))
+  if (!rendering || 'drop' in rendering) return `dropped: ${rendering?.drop}`
+  const { text, blocks } = rendering.post
+  expectShowable({ text, blocks: [...blocks] })
+  return readable({ blocks })
+}
+
 export type Reminding = Awaited<ReturnType<typeof reminding>>
 
 /** The ten members who are on Slack. */
