@@ -1,8 +1,8 @@
 // A change reaches everybody once: eighty members, Slack in trouble, the bot killed in between.
-import { expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { words as screen } from '../../src/meetings/screen-words.en.ts'
 import { csv, type Row } from '../committees/invented-committee.ts'
-import { temporaryFolder } from '../workspace/council.ts'
+import { folderWithMeeting } from './support/folders.ts'
 import { importInto } from './support/import-committee.ts'
 import { publishTyped } from './support/publish-typed.ts'
 import { scrutineer } from './support/scrutineer.ts'
@@ -55,17 +55,25 @@ test('eighty members, three faults and two clerks: each member gets the line onc
   await it.stop()
 })
 
-test.each(['after-claim:meeting-change', 'after-record:meeting-change', 'during-edit:member'])(
-  'killed at %s, everybody has the line once after the next start',
-  async (point) => {
-    const dataDir = temporaryFolder()
-    await lifeUntilDeath({ dataDir, env: { TEST_CRASH_AT: point } }, async (bot) => {
+describe('Killed while everybody is told of a change', () => {
+  let dataDir = ''
+  beforeAll(async () => {
+    dataDir = await folderWithMeeting()
+  })
+
+  test('after-claim:meeting-change', async () => {
+    await lifeUntilDeath({ dataDir, env: { TEST_CRASH_AT: 'after-claim:meeting-change' } }, async (bot) => {
       const clerk = bot.as(sample.clerk)
-      await publishTyped(clerk)
-      await clerk.close()
       await clerk.click('Change the meeting', { within: sample.clerksList })
       await clerk.submit(cancels, { wait: false })
     })
+  })
+
+  test.each(['after-record:meeting-change', 'during-edit:member'])('%s', async (point) => {
+    await lifeUntilDeath({ dataDir, env: { TEST_CRASH_AT: point } })
+  })
+
+  test('then everybody has the line once', async () => {
     const again = await spawned({ dataDir })
     await again.world.idle()
     await again.world.advance({ advance: 'PT10M' })
@@ -76,8 +84,8 @@ test.each(['after-claim:meeting-change', 'after-record:meeting-change', 'during-
     }
     const inChannel = await again.as('Jo Ward').messages(sample.channel)
     expect(inChannel.filter((message) => message.text.includes(CANCELLED))).toHaveLength(1)
-  },
-)
+  })
+})
 
 test('a member who leaves while their line waits is not told', async () => {
   const it = await scrutineer()

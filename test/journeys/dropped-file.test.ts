@@ -1,7 +1,9 @@
 // A file is dropped on the bot, which acknowledges it and is killed before it has dealt with it.
 import { Client } from 'pg'
 import { expect, test, vi } from 'vitest'
-import { emptyServerDatabase, serverMissing } from '../support/databases.ts'
+import { migratedServerDatabase, serverMissing } from '../support/databases.ts'
+import { temporaryFolder } from '../workspace/council.ts'
+import { folderWithDatabase } from './support/folders.ts'
 import { buttonsOf } from './support/person.ts'
 import { samplePack } from './support/scrutineer.ts'
 import { type Spawned, spawned } from './support/spawned.ts'
@@ -11,7 +13,7 @@ import { buttons } from './support/words.ts'
 const soon = { timeout: 20_000, interval: 20 }
 
 test('killed while the file is fetched: read after the next start, and said once', async () => {
-  const first = await spawned()
+  const first = await spawned({ dataDir: await folderWithDatabase() })
   await first.world.fault({ method: 'files.info', kind: 'latency', ms: 60_000 })
   await first.as(sample.clerk).upload(await samplePack(), { wait: false })
   await vi.waitUntil(async () => {
@@ -25,9 +27,9 @@ test('killed while the file is fetched: read after the next start, and said once
 
 test('killed between acknowledging and handling, on PostgreSQL: handled once after the next start', async (context) => {
   if (serverMissing !== undefined) return context.skip(serverMissing)
-  const { url, drop } = await emptyServerDatabase()
+  const { url, drop } = await migratedServerDatabase()
   const env = { DATABASE_URL: url }
-  const first = await spawned({ env })
+  const first = await spawned({ dataDir: temporaryFolder(), env })
   const database = new Client({ connectionString: url })
   await database.connect()
   // Handling begins with a new pack, which nobody can write while this holds.
@@ -55,8 +57,8 @@ test('killed between acknowledging and handling, on PostgreSQL: handled once aft
 
 test('Ctrl-C ends it even while the database does not answer', async (context) => {
   if (serverMissing !== undefined) return context.skip(serverMissing)
-  const { url, drop } = await emptyServerDatabase()
-  const bot = await spawned({ env: { DATABASE_URL: url } })
+  const { url, drop } = await migratedServerDatabase()
+  const bot = await spawned({ dataDir: temporaryFolder(), env: { DATABASE_URL: url } })
   const database = new Client({ connectionString: url })
   await database.connect()
   await database.query('BEGIN')

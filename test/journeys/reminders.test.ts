@@ -1,11 +1,11 @@
 // Reminders: by the clock, once, of what is still open; answered in place, fewer when somebody wants fewer, set by
 // the clerk, none for a meeting that is cancelled; and once whatever dies in between.
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { words as bundle } from '../../src/cards/bundle-words.en.ts'
 import { verifyAudit } from '../../src/database/verify-audit.ts'
 import { words as screen } from '../../src/meetings/screen-words.en.ts'
 import { words as reminders } from '../../src/reminders/words.en.ts'
-import { temporaryFolder } from '../workspace/council.ts'
+import { folderWithMeeting } from './support/folders.ts'
 import { pairedGrounds, serverMissing } from './support/matrix.ts'
 import { buttonsOf } from './support/person.ts'
 import { publishTyped } from './support/publish-typed.ts'
@@ -113,28 +113,32 @@ describe.each(pairedGrounds)('Reminders over $transport, $database database', (g
   })
 })
 
-test.each(['after-claim:reminders', 'after-record:reminders'])(
-  'killed at %s, each member has the reminder once after the next start',
-  async (point) => {
-    const dataDir = temporaryFolder()
-    const env = { CLOCK: '2027-03-01T09:00' }
-    // A first start makes the database, which takes longer than everything else here.
-    const first = await spawned({ dataDir, env })
-    await publishTyped(first.as(sample.clerk))
-    await first.world.idle()
-    await first.stop()
-    await lifeUntilDeath({ dataDir, env: { ...env, TEST_CRASH_AT: point } }, async (bot) => {
+describe('Killed while members are reminded', () => {
+  let dataDir = ''
+  beforeAll(async () => {
+    dataDir = await folderWithMeeting()
+  })
+
+  test('after-claim:reminders', async () => {
+    await lifeUntilDeath({ dataDir, env: { TEST_CRASH_AT: 'after-claim:reminders' } }, async (bot) => {
       await bot.world.advance({ set: '2027-03-10T09:00:00Z' })
     })
-    const again = await spawned({ dataDir, env })
+  })
+
+  test('after-record:reminders', async () => {
+    await lifeUntilDeath({ dataDir, env: { TEST_CRASH_AT: 'after-record:reminders' } })
+  })
+
+  test('then each member has the reminder once', async () => {
+    const again = await spawned({ dataDir })
     await again.world.idle()
     await again.world.advance({ advance: 'PT10M' })
     for (const member of sample.membersOnSlack) {
       const texts = (await again.as(member).messages()).map(({ text }) => text)
       expect(texts.filter((text) => text.includes(REMINDER))).toHaveLength(1)
     }
-  },
-)
+  })
+})
 
 if (serverMissing !== undefined)
   describe('Reminders, server database', () => {

@@ -1,26 +1,12 @@
 // The bot is stopped or killed, and started again on the same data folder.
-import { cp } from 'node:fs/promises'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { emptyServerDatabase, serverMissing } from '../support/databases.ts'
+import { migratedServerDatabase, serverMissing } from '../support/databases.ts'
 import { temporaryFolder } from '../workspace/council.ts'
+import { folderWithDatabase } from './support/folders.ts'
 import { buttonsOf } from './support/person.ts'
 import { publishTyped } from './support/publish-typed.ts'
 import { type Living, lifeUntilDeath, type Spawned, spawned } from './support/spawned.ts'
 import * as sample from './support/words.ts'
-
-/** A data folder after a first start: making the database takes longer than everything else here. */
-let template = ''
-beforeAll(async () => {
-  const first = await spawned()
-  template = first.dataDir
-  await first.stop()
-})
-
-async function freshFolder(): Promise<string> {
-  const dataDir = temporaryFolder()
-  await cp(template, dataDir, { recursive: true })
-  return dataDir
-}
 
 /** What an earlier life left behind is sorted, and what is tried again after a while is due. */
 async function caughtUp(bot: Living): Promise<void> {
@@ -70,7 +56,7 @@ const LIST_IN_TROUBLE = 'The list of answers'
 describe('Killed at one point after another, each time started again', () => {
   let dataDir = ''
   beforeAll(async () => {
-    dataDir = await freshFolder()
+    dataDir = await folderWithDatabase()
   })
 
   test('before the card is claimed', async () => {
@@ -129,7 +115,7 @@ describe('Killed at one point after another, each time started again', () => {
 
 describe('A card that may have been posted is a clerk’s decision', () => {
   test('it was posted: *It arrived*, and the card is kept', async () => {
-    const dataDir = await freshFolder()
+    const dataDir = await folderWithDatabase()
     await lifeUntilDeath({ dataDir, env: { TEST_CRASH_AT: 'after-accepted:pack-card' } }, (bot) =>
       publishTyped(bot.as(sample.clerk)),
     )
@@ -168,7 +154,7 @@ test('the clerks’ list on the wire at a kill is told to each clerk in person; 
 
 test('on PostgreSQL, too, a card on the wire at a kill is told to the clerks and not sent twice', async (context) => {
   if (serverMissing !== undefined) return context.skip(serverMissing)
-  const { url, drop } = await emptyServerDatabase()
+  const { url, drop } = await migratedServerDatabase()
   const env = { DATABASE_URL: url, SEND_STALE_SECONDS: '1' }
   const dataDir = temporaryFolder()
   await lifeUntilDeath({ dataDir, env: { ...env, TEST_CRASH_AT: 'after-accepted:pack-card' } }, (bot) =>
@@ -183,7 +169,7 @@ test('on PostgreSQL, too, a card on the wire at a kill is told to the clerks and
 
 /** A meeting is published; the bot is killed while one post waits for Slack, and then started again. */
 async function killedWithAPostOnTheWireTo(channelName: string): Promise<Spawned> {
-  const bot = await spawned({ dataDir: await freshFolder() })
+  const bot = await spawned({ dataDir: await folderWithDatabase() })
   const channel = await idOf(bot, channelName)
   await bot.world.fault({ method: 'chat.postMessage', kind: 'latency', ms: 60_000, channel })
   await publishTyped(bot.as(sample.clerk), { wait: false })

@@ -1,22 +1,10 @@
 // The bot is killed while everybody is told of a supplement, at one point after another, and started again.
-import { cp } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { words as supplement } from '../../src/publications/supplement-words.en.ts'
 import { words as publication } from '../../src/publications/words.en.ts'
-import { temporaryFolder } from '../workspace/council.ts'
-import { publishTyped } from './support/publish-typed.ts'
+import { folderWithMeeting } from './support/folders.ts'
 import { type Living, lifeUntilDeath, spawned } from './support/spawned.ts'
 import * as sample from './support/words.ts'
-
-/** A data folder in which the agenda is published. */
-let template = ''
-beforeAll(async () => {
-  const first = await spawned({ dataDir: temporaryFolder() })
-  template = first.dataDir
-  await publishTyped(first.as(sample.clerk))
-  await first.as(sample.clerk).close()
-  await first.stop()
-})
 
 async function publishSupplement(bot: Living): Promise<void> {
   const clerk = bot.as(sample.clerk)
@@ -50,8 +38,7 @@ describe.each([
 ])('Killed while $told hear of a supplement', ({ points: [first = '', ...more] }) => {
   let dataDir = ''
   beforeAll(async () => {
-    dataDir = temporaryFolder()
-    await cp(template, dataDir, { recursive: true })
+    dataDir = await folderWithMeeting()
   })
 
   test(first, async () => {

@@ -29,7 +29,7 @@ export async function embeddedDatabase(): Promise<TestDatabase> {
 
 /** A migrated, empty database of its own on the test server; kept for a look when the test fails. */
 export async function serverDatabase(): Promise<TestDatabase> {
-  const { url, drop } = await newServerDatabase(`TEMPLATE ${await serverTemplate()}`)
+  const { url, drop } = await migratedServerDatabase()
   const database = await openDatabase({ kind: 'server', url }, silentLog)
   return finishedWithTest({
     ...database,
@@ -42,15 +42,22 @@ export async function serverDatabase(): Promise<TestDatabase> {
   })
 }
 
+/** The same, for a process that opens it. */
+export async function migratedServerDatabase(): Promise<ServerAddress> {
+  return newServerDatabase(`TEMPLATE ${await serverTemplate()}`)
+}
+
+interface ServerAddress {
+  readonly url: string
+  readonly drop: () => Promise<void>
+}
+
 /** A database of its own on the test server, without tables. */
-export async function emptyServerDatabase({ encoding = 'UTF8' } = {}): Promise<{
-  url: string
-  drop: () => Promise<void>
-}> {
+export async function emptyServerDatabase({ encoding = 'UTF8' } = {}): Promise<ServerAddress> {
   return newServerDatabase(`ENCODING '${encoding}' LOCALE 'C' TEMPLATE template0`)
 }
 
-async function newServerDatabase(like: string): Promise<{ url: string; drop: () => Promise<void> }> {
+async function newServerDatabase(like: string): Promise<ServerAddress> {
   const name = `scrutineer_test_${randomUUID().replaceAll('-', '').slice(0, 12)}`
   await onServer(`CREATE DATABASE ${name} ${like}`)
   // No test loses the machine's power, so none needs to wait for the disk.

@@ -11,14 +11,25 @@ import { rawEmbedded } from '../../src/database/raw.ts'
 import { silentLog } from './logs.ts'
 
 let template: Promise<Blob> | undefined
+let made: Promise<string> | undefined
 
-/** A migrated, empty database to start from: made once for each set of migrations, then kept in the temporary folder. */
+/** A migrated, empty database to start from. */
 export function migratedTemplate(): Promise<Blob> {
-  template ??= loadOrMake()
+  template ??= load()
   return template
 }
 
-async function loadOrMake(): Promise<Blob> {
+async function load(): Promise<Blob> {
+  return new Blob([await readFile(await templateFile())])
+}
+
+/** The same as a tar file: made once for each set of migrations, then kept in the temporary folder. */
+export function templateFile(): Promise<string> {
+  made ??= findOrMake()
+  return made
+}
+
+async function findOrMake(): Promise<string> {
   const folder = join(tmpdir(), `scrutineer-tests-${userInfo().username}`)
   const file = join(folder, `template-${await fingerprint()}.tar`)
   if (!existsSync(file)) {
@@ -28,7 +39,7 @@ async function loadOrMake(): Promise<Blob> {
     await writeFile(making, await makeTemplate())
     await rename(making, file)
   }
-  return new Blob([await readFile(file)])
+  return file
 }
 
 async function makeTemplate(): Promise<Uint8Array> {

@@ -6,12 +6,11 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, TestRunner } from 'vitest'
 import { packageRoot } from '../../../src/package-root.ts'
-import { temporaryFolder } from '../../workspace/council.ts'
 import { World } from './world.ts'
 
 export interface SpawnedOptions {
-  /** The same folder continues what an earlier life has left. */
-  readonly dataDir?: string
+  /** The same folder continues what an earlier life has left; `folders.ts` has some. */
+  readonly dataDir: string
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -36,8 +35,9 @@ export interface Spawned extends Living {
   killBot(): Promise<void>
 }
 
-export async function spawned(options: SpawnedOptions = {}): Promise<Spawned> {
-  const { launcher, ended, dataDir } = launched(options)
+export async function spawned(options: SpawnedOptions): Promise<Spawned> {
+  const { dataDir } = options
+  const { launcher, ended } = launched(options)
   const stop = () => {
     launcher.kill('SIGINT')
     return ended
@@ -84,7 +84,7 @@ export async function lifeUntilDeath(
   expect(end.said).toContain('The bot has ended (SIGKILL)')
 }
 
-function launched({ dataDir = temporaryFolder(), env = {} }: SpawnedOptions) {
+function launched({ dataDir, env = {} }: SpawnedOptions) {
   const program = join(packageRoot(), 'dist/start.js')
   if (!existsSync(program)) throw new Error(`${program} is not there: npm run build`)
   const launcher = spawn(process.execPath, [program], {
@@ -104,7 +104,7 @@ function launched({ dataDir = temporaryFolder(), env = {} }: SpawnedOptions) {
     // A group of its own, so that nothing of it is left whatever a test has done.
     detached: true,
   })
-  return { launcher, ended: endOf(launcher), dataDir }
+  return { launcher, ended: endOf(launcher) }
 }
 
 async function cleanUp(launcher: ChildProcess, ended: Promise<End>): Promise<void> {
