@@ -96,7 +96,7 @@ async function compare(
 }
 
 /** The record is printed and read as the council's text was. */
-export async function differencesFrom(
+async function differencesFrom(
   desk: Pick<ReadingDesk, 'read'>,
   model: MinutesModel,
   theirs: ReadOutcome,

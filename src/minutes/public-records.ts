@@ -71,7 +71,7 @@ function publicVote(minute: Minute, vote: VoteOfMinutes): PublicVote {
   }
 }
 
-export function publicAttendance({ attendance, movements }: MinutesModel): PublicAttendance[] {
+function publicAttendance({ attendance, movements }: MinutesModel): PublicAttendance[] {
   const moved = (person: NamedPerson, kind: 'joined' | 'left') => {
     const late = attendance.late?.find(({ name }) => name === person.name)
     const at = movements.filter((one) => one.person.name === person.name)

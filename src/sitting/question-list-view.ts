@@ -19,7 +19,7 @@ export interface QuestionList {
 }
 
 /** Which questions a list shows: those that are not read back yet before the others. */
-export function questionsListed(questions: readonly QuestionOfMeeting[]): readonly QuestionOfMeeting[] {
+function questionsListed(questions: readonly QuestionOfMeeting[]): readonly QuestionOfMeeting[] {
   if (questions.length <= LISTED) return questions
   return questions
     .toSorted((one, other) => Number(one.isConfirmed) - Number(other.isConfirmed))

@@ -13,7 +13,7 @@ const { field } = ids.sitting
 const NOTE_LIMIT = 200
 
 /** Which meeting, and what becomes of it, as the form carries it. */
-export function stateMetadata(meetingId: string, change: StateChange): string {
+function stateMetadata(meetingId: string, change: StateChange): string {
   return `${meetingId}/${change}`
 }
 

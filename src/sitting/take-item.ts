@@ -123,7 +123,7 @@ async function setItem(
   })
 }
 
-export async function setCurrent(
+async function setCurrent(
   tx: Tx,
   { id }: Pick<SittingAtHand, 'id'>,
   currentId: string | null,
@@ -134,7 +134,7 @@ export async function setCurrent(
   })
 }
 
-export function nextPlace({ business }: Pick<SittingAtHand, 'business'>): number {
+function nextPlace({ business }: Pick<SittingAtHand, 'business'>): number {
   return Math.max(0, ...business.map(({ taken }) => taken ?? 0)) + 1
 }
 

@@ -2,7 +2,7 @@ import type { House } from '../database/house.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { closeWithin } from './close-vote.ts'
 import { declareWithin } from './declare-vote.ts'
-import { businessIn, heldByClerk, showControl, timeOf, type VotingAct } from './ground.ts'
+import { heldBusiness, showControl, type VotingAct } from './ground.ts'
 import { nextToPut } from './motion-rules.ts'
 import { motionsOn } from './motions.ts'
 import { moveWithin } from './move-motion.ts'
@@ -24,28 +24,24 @@ export interface Agree extends VotingAct {
 /** Agreed without a vote, in one tap: the motion that waits, else the words that go with the item. */
 export async function agree(house: House, act: Agree): Promise<Outcome<VoteAtHand, VoteRefusal>> {
   return house.transact(act.by, async (tx) => {
-    const held = await heldByClerk(tx, act)
+    const held = await heldBusiness(tx, act)
     if (!held.ok) return held
-    const sitting = held.value
-    const business = businessIn(sitting, act.recordId)
-    if (!business.ok) return business
-    const at = timeOf(sitting, business.value, act.at, tx.now)
-    if (!at.ok) return at
+    const { sitting, business, at } = held.value
     const known = await motionsOn(tx, act.recordId)
     if (settledOn(known) !== act.seen) return refused({ code: 'changed-meanwhile' })
     const waiting = nextToPut(known)
     const moved = waiting
       ? done(waiting)
-      : await moveWithin(tx, sitting, business.value, { kind: 'motion', text: act.text }, at.value)
+      : await moveWithin(tx, sitting, business, { kind: 'motion', text: act.text }, at)
     if (!moved.ok) return moved
-    const opened = await openWithin(tx, sitting, business.value, moved.value, { method: 'assent' }, at.value)
+    const opened = await openWithin(tx, sitting, business, moved.value, { method: 'assent' }, at)
     if (!opened.ok) return opened
     if (opened.value.method !== 'assent')
       return refused({ code: 'another-open', question: opened.value.question })
-    const closed = await closeWithin(tx, sitting, opened.value, { at: at.value })
+    const closed = await closeWithin(tx, sitting, opened.value, { at })
     if (!closed.ok) return closed
     const declared = await declareWithin(tx, sitting, closed.value, {
-      at: at.value,
+      at,
       ...(waiting || !act.standard ? {} : { standard: act.standard }),
     })
     if (declared.ok) await showControl(tx, act.meetingId)

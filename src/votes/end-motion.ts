@@ -50,10 +50,6 @@ export async function setMotionState(
 }
 
 /** Amendments to a motion that ended before they were put. */
-export async function letFall(
-  tx: Tx,
-  sitting: SittingAtHand,
-  amendments: readonly MotionAtHand[],
-): Promise<void> {
+async function letFall(tx: Tx, sitting: SittingAtHand, amendments: readonly MotionAtHand[]): Promise<void> {
   for (const amendment of amendments) await setMotionState(tx, sitting, amendment, 'fell')
 }

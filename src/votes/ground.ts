@@ -27,6 +27,26 @@ export async function heldByClerk(
   return held
 }
 
+export interface HeldBusiness {
+  readonly sitting: SittingAtHand
+  readonly business: Business
+  /** When it happened. */
+  readonly at: Temporal.Instant
+}
+
+/** The same with the business that it is about, and when it happened. */
+export async function heldBusiness(
+  tx: Tx,
+  act: VotingAct & { readonly recordId: string },
+): Promise<Outcome<HeldBusiness, GroundRefusal>> {
+  const held = await heldByClerk(tx, act)
+  if (!held.ok) return held
+  const business = businessIn(held.value, act.recordId)
+  if (!business.ok) return business
+  const at = timeOf(held.value, business.value, act.at, tx.now)
+  return at.ok ? done({ sitting: held.value, business: business.value, at: at.value }) : at
+}
+
 /** The same for what members do themselves. */
 export async function heldSitting(tx: Tx, meetingId: string): Promise<Outcome<SittingAtHand, GroundRefusal>> {
   const sitting = await lockedSitting(tx, meetingId)

@@ -4,7 +4,7 @@ import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { Business, SittingAtHand } from '../sitting/at-hand.ts'
-import { businessIn, heldByClerk, showControl, timeOf, type VotingAct } from './ground.ts'
+import { heldBusiness, showControl, type VotingAct } from './ground.ts'
 import { type MotionAtHand, whyNotAmend } from './motion-rules.ts'
 import { motionById, motionsOn } from './motions.ts'
 import type { VoteRefusal } from './refusals.ts'
@@ -30,13 +30,10 @@ export interface MoveMotion extends VotingAct, MotionMoved {
 /** Record a motion or an amendment that was moved. */
 export async function moveMotion(house: House, act: MoveMotion): Promise<Outcome<MotionAtHand, VoteRefusal>> {
   return house.transact(act.by, async (tx) => {
-    const held = await heldByClerk(tx, act)
+    const held = await heldBusiness(tx, act)
     if (!held.ok) return held
-    const business = businessIn(held.value, act.recordId)
-    if (!business.ok) return business
-    const at = timeOf(held.value, business.value, act.at, tx.now)
-    if (!at.ok) return at
-    const moved = await moveWithin(tx, held.value, business.value, act, at.value)
+    const { sitting, business, at } = held.value
+    const moved = await moveWithin(tx, sitting, business, act, at)
     if (moved.ok) await showControl(tx, act.meetingId)
     return moved
   })

@@ -8,7 +8,7 @@ import type { Business, SittingAtHand } from '../sitting/at-hand.ts'
 import { presidingAt } from '../sitting/roll-rules.ts'
 import { electorateOf } from './electorate.ts'
 import { isFirm, ORDINARY, type QuestionAbout, standingOf } from './eligible-rules.ts'
-import { businessIn, heldByClerk, showControl, timeOf, type VotingAct } from './ground.ts'
+import { businessIn, heldBusiness, heldByClerk, showControl, timeOf, type VotingAct } from './ground.ts'
 import { type MotionAtHand, whyNotPut } from './motion-rules.ts'
 import { motionById, motionsOn } from './motions.ts'
 import { type MotionMoved, moveWithin } from './move-motion.ts'
@@ -39,15 +39,12 @@ export interface PutMotion extends VotingAct, VoteOpened {
 
 export async function putMotion(house: House, act: PutMotion): Promise<Outcome<VoteAtHand, VoteRefusal>> {
   return house.transact(act.by, async (tx) => {
-    const held = await heldByClerk(tx, act)
+    const held = await heldBusiness(tx, act)
     if (!held.ok) return held
-    const business = businessIn(held.value, act.recordId)
-    if (!business.ok) return business
-    const at = timeOf(held.value, business.value, act.at, tx.now)
-    if (!at.ok) return at
-    const motion = await moveWithin(tx, held.value, business.value, act.moved, at.value)
+    const { sitting, business, at } = held.value
+    const motion = await moveWithin(tx, sitting, business, act.moved, at)
     if (!motion.ok) return motion
-    const opened = await openWithin(tx, held.value, business.value, motion.value, act, at.value)
+    const opened = await openWithin(tx, sitting, business, motion.value, act, at)
     if (opened.ok) await showControl(tx, act.meetingId)
     return opened
   })

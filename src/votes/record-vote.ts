@@ -4,7 +4,7 @@ import { closeWithin } from './close-vote.ts'
 import type { VoteCount } from './count-vote.ts'
 import { declareWithin } from './declare-vote.ts'
 import { type CalledChoice, enterWithin } from './enter-choices.ts'
-import { businessIn, heldByClerk, showControl, timeOf, type VotingAct } from './ground.ts'
+import { heldBusiness, showControl, type VotingAct } from './ground.ts'
 import { motionsOn } from './motions.ts'
 import { type MotionMoved, moveWithin } from './move-motion.ts'
 import { openWithin, type VoteOpened } from './open-vote.ts'
@@ -27,22 +27,16 @@ export interface RecordVote extends VotingAct, VoteOpened, VoteCount {
  */
 export async function recordVote(house: House, act: RecordVote): Promise<Outcome<VoteAtHand, VoteRefusal>> {
   return house.transact(act.by, async (tx) => {
-    const held = await heldByClerk(tx, act)
+    const held = await heldBusiness(tx, act)
     if (!held.ok) return held
-    const sitting = held.value
-    const business = businessIn(sitting, act.recordId)
-    if (!business.ok) return business
-    const at = timeOf(sitting, business.value, act.at, tx.now)
-    if (!at.ok) return at
+    const { sitting, business, at } = held.value
     const known = (await motionsOn(tx, act.recordId)).find(({ id }) => id === act.motionId)
     if (!known && !act.moved) return refused({ code: 'motion-gone' })
     const motion =
-      known || !act.moved
-        ? known && done(known)
-        : await moveWithin(tx, sitting, business.value, act.moved, at.value)
+      known || !act.moved ? known && done(known) : await moveWithin(tx, sitting, business, act.moved, at)
     if (!motion) return refused({ code: 'motion-gone' })
     if (!motion.ok) return motion
-    const opened = await openWithin(tx, sitting, business.value, motion.value, act, at.value)
+    const opened = await openWithin(tx, sitting, business, motion.value, act, at)
     if (!opened.ok) return opened
     const entered = await enterWithin(tx, sitting, opened.value, { choices: act.choices ?? [], at: act.at })
     if (!entered.ok) return entered

@@ -41,7 +41,7 @@ export function resolutionOf(row: ResolutionRow): ResolutionOfMinutes {
 }
 
 /** @throws for what is none: only this room writes them. */
-export function verbClassOf(stored: string): VerbClass {
+function verbClassOf(stored: string): VerbClass {
   const known = VERB_CLASSES.find((one) => one === stored)
   if (!known) throw new Error(`no class of verb: ${stored}`)
   return known

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { CouncilPerson } from '../committees/people.ts'
 
-export const MOTION_KINDS = ['motion', 'amendment', 'exclusion'] as const
+const MOTION_KINDS = ['motion', 'amendment', 'exclusion'] as const
 export type MotionKind = (typeof MOTION_KINDS)[number]
 export type MotionState = 'open' | 'carried' | 'lost' | 'withdrawn' | 'deferred' | 'fell'
 
