@@ -103,7 +103,7 @@ const reports: PartOf = async (house, { subject, personId, day, language }) => {
         { timeZone: house.timeZone, isDue: true },
         reportWords(language),
         fits,
-        (own, left) => (own.length === 0 || left === 0 ? own : [...own, context(say.more())]),
+        (own, left) => (own.length === 0 || left === 0 ? own : [...own, context(say.moreReports(left))]),
       ),
   }
 }

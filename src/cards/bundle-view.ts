@@ -30,23 +30,25 @@ export function bundleMessage(model: BundleModel, say: BundleWords): Post {
   const frame = frameOf(model, say)
   const blocks: KnownBlock[] = [section(open ? say.intro() : say.allDone())]
   const groups = [...new Set(parts.map(({ group }) => group))]
-  let isCut = false
+  let left = 0
   for (const group of groups) {
     let isHeaded = false
     for (const part of parts.filter((one) => one.group === group)) {
       const before = isHeaded ? [] : [divider, part.heading]
       const next = part.build((added) =>
-        fitsMessage([...blocks, ...before, ...added, context(say.more()), ...frame]),
+        fitsMessage([...blocks, ...before, ...added, context(say.more(parts.length)), ...frame]),
       )
-      isCut ||= next.length === 0
-      if (next.length === 0) continue
+      if (next.length === 0) {
+        left += 1
+        continue
+      }
       blocks.push(...before, ...next)
       isHeaded = true
     }
   }
   return {
     text: (open ? say.notification() : say.allDone()).text,
-    blocks: [...blocks, ...(isCut ? [context(say.more())] : []), ...frame],
+    blocks: [...blocks, ...(left > 0 ? [context(say.more(left))] : []), ...frame],
   }
 }
 

@@ -19,7 +19,10 @@ export const words = {
     mrkdwn`The meeting is over, and there is no draft of its minutes yet. Members recall best who said what while it is fresh.`,
   minutes: 'Open the minutes',
   drafted: (): Mrkdwn => mrkdwn`:white_check_mark: The minutes of this meeting are drafted.`,
-  more: (): Mrkdwn => mrkdwn`There is more: see my message about each meeting, or */agenda*.`,
+  more: (left: number): Mrkdwn =>
+    mrkdwn`*${left} more ${left === 1 ? 'thing is' : 'things are'} due* for which there is no room here: see my message about each meeting, choose the meeting in */agenda*, or send */apologies list*; clerks find minutes with */meeting minutes*.`,
+  moreReports: (left: number): Mrkdwn =>
+    mrkdwn`*${left} more ${left === 1 ? 'report' : 'reports'}* of this meeting: see my message about its reports.`,
   few: (): Mrkdwn =>
     mrkdwn`Scrutineer sends reminders in office hours only, at most one a day and three a meeting.`,
   fewerChosen: (): Mrkdwn =>
