@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { words as substitutes } from '../../src/apologies/substitute-words.en.ts'
 import { words as apologies } from '../../src/apologies/words.en.ts'
 import { verifyAudit } from '../../src/database/verify-audit.ts'
-import { pairedGrounds, serverMissing } from './support/matrix.ts'
+import { firstGround } from './support/matrix.ts'
 import { buttonsOf } from './support/person.ts'
 import { publishTyped } from './support/publish-typed.ts'
 import { standing } from './support/standing.ts'
@@ -17,7 +17,7 @@ const bill = 'Bill Tarrantry'
 const asked = 'Will you sit for Councillor Jo Ward?'
 const { asked: buttons } = substitutes
 
-describe.each(pairedGrounds)('Apologies in full over $transport, $database database', (ground) => {
+describe.each(firstGround)('Apologies in full over $transport, $database database', (ground) => {
   const it = standing(ground)
   const as = (name: string) => it().as(name)
   const list = () => as(sample.clerk).sees(sample.clerksList, sample.clerksChannel)
@@ -169,8 +169,3 @@ describe.each(pairedGrounds)('Apologies in full over $transport, $database datab
     expect(await prisma.apologyReason.count()).toBe(0)
   })
 })
-
-if (serverMissing !== undefined)
-  describe('Apologies in full, server database', () => {
-    test('needs a PostgreSQL server', (context) => context.skip(serverMissing))
-  })

@@ -5,7 +5,7 @@ import { attendanceWords } from '../../src/apologies/attendance-words.en.ts'
 import { quorumFormWords } from '../../src/apologies/quorum-form-words.en.ts'
 import { verifyAudit } from '../../src/database/verify-audit.ts'
 import { attendancePaperWords } from '../../src/minutes/attendance-words.en.ts'
-import { pairedGrounds, serverMissing } from './support/matrix.ts'
+import { secondGround, serverMissing } from './support/matrix.ts'
 import { publishTyped } from './support/publish-typed.ts'
 import { standing } from './support/standing.ts'
 import * as sample from './support/words.ts'
@@ -13,7 +13,7 @@ import * as sample from './support/words.ts'
 const SECRET = 'Fracture clinic'
 const away = sample.membersOnSlack.slice(1, 9)
 
-describe.each(pairedGrounds)('Attendance over $transport, $database database', (ground) => {
+describe.each(secondGround)('Attendance over $transport, $database database', (ground) => {
   const it = standing(ground)
   const as = (name: string) => it().as(name)
   const clerk = () => as(sample.clerk)

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { verifyAudit } from '../../src/database/verify-audit.ts'
 import { words as screen } from '../../src/meetings/screen-words.en.ts'
-import { pairedGrounds, serverMissing } from './support/matrix.ts'
+import { secondGround, serverMissing } from './support/matrix.ts'
 import { buttonsOf } from './support/person.ts'
 import { publishTyped } from './support/publish-typed.ts'
 import { standing } from './support/standing.ts'
@@ -15,7 +15,7 @@ const becomes = (from: keyof typeof change.options, to: keyof typeof change.opti
   [change.to]: change.options[from][to],
 })
 
-describe.each(pairedGrounds)('Changing a meeting over $transport, $database database', (ground) => {
+describe.each(secondGround)('Changing a meeting over $transport, $database database', (ground) => {
   const it = standing({ ...ground, clock: '2027-01-11T09:00:00Z' })
   const clerk = () => it().as(sample.clerk)
   const other = () => it().as(sample.otherClerk)

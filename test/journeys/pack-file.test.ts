@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { words as trouble } from '../../src/cards/trouble-words.en.ts'
 import { words as publication } from '../../src/publications/words.en.ts'
-import { pairedGrounds, serverMissing } from './support/matrix.ts'
+import { firstGround } from './support/matrix.ts'
 import { agendaPdf } from './support/papers.ts'
 import { asField, type TestFile } from './support/person.ts'
 import { samplePack } from './support/scrutineer.ts'
@@ -13,7 +13,7 @@ import { labels } from './support/words.ts'
 const { review } = publication
 const ticked = { [review.shareFile]: [review.shareFileTick] }
 
-describe.each(pairedGrounds)('The PDF under the card over $transport, $database database', (ground) => {
+describe.each(firstGround)('The PDF under the card over $transport, $database database', (ground) => {
   const it = standing({ ...ground, clock: '2027-01-05T09:30:00Z' })
   const clerk = () => it().as(sample.clerk)
   const jo = () => it().as('Jo Ward')
@@ -93,8 +93,3 @@ describe.each(pairedGrounds)('The PDF under the card over $transport, $database 
     await clerk().close()
   })
 })
-
-if (serverMissing !== undefined)
-  describe('The PDF under the card, server database', () => {
-    test('needs a PostgreSQL server', (context) => context.skip(serverMissing))
-  })

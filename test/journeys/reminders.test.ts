@@ -6,7 +6,7 @@ import { verifyAudit } from '../../src/database/verify-audit.ts'
 import { words as screen } from '../../src/meetings/screen-words.en.ts'
 import { words as reminders } from '../../src/reminders/words.en.ts'
 import { folderWithMeeting } from './support/folders.ts'
-import { pairedGrounds, serverMissing } from './support/matrix.ts'
+import { secondGround, serverMissing } from './support/matrix.ts'
 import { buttonsOf } from './support/person.ts'
 import { publishTyped } from './support/publish-typed.ts'
 import { lifeUntilDeath, spawned } from './support/spawned.ts'
@@ -17,7 +17,7 @@ const REMINDER = 'A reminder of what is due from you'
 const DONE = 'What was due here is answered'
 
 // The meeting is on Wednesday 17 March 2027 at 2 pm: 5 working days before is Wednesday the 10th, 2 Monday the 15th.
-describe.each(pairedGrounds)('Reminders over $transport, $database database', (ground) => {
+describe.each(secondGround)('Reminders over $transport, $database database', (ground) => {
   const it = standing({ ...ground, clock: '2027-03-01T09:00:00Z' })
   const clerk = () => it().as(sample.clerk)
   const jo = () => it().as('Jo Ward')

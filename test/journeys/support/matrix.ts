@@ -21,4 +21,11 @@ export const pairedGrounds: Ground[] = [
   { transport: 'http', database: serverMissing === undefined ? 'server' : 'embedded' },
 ]
 
+/**
+ * One half of the pair each, in turn, for journeys whose promises are about words and forms: the journeys on both
+ * halves go the same ways through transport and database.
+ */
+export const firstGround = pairedGrounds.slice(0, 1)
+export const secondGround = pairedGrounds.slice(1)
+
 export { serverMissing }
