@@ -20,8 +20,7 @@ export const formWords = {
   against: 'Against',
   abstain: 'Abstained',
   none: 'Cast no vote',
-  countHint: (eligible: number) =>
-    `${eligible} can vote and are in the room. Leave all four empty to open the vote and enter the count later.`,
+  countHint: 'Leave all four empty to open the vote and enter the count later.',
   eligible: (eligible: number) => mrkdwn`${eligible} can vote and are in the room.`,
   barred: (names: readonly string[]) => mrkdwn`:no_entry_sign: Not among them: ${names.join('; ')}.`,
   barredName: (name: string, why: string) => `${name} (${why})`,

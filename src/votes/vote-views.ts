@@ -189,7 +189,7 @@ export function countFields(count: CountFields, say: FormWords, words: VoteWords
       textField({
         id: field[side],
         label: say[side],
-        ...(side === 'for' && mayWait ? { hint: say.countHint(eligible) } : {}),
+        ...(side === 'for' && mayWait ? { hint: say.countHint } : {}),
         optional: true,
         value: counts[side]?.toString(),
         maxLength: 3,

@@ -42,7 +42,10 @@ describeWithDatabase('Somebody who comes into the room', (database) => {
     const people = [{ ...person, forId: absent.id }]
     expect((await enterRoll(it.house, { by: it.clerk.id, meetingId: it.meetingId, people })).ok).toBe(true)
     const warned = async () =>
-      (await substituteWarnings(it.house, await it.sitting(), people)).map(({ why, forName }) => [why, forName])
+      (await substituteWarnings(it.house, await it.sitting(), people)).map(({ why, forName }) => [
+        why,
+        forName,
+      ])
     await it.setting({ substitutePool: null })
     expect(await warned()).toEqual([['no-substitutes', `Councillor ${absent.name}`]])
     await it.setting({ substitutePool: 'named', substituteSameGroup: false })
