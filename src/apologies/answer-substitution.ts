@@ -4,6 +4,7 @@ import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { memberMessage, messageKinds } from '../meetings/messages.ts'
+import { refreshReminders } from '../meetings/reminder-messages.ts'
 import { type StandingSubstitution, standingSubstitutions } from '../meetings/substitutions.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
@@ -92,6 +93,7 @@ async function accept(
     meeting.committeeId,
   )
   await tx.refresh({ kind: messageKinds.substitution, subject: id })
+  await refreshReminders(tx, { subject: meeting.id, personId: substitute.id })
   await tellLine(tx, meeting, { id, personId: absent.id, told: 'accepted' })
   // From now on papers and changes are theirs as they are a member's.
   if (substitute.slackUserId !== undefined && (await hasPapers(tx, meeting.id)))

@@ -11,6 +11,7 @@ import {
   substitutionLine,
   substitutionMessage,
 } from '../meetings/messages.ts'
+import { refreshReminders } from '../meetings/reminder-messages.ts'
 import { type StandingSubstitution, standingSubstitutions } from '../meetings/substitutions.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { followMembership } from '../publications/restricted-follow.ts'
@@ -212,6 +213,7 @@ async function tellOfEnd(
   }: { readonly id: string; readonly absentId: string; readonly substituteId: string },
 ): Promise<void> {
   await tx.refresh({ kind: messageKinds.substitution, subject: id })
+  await refreshReminders(tx, { subject: meeting.id, personId: substituteId })
   await tx.refresh({ kind: messageKinds.member, subject: meeting.id, recipient: { person: substituteId } })
   await showSubstitution(tx, meeting, absentId)
   await followMembership(tx)

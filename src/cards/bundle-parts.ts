@@ -18,6 +18,7 @@ import { isTold } from '../meetings/who-is-told.ts'
 import { actions, button, context, section } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { draftsPart } from './bundle-drafts.ts'
+import { substitutesPart } from './bundle-substitutes.ts'
 import { disclosuresPart } from './bundle-told.ts'
 import type { BundlePart } from './bundle-view.ts'
 import { bundleWords } from './bundle-words.ts'
@@ -114,6 +115,7 @@ export const bundleParts: ReadonlyMap<string, PartOf> = new Map([
   ['interests', interests],
   ['reports', reports],
   ['disclosures', disclosuresPart],
+  ['substitutes', substitutesPart],
   ['drafts', draftsPart],
 ])
 

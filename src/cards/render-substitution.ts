@@ -14,12 +14,25 @@ import { type SubstitutionModel, substitutionCard } from './substitution-view.ts
 const renderSubstitution: Renderer = async (house, message) => {
   const found = await substitutionAtHand(house, message.subject)
   if (!found) return { drop: 'substitution-gone' }
-  const { row, meeting, absent, substitute } = found
+  const { substitute } = found
   if (!('person' in message.recipient) || message.recipient.person !== substitute.id)
     return { drop: 'other-person' }
+  return { post: substitutionCard(await modelOf(house, found), substituteWords(substitute.language)) }
+}
+
+/** What the substitute is asked, and what became of it. */
+export async function substitutionModel(house: House, id: string): Promise<SubstitutionModel | undefined> {
+  const found = await substitutionAtHand(house, id)
+  return found && modelOf(house, found)
+}
+
+async function modelOf(
+  house: House,
+  { row, meeting, absent, substitute }: SubstitutionAtHand,
+): Promise<SubstitutionModel> {
   const relayer =
     row.answeredById !== null && row.answeredById !== substitute.id ? row.answeredById : undefined
-  const model = {
+  return {
     substitutionId: row.id,
     meeting,
     venue: meeting.venue,
@@ -33,7 +46,6 @@ const renderSubstitution: Renderer = async (house, message) => {
         : ((await personById(house, row.namedById))?.name ?? ''),
     timeZone: house.timeZone,
   }
-  return { post: substitutionCard(model, substituteWords(substitute.language)) }
 }
 
 /** What one new line says is as it was when it was wanted: one that is overtaken before it is sent is not sent. */
@@ -77,13 +89,14 @@ interface SubstitutionRow {
   readonly answeredAt: Date | null
 }
 
-async function substitutionAtHand(
-  house: House,
-  id: string,
-): Promise<
-  | { row: SubstitutionRow; meeting: MeetingAtHand; absent: CouncilPerson; substitute: CouncilPerson }
-  | undefined
-> {
+interface SubstitutionAtHand {
+  readonly row: SubstitutionRow
+  readonly meeting: MeetingAtHand
+  readonly absent: CouncilPerson
+  readonly substitute: CouncilPerson
+}
+
+async function substitutionAtHand(house: House, id: string): Promise<SubstitutionAtHand | undefined> {
   const row = await house.db.substitution.findFirst({ where: { councilId: house.councilId, id } })
   if (!row) return undefined
   const [meeting, absent, substitute] = [

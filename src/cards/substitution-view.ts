@@ -30,31 +30,36 @@ const NOTIFICATION = 500
 /** The message to whoever is asked to sit for an absent member: the question, then what became of it. */
 export function substitutionCard(
   model: SubstitutionModel,
-  { asked: say }: SubstituteWords,
+  words: SubstituteWords,
 ): { text: string; blocks: KnownBlock[] } {
-  const { absent, meeting, substitutionId: value } = model
+  const { absent, meeting } = model
   return {
-    text: mrkdwn`${shortened(say.notification(absent, meeting), NOTIFICATION)}`.text,
-    blocks: [
-      heading(meeting.committeeName),
-      ...sections(stateSaid(model, say)),
-      ...(model.state === 'asked' ? contexts(say.namedBy(model.namedBy)) : []),
-      ...(model.state === 'accepted' && model.relayedBy !== undefined
-        ? contexts(say.relayed(model.relayedBy))
-        : []),
-      ...(model.state === 'asked'
-        ? [
-            actions(
-              button({ id: ids.substitution.accept, text: say.iWill, value, style: 'primary' }),
-              button({ id: ids.substitution.decline, text: say.iCannot, value }),
-            ),
-          ]
-        : []),
-      ...(model.state === 'accepted'
-        ? [actions(button({ id: ids.substitution.decline, text: say.notAfterAll, value }))]
-        : []),
-    ],
+    text: mrkdwn`${shortened(words.asked.notification(absent, meeting), NOTIFICATION)}`.text,
+    blocks: [heading(meeting.committeeName), ...substitutionBlocks(model, words)],
   }
+}
+
+/** The same without the committee's name above it, also for a day's reminders. */
+export function substitutionBlocks(model: SubstitutionModel, { asked: say }: SubstituteWords): KnownBlock[] {
+  const { substitutionId: value } = model
+  return [
+    ...sections(stateSaid(model, say)),
+    ...(model.state === 'asked' ? contexts(say.namedBy(model.namedBy)) : []),
+    ...(model.state === 'accepted' && model.relayedBy !== undefined
+      ? contexts(say.relayed(model.relayedBy))
+      : []),
+    ...(model.state === 'asked'
+      ? [
+          actions(
+            button({ id: ids.substitution.accept, text: say.iWill, value, style: 'primary' }),
+            button({ id: ids.substitution.decline, text: say.iCannot, value }),
+          ),
+        ]
+      : []),
+    ...(model.state === 'accepted'
+      ? [actions(button({ id: ids.substitution.decline, text: say.notAfterAll, value }))]
+      : []),
+  ]
 }
 
 function stateSaid(

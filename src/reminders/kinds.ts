@@ -4,6 +4,7 @@ import { disclosuresDue } from './disclosures-due.ts'
 import { draftsDue } from './drafts-due.ts'
 import { interestsDue } from './interests-due.ts'
 import { reportsDue } from './reports-due.ts'
+import { substitutesDue } from './substitutes-due.ts'
 import type { DueReminder, Moment, PolicyId, ReminderCap } from './types.ts'
 
 /**
@@ -41,6 +42,14 @@ export const reminderKinds: readonly ReminderKind[] = [
     stops: 'answered for every item; away; the meeting begins, is cancelled or postponed',
     cap: 'meeting',
     due: interestsDue,
+  },
+  {
+    id: 'substitutes',
+    to: 'members',
+    policy: 'members',
+    stops: 'answered; not needed any more; the meeting begins, is cancelled or postponed',
+    cap: 'meeting',
+    due: substitutesDue,
   },
   {
     id: 'reports',
