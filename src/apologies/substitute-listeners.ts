@@ -15,6 +15,7 @@ import {
 } from '../slack/listen.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import { shortened } from '../slack/shorten.ts'
+import { turnsPages } from '../slack/turn-pages.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { answerSubstitution } from './answer-substitution.ts'
 import { nameSubstitute, takeSubstituteBack } from './name-substitute.ts'
@@ -29,7 +30,7 @@ import { apologiesWords } from './words.ts'
 export { openRules }
 
 const OPTION_TEXT = 75
-const deskShown = z.object({ meetingId: z.string().optional() })
+const deskShown = z.object({ meetingId: z.string().optional(), page: z.number().int().default(0) })
 
 /** Who sits for an absent member: asked, answered, taken back, by whoever may. */
 export function registerSubstitutes(app: App, reception: Reception): void {
@@ -61,6 +62,11 @@ export function registerSubstitutes(app: App, reception: Reception): void {
     { type: 'block_actions', action_id: ids.substitution.desk },
     asOpening(reception, (visit) => openDesk(visit, visit.value)),
   )
+  turnsPages(app, reception, ids.substitution.desk, async (visitor, value) => {
+    const [meetingId = '', page] = value.split('/')
+    const of = { meetingId: meetingId === '' ? undefined : meetingId, page: Number(page) || 0 }
+    return { view: await deskFor(visitor, of) }
+  })
 
   app.action(
     { type: 'block_actions', action_id: ids.substitution.name },
@@ -132,23 +138,23 @@ export async function openDesk(
   { visitor, client, triggerId }: Pick<CommandVisit | PressVisit, 'visitor' | 'client' | 'triggerId'>,
   meetingId: string | undefined,
 ): Promise<void> {
-  await client.views.open({ trigger_id: triggerId, view: await deskFor(visitor, meetingId) })
+  await client.views.open({ trigger_id: triggerId, view: await deskFor(visitor, { meetingId, page: 0 }) })
 }
 
 async function showDesk({ visitor, client, view }: PressVisit, said: Mrkdwn): Promise<void> {
   if (!view) return
-  const { meetingId } = deskShown.parse(JSON.parse(view.metadata))
-  await client.views.update({ view_id: view.id, view: await deskFor(visitor, meetingId, said) })
+  const of = deskShown.parse(JSON.parse(view.metadata))
+  await client.views.update({ view_id: view.id, view: await deskFor(visitor, of, said) })
 }
 
 async function deskFor(
   { house, personId, language }: Visitor,
-  meetingId: string | undefined,
+  { meetingId, page }: { readonly meetingId?: string | undefined; readonly page: number },
   said?: Mrkdwn,
 ): Promise<ModalView> {
   const entries = await absentFor(house, personId, meetingId)
-  const metadata = JSON.stringify({ meetingId })
-  return deskModal({ entries, metadata, timeZone: house.timeZone, said }, substituteWords(language))
+  const model = { entries, meetingId, page, timeZone: house.timeZone, said }
+  return deskModal(model, substituteWords(language))
 }
 
 async function namingForm({ house, language }: Visitor, value: string): Promise<ModalView | undefined> {

@@ -16,12 +16,12 @@ import {
 import { freshId } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
+import { pageOf, pagesOf } from '../slack/pages.ts'
+import { turnButtons } from '../slack/turn-pages.ts'
 import type { AbsentEntry } from './substitute-desk.ts'
 import type { SubstituteWords } from './substitute-words.en.ts'
 
-const { field } = ids.substitution
-/** A view holds 100 blocks; each of the absent takes three. */
-const LISTED = 30
+const { field, desk } = ids.substitution
 
 /** Which absent member of which meeting a button is about, and the day that was looked at. */
 export function absentValue({ meeting, absentId }: Pick<AbsentEntry, 'meeting' | 'absentId'>): string {
@@ -37,24 +37,29 @@ export function absentOf(value: string): { meetingId: string; day: string | unde
 export function deskModal(
   model: {
     readonly entries: readonly AbsentEntry[]
-    readonly metadata: string
     readonly timeZone: string
     /** What has just been done. */
     readonly said?: Mrkdwn | undefined
+    /** Of this meeting alone. */
+    readonly meetingId: string | undefined
+    /** From 0. */
+    readonly page: number
   },
   say: SubstituteWords,
 ): ModalView {
-  const { entries } = model
-  const left = entries.length - LISTED
+  const { entries, meetingId } = model
+  const pages = pagesOf(entries.map((one) => entryBlocks(one, model.timeZone, say)))
+  const { page = [], at } = pageOf(pages, model.page)
   return modal({
     title: say.desk.title,
     close: say.close,
-    metadata: model.metadata,
+    metadata: JSON.stringify({ meetingId, page: at }),
     blocks: [
       ...(model.said ? sections(model.said) : []),
       section(entries.length === 0 ? say.desk.none() : say.desk.intro()),
-      ...entries.slice(0, LISTED).flatMap((one) => entryBlocks(one, model.timeZone, say)),
-      ...(left > 0 ? [context(say.desk.more(left))] : []),
+      ...page,
+      ...(pages.length > 1 ? [context(say.desk.page(at + 1, pages.length))] : []),
+      ...turnButtons(desk, meetingId ?? '', { at, pages: pages.length }, say.desk),
     ],
   })
 }

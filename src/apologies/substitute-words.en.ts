@@ -90,8 +90,9 @@ export const words = {
     accepts: 'Has agreed',
     declines: 'Cannot',
     takeBack: 'Take back',
-    more: (left: number): Mrkdwn =>
-      mrkdwn`… and ${left} more: they are listed when a clerk presses *Substitutes* in the list of their meeting.`,
+    page: (page: number, of: number): Mrkdwn => mrkdwn`Page ${page} of ${of}, the soonest meeting first.`,
+    back: 'Sooner',
+    on: 'Later',
   },
 
   naming: {

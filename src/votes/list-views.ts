@@ -13,9 +13,9 @@ import {
 } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { pageOf, pagesOf } from '../slack/pages.ts'
+import { turnButtons } from '../slack/turn-pages.ts'
 import type { FormWords } from './form-words.en.ts'
 import type { ListedMotion, ListedVote, VotesListed } from './list-model.ts'
-import { turnButtons } from './turn-pages.ts'
 import { moverFields } from './vote-views.ts'
 import type { VoteWords } from './words.en.ts'
 

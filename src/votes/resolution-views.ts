@@ -12,8 +12,8 @@ import {
 import { ids } from '../slack/ids.ts'
 import { inParts, Mrkdwn } from '../slack/mrkdwn.ts'
 import { pageOf, pagesOf } from '../slack/pages.ts'
+import { turnButtons } from '../slack/turn-pages.ts'
 import type { FormWords } from './form-words.en.ts'
-import { turnButtons } from './turn-pages.ts'
 import { type ResolutionOfMinutes, VERB_CLASSES } from './types.ts'
 import type { VoteWords } from './words.en.ts'
 

@@ -134,7 +134,12 @@ describe('substitutes', () => {
     expect(
       readable(
         deskModal(
-          { entries: [{ ...entry('asked', 'Jo Ward'), meeting: meeting(1) }], metadata: '{}', timeZone },
+          {
+            entries: [{ ...entry('asked', 'Jo Ward'), meeting: meeting(1) }],
+            meetingId: undefined,
+            page: 0,
+            timeZone,
+          },
           substitutes,
         ),
       ),
@@ -146,9 +151,27 @@ describe('substitutes', () => {
       [Name somebody else] [Has agreed] [Cannot] [Take back]"
     `)
     const entries = Array.from({ length: 80 }, (_, place) => entry('accepted', longPerson(place)))
-    expectShowable(
-      deskModal({ entries, metadata: '{}', timeZone, said: substitutes.naming.takenBack() }, substitutes),
-    )
+    const said = substitutes.naming.takenBack()
+    for (const page of [0, 1, 2, 3])
+      expectShowable(deskModal({ entries, meetingId: undefined, page, timeZone, said }, substitutes))
+  })
+
+  test('of eighty absent are listed page by page, each once, from the soonest to the last', () => {
+    const entries = Array.from({ length: 80 }, (_, place) => ({
+      ...entry('asked', `Absent ${place}.`),
+      meeting: meeting(1),
+    }))
+    const shown: string[] = []
+    for (let page = 0; page < 10; page += 1) {
+      const view = deskModal({ entries, meetingId: 'm', page, timeZone }, substitutes)
+      expectShowable(view)
+      const said = readable(view)
+      shown.push(...(said.match(/Absent \d+\.(?=\*)/g) ?? []))
+      expect(said.includes(`[${substitutes.desk.back}]`)).toBe(page > 0)
+      expect(view.private_metadata).toBe(JSON.stringify({ meetingId: 'm', page }))
+      if (!said.includes(`[${substitutes.desk.on}]`)) break
+    }
+    expect(shown).toEqual(entries.map((_, place) => `Absent ${place}.`))
   })
 
   test('are chosen from a pool of any size, and an empty one says what to do', () => {

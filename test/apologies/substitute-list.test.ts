@@ -37,13 +37,13 @@ async function stage() {
       await bolt.deliver({ ...common, command: '/apologies', text, channel_id: 'C1', response_url: 'x' })
       return bolt
     },
-    press: async (action_id: string) => {
+    press: async (action_id: string, given?: string) => {
       const bolt = await boltStage(it.council, register, substitute)
       const [{ id: value } = { id: '' }] = await it.standing()
       await bolt.deliver({
         ...common,
         type: 'block_actions',
-        actions: [{ type: 'button', action_id, block_id: 'b', action_ts: '1.0', value }],
+        actions: [{ type: 'button', action_id, block_id: 'b', action_ts: '1.0', value: given ?? value }],
         view: { id: 'V1', type: 'modal', hash: 'h1', private_metadata: '{}', state: { values: {} } },
       })
       return bolt
@@ -70,6 +70,13 @@ describe('a substitute without a seat on the committee', () => {
     await it.press(ids.apologies.listDecline)
     expect(await it.standing()).toEqual([])
     expect(await meetingsOf(it.house, it.substitute.id)).toEqual([])
+  })
+
+  test('turns the pages of the absent in place', async () => {
+    const it = await stage()
+    const turned = await it.press(`${ids.substitution.desk}.1`, `${it.meetingId}/1`)
+    expect(turned.methods()).toEqual(['ack', 'views.update'])
+    expect(textsOf(turned.calls.at(-1)?.sent).join('\n')).toContain('Substitutes')
   })
 
   test('gets the list where /apologies has no form for them, and no apologies to withdraw', async () => {

@@ -1,18 +1,18 @@
 import type { App } from '@slack/bolt'
 import type { KnownBlock } from '@slack/types'
-import { actions, button } from '../slack/blocks.ts'
-import { asOpening, type Reception } from '../slack/listen.ts'
-import type { Shown } from '../slack/opening.ts'
-import type { Visitor } from '../slack/visitor.ts'
+import { actions, button } from './blocks.ts'
+import { asOpening, type Reception } from './listen.ts'
+import type { Shown } from './opening.ts'
+import type { Visitor } from './visitor.ts'
 
 /** The buttons below a page: an action id of its own for each, since a view takes each but once. */
 export function turnButtons(
   id: string,
-  meetingId: string,
+  subject: string,
   { at, pages }: { readonly at: number; readonly pages: number },
   say: { readonly back: string; readonly on: string },
 ): KnownBlock[] {
-  const turn = (to: number, text: string) => button({ id: `${id}.${to}`, text, value: `${meetingId}/${to}` })
+  const turn = (to: number, text: string) => button({ id: `${id}.${to}`, text, value: `${subject}/${to}` })
   const turns = [
     ...(at > 0 ? [turn(at - 1, say.back)] : []),
     ...(at + 1 < pages ? [turn(at + 1, say.on)] : []),
