@@ -27,9 +27,12 @@ export function register(app: App, reception: Reception): void {
       const say = agendaWords(visitor.language)
       if (text === 'help') return answer(say.help())
       const committeeId = await committeeOfChannel(visitor.house, channelId)
-      const view = await viewOf(visitor, { committeeId })
-      if (view) return void (await client.views.open({ trigger_id: triggerId, view }))
       const clerks = await committeesWhereClerk(visitor.house, visitor.personId)
+      // Where nothing is planned for the channel's committee, a clerk sees what is planned for those they clerk.
+      const view =
+        (await viewOf(visitor, { committeeId })) ??
+        (clerks.length > 0 ? await viewOf(visitor, { committeeId: undefined }) : undefined)
+      if (view) return void (await client.views.open({ trigger_id: triggerId, view }))
       if (clerks.length > 0) return answer(say.noneForClerk())
       return answer(committeeId === undefined ? say.none() : say.noneHere())
     }),

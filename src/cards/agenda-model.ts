@@ -72,27 +72,28 @@ export async function agendaModel(
     publicAddress: card.publicAddress,
     personId,
   })
+  const forClerk = await isClerk(house, meeting.committeeId, personId)
   return {
     metadata: shown.metadata,
+    forClerk,
     choices: shown.meetings.map((it) => ({ value: it.id, text: meetingWords.entry(it) })),
     card: { ...card, publicAddress },
     lastChange: (await changesOf(house, meeting.id)).at(-1),
     own: (await memberModel(house, meeting, personId))?.model,
-    due: card.publishedAt === undefined ? await papersDue(house, personId, meeting) : undefined,
+    due: card.publishedAt === undefined ? await papersDue(house, meeting, forClerk) : undefined,
     late: await lateItems(house, meeting),
   }
 }
 
 async function papersDue(
   house: House,
-  personId: string,
   meeting: MeetingAtHand,
+  forClerk: boolean,
 ): Promise<AgendaModel['due']> {
   if (meeting.state !== 'scheduled') return undefined
   const { meeting: day, rule, holidays } = await meetingNotice(house, meeting)
   const latest = latestLawfulDay(day, rule, holidays)
   const today = Temporal.PlainDate.from(civilDate(house.now(), meeting.timeZone))
-  const forClerk = await isClerk(house, meeting.committeeId, personId)
   return {
     latest,
     isPast: isBeforeDay(latest.day, today),

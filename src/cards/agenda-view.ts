@@ -19,6 +19,8 @@ export interface AgendaModel {
   /** The meetings to choose from. */
   readonly choices: readonly Choice[]
   readonly card: PackCardModel
+  /** One of this committee's clerks is told what to do, not whom to ask. */
+  readonly forClerk: boolean
   readonly lastChange: ToldChange | undefined
   /** How it concerns this person, as their own message shows it; absent for somebody without a seat. */
   readonly own: MemberModel | undefined
@@ -91,7 +93,11 @@ function own({ own: model, card }: AgendaModel, cards: CardWords): KnownBlock[] 
   return ownBlocks(model, cards, inAgenda)
 }
 
-function papersBlocks({ card, due }: AgendaModel, say: AgendaWords, cards: CardWords): KnownBlock[] {
+function papersBlocks(
+  { card, due, forClerk }: AgendaModel,
+  say: AgendaWords,
+  cards: CardWords,
+): KnownBlock[] {
   if (card.publishedAt === undefined) {
     if (!due) return []
     return [
@@ -101,7 +107,7 @@ function papersBlocks({ card, due }: AgendaModel, say: AgendaWords, cards: CardW
   }
   return [
     card.publicAddress === ''
-      ? section(say.notOnline())
+      ? section(forClerk ? say.notOnlineForClerk() : say.notOnline())
       : actions(button({ id: ids.link, text: cards.pack.open, url: card.publicAddress, style: 'primary' })),
     ...(card.agendaLate ? contexts(noticeWords.agendaLate()) : []),
     context(cards.pack.published(card.publishedAt, card.timeZone)),

@@ -29,6 +29,9 @@ export const words = {
   papersWorking: (latest: LatestDay, rule: ClearDaysRule, holidays: HolidayCalendar): Mrkdwn =>
     mrkdwn`${latestWords(latest, rule, holidays)} (${rule.source}) Publish with */pack*.`,
   notOnline: (): Mrkdwn => mrkdwn`The papers are not online yet: ask the clerk for them.`,
+  /** For those whom the others ask. */
+  notOnlineForClerk: (): Mrkdwn =>
+    mrkdwn`The papers have no public address yet. Give it with *Correct the papers* in the list of this meeting in your clerks’ channel.`,
   late: (): Mrkdwn => mrkdwn`*Late or to follow*`,
   toFollow: (): Mrkdwn => mrkdwn`_report to follow_`,
 }

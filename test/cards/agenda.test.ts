@@ -171,6 +171,26 @@ describeWithDatabase('/agenda', (database) => {
     expect((await agenda(member, { text: 'help' })).shown).toContain('*/agenda* shows the next meeting')
   })
 
+  test('shows a clerk the meetings of the committees they clerk, and what they can do themselves', async () => {
+    const { agenda, council, publish, clerk, member, second, ground, id } = await stage()
+    await council.meeting('2017-09-21', second.committee.id)
+    const of = { councilId: id, committeeId: second.committee.id, personId: clerk.id }
+    await ground.prisma.committeeRole.create({ data: { ...of, duty: 'clerk' } })
+    expect((await agenda(clerk)).offered.join()).toMatch(/Wed 20 Sep.*Thu 21 Sep/)
+    await publish({ publicAddress: '' })
+    const forClerk = (await agenda(clerk)).shown
+    expect(forClerk).toContain('Give it with *Correct the papers*')
+    expect(forClerk).not.toContain('ask the clerk')
+    expect((await agenda(member)).shown).toContain('ask the clerk for them')
+  })
+
+  test('shows a clerk what is planned for those they clerk where the channel’s committee has nothing', async () => {
+    const { agenda, clerk, member, second, committee } = await stage()
+    const channel = second.committee.channelId
+    expect((await agenda(clerk, { channel })).shown).toContain(committee.name)
+    expect((await agenda(member, { channel })).shown).toContain('No meeting of this committee is planned')
+  })
+
   test('shows nothing of another council', async () => {
     const other = await stage()
     const { press, member } = await stage()
@@ -185,6 +205,7 @@ describe('the view of an agenda', () => {
     const late = worstCard.items.map((item) => ({ ...item, lateness: 'item-late' as const, toFollow: true }))
     const model: AgendaModel = {
       metadata: '{}',
+      forClerk: false,
       choices: Array.from({ length: 150 }, (_, place) => ({ value: `${place}`, text: longPerson(place) })),
       card: {
         ...worstCard,
