@@ -146,11 +146,15 @@ function supplementBlocks({ supplements, timeZone }: PackCardModel, say: CardWor
   ]
 }
 
-/** On a card the last so many changes stand; the line of each told everybody at the time. */
+/** On a card the last so many changes stand; those before are counted, and all stand in a view. */
 const CHANGES_SHOWN = 3
 
 function changeBlocks({ changes = [], timeZone }: PackCardModel, say: CardWords): KnownBlock[] {
-  return changes.slice(-CHANGES_SHOWN).map(({ kinds, at }) => context(say.pack.changed(kinds, at, timeZone)))
+  const earlier = changes.length - CHANGES_SHOWN
+  return [
+    ...(earlier > 0 ? [context(say.pack.earlierChanges(earlier))] : []),
+    ...changes.slice(-CHANGES_SHOWN).map(({ kinds, at }) => context(say.pack.changed(kinds, at, timeZone))),
+  ]
 }
 
 /** What everybody must know before anything else: it does not take place, or not on that day. */
@@ -168,9 +172,13 @@ export function agendaLines(model: PackCardModel, say: CardWords): Lines {
 
 function buttons(model: PackCardModel, goesOn: boolean, say: CardWords): KnownBlock[] {
   const { meetingId: value } = model
+  const { changes = [] } = model
   const elements = [
     ...(model.publicAddress === '' ? [] : [openPapers(model, say)]),
     ...(goesOn ? [button({ id: ids.whole.agenda, text: say.pack.wholeAgenda, value })] : []),
+    ...(changes.length > CHANGES_SHOWN
+      ? [button({ id: ids.whole.changes, text: say.pack.allChanges, value })]
+      : []),
     ...(model.state !== 'scheduled'
       ? []
       : [button({ id: ids.apologies.open, text: say.pack.apologies, value })]),

@@ -10,7 +10,7 @@ import { clerksOf, displayName, personById } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { OutgoingMessage } from '../delivery/outgoing-message.ts'
 import type { Renderer, Rendering } from '../delivery/rendering.ts'
-import { changesOf } from '../meetings/changes.ts'
+import { changesOf, type RecordedChange } from '../meetings/changes.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { whoIsTold, withoutSlack } from '../meetings/who-is-told.ts'
 import { pagesOf } from '../publications/paper-rules.ts'
@@ -77,7 +77,11 @@ export async function packCardModel(house: House, meeting: MeetingAtHand): Promi
 }
 
 /** What was changed before the papers were out stands in them. */
-async function changesSince(house: House, meetingId: string, since: Temporal.Instant | undefined) {
+export async function changesSince(
+  house: House,
+  meetingId: string,
+  since: Temporal.Instant | undefined,
+): Promise<RecordedChange[]> {
   if (!since) return []
   return (await changesOf(house, meetingId)).filter(({ at }) => isAfter(at, since))
 }

@@ -3,9 +3,13 @@ import { isClerk } from '../committees/people.ts'
 import { meetingAtHand } from '../meetings/meeting.ts'
 import { ids } from '../slack/ids.ts'
 import { asOpening, type Reception } from '../slack/listen.ts'
+import { openings, type Shown } from '../slack/opening.ts'
+import { turnsPages } from '../slack/turn-pages.ts'
+import type { Visitor } from '../slack/visitor.ts'
 import { wholeList } from './clerks-view.ts'
 import { wholeAgenda } from './pack-card-view.ts'
-import { clerksModel, packCardModel } from './render-meeting.ts'
+import { changesSince, clerksModel, packCardModel } from './render-meeting.ts'
+import { wholeChanges } from './whole-changes-view.ts'
 import { cardWords } from './words.ts'
 
 /** What stands in messages that are too short for it, in a view. */
@@ -33,4 +37,18 @@ export function register(app: App, reception: Reception): void {
       await client.views.open({ trigger_id: triggerId, view })
     }),
   )
+
+  openings(app, reception)(ids.whole.changes, ({ visitor, value }) => changesShown(visitor, value))
+  turnsPages(app, reception, ids.whole.changes, changesShown)
+}
+
+/** @param value the meeting, and after a stroke the page from 0 */
+async function changesShown({ house, language }: Visitor, value: string): Promise<Shown> {
+  const say = cardWords(language)
+  const [meetingId = '', page] = value.split('/')
+  const meeting = await meetingAtHand(house, meetingId)
+  if (!meeting) return { why: say.meetingGone() }
+  const { publishedAt } = await packCardModel(house, meeting)
+  const changes = await changesSince(house, meetingId, publishedAt)
+  return { view: wholeChanges({ meeting, changes, timeZone: house.timeZone }, Number(page) || 0, say) }
 }

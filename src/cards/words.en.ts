@@ -60,6 +60,11 @@ export const words = {
     /** "Changed 14:05 on Tue 12 Sep: time, room" */
     changed: (kinds: readonly ChangeKind[], at: Temporal.Instant, timeZone: string): Mrkdwn =>
       mrkdwn`Changed ${stamp(at, timeZone)}: ${kinds.map((kind) => changed[kind]).join(', ')}`,
+    earlierChanges: (earlier: number): Mrkdwn =>
+      mrkdwn`… and ${earlier} earlier ${earlier === 1 ? 'change' : 'changes'}: press *All changes*.`,
+    allChanges: 'All changes',
+    sooner: 'Earlier changes',
+    later: 'Later changes',
     corrected: correctionWords.onCard,
     contact: (clerks: readonly string[]): Mrkdwn => mrkdwn`Questions about the meeting: ${clerks.join(', ')}`,
     apologies: 'Send apologies',

@@ -40,6 +40,8 @@ export const ids = {
     /** Opens the supplements of a meeting, for its clerks. */
     list: 'supplement.list',
     withdraw: 'supplement.withdraw',
+    /** Holds what is typed against the agenda. */
+    check: 'supplement.check',
     emailText: 'supplement.email-text',
     field: {
       meeting: 'supplement.meeting',
@@ -548,6 +550,7 @@ export const ids = {
   whole: {
     agenda: 'whole.agenda',
     list: 'whole.list',
+    changes: 'whole.changes',
   },
   /** Buttons that only open an address: Slack reports the press and wants it acknowledged. */
   link: 'link',

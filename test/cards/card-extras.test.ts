@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { clerksList, wholeList } from '../../src/cards/clerks-view.ts'
 import { packCard, wholeAgenda } from '../../src/cards/pack-card-view.ts'
+import { wholeChanges } from '../../src/cards/whole-changes-view.ts'
 import { words as say } from '../../src/cards/words.en.ts'
 import { CHANGE_KINDS } from '../../src/meetings/change-rules.ts'
 import { readable } from '../support/shown.ts'
@@ -38,6 +39,41 @@ describe('the pack card', () => {
     expect(text).toContain('· Jo Smith, Director · <https://a.example/5.pdf|report>')
     expect(text).toContain('Changed 14:05 on Tue 12 Sep: room\nChanged 14:05 on Tue 12 Sep: date, time')
     expect(text).toContain('[Add to calendar]')
+  })
+
+  test('names the last three changes, counts those before, and has all of them behind a button', () => {
+    const changes = Array.from({ length: 5 }, () => ({ kinds: ['room'] as const, at }))
+    const text = readable(packCard({ ...model, changes }, say))
+    expect(text.match(/Changed 14:05/g)).toHaveLength(3)
+    expect(text).toContain('… and 2 earlier changes: press *All changes*.')
+    expect(text).toContain('[All changes]')
+    expect(readable(packCard({ ...model, changes: changes.slice(0, 3) }, say))).not.toContain('All changes')
+  })
+
+  test('has every change on some page of its view, the last first', () => {
+    const face = { state: 'scheduled' as const, date: '2017-09-20', startTime: '10:00', venue: 'The hall' }
+    const changes = Array.from({ length: 120 }, (_, place) => ({
+      number: place + 1,
+      kinds: ['room'] as const,
+      before: face,
+      after: { ...face, venue: long(`Room ${place}.`, 200) },
+      reason: long('Because', 500),
+      byId: 'p',
+      at,
+    }))
+    const shown: string[] = []
+    for (let page = 0; page < 20; page += 1) {
+      const view = wholeChanges(
+        { meeting: { ...model.meeting, id: model.meetingId }, changes, timeZone: 'Europe/London' },
+        page,
+        say,
+      )
+      expectShowable(view)
+      const text = readable(view)
+      shown.push(...(text.match(/Room \d+\./g) ?? []))
+      if (!text.includes('[Earlier changes]')) break
+    }
+    expect([...new Set(shown)]).toEqual(changes.map((_, place) => `Room ${place}.`).reverse())
   })
 
   test('says neither of an item that is closed', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { register } from '../../src/cards/whole-listeners.ts'
+import { changeMeeting } from '../../src/meetings/change-meeting.ts'
 import { publishPack } from '../../src/publications/publish-pack.ts'
 import { ids } from '../../src/slack/ids.ts'
 import { meetingAhead } from '../apologies/answering.ts'
@@ -58,9 +59,33 @@ test('the whole list opens for nobody else', async () => {
   }
 })
 
+test('all changes since the papers are out open for everybody who sees the card', async () => {
+  const stage = await published()
+  stage.council.clock.advance({ hours: 1 })
+  const meeting = await stage.ground.prisma.meeting.findUniqueOrThrow({ where: { id: stage.meetingId } })
+  const changed = await changeMeeting(stage.house, {
+    by: stage.clerk.id,
+    meetingId: stage.meetingId,
+    version: meeting.version,
+    change: {
+      to: 'scheduled',
+      date: '2017-09-20',
+      startTime: '10:00',
+      venue: 'The old library',
+      reason: 'Heating',
+    },
+  })
+  expect(changed.ok).toBe(true)
+  const { calls, methods } = await stage.pressing(stage.outsider, ids.whole.changes)
+  expect(methods()).toEqual(['ack', 'views.open'])
+  const said = textsOf(calls[1]?.sent).join('\n')
+  expect(said).toContain('The old library')
+  expect(said).toContain('Heating')
+})
+
 test('neither opens for a meeting of another council', async () => {
   const { pressing, clerk } = await published()
   const { meetingId } = await published()
-  for (const actionId of [ids.whole.agenda, ids.whole.list])
+  for (const actionId of [ids.whole.agenda, ids.whole.list, ids.whole.changes])
     expect((await pressing(clerk, actionId, meetingId)).told()).toContain('not in the record')
 })
