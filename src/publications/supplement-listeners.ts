@@ -14,11 +14,17 @@ import { closedPack, viewOfPack } from './pack-views.ts'
 import { publishSupplement, type SupplementRefusal } from './publish-supplement.ts'
 import { TYPED } from './review-model.ts'
 import { portionsIn } from './submission.ts'
+import { supplementLines } from './supplement-lines.ts'
 import { registerSupplementList } from './supplement-list-listeners.ts'
 import { type SupplementAsked, supplementForReview } from './supplement-model.ts'
 import { supplementNews } from './supplement-news.ts'
 import { supplementReceipt } from './supplement-receipt.ts'
-import { type LinePlace, meetingChosen, supplementSubmission } from './supplement-submission.ts'
+import {
+  type LinePlace,
+  meetingChosen,
+  sayLineProblem,
+  supplementSubmission,
+} from './supplement-submission.ts'
 import { supplementModal } from './supplement-view.ts'
 import { notPublishedView } from './views.ts'
 import { publicationWords, supplementWords } from './words.ts'
@@ -71,6 +77,22 @@ export function registerSupplements(app: App, reception: Reception): void {
         clerkId: visitor.personId,
         typed: { ...typedIn(view.fields), meetingId: meeting.meetingId },
       })
+      await client.views.update({ view_id: view.id, hash: view.hash, view: form })
+    }),
+  )
+
+  // What is corrected by hand, before it is published.
+  app.action(
+    { type: 'block_actions', action_id: ids.supplement.check },
+    asOpening(reception, async ({ visitor, client, view }) => {
+      if (!view) return
+      const { id: packId } = metadataOf({ private_metadata: view.metadata })
+      const chosen = meetingChosen(textOf(view.fields, ids.supplement.field.meeting))
+      const typed = { ...typedIn(view.fields), ...(chosen ? { meetingId: chosen.meetingId } : {}) }
+      const say = wordsFor(visitor)
+      const [problem] = supplementLines(typed.text ?? '').problems
+      const first = problem && say.supplement.form.lookAt(sayLineProblem(problem, say))
+      const form = await formFor(visitor, { packId, clerkId: visitor.personId, typed }, first)
       await client.views.update({ view_id: view.id, hash: view.hash, view: form })
     }),
   )

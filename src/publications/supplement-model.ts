@@ -201,7 +201,7 @@ function linesFor(
   const given = text === undefined ? undefined : supplementLines(text)
   // What cannot be read is left as it was typed, for the form to say what is wrong with it.
   if (text !== undefined && given && given.problems.length > 0)
-    return { ...nothingToSay, lines: text.split('\n') }
+    return { ...nothingToSay, ownPages: ticked, lines: text.split('\n') }
   const items = given?.read.map(({ item }) => item) ?? reading.items.map(itemOfReading)
   if (!entries)
     return { ...nothingToSay, lines: items.map((item) => supplementLineOf({ effect: 'adds', ...item })) }

@@ -1,7 +1,7 @@
 import { type Fields, listOf, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import { paperFields, portionsIn } from './submission.ts'
-import { supplementLines } from './supplement-lines.ts'
+import { type SupplementLineProblem, supplementLines } from './supplement-lines.ts'
 import type { SupplementWords } from './supplement-words.en.ts'
 import type { SupplementFields, SupplementLine } from './types.ts'
 import type { PublicationWords } from './words.en.ts'
@@ -42,11 +42,7 @@ export function supplementSubmission(
     lines.push(...read.map(({ item }) => item))
     places.push(...read.map(({ line }) => ({ field: portion, line })))
     const [problem] = problems
-    if (problem)
-      errors[portion] =
-        problem.code === 'marks-differ'
-          ? say.supplement.form.marksDiffer(problem.line)
-          : say.pack.review.itemProblem(problem)
+    if (problem) errors[portion] = sayLineProblem(problem, say)
   }
   if (!papers || !meeting || Object.keys(errors).length > 0) return { ok: false, errors }
   return {
@@ -60,6 +56,16 @@ export function supplementSubmission(
       ownPages: listOf(given, field.ownPages).includes('yes'),
     },
   }
+}
+
+/** Why a line could not be read. */
+export function sayLineProblem(
+  problem: SupplementLineProblem,
+  say: { readonly pack: PublicationWords; readonly supplement: SupplementWords },
+): string {
+  return problem.code === 'marks-differ'
+    ? say.supplement.form.marksDiffer(problem.line)
+    : say.pack.review.itemProblem(problem)
 }
 
 /** A choice of meeting carries which publication this would be, so that two clerks cannot both be the next. */

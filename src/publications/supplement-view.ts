@@ -31,7 +31,7 @@ import type { PublicationWords } from './words.en.ts'
 
 const field = ids.supplement.field
 const SHOWN_TEXT = 150
-/** Items whose names differ that are shown; all can be read in the lines. */
+/** Items whose names differ that are shown; the rest are named by their numbers. */
 const DIFFERING_SHOWN = 8
 
 /** Why no meeting of the agenda is chosen. */
@@ -181,6 +181,9 @@ function lineBlocks(model: SupplementModel, words: FormWords): KnownBlock[] {
       .map(({ number, onAgenda, onPaper }) =>
         context(say.differs(number, shortened(onAgenda, SHOWN_TEXT), shortened(onPaper, SHOWN_TEXT))),
       ),
+    ...(model.differing.length > DIFFERING_SHOWN
+      ? contexts(say.differsToo(model.differing.slice(DIFFERING_SHOWN).map(({ number }) => number)))
+      : []),
     ...(model.refusal
       ? sections(say.lookAt(refusal.line(model.refusal.index + 1, refusal.of(model.refusal))))
       : []),
@@ -193,6 +196,10 @@ function lineBlocks(model: SupplementModel, words: FormWords): KnownBlock[] {
         [say.linesHint, readHint(model, 'items', words.pack, entries)].filter(Boolean).join(' '),
       placeholder: say.linesPlaceholder,
     }),
+    // What is typed here is held against the agenda at a press; publishing waits for none of it.
+    ...(model.meetingId === undefined
+      ? []
+      : [actions(button({ id: ids.supplement.check, text: say.check }))]),
     tickField({
       id: freshId(field.ownPages, model.mark),
       label: say.ownPages,

@@ -49,6 +49,9 @@ export const words = {
     theAgenda: 'the agenda pack',
     differs: (number: string, onAgenda: string, onPaper: string) =>
       mrkdwn`:mag: Item ${number} is “${onAgenda}” on the agenda; this paper calls it “${onPaper}”. Is it the right item?`,
+    differsToo: (numbers: readonly string[]) =>
+      mrkdwn`:mag: The same holds for ${numbers.length === 1 ? 'item' : 'items'} ${numbers.join(', ')}: this paper calls them otherwise than the agenda does.`,
+    check: 'Compare with the agenda',
     lookAt: (problem: string) => mrkdwn`:warning: ${problem}`,
     missing: (ranges: readonly PageRange[]) =>
       mrkdwn`:mag: No paper has ${listOfPages(ranges)} so far. Another supplement may; publishing is not stopped.`,

@@ -6,9 +6,16 @@ export function sameTitle(one: string, other: string): boolean {
 /** Whether two titles have so little in common that a person should look at them. */
 export function unlikeTitles(one: string, other: string): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)]
+  // "Performance, quarter 1" and "Performance, quarter 2" are two papers.
+  const [ours, theirs] = [numbersOf(one), numbersOf(other)]
+  if (ours.length > 0 && theirs.length > 0 && !ours.some((number) => theirs.includes(number))) return true
   if (a.size === 0 || b.size === 0) return false
   const shared = [...a].filter((word) => b.has(word)).length
   return shared * 2 < Math.min(a.size, b.size)
+}
+
+function numbersOf(title: string): string[] {
+  return plain(title).match(/\d+/g) ?? []
 }
 
 /** Words that stand in every title. */

@@ -4,10 +4,16 @@ import { meetingAtHand } from '../../src/meetings/meeting.ts'
 import type { WantedMeeting } from '../../src/meetings/types.ts'
 import { emptyReading } from '../../src/publications/pack-reading.ts'
 import { packForReview, TYPED } from '../../src/publications/review-model.ts'
+import { registerSupplements } from '../../src/publications/supplement-listeners.ts'
 import { type SupplementAsked, supplementForReview } from '../../src/publications/supplement-model.ts'
 import { meetingChoice } from '../../src/publications/supplement-submission.ts'
+import { supplementModal } from '../../src/publications/supplement-view.ts'
+import { publicationWords, supplementWords } from '../../src/publications/words.ts'
+import { ids } from '../../src/slack/ids.ts'
+import { boltStage } from '../slack/bolt-stage.ts'
 import { MEETING_DAY } from '../support/council.ts'
 import { describeWithDatabase } from '../support/databases.ts'
+import { textsOf, untouched } from '../support/shown.ts'
 import { agendaRead, draftOf } from './draft.ts'
 import { publishedCouncil, type SupplementStage } from './supplements.ts'
 
@@ -69,6 +75,46 @@ describeWithDatabase('the form for a supplement', (database) => {
       missing: [],
       notice: { state: 'in-time' },
     })
+  })
+
+  test('points out, at a press, what was typed under another name than the agenda’s, and stops nothing', async () => {
+    const stage = await published()
+    const { council } = stage
+    const say = { pack: publicationWords('en'), supplement: supplementWords('en') }
+    const model = await form(stage, { packId: TYPED, typed: { meetingId: stage.meetingId } })
+    const pressing = async (line: string) => {
+      const view = supplementModal({ ...model, lines: [line] }, say)
+      const bolt = await boltStage(council, registerSupplements, council.clerk)
+      await bolt.deliver({
+        token: 't',
+        team: { id: council.teamId, domain: 'underfell' },
+        user: { id: council.clerk.slackUserId, name: 'somebody', team_id: council.teamId },
+        trigger_id: '1.2',
+        api_app_id: 'A1',
+        type: 'block_actions',
+        actions: [{ type: 'button', action_id: ids.supplement.check, block_id: 'b', action_ts: '1.0' }],
+        view: {
+          id: 'V1',
+          type: 'modal',
+          hash: 'h1',
+          private_metadata: view.private_metadata,
+          ...untouched(view),
+        },
+      })
+      expect(bolt.methods()).toEqual(['ack', 'views.update'])
+      const shown = bolt.calls.at(-1)?.sent['view']
+      return { said: textsOf(shown).join('\n'), typed: JSON.stringify(untouched(shown)) }
+    }
+    const other = await pressing('8. Permanence planning policy (pages 34-45) [to follow]')
+    expect(other.said).toContain(
+      'Item 8 is “Sufficiency strategy” on the agenda; this paper calls it “Permanence planning policy”.',
+    )
+    expect(other.typed).toContain('8. Permanence planning policy (pages 34-45) [to follow]')
+    const same = await pressing('8. Sufficiency strategy (pages 34-45) [to follow]')
+    expect(same.said).not.toContain('this paper calls it')
+    const unread = await pressing('8. Sufficiency strategy (pages 45-34)')
+    expect(unread.said).toContain(':warning: Line 1')
+    expect(unread.typed).toContain('(pages 45-34)')
   })
 
   test('finds the meeting under the day that the paper prints, where it was moved since', async () => {

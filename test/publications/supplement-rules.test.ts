@@ -107,6 +107,15 @@ describe('what is read of a supplement, held against the agenda,', () => {
     expect(proposed('8. Annual sufficiency strategy report (pages 34-45)').differing).toEqual([])
   })
 
+  test.each([
+    ['Performance, quarter 1', 'Performance, quarter 2', true],
+    ['Budget 2017/18', 'Budget 2018/19', true],
+    ['Budget 2017/18', 'Budget', false],
+    ['Performance, quarter 1', 'PERFORMANCE: Quarter 1 report', false],
+  ])('“%s” and “%s” are two papers: %s', (one, other, unlike) => {
+    expect(unlikeTitles(one, other)).toBe(unlike)
+  })
+
   test('never repeats the title of a closed item', () => {
     expect(proposed('9. Something else (pages 34-45)')).toEqual({
       lines: ['9. Something else (pages 34-45) [to follow] [closed]'],

@@ -143,6 +143,7 @@ describe('the form for a supplement', () => {
       Meeting: [Wed 20 Sep, 10 am – Wellbeing of Wed 20 Sep, 10 am – Wellbeing]
       Number of the supplement: [1]
       What it brings: [8. Strategy (pages 34-45) [to follow]]
+      [Compare with the agenda]
       Page numbers: [This supplement counts its pages from 1 itself]
       Public address of the supplement: []
       ----
