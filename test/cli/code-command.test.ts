@@ -65,7 +65,10 @@ describe('code', () => {
     expect(await isMonitoringOfficer(council.house, council.outsider.id)).toBe(true)
     expect((await run('--officer', 'nobody@underfell.example')).err).toContain('Import them')
     expect((await run('--not-officer', 'z.norcross@underfell.example')).out).toContain('nobody yet')
-    const rows = await prisma.auditEntry.findMany({ where: { councilId: council.id } })
+    const rows = await prisma.auditEntry.findMany({
+      where: { councilId: council.id },
+      orderBy: { id: 'asc' },
+    })
     expect(rows.filter((row) => row.canonical.includes('"what":"council.duty-given"'))).toHaveLength(1)
   })
 

@@ -34,7 +34,10 @@ describeWithDatabase('an administrator’s settings', (database) => {
   const audited = async (what: string) => {
     const { prisma } = database()
     expect((await verifyAudit(prisma, council.id)).filter(({ broken }) => broken)).toEqual([])
-    const rows = await prisma.auditEntry.findMany({ where: { councilId: council.id } })
+    const rows = await prisma.auditEntry.findMany({
+      where: { councilId: council.id },
+      orderBy: { id: 'asc' },
+    })
     return rows.filter((row) => row.canonical.includes(`"what":"${what}"`)).length
   }
 

@@ -77,7 +77,10 @@ describeWithDatabase('a committee whose packs are published by themselves', (dat
     expect(clerks).toContain(publications[0]?.publishedById)
     expect(await proposals()).toEqual([expect.stringMatching(/^pack .*: taken$/)])
     expect(await messages('pack-card')).toMatchObject([{ recipient: `channel:${committee.channelId}` }])
-    const entries = await council.ground.prisma.auditEntry.findMany({ where: { councilId: council.id } })
+    const entries = await council.ground.prisma.auditEntry.findMany({
+      where: { councilId: council.id },
+      orderBy: { id: 'asc' },
+    })
     expect(entries.filter((it) => it.canonical.includes('site.published-by-itself'))).toHaveLength(1)
   })
 

@@ -168,6 +168,7 @@ describeEveryDatabase('settling a message in trouble', (database) => {
     await markArrived(stage.house, { messageId: id, by: stage.cast.clerk })
     const entries = await stage.ground.prisma.auditEntry.findMany({
       where: { councilId: stage.house.councilId },
+      orderBy: { id: 'asc' },
     })
     const what = entries.map((entry) => String(JSON.parse(entry.canonical).what))
     expect(what).toEqual(['message.unsure', 'message.arrived'])

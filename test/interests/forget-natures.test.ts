@@ -30,9 +30,9 @@ describeWithDatabase('in what an interest lies', (database) => {
       expect(await forgetNatures(house)).toBe(0)
       expect(await natures()).toHaveLength(1)
       expect(await notices()).toHaveLength(2)
-      const noted = (await ground.prisma.auditEntry.findMany({ where: { councilId: id } })).filter(
-        ({ canonical }) => canonical.includes('interests.natures-forgotten'),
-      )
+      const noted = (
+        await ground.prisma.auditEntry.findMany({ where: { councilId: id }, orderBy: { id: 'asc' } })
+      ).filter(({ canonical }) => canonical.includes('interests.natures-forgotten'))
       expect(noted.map(({ canonical }) => JSON.parse(canonical).facts)).toEqual([
         { member: member.id, natures: 1 },
       ])

@@ -11,7 +11,7 @@ import { verifyAudit } from '../../src/database/verify-audit.ts'
 import { words as reports } from '../../src/meetings/report-words.en.ts'
 import { words as screen } from '../../src/meetings/screen-words.en.ts'
 import { silentLog } from '../support/logs.ts'
-import { pairedGrounds, serverMissing } from './support/matrix.ts'
+import { secondGround, serverMissing } from './support/matrix.ts'
 import { buttonsOf } from './support/person.ts'
 import { standing } from './support/standing.ts'
 import * as sample from './support/words.ts'
@@ -24,7 +24,7 @@ const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/126.0
 const OFFICER = 'Ms Farah Quistain'
 const DIRECTOR = 'Mr Owen Castellan'
 
-describe.each(pairedGrounds)('Before the pack over $transport, $database database', (ground) => {
+describe.each(secondGround)('Before the pack over $transport, $database database', (ground) => {
   // Monday; the meeting is on Wednesday 17 March 2027.
   const it = standing({ ...ground, clock: '2027-02-22T09:00:00Z' })
   const clerk = () => it().as(sample.clerk)

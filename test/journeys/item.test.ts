@@ -9,7 +9,7 @@ import { words as item } from '../../src/sitting/item-words.en.ts'
 import { words as questions } from '../../src/sitting/question-words.en.ts'
 import { stateWords } from '../../src/sitting/state-words.en.ts'
 import { sittingWords } from '../../src/sitting/words.en.ts'
-import { pairedGrounds } from './support/matrix.ts'
+import { secondGround } from './support/matrix.ts'
 import { publishTyped } from './support/publish-typed.ts'
 import { standing } from './support/standing.ts'
 import { ticked } from './support/ticked.ts'
@@ -20,7 +20,7 @@ const SECRET = 'Staithe Street'
 const DPI = interests.kinds.dpi
 const when = sittingWords.time('2027-03-17')
 
-describe.each(pairedGrounds)('An item over $transport, $database database', (ground) => {
+describe.each(secondGround)('An item over $transport, $database database', (ground) => {
   const it = standing(ground)
   const clerk = () => it().as(sample.clerk)
   const jo = () => it().as('Jo Ward')

@@ -9,7 +9,7 @@ import { openingWords } from '../../src/sitting/opening-words.en.ts'
 import { rollWords } from '../../src/sitting/roll-words.en.ts'
 import { stateWords } from '../../src/sitting/state-words.en.ts'
 import { sittingWords } from '../../src/sitting/words.en.ts'
-import { pairedGrounds } from './support/matrix.ts'
+import { firstGround } from './support/matrix.ts'
 import { buttonsOf } from './support/person.ts'
 import { publishTyped } from './support/publish-typed.ts'
 import { standing } from './support/standing.ts'
@@ -18,7 +18,7 @@ import * as sample from './support/words.ts'
 const coming = ['Ruth Okafor', 'Imran Siddall', 'Tom Fairlock']
 const when = sittingWords.time('2027-03-17')
 
-describe.each(pairedGrounds)('A meeting over $transport, $database database', (ground) => {
+describe.each(firstGround)('A meeting over $transport, $database database', (ground) => {
   const it = standing(ground)
   const clerk = () => it().as(sample.clerk)
   const other = () => it().as(sample.otherClerk)

@@ -9,7 +9,7 @@ import { minutesWords as say } from '../../src/minutes/minutes-words.en.ts'
 import { businessWords } from '../../src/sitting/business-words.en.ts'
 import { stateWords } from '../../src/sitting/state-words.en.ts'
 import { sittingWords } from '../../src/sitting/words.en.ts'
-import { pairedGrounds } from './support/matrix.ts'
+import { secondGround } from './support/matrix.ts'
 import { asField } from './support/person.ts'
 import { publishTyped } from './support/publish-typed.ts'
 import { standing } from './support/standing.ts'
@@ -19,7 +19,7 @@ import * as sample from './support/words.ts'
 const sits = sittingWords.state.open
 const there = ['Ruth Okafor', 'Imran Siddall', 'Tom Fairlock', 'Jo Ward']
 
-describe.each(pairedGrounds)('Minutes over $transport, $database database', (ground) => {
+describe.each(secondGround)('Minutes over $transport, $database database', (ground) => {
   const it = standing(ground)
   const clerk = () => it().as(sample.clerk)
   const ruth = () => it().as('Ruth Okafor')

@@ -10,7 +10,7 @@ import { privateText } from '../../src/database/private-text.ts'
 import { verifyAudit } from '../../src/database/verify-audit.ts'
 import { meetingOf, modernGov } from '../connectors/modern-gov-site.ts'
 import { silentLog } from '../support/logs.ts'
-import { pairedGrounds } from './support/matrix.ts'
+import { firstGround } from './support/matrix.ts'
 import { buttonsOf } from './support/person.ts'
 import { type Scrutineer, samplePack } from './support/scrutineer.ts'
 import { standing } from './support/standing.ts'
@@ -19,7 +19,7 @@ import * as sample from './support/words.ts'
 /** A fortnight before the sample's meeting, by day. */
 const CLOCK = '2027-01-06T09:00'
 
-describe.each(pairedGrounds)('A watched Modern.Gov site over $transport, $database database', (ground) => {
+describe.each(firstGround)('A watched Modern.Gov site over $transport, $database database', (ground) => {
   const it = standing({ ...ground, clock: CLOCK })
   const clerk = () => it().as(sample.clerk)
   /** What the clerks' channel says of the site, oldest first; other matters stand there, too. */

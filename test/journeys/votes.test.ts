@@ -6,7 +6,7 @@ import { verifyAudit } from '../../src/database/verify-audit.ts'
 import { businessWords } from '../../src/sitting/business-words.en.ts'
 import { formWords as form } from '../../src/votes/form-words.en.ts'
 import { words } from '../../src/votes/words.en.ts'
-import { pairedGrounds } from './support/matrix.ts'
+import { firstGround } from './support/matrix.ts'
 import { publishTyped } from './support/publish-typed.ts'
 import { standing } from './support/standing.ts'
 import { ticked } from './support/ticked.ts'
@@ -15,7 +15,7 @@ import * as sample from './support/words.ts'
 const there = ['Jo Ward', 'Tom Fairlock', 'Ruth Okafor', 'Imran Siddall']
 const MOTION = 'That the Cabinet be recommended to keep the pharmacy open <!channel>'
 
-describe.each(pairedGrounds)('Votes over $transport, $database database', (ground) => {
+describe.each(firstGround)('Votes over $transport, $database database', (ground) => {
   const it = standing(ground)
   const clerk = () => it().as(sample.clerk)
   const sits = 'The meeting sits'

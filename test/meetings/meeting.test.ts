@@ -28,7 +28,10 @@ describeWithDatabase('meetings', (database) => {
     const meeting = await meetingAtHand(council.house, first.id)
     expect(meeting).toMatchObject({ startTime: '14:00', version: 2, date: MEETING_DAY, venue: 'Room 2' })
     expect(meeting?.startsAt.toString()).toBe('2017-09-20T13:00:00Z')
-    const entries = await council.ground.prisma.auditEntry.findMany({ where: { councilId: council.id } })
+    const entries = await council.ground.prisma.auditEntry.findMany({
+      where: { councilId: council.id },
+      orderBy: { id: 'asc' },
+    })
     expect(entries.map((entry) => JSON.parse(entry.canonical).what)).toEqual([
       'meeting.scheduled',
       'meeting.corrected',

@@ -162,7 +162,10 @@ describeWithDatabase('reminders of members', (database) => {
     expect(await it.days(it.member.id)).toEqual(['2017-09-13', '2017-09-20'])
     await chooseHowMany(it.house, { by: it.member.id, fewer: false, day: '2017-09-20' })
     expect(await it.said(it.member.id)).toContain('[Fewer reminders]')
-    const audited = await it.prisma.auditEntry.findMany({ where: { councilId: it.id } })
+    const audited = await it.prisma.auditEntry.findMany({
+      where: { councilId: it.id },
+      orderBy: { id: 'asc' },
+    })
     expect(audited.filter(({ canonical }) => canonical.includes('reminders.fewer'))).toHaveLength(2)
   })
 

@@ -23,7 +23,7 @@ describeWithDatabase('an interest at the meeting', (database) => {
     expect(both.map((one) => one.ok && one.value.recorded).toSorted()).toEqual([0, 1])
     expect(await it.disclosures()).toMatchObject([{ nature: NATURE, noticeId: id, outcome: 'disclosed' }])
     expect(await it.effectOf(it.member)).toMatchObject({ isDisclosed: true, noticeIds: [] })
-    const audit = await it.prisma.auditEntry.findMany({ where: { councilId: it.id } })
+    const audit = await it.prisma.auditEntry.findMany({ where: { councilId: it.id }, orderBy: { id: 'asc' } })
     expect(JSON.stringify(audit)).not.toContain('surgery')
     const { interests } = await disclosuresOfMeeting(it.house, it.meetingId)
     expect(interests).toMatchObject([{ nature: NATURE, item: { number: '2', title: 'Fracture clinics' } }])

@@ -46,7 +46,7 @@ describeWithDatabase('A vote and who was barred from it', (database) => {
     expect(told?.choices.filter(({ despite }) => despite).map(({ person }) => person.id)).toEqual([
       it.member.id,
     ])
-    const trail = await it.prisma.auditEntry.findMany({ where: { councilId: it.id } })
+    const trail = await it.prisma.auditEntry.findMany({ where: { councilId: it.id }, orderBy: { id: 'asc' } })
     expect(JSON.stringify(trail)).not.toContain('Miscounted')
   })
 
