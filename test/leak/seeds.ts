@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { type BatchOutcome, runBatch } from './batch.ts'
 
 /** Seeds in one batch: one bot, one workspace, a committee for each. */
-export const BATCH = 50
+export const BATCH = 100
 /** LEAK_SEEDS=10000 for the long run; LEAK_SEED=123 for one alone, in the batch that it belongs to. */
 const wanted = Number(process.env['LEAK_SEEDS'] ?? 1_000)
 const alone = process.env['LEAK_SEED']
