@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
 import { dateOfColumn } from '../calendar/civil.ts'
 import type { ClearDaysRule } from '../calendar/clear-days.ts'
 import { type AddedDay, type HolidayCalendar, holidayCalendar } from '../calendar/holiday-calendar.ts'
@@ -16,17 +17,34 @@ export interface CouncilCalendar {
 }
 
 export async function councilCalendar({ councilId, db }: CouncilRows): Promise<CouncilCalendar> {
-  const council = await db.council.findUniqueOrThrow({ where: { id: councilId }, select: { nation: true } })
-  const added = await db.addedDay.findMany({ where: { councilId }, orderBy: { date: 'asc' } })
-  const days = (kind: 'holiday' | 'closure'): AddedDay[] =>
-    added.filter((day) => day.kind === kind).map(({ date, name }) => ({ date: dateOfColumn(date), name }))
+  // In one query: nearly every message that is rendered asks for it.
+  const rows = withDays.parse(
+    await db.$queryRaw`SELECT "Council"."nation"::text, to_char("AddedDay"."date", 'YYYY-MM-DD') AS "date",
+        "AddedDay"."name", "AddedDay"."kind"::text
+      FROM "Council" LEFT JOIN "AddedDay" ON "AddedDay"."councilId" = "Council"."id"
+      WHERE "Council"."id" = ${councilId}::uuid ORDER BY "AddedDay"."date"`,
+  )
+  const days = (wanted: 'holiday' | 'closure'): AddedDay[] =>
+    rows.flatMap(({ kind, date, name }) =>
+      kind === wanted && date !== null && name !== null ? [{ date, name }] : [],
+    )
+  const [{ nation }] = rows
   return {
-    nation: council.nation,
-    notice: noticeRules[council.nation],
-    holidays: holidayCalendar(divisionOf(council.nation), days('holiday')),
+    nation,
+    notice: noticeRules[nation],
+    holidays: holidayCalendar(divisionOf(nation), days('holiday')),
     closures: days('closure'),
   }
 }
+
+const withDay = z.object({
+  nation: z.enum(['england', 'wales', 'scotland']),
+  date: z.string().nullable(),
+  name: z.string().nullable(),
+  kind: z.enum(['holiday', 'closure']).nullable(),
+})
+/** Without a day that was added there is one row of the council itself. */
+const withDays = z.tuple([withDay], withDay)
 
 /** The civil date in a column, for arithmetic. */
 export function plainDateOf(column: Date): Temporal.PlainDate {
