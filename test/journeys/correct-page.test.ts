@@ -1,9 +1,9 @@
 // Through the page: the public PDF under the card by a tick, and papers that are out corrected.
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { correctionWords } from '../../src/publications/correction-words.en.ts'
 import { words as publication } from '../../src/publications/words.en.ts'
-import { chromiumMissing, openBrowser, photograph } from './support/chromium.ts'
+import { browsing } from './support/browsing.ts'
+import { chromiumMissing, photograph } from './support/chromium.ts'
 import { asField } from './support/person.ts'
 import { samplePack } from './support/scrutineer.ts'
 import { standing } from './support/standing.ts'
@@ -14,12 +14,8 @@ if (chromiumMissing !== undefined)
 
 describe.skipIf(chromiumMissing !== undefined)('Papers that are out, through the page', () => {
   const it = standing({ rateLimits: true })
-  let browser: BrowserContext
-  const problems: string[] = []
+  const { problems, pageOf } = browsing(it)
   beforeAll(async () => {
-    browser = await openBrowser()
-    browser.setDefaultTimeout(20_000)
-    browser.on('weberror', (error) => problems.push(error.error().message))
     const clerk = it().as(sample.clerk)
     await clerk.command('/pack', { channel: sample.channel })
     await clerk.submit({ [sample.labels.file]: asField(await samplePack()) })
@@ -27,16 +23,6 @@ describe.skipIf(chromiumMissing !== undefined)('Papers that are out, through the
     await clerk.close()
     await it().world.idle(60_000)
   })
-  afterAll(() => browser?.close())
-
-  async function pageOf(name: string, conversation: string): Promise<Page> {
-    const { person, conversations } = await it().as(name).screen()
-    const place = conversations.find((one) => one.name === conversation)
-    const page = await browser.newPage()
-    await page.goto(`${it().workspace.url}/#as=${person.id}&in=${place?.id}`)
-    await page.getByRole('textbox', { name: /^Message / }).waitFor()
-    return page
-  }
 
   test('the PDF that the clerk ticked stands under the card, for a councillor to open', async () => {
     const page = await pageOf('Jo Ward', sample.channel)

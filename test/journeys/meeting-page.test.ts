@@ -1,6 +1,6 @@
 // A meeting through the page, as its clerk runs it with the mouse: opened, an item agreed, a vote, a question, closed.
-import type { BrowserContext, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { controlWords } from '../../src/cards/control-words.en.ts'
 import { businessWords } from '../../src/sitting/business-words.en.ts'
 import { openingWords } from '../../src/sitting/opening-words.en.ts'
@@ -8,7 +8,8 @@ import { words as questions } from '../../src/sitting/question-words.en.ts'
 import { stateWords } from '../../src/sitting/state-words.en.ts'
 import { formWords } from '../../src/votes/form-words.en.ts'
 import { words as votes } from '../../src/votes/words.en.ts'
-import { chromiumMissing, openBrowser, photograph } from './support/chromium.ts'
+import { browsing, PHONE } from './support/browsing.ts'
+import { chromiumMissing, photograph } from './support/chromium.ts'
 import { publishTyped } from './support/publish-typed.ts'
 import { standing } from './support/standing.ts'
 import * as sample from './support/words.ts'
@@ -19,12 +20,8 @@ if (chromiumMissing !== undefined)
 describe.skipIf(chromiumMissing !== undefined)('A meeting, through the page', () => {
   // With Slack's own limits, as `npm start` has them.
   const it = standing({ rateLimits: true })
-  let browser: BrowserContext
-  const problems: string[] = []
+  const { problems, pageOf } = browsing(it)
   beforeAll(async () => {
-    browser = await openBrowser()
-    browser.setDefaultTimeout(20_000)
-    browser.on('weberror', (error) => problems.push(error.error().message))
     await publishTyped(it().as(sample.clerk), {
       [sample.labels.items]: '1. Minutes\n2. Pharmacy services (pages 3-4)',
     })
@@ -33,17 +30,6 @@ describe.skipIf(chromiumMissing !== undefined)('A meeting, through the page', ()
       await it().as(name).click(sample.buttons.coming)
     await it().world.advance({ set: '2027-03-17T14:01:00Z' })
   })
-  afterAll(() => browser?.close())
-
-  async function pageOf(name: string, conversation: string, phone = false): Promise<Page> {
-    const { person, conversations } = await it().as(name).screen()
-    const place = conversations.find((one) => one.name === conversation)
-    const page = await browser.newPage()
-    if (phone) await page.setViewportSize({ width: 390, height: 844 })
-    await page.goto(`${it().workspace.url}/#as=${person.id}&in=${place?.id}`)
-    await page.getByRole('textbox', { name: /^Message / }).waitFor()
-    return page
-  }
 
   /** In the conversation, not in a view on top of it; the control is the newest message. */
   const press = (page: Page, text: string) =>
@@ -93,7 +79,7 @@ describe.skipIf(chromiumMissing !== undefined)('A meeting, through the page', ()
   })
 
   test('a councillor asks on a phone, and the Chair’s confirmation is one tap', async () => {
-    const phone = await pageOf('Jo Ward', sample.channel, true)
+    const phone = await pageOf('Jo Ward', sample.channel, PHONE)
     const composer = phone.getByRole('textbox', { name: /^Message / })
     await composer.fill('/followup How many pharmacies have closed?')
     await phone.keyboard.press('Enter')

@@ -1,10 +1,11 @@
 // Through the page, as a clerk and a councillor do it: with the mouse, and with the keyboard alone.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../workspace/council.ts'
-import { chromiumMissing, openBrowser, photograph } from './support/chromium.ts'
+import { browsing, PHONE } from './support/browsing.ts'
+import { chromiumMissing, photograph } from './support/chromium.ts'
 import { samplePack } from './support/scrutineer.ts'
 import { standing } from './support/standing.ts'
 import * as sample from './support/words.ts'
@@ -16,31 +17,7 @@ if (chromiumMissing !== undefined)
 describe.skipIf(chromiumMissing !== undefined)('Through the page', () => {
   // With Slack's own limits, as `npm start` has them.
   const it = standing({ rateLimits: true })
-  let browser: BrowserContext
-  const problems: string[] = []
-  beforeAll(async () => {
-    browser = await openBrowser()
-    browser.setDefaultTimeout(15_000)
-    browser.on('weberror', (error) => problems.push(error.error().message))
-    browser.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text())
-    })
-  })
-  afterAll(() => browser?.close())
-
-  async function pageOf(
-    name: string,
-    conversation: string,
-    size?: { width: number; height: number },
-  ): Promise<Page> {
-    const { person, conversations } = await it().as(name).screen()
-    const place = conversations.find((one) => one.name === conversation)
-    const page = await browser.newPage()
-    if (size) await page.setViewportSize(size)
-    await page.goto(`${it().workspace.url}/#as=${person.id}&in=${place?.id}`)
-    await page.getByRole('textbox', { name: /^Message / }).waitFor()
-    return page
-  }
+  const { problems, pageOf } = browsing(it)
 
   async function type(page: Page, line: string): Promise<void> {
     await page.getByRole('textbox', { name: /^Message / }).fill(line)
@@ -127,7 +104,7 @@ describe.skipIf(chromiumMissing !== undefined)('Through the page', () => {
   })
 
   test('on a phone the member’s message and the form fit', async () => {
-    const page = await pageOf('Elaine Hartwick', 'Scrutineer', { width: 375, height: 740 })
+    const page = await pageOf('Elaine Hartwick', 'Scrutineer', PHONE)
     await photograph(page, '13-phone')
     await page.getByRole('button', { name: buttons.apologies }).click()
     await page.getByRole('dialog').getByRole('textbox', { name: labels.reason }).waitFor()
