@@ -3,7 +3,6 @@ import type { House } from '../database/house.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { lockedSitting } from '../sitting/at-hand.ts'
 import { type ActOnMinutes, type MinutesRefusal, onMinutes } from './acting.ts'
-import { commentWords as say } from './comment-words.en.ts'
 import { refreshMinutes } from './minutes-messages.ts'
 import { readersOf } from './who-reads.ts'
 
@@ -41,13 +40,13 @@ export async function commentOnMinutes(
     const { commenters, members } = await readersOf(tx, sitting)
     const asked = act.about === 'attendance' ? members : commenters
     if (!asked.some(({ id }) => id === act.by)) return refused({ code: 'not-asked' })
-    const said = act.text.trim()
-    if (said === '') return refused({ code: 'nothing-said' })
-    const text = act.about === 'attendance' ? say.ofAttendance(said) : said
-    const mine = { councilId, minutesId: minutes.id, personId: act.by, text, settledAt: null }
+    const text = act.text.trim()
+    if (text === '') return refused({ code: 'nothing-said' })
+    const { by: personId, about } = act
+    const mine = { councilId, minutesId: minutes.id, personId, about, text, settledAt: null }
     if ((await tx.db.minutesComment.count({ where: mine })) === 0) {
       await tx.db.minutesComment.create({ data: { ...mine, at: toDate(tx.now) } })
-      tx.audit('minutes.commented', { meeting: act.meetingId, about: act.about }, sitting.meeting.committeeId)
+      tx.audit('minutes.commented', { meeting: act.meetingId, about }, sitting.meeting.committeeId)
       await refreshMinutes(tx, act.meetingId)
     }
     return done({ committee: sitting.meeting.committeeName })

@@ -4,8 +4,6 @@ import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 
 /** What the Chair, presenters and members read of draft minutes. */
 export const commentWords = {
-  ofAttendance: (text: string) => `Attendance: ${text}`,
-
   draft: {
     notification: (meeting: MeetingInWords): Mrkdwn =>
       mrkdwn`The draft minutes of ${meetingWords.meeting(meeting)} are ready for your comment.`,

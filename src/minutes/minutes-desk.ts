@@ -29,7 +29,12 @@ export interface MinutesDesk {
   readonly nextNumber: number
   readonly clashes: readonly NumberClash[]
   readonly style: MinutesStyleName
-  readonly comments: readonly { readonly id: string; readonly name: string; readonly text: string }[]
+  readonly comments: readonly {
+    readonly id: string
+    readonly name: string
+    readonly about: 'text' | 'attendance'
+    readonly text: string
+  }[]
   readonly amendments: readonly string[]
   readonly papers: readonly {
     readonly id: string
@@ -100,9 +105,9 @@ export async function minutesDesk(rows: CouncilRows, meeting: MeetingAtHand): Pr
     nextNumber: nextNumber(others, meeting.date),
     clashes: numbered.length === 0 ? [] : clashesOf(others, { first, count: numbered.length }).drafts,
     style,
-    comments: (minutes?.comments ?? []).map(({ id, personId, text }) => {
+    comments: (minutes?.comments ?? []).map(({ id, personId, about, text }) => {
       const person = commenters.find((one) => one.id === personId)
-      return { id, name: person ? displayName(person) : '', text }
+      return { id, name: person ? displayName(person) : '', about, text }
     }),
     amendments: minutes?.amendments ?? [],
     papers: (minutes?.papers ?? []).map(({ id, number, name, differences, at }) => ({

@@ -232,7 +232,7 @@ export function commentModal(about: 'text' | 'attendance', metadata: string): Mo
         label: isText ? form.label : form.attendanceLabel,
         hint: isText ? form.hint : form.attendanceHint,
         multiline: true,
-        maxLength: maxLength - 100,
+        maxLength,
       }),
     ],
   })

@@ -129,8 +129,8 @@ function comments({ comments: all }: MinutesDesk): KnownBlock[] {
   const shown = all.slice(0, COMMENTS_SHOWN)
   return [
     divider,
-    ...shown.flatMap(({ id, name, text }): KnownBlock[] => {
-      const [last, ...before] = sections(say.comment(name, text)).toReversed()
+    ...shown.flatMap(({ id, name, about, text }): KnownBlock[] => {
+      const [last, ...before] = sections(say.comment[about](name, text)).toReversed()
       return last
         ? [
             ...before.toReversed(),

@@ -56,7 +56,10 @@ export const minutesWords = {
   edit: 'Text of a minute',
   editPlaceholder: 'Choose a minute',
   settle: 'Settled',
-  comment: (name: string, text: string): Mrkdwn => mrkdwn`*${name}*: ${text}`,
+  comment: {
+    text: (name: string, text: string): Mrkdwn => mrkdwn`*${name}*: ${text}`,
+    attendance: (name: string, text: string): Mrkdwn => mrkdwn`*${name}*. Attendance: ${text}`,
+  },
   moreComments: (count: number): Mrkdwn =>
     mrkdwn`${count === 1 ? 'One more comment is' : `${count} more comments are`} shown once these are settled.`,
   paper: (name: string, number: number, differences: number, on: string): Mrkdwn =>

@@ -107,9 +107,9 @@ describeWithDatabase('the minutes of a meeting', (database) => {
     expect(await it.comment(it.chair, '  ')).toMatchObject({ refusal: { code: 'nothing-said' } })
     succeeded(await it.comment(it.member, 'I left at 10.30', 'attendance'))
     const comments = await it.prisma.minutesComment.findMany({ where: { councilId: it.id } })
-    expect(comments.map(({ text }) => text).toSorted()).toEqual([
-      'Attendance: I left at 10.30',
-      'Minute 2 says too little',
+    expect(comments.map(({ about, text }) => `${about}: ${text}`).toSorted()).toEqual([
+      'attendance: I left at 10.30',
+      'text: Minute 2 says too little',
     ])
     expect(JSON.stringify(await it.audit())).not.toContain('too little')
     const id = comments[0]?.id ?? ''
