@@ -64,6 +64,16 @@ export async function meetingAtHand(
   return row ? atHand(row) : undefined
 }
 
+/** Several, in the order of their ids; one that is gone is left out. */
+export async function meetingsAtHand(rows: CouncilRows, ids: readonly string[]): Promise<MeetingAtHand[]> {
+  const found = await rows.db.meeting.findMany({
+    where: { councilId: rows.councilId, id: { in: [...ids] } },
+    include: withCommittee,
+  })
+  const byId = new Map(found.map((row) => [row.id, atHand(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
 /** Slack lists at most 100 options in a select; nobody has so many meetings ahead of them. */
 const MEETINGS_LISTED = 100
 

@@ -1,6 +1,6 @@
 import { dateOfColumn } from '../calendar/civil.ts'
 import { type CouncilRows, committeesWhereClerk, displayName, personById } from '../committees/people.ts'
-import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
+import { type MeetingAtHand, meetingAtHand, meetingsAtHand } from '../meetings/meeting.ts'
 import type { Business } from '../sitting/at-hand.ts'
 import { businessOf } from '../sitting/at-hand.ts'
 import { words as declarationsSay } from './declarations-lines.en.ts'
@@ -63,12 +63,10 @@ export async function meetingsToMinute(rows: CouncilRows, personId: string): Pro
     orderBy: [{ startsAt: 'desc' }, { id: 'asc' }],
     take: MEETINGS_LISTED,
   })
-  const meetings: MeetingAtHand[] = []
-  for (const { id } of found) {
-    const meeting = await meetingAtHand(rows, id)
-    if (meeting) meetings.push(meeting)
-  }
-  return meetings
+  return meetingsAtHand(
+    rows,
+    found.map(({ id }) => id),
+  )
 }
 
 export async function minutesDesk(rows: CouncilRows, meeting: MeetingAtHand): Promise<MinutesDesk> {
