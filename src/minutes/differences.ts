@@ -19,14 +19,7 @@ export const difference = z.discriminatedUnion('about', [
   }),
   z.object({ about: z.literal('chair'), ours: z.string(), theirs: z.string() }),
   z.object({
-    about: z.literal('resolution'),
-    how: z.enum(['missing', 'added', 'differs']),
-    item: z.string(),
-    ours: z.string(),
-    theirs: z.string(),
-  }),
-  z.object({
-    about: z.literal('vote'),
+    about: z.enum(['resolution', 'vote']),
     how: z.enum(['missing', 'added', 'differs']),
     item: z.string(),
     ours: z.string(),
@@ -46,8 +39,8 @@ export function differencesOf(ours: DocumentRecord, theirs: DocumentRecord): Dif
   return [
     ...LISTS.flatMap((list) => peopleIn(list, ours[list] ?? [], theirs[list] ?? [])),
     ...chairIn(ours, theirs),
-    ...resolutionsIn(ours.resolutions ?? [], theirs.resolutions ?? []),
-    ...votesIn(ours.votes ?? [], theirs.votes ?? []),
+    ...byItem('resolution', ours.resolutions, theirs.resolutions, wholeText),
+    ...byItem('vote', ours.votes, theirs.votes, voteText),
   ]
 }
 
@@ -56,12 +49,11 @@ function peopleIn(
   ours: readonly string[],
   theirs: readonly string[],
 ): Difference[] {
-  const only = (some: readonly string[], others: readonly string[]) =>
-    some.filter((name) => !others.some((other) => isSamePerson(name, other)))
-  return [
-    ...only(ours, theirs).map((name): Difference => ({ about: 'person', list, how: 'missing', name })),
-    ...only(theirs, ours).map((name): Difference => ({ about: 'person', list, how: 'added', name })),
-  ]
+  const only = (how: 'missing' | 'added', some: readonly string[], others: readonly string[]) =>
+    some
+      .filter((name) => !others.some((other) => isSamePerson(name, other)))
+      .map((name): Difference => ({ about: 'person', list, how, name }))
+  return [...only('missing', ours, theirs), ...only('added', theirs, ours)]
 }
 
 function chairIn({ chair: ours }: DocumentRecord, { chair: theirs }: DocumentRecord): Difference[] {
@@ -69,38 +61,26 @@ function chairIn({ chair: ours }: DocumentRecord, { chair: theirs }: DocumentRec
   return [{ about: 'chair', ours, theirs }]
 }
 
-function resolutionsIn(ours: readonly PaperResolution[], theirs: readonly PaperResolution[]): Difference[] {
-  return byItem(ours, theirs, wholeText).map((one) => ({ about: 'resolution', ...one }))
-}
-
-function votesIn(ours: readonly PaperVote[], theirs: readonly PaperVote[]): Difference[] {
-  return byItem(ours, theirs, voteText).map((one) => ({ about: 'vote', ...one }))
-}
-
-interface ItemDifference {
-  readonly how: 'missing' | 'added' | 'differs'
-  readonly item: string
-  readonly ours: string
-  readonly theirs: string
-}
-
 /** Item by item in the order of both; where one has more of an item, the rest is missing or added. */
 function byItem<T extends { readonly item?: string }>(
-  ours: readonly T[],
-  theirs: readonly T[],
+  about: 'resolution' | 'vote',
+  ours: readonly T[] = [],
+  theirs: readonly T[] = [],
   said: (one: T) => string,
-): ItemDifference[] {
+): Difference[] {
   const items = [...new Set([...ours, ...theirs].map(({ item = '' }) => item))]
   return items.flatMap((item) => {
     const at = (those: readonly T[]) => those.filter((one) => (one.item ?? '') === item).map(said)
     const [mine, other] = [at(ours), at(theirs)]
     const length = Math.max(mine.length, other.length)
-    return Array.from({ length }, (_, place): ItemDifference[] => {
+    return Array.from({ length }, (_, place): Difference[] => {
       const [one, another] = [mine[place], other[place]]
       if (one === undefined)
-        return another === undefined ? [] : [{ how: 'added', item, ours: '', theirs: another }]
-      if (another === undefined) return [{ how: 'missing', item, ours: one, theirs: '' }]
-      return plain(one) === plain(another) ? [] : [{ how: 'differs', item, ours: one, theirs: another }]
+        return another === undefined ? [] : [{ about, how: 'added', item, ours: '', theirs: another }]
+      if (another === undefined) return [{ about, how: 'missing', item, ours: one, theirs: '' }]
+      return plain(one) === plain(another)
+        ? []
+        : [{ about, how: 'differs', item, ours: one, theirs: another }]
     }).flat()
   })
 }
