@@ -1,7 +1,7 @@
 import { columnOfDate, toDate } from '../calendar/civil.ts'
 import type { CouncilRows } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
-import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
+import { type MeetingAtHand, meetingsAtHand } from '../meetings/meeting.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { type ActOnMinutes, type MinutesRefusal, onMinutes } from './acting.ts'
 import { refreshMinutes } from './minutes-messages.ts'
@@ -16,27 +16,31 @@ export type AgreeRefusal =
   | MinutesRefusal
   | { readonly code: 'not-drafted' | 'no-such-meeting' | 'agreed-already' | 'nothing-said' | 'not-agreed' }
 
-export interface AgreeMinutes extends ActOnMinutes {
-  /** The meeting that agreed them. */
+export interface ActAtMeeting extends ActOnMinutes {
+  /** The meeting that agreed them, or an amendment to them. */
   readonly atMeetingId: string
+}
+
+export interface AgreeMinutes extends ActAtMeeting {
   /** What it had amended, each as it shall stand in the record. */
   readonly amendments: readonly string[]
 }
 
-/** Record that a later meeting agreed the minutes, as they were or amended. */
+/** Record that a later meeting agreed the minutes, as they were or amended. The same again changes nothing. */
 export async function agreeMinutes(
   house: House,
   act: AgreeMinutes,
 ): Promise<Outcome<undefined, AgreeRefusal>> {
   return onMinutes<undefined, AgreeRefusal>(house, act, async ({ tx, sitting, minutes }) => {
     if (!minutes) return refused({ code: 'not-drafted' })
+    const amendments = act.amendments.map((text) => text.trim()).filter((text) => text !== '')
     if (minutes.state === 'agreed' || minutes.state === 'signed')
-      return minutes.agreedAtMeetingId === act.atMeetingId && act.amendments.length === 0
+      return minutes.agreedAtMeetingId === act.atMeetingId &&
+        amendments.every((text) => minutes.amendments.includes(text))
         ? done(undefined)
         : refused({ code: 'agreed-already' })
     const at = await laterMeeting(tx, sitting.meeting, act.atMeetingId, house)
     if (!at) return refused({ code: 'no-such-meeting' })
-    const amendments = act.amendments.map((text) => text.trim()).filter((text) => text !== '')
     await tx.db.minutes.update({
       where: { id: minutes.id, councilId: tx.councilId },
       data: {
@@ -55,9 +59,7 @@ export async function agreeMinutes(
   })
 }
 
-export interface AmendMinutes extends ActOnMinutes {
-  /** The meeting that agreed the amendment. */
-  readonly atMeetingId: string
+export interface AmendMinutes extends ActAtMeeting {
   readonly text: string
 }
 
@@ -93,7 +95,7 @@ export async function meetingsAfter(
   { councilId, db }: CouncilRows,
   meeting: Pick<MeetingAtHand, 'id' | 'committeeId' | 'date' | 'startsAt'>,
   { now }: Pick<House, 'now'>,
-): Promise<string[]> {
+): Promise<MeetingAtHand[]> {
   const found = await db.meeting.findMany({
     where: {
       councilId,
@@ -106,7 +108,10 @@ export async function meetingsAfter(
     select: { id: true },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   })
-  return found.map(({ id }) => id)
+  return meetingsAtHand(
+    { councilId, db },
+    found.map(({ id }) => id),
+  )
 }
 
 async function laterMeeting(
@@ -116,5 +121,5 @@ async function laterMeeting(
   house: Pick<House, 'now'>,
 ): Promise<MeetingAtHand | undefined> {
   const later = await meetingsAfter(rows, meeting, house)
-  return later.includes(id) ? meetingAtHand(rows, id) : undefined
+  return later.find((one) => one.id === id)
 }

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import type { MeetingAtHand } from '../meetings/meeting.ts'
+import type { Outcome } from '../outcome.ts'
 import { asOpening, type PressVisit, type Reception } from '../slack/listen.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import type { Visitor } from '../slack/visitor.ts'
@@ -34,11 +35,13 @@ export function notDone(refusal: AnyMinutesRefusal): { readonly show: ModalView 
   return { show: notDoneView(saidOfRefusal(refusal)) }
 }
 
-export async function shown(visitor: Visitor, meeting: MeetingAtHand): Promise<{ readonly show: ModalView }> {
-  return { show: await viewOf(visitor, meeting) }
-}
-
-export async function shownById(visitor: Visitor, meetingId: string): Promise<{ readonly show: ModalView }> {
+/** The view as it stands after what a form did, or why it was not done. */
+export async function answered(
+  visitor: Visitor,
+  meetingId: string,
+  outcome: Outcome<unknown, AnyMinutesRefusal>,
+): Promise<{ readonly show: ModalView }> {
+  if (!outcome.ok) return notDone(outcome.refusal)
   const at = await heldFor(visitor, meetingId)
-  return 'why' in at ? { show: notDoneView(at.why) } : shown(visitor, at.meeting)
+  return { show: 'why' in at ? notDoneView(at.why) : await viewOf(visitor, at.meeting) }
 }

@@ -1,26 +1,25 @@
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import { civilDate } from '../calendar/civil.ts'
+import type { House } from '../database/house.ts'
 import type { ReadingDesk } from '../documents/reading-desk.ts'
-import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
+import { meetingAtHand } from '../meetings/meeting.ts'
 import { businessOf } from '../sitting/at-hand.ts'
 import { editItem } from '../sitting/edit-item.ts'
 import { areSigned } from '../sitting/signed.ts'
 import { textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import { asOpening, asSubmit, type Reception } from '../slack/listen.ts'
-import type { Visitor } from '../slack/visitor.ts'
-import { agreeMinutes, amendMinutes, meetingsAfter } from './agree-minutes.ts'
+import { type ActAtMeeting, agreeMinutes, amendMinutes, meetingsAfter } from './agree-minutes.ts'
 import { chooseStyle } from './choose-style.ts'
 import { draftMinutes } from './draft-minutes.ts'
 import { minutesDesk } from './minutes-desk.ts'
-import { notDone, opensForm, shown, shownById } from './minutes-form-ground.ts'
+import { answered, notDone, opensForm } from './minutes-form-ground.ts'
 import { agreeModal, amendModal, editModal, settingsModal, signModal } from './minutes-forms.ts'
 import { heldFor } from './minutes-listeners.ts'
 import { notDoneView, saidView } from './minutes-views.ts'
 import { minutesWords as say } from './minutes-words.en.ts'
 import { registerPapers } from './paper-listeners.ts'
-import { saidOfRefusal } from './say-refusal.ts'
 import { signMinutes, whoMaySign } from './sign-minutes.ts'
 
 const { field } = ids.minutes
@@ -45,14 +44,12 @@ export function registerMinutesForms(app: App, reception: Reception, desk: Pick<
       const typed = textOf(fields, field.first)
       if (!/^\d{1,6}$/.test(typed) || Number(typed) < 1)
         return { errors: { [field.first]: say.settingsForm.notANumber } }
-      const style = await chooseStyle(house, {
-        by,
-        committeeId: at.meeting.committeeId,
-        style: textOf(fields, field.style),
-      })
-      if (!style.ok) return { show: notDoneView(saidOfRefusal(style.refusal)) }
+      // The numbers first: where they are refused, nothing of the form is done.
       const drafted = await draftMinutes(house, { by, meetingId, firstNumber: Number(typed) })
-      return drafted.ok ? shown(visitor, at.meeting) : notDone(drafted.refusal)
+      if (!drafted.ok) return notDone(drafted.refusal)
+      const { committeeId } = at.meeting
+      const style = await chooseStyle(house, { by, committeeId, style: textOf(fields, field.style) })
+      return answered(visitor, meetingId, style)
     }),
   )
 }
@@ -103,44 +100,38 @@ function registerEditing(app: App, reception: Reception): void {
   )
 }
 
+const AGREED = [
+  {
+    button: ids.minutes.agree,
+    form: agreeModal,
+    submitted: ids.minutes.agreeForm,
+    record: (house: House, act: ActAtMeeting, typed: string) =>
+      agreeMinutes(house, { ...act, amendments: typed.split('\n') }),
+  },
+  {
+    button: ids.minutes.amend,
+    form: amendModal,
+    submitted: ids.minutes.amendForm,
+    record: (house: House, act: ActAtMeeting, typed: string) =>
+      amendMinutes(house, { ...act, text: typed.replaceAll(/\s*\n\s*/g, ' ') }),
+  },
+]
+
 function registerAgreeing(app: App, reception: Reception): void {
-  const later = async ({ house }: Visitor, meeting: MeetingAtHand) => {
-    const found = await meetingsAfter(house, meeting, house)
-    const meetings = await Promise.all(found.map((id) => meetingAtHand(house, id)))
-    return meetings.filter((one) => one !== undefined)
-  }
-  for (const [id, form] of [
-    [ids.minutes.agree, agreeModal],
-    [ids.minutes.amend, amendModal],
-  ] as const)
-    opensForm(app, reception, id, async (visitor, meeting) => {
-      const meetings = await later(visitor, meeting)
-      return meetings.length === 0 ? { why: say.agreeForm.none() } : { view: form(meeting.id, meetings) }
+  for (const { button, form, submitted, record } of AGREED) {
+    opensForm(app, reception, button, async ({ house }, meeting) => {
+      const later = await meetingsAfter(house, meeting, house)
+      return later.length === 0 ? { why: say.agreeForm.none() } : { view: form(meeting.id, later) }
     })
-  app.view(
-    ids.minutes.agreeForm,
-    asSubmit(reception, async ({ visitor, fields, metadata: meetingId }) => {
-      const outcome = await agreeMinutes(visitor.house, {
-        by: visitor.personId,
-        meetingId,
-        atMeetingId: textOf(fields, field.at),
-        amendments: textOf(fields, field.amendments).split('\n'),
-      })
-      return outcome.ok ? shownById(visitor, meetingId) : notDone(outcome.refusal)
-    }),
-  )
-  app.view(
-    ids.minutes.amendForm,
-    asSubmit(reception, async ({ visitor, fields, metadata: meetingId }) => {
-      const outcome = await amendMinutes(visitor.house, {
-        by: visitor.personId,
-        meetingId,
-        atMeetingId: textOf(fields, field.at),
-        text: textOf(fields, field.amendments).replaceAll(/\s*\n\s*/g, ' '),
-      })
-      return outcome.ok ? shownById(visitor, meetingId) : notDone(outcome.refusal)
-    }),
-  )
+    app.view(
+      submitted,
+      asSubmit(reception, async ({ visitor, fields, metadata: meetingId }) => {
+        const act = { by: visitor.personId, meetingId, atMeetingId: textOf(fields, field.at) }
+        const outcome = await record(visitor.house, act, textOf(fields, field.amendments))
+        return answered(visitor, meetingId, outcome)
+      }),
+    )
+  }
 }
 
 function registerSigning(app: App, reception: Reception): void {
@@ -164,7 +155,7 @@ function registerSigning(app: App, reception: Reception): void {
         signedById: textOf(fields, field.by),
         signedOn: textOf(fields, field.on),
       })
-      return outcome.ok ? shownById(visitor, meetingId) : notDone(outcome.refusal)
+      return answered(visitor, meetingId, outcome)
     }),
   )
 }

@@ -181,7 +181,8 @@ export const minutesWords = {
       mrkdwn`Minutes are signed by whoever presided at the meeting that agreed them (Local Government Act 1972 Sch 12 para 41). Choose that person.`,
     'no-such-day': (): Mrkdwn =>
       mrkdwn`They cannot be signed before that meeting, nor in the future. Correct the day.`,
-    'signed-already': (): Mrkdwn => mrkdwn`These minutes are recorded as signed already, by somebody else.`,
+    'signed-already': (): Mrkdwn =>
+      mrkdwn`These minutes are recorded as signed already, by somebody else or on another day.`,
     signed: (): Mrkdwn =>
       mrkdwn`These minutes are signed: their text stands. What is wrong is put right by an amendment that a later meeting agrees (*Amendment…*).`,
     'changed-meanwhile': (): Mrkdwn =>

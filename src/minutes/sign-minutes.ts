@@ -1,4 +1,4 @@
-import { civilDate, columnOfDate } from '../calendar/civil.ts'
+import { civilDate, columnOfDate, dateOfColumn } from '../calendar/civil.ts'
 import { type CouncilPerson, type CouncilRows, membersOn } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
@@ -28,7 +28,11 @@ export interface SignMinutes extends ActOnMinutes {
 export async function signMinutes(house: House, act: SignMinutes): Promise<Outcome<undefined, SignRefusal>> {
   return onMinutes<undefined, SignRefusal>(house, act, async ({ tx, sitting, minutes }) => {
     if (minutes?.state === 'signed')
-      return minutes.signedById === act.signedById ? done(undefined) : refused({ code: 'signed-already' })
+      return minutes.signedById === act.signedById &&
+        minutes.signedOn !== null &&
+        dateOfColumn(minutes.signedOn) === act.signedOn
+        ? done(undefined)
+        : refused({ code: 'signed-already' })
     const at =
       minutes?.agreedAtMeetingId && minutes.state === 'agreed'
         ? await meetingAtHand(tx, minutes.agreedAtMeetingId)

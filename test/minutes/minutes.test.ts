@@ -128,9 +128,8 @@ describeWithDatabase('the minutes of a meeting', (database) => {
     expect(await it.sign(it.chair, '2017-09-20')).toMatchObject({ refusal: { code: 'not-agreed' } })
     const later = await it.laterMeeting()
     expect(await it.amend(later, 'Anything')).toMatchObject({ refusal: { code: 'not-agreed' } })
-    succeeded(
-      await it.agree(later, ['The name of Councillor Stoneleigh is removed from those present.', ' ']),
-    )
+    const amendment = 'The name of Councillor Stoneleigh is removed from those present.'
+    for (const _ of [1, 2]) succeeded(await it.agree(later, [amendment, ' ']))
     expect(await it.agree(later, ['Again'])).toMatchObject({ refusal: { code: 'agreed-already' } })
     const [, vice] = it.members
     const signer = vice ?? it.chair
@@ -138,6 +137,10 @@ describeWithDatabase('the minutes of a meeting', (database) => {
     for (const day of ['2017-10-17', '2017-10-19'])
       expect(await it.sign(signer, day)).toMatchObject({ refusal: { code: 'no-such-day' } })
     for (const _ of [1, 2]) succeeded(await it.sign(signer, '2017-10-18'))
+    const trail = (await it.audit()).filter(({ canonical }) => /minutes\.(agreed|signed)/.test(canonical))
+    expect(trail).toHaveLength(2)
+    it.clock.advance({ hours: 24 })
+    expect(await it.sign(signer, '2017-10-19')).toMatchObject({ refusal: { code: 'signed-already' } })
     const { meetingId, clerk } = it
     const signed = { refusal: { code: 'signed' } }
     const wish = { personId: it.member.id, kind: 'left' as const, mode: 'inRoom' as const, forId: undefined }
@@ -152,7 +155,7 @@ describeWithDatabase('the minutes of a meeting', (database) => {
     const model = await it.model()
     expect(model.isDraft).toBe(false)
     expect(model.amendments).toEqual([
-      'The name of Councillor Stoneleigh is removed from those present.',
+      amendment,
       'For “Ward” read “Warde”. (Agreed on Wednesday 15 November 2017.)',
     ])
     const printed = JSON.stringify(openMinutes(model, minutesStyles.plymouth))
