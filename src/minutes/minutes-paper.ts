@@ -122,19 +122,23 @@ function amendmentParts({ amendments }: MinutesModel, say: MinutesLineWords): Pa
   ]
 }
 
-/** Of an interest in closed business the open minutes say that it was declared: in what it lies may tell of it. */
+/**
+ * Of an interest in closed business the open minutes say that it was declared: in what it lies, and for what a
+ * dispensation was granted, may tell of it.
+ */
 function openOnly(declarations: DeclarationsOfMeeting, say: MinutesLineWords): DeclarationsOfMeeting {
   const { interests, whips } = declarations
-  const isOpen = ({ item }: { readonly item: { readonly isClosed?: boolean } | undefined }) => !item?.isClosed
-  const inWords = <
-    T extends DeclarationsOfMeeting['whips'][number] | DeclarationsOfMeeting['interests'][number],
-  >(
-    one: T,
-  ): T => (isOpen(one) || !one.item ? one : { ...one, item: { ...one.item, title: say.closedItem } })
+  const nature = say.inClosedPart
   return {
     ...declarations,
-    interests: interests.map((one) => (isOpen(one) ? one : { ...inWords(one), nature: say.inClosedPart })),
-    whips: whips.map((one) => (isOpen(one) ? one : { ...inWords(one), nature: say.inClosedPart })),
+    interests: interests.map((one) => {
+      if (!one.item?.isClosed) return one
+      const dispensation = one.dispensation === undefined ? undefined : say.inClosedPart
+      return { ...one, item: { ...one.item, title: say.closedItem }, nature, dispensation }
+    }),
+    whips: whips.map((one) =>
+      one.item?.isClosed ? { ...one, item: { ...one.item, title: say.closedItem }, nature } : one,
+    ),
   }
 }
 

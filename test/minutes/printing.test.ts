@@ -249,7 +249,7 @@ describe('minutes on paper', () => {
           isTransparency: false,
           nature: 'owns Staithe Street',
           isSensitive: false,
-          dispensation: undefined,
+          dispensation: 'to speak on Staithe Street',
           effect: { speaking: 'no' as const, mayVote: false, mustLeave: true, sources: [] },
           conduct: 'left' as const,
         },
