@@ -27,7 +27,7 @@ export function htmlOf(paper: Paper): Uint8Array {
   return new TextEncoder().encode(`${page.join('\n')}\n`)
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return printable(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

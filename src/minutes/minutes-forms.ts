@@ -17,10 +17,11 @@ import { limits } from '../slack/limits.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import { commentWords } from './comment-words.en.ts'
 import { differenceWords } from './difference-words.en.ts'
+import type { Difference } from './differences.ts'
 import type { MinutesDesk } from './minutes-desk.ts'
 import { minuteTitle } from './minutes-views.ts'
 import { minutesWords as say } from './minutes-words.en.ts'
-import { type Difference, sayDifference } from './say-difference.ts'
+import { sayDifference } from './say-difference.ts'
 import { MINUTES_STYLES } from './styles.ts'
 
 const { field } = ids.minutes

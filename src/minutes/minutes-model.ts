@@ -14,7 +14,7 @@ export interface Movement {
   readonly at: string
 }
 
-/** Somebody took the chair in the course of the meeting; for one item where `title` names it. */
+/** Somebody took the chair in the course of the meeting; for one item alone it stands in the minute of it. */
 export interface ChairTaken {
   readonly person: NamedPerson
   readonly at: string

@@ -2,8 +2,6 @@ import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import { differenceWords as say } from './difference-words.en.ts'
 import type { Difference } from './differences.ts'
 
-export type { Difference } from './differences.ts'
-
 /** One difference between the council's own text and the record, in plain words. */
 export function sayDifference(one: Difference): Mrkdwn {
   switch (one.about) {

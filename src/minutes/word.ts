@@ -1,8 +1,6 @@
 import type { FileChild, IStylesOptions } from 'docx'
 import { LANGUAGE, type Paper, type PaperPart, printable } from './paper-parts.ts'
 
-export type { Paper as WordPaper, PaperPart as WordPart } from './paper-parts.ts'
-
 type Docx = typeof import('docx')
 
 /** As most councils' house style: 12 points, in half-points. */
