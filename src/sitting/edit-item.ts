@@ -46,7 +46,11 @@ export async function editItem(
     if (row.version !== act.version) return refused({ code: 'changed-meanwhile' })
     await tx.db.itemRecord.update({
       where: { id: row.id, councilId: tx.councilId },
-      data: { ...text, version: { increment: 1 } },
+      data: {
+        ...text,
+        ...(text.isClosed === isClosed ? {} : { closedByHand: text.isClosed }),
+        version: { increment: 1 },
+      },
     })
     // What it says stays out: of closed business it may be exempt, and the trail is kept for ever.
     const facts = { meeting: act.meetingId, item: row.id, version: row.version + 1 }

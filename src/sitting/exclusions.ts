@@ -42,11 +42,10 @@ export function exclusionAt(
 
 /**
  * Business that is begun while the public is excluded stands in the closed part of the minutes. By when it was begun,
- * so that what is entered the next morning gives the same; what was begun before `since` stays as it is, since a
- * clerk may have closed it by hand.
+ * so that what is entered the next morning gives the same; what was begun before `since` stays as it is.
  *
- * @param opens the public was let in, or was never out: what an exclusion closed is open again. Nothing else opens
- *   business, since a clerk may have closed it before it was begun (law 3).
+ * @param opens the public was let in, or was never out: what an exclusion closed is open again, and nothing is closed
+ *   that a clerk has opened. What a clerk has closed nobody else opens (law 3).
  */
 export async function markClosed(
   tx: Tx,
@@ -58,10 +57,10 @@ export async function markClosed(
   const exclusions = await exclusionsOfMeeting(tx, meetingId)
   const records = await db.itemRecord.findMany({
     where: { councilId, meetingId },
-    select: { id: true, startedAt: true, isClosed: true, taken: true },
+    select: { id: true, startedAt: true, isClosed: true, closedByHand: true, taken: true },
   })
   const placeOf = new Map(records.map(({ id, taken }) => [id, taken ?? 0]))
-  for (const { id, startedAt, isClosed, taken } of records) {
+  for (const { id, startedAt, isClosed, closedByHand, taken } of records) {
     if (!startedAt || startedAt < toDate(since)) continue
     const found = exclusionAt(exclusions, toInstant(startedAt))
     // Forms give minutes: of the same minute, what was taken after the motion was begun after it.
@@ -69,7 +68,8 @@ export async function markClosed(
       found?.at.epochMilliseconds === startedAt.getTime() &&
       (taken ?? 0) <= (placeOf.get(found.recordId) ?? 0)
     const isIn = found !== undefined && !isBefore
-    if (isIn !== isClosed && (isIn || opens))
+    const changes = opens ? !isIn && isClosed && !closedByHand : isIn && !isClosed
+    if (changes)
       await db.itemRecord.update({
         where: { id, councilId },
         data: { isClosed: isIn, version: { increment: 1 } },

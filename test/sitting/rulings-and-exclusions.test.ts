@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addBusiness } from '../../src/sitting/add-business.ts'
 import { businessOf } from '../../src/sitting/at-hand.ts'
+import { editItem } from '../../src/sitting/edit-item.ts'
 import { excludePublic, readmitPublic, strikeExclusion } from '../../src/sitting/exclude-public.ts'
 import { exclusionsOfMeeting } from '../../src/sitting/exclusions.ts'
 import { ruleUrgency } from '../../src/sitting/rule-urgency.ts'
@@ -145,6 +146,34 @@ describeWithDatabase('the exclusion of the public', (database) => {
     it.clock.advance({ minutes: 3 })
     expect((await takeItem(it.house, { by: it.clerk.id, meetingId: it.meetingId, recordId })).ok).toBe(true)
     expect(await it.closedOnes()).toEqual([true, false, false, true])
+  })
+
+  test('a readmission entered late opens what the exclusion closed, and nothing that a clerk has closed or opened', async () => {
+    const it = await closed()
+    const { house, meetingId, clerk } = it
+    const tick = async (recordId: string, isClosed: boolean) => {
+      const row = await it.prisma.itemRecord.findUniqueOrThrow({ where: { id: recordId } })
+      const { title, presenters, presented, passage, summary } = row
+      const text = { title, presenters, presented, passage, summary, isClosed }
+      return editItem(house, { by: clerk.id, meetingId, recordId, version: row.version, text })
+    }
+    const add = async (title: string) => {
+      const added = await addBusiness(house, { by: clerk.id, meetingId, title })
+      return added.ok ? added.value.recordId : ''
+    }
+    const [staffing, other] = [await add('A staffing matter'), await add('Another matter')]
+    await tick(staffing, true)
+    it.clock.advance({ minutes: 1 })
+    await it.exclude()
+    it.clock.advance({ minutes: 2 })
+    await it.take(3)
+    expect((await tick(it.recordOf(3), false)).ok).toBe(true)
+    it.clock.advance({ minutes: 5 })
+    for (const recordId of [staffing, other]) await takeItem(house, { by: clerk.id, meetingId, recordId })
+    expect(await it.closedOnes()).toEqual([false, false, false, true, true])
+    it.clock.advance({ minutes: 5 })
+    expect((await it.readmit({ at: minute(34) })).ok).toBe(true)
+    expect(await it.closedOnes()).toEqual([false, false, false, true, false])
   })
 
   test('without the description it is not made in one tap, and where nothing is closed the clerk says what was moved', async () => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ItemRecord" ADD COLUMN     "closedByHand" BOOLEAN NOT NULL DEFAULT false;
