@@ -1,9 +1,9 @@
 import type { House } from '../database/house.ts'
 import { messageKinds } from '../meetings/messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import { heldByClerk, showControl, type VotingAct } from './ground.ts'
+import { heldVote, showControl, type VotingAct } from './ground.ts'
 import type { VoteRefusal } from './refusals.ts'
-import { type VoteAtHand, voteById } from './vote-at-hand.ts'
+import type { VoteAtHand } from './vote-at-hand.ts'
 
 export interface AbandonVote extends VotingAct {
   readonly voteId: string
@@ -12,17 +12,16 @@ export interface AbandonVote extends VotingAct {
 /** A vote that was opened by mistake, or must be put again: nothing of it counts. Twice is the same as once. */
 export async function abandonVote(house: House, act: AbandonVote): Promise<Outcome<VoteAtHand, VoteRefusal>> {
   return house.transact(act.by, async (tx) => {
-    const held = await heldByClerk(tx, act)
+    const held = await heldVote(tx, act)
     if (!held.ok) return held
-    const vote = await voteById(tx, act.meetingId, act.voteId)
-    if (!vote) return refused({ code: 'vote-gone' })
+    const { sitting, vote } = held.value
     if (vote.state === 'abandoned') return done(vote)
     if (vote.state === 'declared') return refused({ code: 'vote-ended' })
     await tx.db.vote.update({
       where: { id: vote.id, councilId: tx.councilId },
       data: { state: 'abandoned', version: { increment: 1 } },
     })
-    const { id, committeeId } = held.value.meeting
+    const { id, committeeId } = sitting.meeting
     tx.audit('sitting.vote-abandoned', { meeting: id, vote: vote.id, number: vote.number }, committeeId)
     await tx.refresh({ kind: messageKinds.ballot, subject: vote.id })
     await showControl(tx, id)

@@ -1,7 +1,7 @@
 import type { House } from '../database/house.ts'
 import { messageKinds } from '../meetings/messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import { heldByClerk, showControl, type VotingAct } from './ground.ts'
+import { heldVote, showControl, type VotingAct } from './ground.ts'
 import type { VoteRefusal } from './refusals.ts'
 import { type VoteAtHand, voteById } from './vote-at-hand.ts'
 
@@ -19,10 +19,9 @@ export async function changeMethod(
   act: ChangeMethod,
 ): Promise<Outcome<VoteAtHand, VoteRefusal>> {
   return house.transact(act.by, async (tx) => {
-    const held = await heldByClerk(tx, act)
+    const held = await heldVote(tx, act)
     if (!held.ok) return held
-    const vote = await voteById(tx, act.meetingId, act.voteId)
-    if (!vote) return refused({ code: 'vote-gone' })
+    const { sitting, vote } = held.value
     if (vote.state !== 'open') return refused({ code: 'vote-ended' })
     if (vote.method === act.to) return done(vote)
     const isNamed = act.to === 'rollCall'
@@ -34,7 +33,7 @@ export async function changeMethod(
       where: { id: vote.id, councilId: tx.councilId },
       data: { method: act.to, isRecorded: isNamed, version: { increment: 1 } },
     })
-    const { id, committeeId } = held.value.meeting
+    const { id, committeeId } = sitting.meeting
     tx.audit(
       'sitting.vote-method-changed',
       { meeting: id, vote: vote.id, from: vote.method, to: act.to },

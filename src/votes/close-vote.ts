@@ -9,7 +9,7 @@ import { presidingAt } from '../sitting/roll-rules.ts'
 import { type CountedVote, countVote, type VoteCount } from './count-vote.ts'
 import { electorateOf } from './electorate.ts'
 import { flagged } from './eligible-rules.ts'
-import { businessIn, heldByClerk, showControl, type VotingAct } from './ground.ts'
+import { businessIn, heldVote, showControl, type VotingAct } from './ground.ts'
 import type { VoteRefusal } from './refusals.ts'
 import { toStored } from './stored-standings.ts'
 import type { Standing } from './types.ts'
@@ -26,11 +26,10 @@ export interface CloseVote extends VotingAct, VoteCount {
  */
 export async function closeVote(house: House, act: CloseVote): Promise<Outcome<VoteAtHand, VoteRefusal>> {
   return house.transact(act.by, async (tx) => {
-    const held = await heldByClerk(tx, act)
+    const held = await heldVote(tx, act)
     if (!held.ok) return held
-    const vote = await voteById(tx, act.meetingId, act.voteId)
-    if (!vote) return refused({ code: 'vote-gone' })
-    const closed = await closeWithin(tx, held.value, vote, act)
+    const { sitting, vote } = held.value
+    const closed = await closeWithin(tx, sitting, vote, act)
     if (closed.ok) await showControl(tx, act.meetingId)
     return closed
   })

@@ -8,7 +8,7 @@ import { countVote, type VoteCount } from './count-vote.ts'
 import { electorateOf } from './electorate.ts'
 import { despiteOf, flagged, isFirm, standingOf } from './eligible-rules.ts'
 import type { CalledChoice } from './enter-choices.ts'
-import { businessIn, heldByClerk, showControl, type VotingAct } from './ground.ts'
+import { businessIn, heldVote, showControl, type VotingAct } from './ground.ts'
 import type { VoteRefusal } from './refusals.ts'
 import { resultOf } from './rules.ts'
 import { settleMotion } from './settle-motion.ts'
@@ -32,12 +32,10 @@ export interface CorrectVote extends VotingAct, VoteCount {
  */
 export async function correctVote(house: House, act: CorrectVote): Promise<Outcome<VoteAtHand, VoteRefusal>> {
   return house.transact(act.by, async (tx) => {
-    const held = await heldByClerk(tx, act)
+    const held = await heldVote(tx, act)
     if (!held.ok) return held
-    const sitting = held.value
-    const vote = await voteById(tx, act.meetingId, act.voteId)
-    if (!vote?.closedAt || !vote.declaredAt || vote.state !== 'declared')
-      return refused({ code: 'vote-gone' })
+    const { sitting, vote } = held.value
+    if (!vote.closedAt || !vote.declaredAt || vote.state !== 'declared') return refused({ code: 'vote-gone' })
     const latest = (await votesAtHand(tx, act.meetingId)).find(({ number }) => number === vote.number)
     if (latest?.id !== vote.id) return refused({ code: 'corrected-meanwhile' })
     if (act.why.trim() === '') return refused({ code: 'why-missing' })

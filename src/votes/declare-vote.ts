@@ -5,7 +5,7 @@ import type { Tx } from '../database/transact.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import type { SittingAtHand } from '../sitting/at-hand.ts'
 import { castingOf } from './casting.ts'
-import { heldByClerk, showControl, type VotingAct } from './ground.ts'
+import { heldVote, showControl, type VotingAct } from './ground.ts'
 import type { VoteRefusal } from './refusals.ts'
 import { NOTHING_COUNTED, resultOf } from './rules.ts'
 import { settleMotion } from './settle-motion.ts'
@@ -22,12 +22,11 @@ export interface DeclareVote extends VotingAct {
 /** Record that the result was declared. Declaring twice is the same as once. */
 export async function declareVote(house: House, act: DeclareVote): Promise<Outcome<VoteAtHand, VoteRefusal>> {
   return house.transact(act.by, async (tx) => {
-    const held = await heldByClerk(tx, act)
+    const held = await heldVote(tx, act)
     if (!held.ok) return held
-    const vote = await voteById(tx, act.meetingId, act.voteId)
-    if (!vote) return refused({ code: 'vote-gone' })
+    const { sitting, vote } = held.value
     if (vote.state === 'declared' && vote.casting === act.casting) return done(vote)
-    const declared = await declareWithin(tx, held.value, vote, act)
+    const declared = await declareWithin(tx, sitting, vote, act)
     if (declared.ok) await showControl(tx, act.meetingId)
     return declared
   })

@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from '../outcome.ts'
 import type { SittingAtHand } from '../sitting/at-hand.ts'
 import { electorateOf } from './electorate.ts'
 import { despiteOf, isFirm, standingOf } from './eligible-rules.ts'
-import { businessIn, heldByClerk, showControl, type VotingAct } from './ground.ts'
+import { businessIn, heldVote, showControl, type VotingAct } from './ground.ts'
 import type { VoteRefusal } from './refusals.ts'
 import type { VoteSide } from './types.ts'
 import { type VoteAtHand, voteById } from './vote-at-hand.ts'
@@ -35,11 +35,10 @@ export async function enterChoices(
   act: EnterChoices,
 ): Promise<Outcome<ChoicesEntered, VoteRefusal>> {
   return house.transact(act.by, async (tx) => {
-    const held = await heldByClerk(tx, act)
+    const held = await heldVote(tx, act)
     if (!held.ok) return held
-    const vote = await voteById(tx, act.meetingId, act.voteId)
-    if (!vote) return refused({ code: 'vote-gone' })
-    const entered = await enterWithin(tx, held.value, vote, act)
+    const { sitting, vote } = held.value
+    const entered = await enterWithin(tx, sitting, vote, act)
     if (entered.ok) await showControl(tx, act.meetingId)
     return entered
   })

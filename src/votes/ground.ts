@@ -6,7 +6,8 @@ import { done, type Outcome, refused } from '../outcome.ts'
 import { notBefore } from '../sitting/acting.ts'
 import { type Business, lockedSitting, type SittingAtHand } from '../sitting/at-hand.ts'
 import { areSigned } from '../sitting/signed.ts'
-import type { GroundRefusal } from './refusals.ts'
+import type { GroundRefusal, VoteRefusal } from './refusals.ts'
+import { type VoteAtHand, voteById } from './vote-at-hand.ts'
 
 /** Something done about a vote at a meeting. */
 export interface VotingAct {
@@ -45,6 +46,17 @@ export async function heldBusiness(
   if (!business.ok) return business
   const at = timeOf(held.value, business.value, act.at, tx.now)
   return at.ok ? done({ sitting: held.value, business: business.value, at: at.value }) : at
+}
+
+/** The same with the vote that it is about. */
+export async function heldVote(
+  tx: Tx,
+  act: Pick<VotingAct, 'meetingId' | 'by'> & { readonly voteId: string },
+): Promise<Outcome<{ readonly sitting: SittingAtHand; readonly vote: VoteAtHand }, VoteRefusal>> {
+  const held = await heldByClerk(tx, act)
+  if (!held.ok) return held
+  const vote = await voteById(tx, act.meetingId, act.voteId)
+  return vote ? done({ sitting: held.value, vote }) : refused({ code: 'vote-gone' })
 }
 
 /** The same for what members do themselves. */

@@ -2,11 +2,10 @@ import type { House } from '../database/house.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { electorateOf } from './electorate.ts'
 import { isFirm, standingOf } from './eligible-rules.ts'
-import { businessIn, heldByClerk, showControl, type VotingAct } from './ground.ts'
+import { businessIn, heldVote, showControl, type VotingAct } from './ground.ts'
 import { present } from './open-vote.ts'
 import { areNamesDue, neededForNames } from './recorded-rules.ts'
 import type { VoteRefusal } from './refusals.ts'
-import { voteById } from './vote-at-hand.ts'
 import { momentOf } from './vote-moment.ts'
 import { votingSettings } from './voting-settings.ts'
 
@@ -29,22 +28,21 @@ export async function requestNames(
   act: RequestNames,
 ): Promise<Outcome<NamesRequested, VoteRefusal>> {
   return house.transact(act.by, async (tx) => {
-    const held = await heldByClerk(tx, act)
+    const held = await heldVote(tx, act)
     if (!held.ok) return held
-    const vote = await voteById(tx, act.meetingId, act.voteId)
-    if (!vote) return refused({ code: 'vote-gone' })
+    const { sitting, vote } = held.value
     if (vote.state !== 'open') return refused({ code: 'vote-ended' })
-    const business = businessIn(held.value, vote.recordId)
+    const business = businessIn(sitting, vote.recordId)
     if (!business.ok) return business
-    const moment = momentOf(held.value, vote, act.at, tx.now)
+    const moment = momentOf(sitting, vote, act.at, tx.now)
     if (!moment.ok) return moment
-    const standings = (await electorateOf(tx, held.value, business.value, vote.about)).at(moment.value)
+    const standings = (await electorateOf(tx, sitting, business.value, vote.about)).at(moment.value)
     const asking = [...new Set(act.requestedByIds)]
     for (const personId of asking) {
       const { bar } = standingOf(standings, personId)
       if (isFirm(bar)) return refused({ code: 'not-entitled', personId, bar })
     }
-    const { id, committeeId } = held.value.meeting
+    const { id, committeeId } = sitting.meeting
     const { threshold } = await votingSettings(tx, committeeId)
     const needed = neededForNames(threshold, present(standings))
     const isDue = areNamesDue(needed, asking.length)
