@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import { clerksSitting, timeGiven, timeProposed } from '../sitting/item-ground.ts'
+import { clerksSitting, timeGiven } from '../sitting/item-ground.ts'
 import { sittingWords } from '../sitting/words.en.ts'
 import { manyField, modal, sections } from '../slack/blocks.ts'
 import { listOf, textOf } from '../slack/fields.ts'
@@ -21,7 +21,7 @@ import { motionsOn } from './motions.ts'
 import { moveMotion } from './move-motion.ts'
 import { requestNames } from './request-names.ts'
 import { voteById } from './vote-at-hand.ts'
-import { countOf, membersOf, nameOf, standingsOfVote } from './vote-form.ts'
+import { countOf, membersOf, nameOf, standingsOfVote, timeAsked } from './vote-form.ts'
 import { saidModal } from './vote-views.ts'
 import { businessOfId, partsOf } from './voting-at.ts'
 import { votingSettings } from './voting-settings.ts'
@@ -66,8 +66,7 @@ async function motionShown(visitor: Visitor, value: string): Promise<Shown> {
       .filter(({ kind, state }) => kind !== 'amendment' && state === 'open')
       .map(({ id, substantive }) => ({ value: id, text: shortened(substantive.replace(/\s+/g, ' '), 75) })),
     members: membersOf(sitting),
-    time: sitting.closedAt ? timeProposed(visitor.house, sitting, recordId) : '',
-    timeLabel: sittingWords.time(sitting.meeting.date),
+    ...timeAsked(visitor.house, sitting, recordId),
   }
   return { view: motionModal(form, voteFormWords(visitor.language)) }
 }

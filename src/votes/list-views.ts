@@ -9,18 +9,16 @@ import {
   sections,
   selectField,
   textField,
-  timeField,
 } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { pageOf, pagesOf } from '../slack/pages.ts'
 import { turnButtons } from '../slack/turn-pages.ts'
 import type { FormWords } from './form-words.en.ts'
 import type { ListedMotion, ListedVote, VotesListed } from './list-model.ts'
-import { moverFields } from './vote-views.ts'
+import { motionField, moverFields, TEXT_LIMIT, type TimeAsked, trueTimeField } from './vote-views.ts'
 import type { VoteWords } from './words.en.ts'
 
 const { field } = ids.votes
-const TEXT_LIMIT = 3000
 
 /** Every vote with its history, and what was moved; a page at a time. */
 export function listModal(model: VotesListed, page: number, say: FormWords, words: VoteWords): ModalView {
@@ -93,14 +91,12 @@ function voteBlocks(
   ]
 }
 
-export interface MotionForm {
+export interface MotionForm extends TimeAsked {
   readonly metadata: string
   readonly item: string
   /** Open motions that can be amended. */
   readonly amendable: readonly Option[]
   readonly members: readonly Option[]
-  readonly time: string
-  readonly timeLabel: string
 }
 
 export function motionModal(form: MotionForm, say: FormWords): ModalView {
@@ -122,13 +118,7 @@ export function motionModal(form: MotionForm, say: FormWords): ModalView {
               chosen: 'none',
             }),
           ]),
-      textField({
-        id: field.text,
-        label: say.text,
-        hint: say.textHint,
-        multiline: true,
-        maxLength: TEXT_LIMIT,
-      }),
+      motionField(say),
       ...(form.amendable.length === 0
         ? []
         : [
@@ -142,13 +132,7 @@ export function motionModal(form: MotionForm, say: FormWords): ModalView {
             }),
           ]),
       ...moverFields(form.members, say),
-      timeField({
-        id: field.time,
-        label: form.timeLabel,
-        hint: say.timeHint,
-        optional: true,
-        value: form.time,
-      }),
+      trueTimeField(form, say),
     ],
   })
 }

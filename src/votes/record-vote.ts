@@ -1,5 +1,5 @@
 import type { House } from '../database/house.ts'
-import { done, type Outcome, refused } from '../outcome.ts'
+import { type Outcome, refused } from '../outcome.ts'
 import { closeWithin } from './close-vote.ts'
 import type { VoteCount } from './count-vote.ts'
 import { declareWithin } from './declare-vote.ts'
@@ -10,7 +10,7 @@ import { type MotionMoved, moveWithin } from './move-motion.ts'
 import { openWithin, type VoteOpened } from './open-vote.ts'
 import type { VoteRefusal } from './refusals.ts'
 import type { CastingSide } from './types.ts'
-import { type VoteAtHand, voteById } from './vote-at-hand.ts'
+import type { VoteAtHand } from './vote-at-hand.ts'
 
 export interface RecordVote extends VotingAct, VoteOpened, VoteCount {
   readonly recordId: string
@@ -31,12 +31,11 @@ export async function recordVote(house: House, act: RecordVote): Promise<Outcome
     if (!held.ok) return held
     const { sitting, business, at } = held.value
     const known = (await motionsOn(tx, act.recordId)).find(({ id }) => id === act.motionId)
-    if (!known && !act.moved) return refused({ code: 'motion-gone' })
-    const motion =
-      known || !act.moved ? known && done(known) : await moveWithin(tx, sitting, business, act.moved, at)
+    const moved = known || !act.moved ? undefined : await moveWithin(tx, sitting, business, act.moved, at)
+    if (moved && !moved.ok) return moved
+    const motion = moved?.value ?? known
     if (!motion) return refused({ code: 'motion-gone' })
-    if (!motion.ok) return motion
-    const opened = await openWithin(tx, sitting, business, motion.value, act, at)
+    const opened = await openWithin(tx, sitting, business, motion, act, at)
     if (!opened.ok) return opened
     const entered = await enterWithin(tx, sitting, opened.value, { choices: act.choices ?? [], at: act.at })
     if (!entered.ok) return entered
@@ -44,9 +43,6 @@ export async function recordVote(house: House, act: RecordVote): Promise<Outcome
     if (!closed.ok) return closed
     await showControl(tx, act.meetingId)
     if (closed.value.result === undefined && act.casting === undefined) return closed
-    const declared = await declareWithin(tx, sitting, closed.value, act)
-    if (!declared.ok) return declared
-    const vote = await voteById(tx, act.meetingId, declared.value.id)
-    return vote ? done(vote) : refused({ code: 'vote-gone' })
+    return declareWithin(tx, sitting, closed.value, act)
   })
 }

@@ -1,19 +1,17 @@
 import type { ModalView } from '@slack/types'
-import { context, modal, sections, selectField, timeField } from '../slack/blocks.ts'
+import { context, modal, sections, selectField } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import type { FormWords } from './form-words.en.ts'
 import { VOTE_SIDES } from './types.ts'
-import { type CountFields, countFields } from './vote-views.ts'
+import { type CountFields, countFields, type TimeAsked, trueTimeField } from './vote-views.ts'
 import type { VoteWords } from './words.en.ts'
 
 const { field } = ids.votes
 
-export interface CountForm {
+export interface CountForm extends TimeAsked {
   readonly metadata: string
   readonly question: string
   readonly count: CountFields
-  readonly time: string
-  readonly timeLabel: string
 }
 
 /** The count of a vote that is open. */
@@ -27,13 +25,7 @@ export function countModal(form: CountForm, say: FormWords, words: VoteWords): M
     blocks: [
       ...sections(say.roll.intro(form.question)),
       ...countFields(form.count, say, words),
-      timeField({
-        id: field.time,
-        label: form.timeLabel,
-        hint: say.timeHint,
-        optional: true,
-        value: form.time,
-      }),
+      trueTimeField(form, say),
     ],
   })
 }

@@ -15,7 +15,7 @@ import { eligibleIn } from './rules.ts'
 import type { Standing, VoteMethod } from './types.ts'
 import type { VoteAtHand } from './vote-at-hand.ts'
 import { momentOf } from './vote-moment.ts'
-import type { BarredMember, CountFields, VoteForm } from './vote-views.ts'
+import type { BarredMember, CountFields, TimeAsked, VoteForm } from './vote-views.ts'
 import { votingSettings } from './voting-settings.ts'
 import type { VoteWords } from './words.en.ts'
 
@@ -45,7 +45,6 @@ export async function voteForm(
       text: shortened(text.replace(/\s+/g, ' '), OPTION_TEXT),
     })),
     chosenMotion: nextToPut(all)?.id,
-    text: '',
     members: membersOf(sitting),
     methods: ['hands', 'voices', 'rollCall', ...(settings.isElectronic ? (['electronic'] as const) : [])],
     count: countOf(sitting, standings, method ?? 'hands', undefined, true),
@@ -54,8 +53,7 @@ export async function voteForm(
       ...(votings.includes('educationOnly') ? (['education'] as const) : []),
       ...(votings.includes('ifCommitteeDetermines') ? (['determined'] as const) : []),
     ],
-    time: proposedTime(house, sitting, business),
-    timeLabel: sittingWords.time(sitting.meeting.date),
+    ...timeAsked(house, sitting, business.recordId),
   }
 }
 
@@ -70,8 +68,7 @@ export async function countForm(
     metadata: `${sitting.meeting.id}/${vote.id}`,
     question: vote.question,
     count: countOf(sitting, standings, vote.method, vote, false),
-    time: proposedTime(house, sitting, business),
-    timeLabel: sittingWords.time(sitting.meeting.date),
+    ...timeAsked(house, sitting, business.recordId),
   }
 }
 
@@ -159,6 +156,9 @@ export async function standingsOfVote(
 }
 
 /** Empty while the meeting sits, which means now; afterwards the time of the item. */
-function proposedTime(house: House, sitting: SittingAtHand, { recordId }: Business): string {
-  return sitting.closedAt ? timeProposed(house, sitting, recordId) : ''
+export function timeAsked(house: House, sitting: SittingAtHand, recordId: string): TimeAsked {
+  return {
+    time: sitting.closedAt ? timeProposed(house, sitting, recordId) : '',
+    timeLabel: sittingWords.time(sitting.meeting.date),
+  }
 }

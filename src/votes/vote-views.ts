@@ -19,7 +19,7 @@ import { VOTE_SIDES, type VoteMethod } from './types.ts'
 import type { VoteWords } from './words.en.ts'
 
 const { field } = ids.votes
-const TEXT_LIMIT = 3000
+export const TEXT_LIMIT = 3000
 
 /** Somebody in the room whom an interest or a whip bars from voting. */
 export interface BarredMember {
@@ -43,20 +43,23 @@ export interface CountFields {
   readonly mayWait: boolean
 }
 
-export interface VoteForm {
+/** When it happened, as a form proposes it and asks for it. */
+export interface TimeAsked {
+  readonly time: string
+  readonly timeLabel: string
+}
+
+export interface VoteForm extends TimeAsked {
   readonly metadata: string
   readonly item: string
   readonly motions: readonly Option[]
   readonly chosenMotion: string | undefined
-  readonly text: string
   readonly members: readonly Option[]
   readonly methods: readonly VoteMethod[]
   readonly count: CountFields
   /** How many must ask for names; absent where nobody can. */
   readonly needed: number | undefined
   readonly about: readonly ('education' | 'determined')[]
-  readonly time: string
-  readonly timeLabel: string
 }
 
 /** A vote from the motion to its result, in one form. */
@@ -79,15 +82,7 @@ export function voteModal(form: VoteForm, say: FormWords, words: VoteWords): Mod
               chosen: form.chosenMotion ?? 'new',
             }),
           ]),
-      textField({
-        id: field.text,
-        label: say.text,
-        hint: say.textHint,
-        value: form.text,
-        multiline: true,
-        optional: form.motions.length > 0,
-        maxLength: TEXT_LIMIT,
-      }),
+      motionField(say, form.motions.length > 0),
       ...moverFields(form.members, say),
       radioField({
         id: field.method,
@@ -121,15 +116,25 @@ export function voteModal(form: VoteForm, say: FormWords, words: VoteWords): Mod
               })),
             }),
           ]),
-      timeField({
-        id: field.time,
-        label: form.timeLabel,
-        hint: say.timeHint,
-        optional: true,
-        value: form.time,
-      }),
+      trueTimeField(form, say),
     ],
   })
+}
+
+/** What is moved, in its own words. */
+export function motionField(say: FormWords, optional = false): KnownBlock {
+  return textField({
+    id: field.text,
+    label: say.text,
+    hint: say.textHint,
+    multiline: true,
+    optional,
+    maxLength: TEXT_LIMIT,
+  })
+}
+
+export function trueTimeField({ time, timeLabel }: TimeAsked, { timeHint }: FormWords): KnownBlock {
+  return timeField({ id: field.time, label: timeLabel, hint: timeHint, optional: true, value: time })
 }
 
 export function moverFields(members: readonly Option[], say: FormWords): KnownBlock[] {
