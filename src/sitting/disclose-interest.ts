@@ -1,5 +1,4 @@
 import { toDate } from '../calendar/civil.ts'
-
 import type { House } from '../database/house.ts'
 import { councilCode } from '../interests/council-code.ts'
 import { dispensationsInForce } from '../interests/dispensations.ts'
@@ -32,7 +31,10 @@ export type DiscloseRefusal =
   | SaidRefusal
   | { readonly code: 'not-a-member' | 'no-such-item' | 'no-whip' }
 
-/** Record an interest that a member declared on the spot, without notice of it. Entered twice it is one. */
+/**
+ * Record an interest that a member declared on the spot, without notice of it. The same entered twice is one; of the
+ * same kind with another nature it is another.
+ */
 export async function discloseInterest(
   house: House,
   act: DiscloseInterest,
@@ -46,6 +48,9 @@ export async function discloseInterest(
     const inForce = await dispensationsInForce(tx, personId, sitting.meeting.date)
     const said = whyNotSaid(interest, kind, inForce)
     if (said || !kind) return refused(said ?? { code: 'no-such-kind' })
+    const { sensitive } = interest
+    const holder = kind.mayBePartners ? interest.holder : 'own'
+    const nature = sensitive || !kind.asksNature ? '' : interest.nature
     const like = await tx.db.disclosure.findFirst({
       where: {
         councilId: tx.councilId,
@@ -53,7 +58,9 @@ export async function discloseInterest(
         personId,
         itemId: itemId ?? null,
         type: kind.id,
-        holder: interest.holder,
+        holder,
+        sensitive,
+        nature,
         outcome: 'disclosed',
         struckAt: null,
       },
@@ -66,9 +73,9 @@ export async function discloseInterest(
       noticeId: undefined,
       outcome: 'disclosed',
       kind,
-      holder: kind.mayBePartners ? interest.holder : 'own',
-      sensitive: interest.sensitive,
-      nature: interest.sensitive || !kind.asksNature ? '' : interest.nature,
+      holder,
+      sensitive,
+      nature,
       registration: kind.notifying ? interest.registration : undefined,
       dispensationId: interest.dispensationId,
       conduct: act.conduct,

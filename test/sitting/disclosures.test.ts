@@ -69,6 +69,22 @@ describeWithDatabase('an interest at the meeting', (database) => {
     expect((await it.part()).text).toContain('free to take part: Councillor')
   })
 
+  test('of the same kind in the same item is another one where it is something else, and is never dropped', async () => {
+    const it = await taken()
+    await it.disclose(it.member, 2)
+    await it.disclose(it.member, 2, { nature: 'she owns the land' })
+    await it.disclose(it.member, 2, { nature: 'she owns the land', holder: 'partner' })
+    expect((await it.disclosures()).map(({ nature }) => nature)).toEqual([
+      NATURE,
+      'she owns the land',
+      'she owns the land',
+    ])
+    const arrears = { type: 'arrears', holder: 'partner' } as const
+    const first = await it.disclose(it.anotherMember, 2, arrears)
+    expect(first.ok).toBe(true)
+    expect(await it.disclose(it.anotherMember, 2, arrears, { by: it.otherClerk })).toEqual(first)
+  })
+
   test('holds the conduct as it was, flagged where the law bars it; said otherwise, the first stays struck', async () => {
     const it = await taken()
     await it.disclose(it.member, 2)

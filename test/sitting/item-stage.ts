@@ -25,6 +25,7 @@ interface How {
 
 interface Said {
   readonly type?: string
+  readonly holder?: 'own' | 'partner'
   readonly sensitive?: boolean
   readonly registration?: Registration
   readonly dispensationId?: string
