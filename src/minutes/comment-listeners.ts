@@ -1,17 +1,15 @@
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
-import { meetingAtHand } from '../meetings/meeting.ts'
 import { sittingAtHand } from '../sitting/at-hand.ts'
 import { textOf } from '../slack/fields.ts'
 import { handOver } from '../slack/hand-over.ts'
 import { ids } from '../slack/ids.ts'
 import { asOpening, asSubmit, type Reception } from '../slack/listen.ts'
-import { type CommentRefusal, commentOnMinutes } from './comment-minutes.ts'
+import { askedAbout, type CommentRefusal, commentOnMinutes } from './comment-minutes.ts'
 import { commentWords as say } from './comment-words.en.ts'
 import { openDraft } from './minutes-files.ts'
 import { commentModal } from './minutes-forms.ts'
 import { notDoneView, saidView } from './minutes-views.ts'
-import { readersOf } from './who-reads.ts'
 
 const ofComment = z.object({ meetingId: z.string(), about: z.enum(['text', 'attendance']) })
 
@@ -21,18 +19,12 @@ export function registerComments(app: App, reception: Reception): void {
     { type: 'block_actions', action_id: ids.minutes.read },
     asOpening(reception, async ({ visitor, client, value, answer }) => {
       const { house, personId, slackUserId } = visitor
-      const meeting = await meetingAtHand(house, value)
-      const sitting = await sittingAtHand(house, value)
-      const minutes = await house.db.minutes.findUnique({
-        where: { councilId_meetingId: { councilId: house.councilId, meetingId: value } },
-        select: { state: true },
-      })
       // Asked at the moment of reading: who does not preside or present any more reads it no more (law 3).
-      const reads =
-        sitting && minutes?.state === 'circulated'
-          ? (await readersOf(house, sitting)).commenters.some(({ id }) => id === personId)
-          : false
-      const file = meeting && reads ? await openDraft(house, meeting) : undefined
+      const asked = await askedAbout(house, await sittingAtHand(house, value), {
+        by: personId,
+        about: 'text',
+      })
+      const file = asked.ok ? await openDraft(house, asked.value.meeting) : undefined
       if (!file) return answer(say.draft.notYours())
       await answer(say.draft.coming())
       await handOver(client, slackUserId, file)
@@ -45,7 +37,10 @@ export function registerComments(app: App, reception: Reception): void {
   ] as const)
     app.action(
       { type: 'block_actions', action_id: id },
-      asOpening(reception, async ({ client, triggerId, value }) => {
+      asOpening(reception, async ({ visitor, client, triggerId, value, answer }) => {
+        const { house, personId: by } = visitor
+        const asked = await askedAbout(house, await sittingAtHand(house, value), { by, about })
+        if (!asked.ok) return answer(saidOf(asked.refusal))
         const view = commentModal(about, JSON.stringify({ meetingId: value, about }))
         await client.views.open({ trigger_id: triggerId, view })
       }),

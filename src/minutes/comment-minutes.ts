@@ -1,7 +1,9 @@
 import { toDate } from '../calendar/civil.ts'
+import type { CouncilRows } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
+import type { MeetingAtHand } from '../meetings/meeting.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import { lockedSitting } from '../sitting/at-hand.ts'
+import { lockedSitting, type SittingAtHand } from '../sitting/at-hand.ts'
 import { type ActOnMinutes, type MinutesRefusal, onMinutes } from './acting.ts'
 import { refreshMinutes } from './minutes-messages.ts'
 import { readersOf } from './who-reads.ts'
@@ -30,27 +32,44 @@ export async function commentOnMinutes(
   act: CommentOnMinutes,
 ): Promise<Outcome<{ readonly committee: string }, CommentRefusal>> {
   return house.transact<Outcome<{ readonly committee: string }, CommentRefusal>>(act.by, async (tx) => {
-    const sitting = await lockedSitting(tx, act.meetingId)
-    if (!sitting) return refused({ code: 'not-circulated' })
-    const { councilId } = tx
-    const minutes = await tx.db.minutes.findUnique({
-      where: { councilId_meetingId: { councilId, meetingId: act.meetingId } },
-    })
-    if (minutes?.state !== 'circulated') return refused({ code: 'not-circulated' })
-    const { commenters, members } = await readersOf(tx, sitting)
-    const asked = act.about === 'attendance' ? members : commenters
-    if (!asked.some(({ id }) => id === act.by)) return refused({ code: 'not-asked' })
+    const asked = await askedAbout(tx, await lockedSitting(tx, act.meetingId), act)
+    if (!asked.ok) return asked
+    const { minutesId, meeting } = asked.value
     const text = act.text.trim()
     if (text === '') return refused({ code: 'nothing-said' })
     const { by: personId, about } = act
-    const mine = { councilId, minutesId: minutes.id, personId, about, text, settledAt: null }
+    const mine = { councilId: tx.councilId, minutesId, personId, about, text, settledAt: null }
     if ((await tx.db.minutesComment.count({ where: mine })) === 0) {
       await tx.db.minutesComment.create({ data: { ...mine, at: toDate(tx.now) } })
-      tx.audit('minutes.commented', { meeting: act.meetingId, about }, sitting.meeting.committeeId)
+      tx.audit('minutes.commented', { meeting: meeting.id, about }, meeting.committeeId)
       await refreshMinutes(tx, act.meetingId)
     }
-    return done({ committee: sitting.meeting.committeeName })
+    return done({ committee: meeting.committeeName })
   })
+}
+
+interface Asked {
+  readonly minutesId: string
+  readonly meeting: MeetingAtHand
+}
+
+/** Whether a draft is out for the comment of this person now: who does not preside or present any more is not asked. */
+export async function askedAbout(
+  rows: CouncilRows,
+  sitting: SittingAtHand | undefined,
+  { by, about }: Pick<CommentOnMinutes, 'by' | 'about'>,
+): Promise<Outcome<Asked, CommentRefusal>> {
+  if (!sitting) return refused({ code: 'not-circulated' })
+  const { councilId, db } = rows
+  const { meeting } = sitting
+  const minutes = await db.minutes.findUnique({
+    where: { councilId_meetingId: { councilId, meetingId: meeting.id } },
+    select: { id: true, state: true },
+  })
+  if (minutes?.state !== 'circulated') return refused({ code: 'not-circulated' })
+  const { commenters, members } = await readersOf(rows, sitting)
+  const isAsked = (about === 'attendance' ? members : commenters).some(({ id }) => id === by)
+  return isAsked ? done({ minutesId: minutes.id, meeting }) : refused({ code: 'not-asked' })
 }
 
 /** The clerk has dealt with a comment: taken up or not, nobody waits for it. Twice is the same as once. */
