@@ -9,7 +9,7 @@ import { isMonitoringOfficer } from '../interests/read-interests.ts'
 import { meetingAtHand } from '../meetings/meeting.ts'
 import { messageKinds } from '../meetings/messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import { type ActOnSitting, onSitting, type SittingRefusal } from './acting.ts'
+import { type ActOnSitting, type HeldSitting, onSitting, type SittingRefusal } from './acting.ts'
 import { keptDisclosure, notedItem } from './disclosure-row.ts'
 import type { Conduct } from './interest-rules.ts'
 import { showTold, tellIfOver } from './tell-disclosures.ts'
@@ -22,64 +22,63 @@ export interface OfDisclosure extends ActOnSitting {
 /** - `disclosure-gone`: it was struck meanwhile */
 export type ChangeDisclosureRefusal = SittingRefusal | { readonly code: 'disclosure-gone' }
 
+/** What a member did about an item in which they have an interest. */
+export interface ConductSaid {
+  readonly disclosureId: string
+  readonly conduct: Conduct
+}
+
 /**
- * What a member did about an item in which they have an interest, also where the law does not allow it: the record
- * says what happened (law 4). Said otherwise before, the earlier entry is struck and a new one takes its place.
+ * What a member did, also where the law does not allow it: the record says what happened (law 4). Said otherwise
+ * before, the earlier entry is struck and a new one takes its place.
+ *
+ * @returns whether there was such a disclosure
  */
 export async function recordConduct(
-  house: House,
-  act: OfDisclosure & { readonly conduct: Conduct },
-): Promise<Outcome<{ readonly disclosureId: string }, ChangeDisclosureRefusal>> {
-  return onSitting<{ readonly disclosureId: string }, ChangeDisclosureRefusal>(
-    house,
-    act,
-    async ({ tx, sitting }) => {
-      const row = await standing(tx, act)
-      if (row?.outcome !== 'disclosed') return refused({ code: 'disclosure-gone' })
-      if (row.conduct === act.conduct) return done({ disclosureId: row.id })
-      tx.audit(
-        'sitting.conduct-recorded',
-        {
-          meeting: sitting.meeting.id,
-          member: row.personId,
-          item: notedItem(sitting, row.itemId ?? undefined),
-          conduct: act.conduct,
-        },
-        sitting.meeting.committeeId,
-      )
-      if (row.conduct === null) {
-        await tx.db.disclosure.update({
-          where: { id: row.id, councilId: tx.councilId },
-          data: { conduct: act.conduct },
-        })
-        return done({ disclosureId: row.id })
-      }
-      await strike(tx, row)
-      const kept = await keptDisclosure(
-        { tx, sitting, at: toInstant(row.at) },
-        {
-          personId: row.personId,
-          itemId: row.itemId ?? undefined,
-          noticeId: row.noticeId ?? undefined,
-          outcome: row.outcome,
-          kind: kindOfNotice(await councilCode(tx), row.type),
-          holder: row.holder,
-          sensitive: row.sensitive,
-          nature: row.nature,
-          registration: row.registration ?? undefined,
-          dispensationId: row.dispensationId ?? undefined,
-          conduct: act.conduct,
-        },
-      )
-      if (row.notifiedAt)
-        await tx.db.disclosure.update({
-          where: { id: kept.id, councilId: tx.councilId },
-          data: { notifiedAt: row.notifiedAt },
-        })
-      else await tellIfOver(tx, sitting, kept)
-      return done({ disclosureId: kept.id })
+  { tx, sitting }: Pick<HeldSitting, 'tx' | 'sitting'>,
+  { disclosureId, conduct }: ConductSaid,
+): Promise<boolean> {
+  const row = await standing(tx, { disclosureId, meetingId: sitting.meeting.id })
+  if (row?.outcome !== 'disclosed') return false
+  if (row.conduct === conduct) return true
+  tx.audit(
+    'sitting.conduct-recorded',
+    {
+      meeting: sitting.meeting.id,
+      member: row.personId,
+      item: notedItem(sitting, row.itemId ?? undefined),
+      conduct,
+    },
+    sitting.meeting.committeeId,
+  )
+  if (row.conduct === null) {
+    await tx.db.disclosure.update({ where: { id: row.id, councilId: tx.councilId }, data: { conduct } })
+    return true
+  }
+  await strike(tx, row)
+  const kept = await keptDisclosure(
+    { tx, sitting, at: toInstant(row.at) },
+    {
+      personId: row.personId,
+      itemId: row.itemId ?? undefined,
+      noticeId: row.noticeId ?? undefined,
+      outcome: row.outcome,
+      kind: kindOfNotice(await councilCode(tx), row.type),
+      holder: row.holder,
+      sensitive: row.sensitive,
+      nature: row.nature,
+      registration: row.registration ?? undefined,
+      dispensationId: row.dispensationId ?? undefined,
+      conduct,
     },
   )
+  if (row.notifiedAt)
+    await tx.db.disclosure.update({
+      where: { id: kept.id, councilId: tx.councilId },
+      data: { notifiedAt: row.notifiedAt },
+    })
+  else await tellIfOver(tx, sitting, kept)
+  return true
 }
 
 /** Take back what was recorded by mistake: it stays, struck, and a notice that it settled is open again. */
@@ -148,7 +147,7 @@ export async function noteTold(
   })
 }
 
-function standing(tx: Tx, act: OfDisclosure): Promise<Disclosure | null> {
+function standing(tx: Tx, act: Pick<OfDisclosure, 'disclosureId' | 'meetingId'>): Promise<Disclosure | null> {
   const { councilId } = tx
   return tx.db.disclosure.findFirst({
     where: { councilId, id: act.disclosureId, meetingId: act.meetingId, struckAt: null },

@@ -11,9 +11,8 @@ import { openings, type Shown } from '../slack/opening.ts'
 import { platformError } from '../slack/platform-error.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import type { SittingAtHand } from './at-hand.ts'
-import { noteTold, recordConduct, strikeDisclosure } from './disclose-change.ts'
+import { noteTold, strikeDisclosure } from './disclose-change.ts'
 import { discloseInterest, discloseWhip } from './disclose-interest.ts'
-import { discloseNotices } from './disclose-notices.ts'
 import { discloseModal, interestsModal } from './disclose-views.ts'
 import { CONDUCTS } from './interest-rules.ts'
 import { clerksSitting, itemOf, timeGiven, timeProposed } from './item-ground.ts'
@@ -21,6 +20,7 @@ import { EVERY, itemInterests } from './item-interests-model.ts'
 import { itemRefusalAnswer, itemRefusalSaid } from './item-refusals.ts'
 import { toldModal } from './item-views.ts'
 import { itemWords } from './item-words.ts'
+import { recordInterests } from './record-interests.ts'
 import { toldLines } from './told-lines.ts'
 import { sittingWords } from './words.en.ts'
 
@@ -67,14 +67,14 @@ export function registerDisclosures(app: App, reception: Reception): void {
         const outcome = (['disclosed', 'notDeclared'] as const).find((one) => one === said)
         return outcome ? [{ noticeId, outcome }] : []
       })
-      const notices = await discloseNotices(house, { by, meetingId, at, settled })
-      if (!notices.ok) return itemRefusalAnswer(notices.refusal, say)
-      for (const [disclosureId, said] of withId(fields, field.conduct)) {
+      const conducts = withId(fields, field.conduct).flatMap(([key, said]) => {
+        const [disclosureId = '', shown] = key.split('/')
         const conduct = CONDUCTS.find((one) => one === said)
-        if (!conduct) continue
-        const outcome = await recordConduct(house, { by, meetingId, at, disclosureId, conduct })
-        if (!outcome.ok) return itemRefusalAnswer(outcome.refusal, say)
-      }
+        // As it was shown: another clerk may have said otherwise meanwhile.
+        return conduct && conduct !== shown ? [{ disclosureId, conduct }] : []
+      })
+      const outcome = await recordInterests(house, { by, meetingId, at, settled, conducts })
+      if (!outcome.ok) return itemRefusalAnswer(outcome.refusal, say)
       return { close: true }
     }),
   )

@@ -111,7 +111,8 @@ function recordedBlocks(line: RecordedLine, meetingId: string, say: ItemWords): 
       ? []
       : [
           selectField({
-            id: `${field.conduct}/${line.id}`,
+            // With what is shown, so that what nobody touched is not entered again.
+            id: `${field.conduct}/${line.id}/${line.conduct ?? ''}`,
             label: interests.did(line.name),
             choices: conductChoices(say),
             chosen: line.conduct,

@@ -1,11 +1,24 @@
 import { expect, test } from 'vitest'
 import { renderers } from '../../src/cards/renderers.ts'
 import { outgoingOf } from '../../src/delivery/outgoing-message.ts'
+import { registerDisclosures } from '../../src/sitting/disclose-listeners.ts'
 import { disclosuresOfMeeting } from '../../src/sitting/disclosures-of-meeting.ts'
+import { FIELD_ACTION, ids } from '../../src/slack/ids.ts'
+import { boltStage } from '../slack/bolt-stage.ts'
 import { describeWithDatabase } from '../support/databases.ts'
 import { readable } from '../support/shown.ts'
 import { codeOf, itemTaken, NATURE } from './item-stage.ts'
 import { minute } from './sitting-stage.ts'
+
+const { field } = ids.item
+
+const asFields = (given: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(given).map(([id, value]) => [
+      id,
+      { [FIELD_ACTION]: { type: 'static_select', selected_option: { value } } },
+    ]),
+  )
 
 describeWithDatabase('an interest at the meeting', (database) => {
   const taken = () => itemTaken(database())
@@ -101,6 +114,29 @@ describeWithDatabase('an interest at the meeting', (database) => {
     const { text } = await it.part()
     expect(text).toContain('recorded as speaking')
     expect(text).toContain('recorded as voting')
+  })
+
+  test('is recorded with all of its form or not at all, and what nobody touched in it is not entered again', async () => {
+    const it = await taken()
+    const id = await it.notice(it.anotherMember, 2)
+    await it.disclose(it.member, 2)
+    const [shown] = await it.disclosures()
+    await it.conduct(shown?.id ?? '', 'left')
+    const bolt = await boltStage(it, registerDisclosures, it.clerk)
+    const submit = (conduct: Record<string, string>) =>
+      bolt.submit(
+        asFields({ [`${field.notice}/${id}`]: 'disclosed', ...conduct }),
+        `${it.meetingId}/${it.recordOf(2)}`,
+        ids.item.interestsForm,
+      )
+    // Opened while the member was recorded as having left, and sent after another clerk has put that right.
+    const key = `${field.conduct}/${shown?.id}/left`
+    await it.conduct(shown?.id ?? '', 'spoke', { by: it.otherClerk })
+    expect(JSON.stringify(await submit({ [key]: 'tookPart' }))).toContain('struck already')
+    expect(await it.effectOf(it.anotherMember)).toMatchObject({ isDisclosed: false })
+    expect(await submit({ [key]: 'left' })).toEqual([{ response_action: 'clear' }])
+    const standing = (await it.disclosures()).filter(({ struckAt }) => struckAt === null)
+    expect(standing.map(({ conduct }) => conduct)).toEqual(['spoke', null])
   })
 
   test('a whip is declared by notice or on the spot, and the last said stands', async () => {

@@ -3,15 +3,15 @@ import { declareInterest } from '../../src/interests/declare-interest.ts'
 import { declareWhip } from '../../src/interests/declare-whip.ts'
 import { recordDispensation } from '../../src/interests/record-dispensation.ts'
 import type { Registration } from '../../src/interests/types.ts'
-import { noteTold, recordConduct, strikeDisclosure } from '../../src/sitting/disclose-change.ts'
+import { noteTold, strikeDisclosure } from '../../src/sitting/disclose-change.ts'
 import { discloseInterest, discloseWhip } from '../../src/sitting/disclose-interest.ts'
-import { discloseNotices } from '../../src/sitting/disclose-notices.ts'
 import type { Conduct } from '../../src/sitting/interest-rules.ts'
 import { effectsOnItem } from '../../src/sitting/item-interests.ts'
 import { itemControlPart } from '../../src/sitting/item-part.ts'
 import { recordQuestion } from '../../src/sitting/question-record.ts'
 import type { QuestionSaid } from '../../src/sitting/question-rules.ts'
 import { questionsOfMeeting } from '../../src/sitting/questions.ts'
+import { recordInterests } from '../../src/sitting/record-interests.ts'
 import type { InventedPerson } from '../support/council.ts'
 import type { TestDatabase } from '../support/databases.ts'
 import { meetingBegins } from './sitting-stage.ts'
@@ -112,8 +112,8 @@ export async function itemTaken(database: TestDatabase) {
       if (!outcome.ok) throw new Error(outcome.refusal.code)
       return (await prisma.dispensation.findFirstOrThrow({ where: { councilId: it.id } })).id
     },
-    settle: (noticeId: string, outcome: 'disclosed' | 'notDeclared', how: How & { conduct?: Conduct } = {}) =>
-      discloseNotices(house, { ...act(how), settled: [{ noticeId, outcome, conduct: how.conduct }] }),
+    settle: (noticeId: string, outcome: 'disclosed' | 'notDeclared', how: How = {}) =>
+      recordInterests(house, { ...act(how), settled: [{ noticeId, outcome }], conducts: [] }),
     disclose: (
       member: InventedPerson,
       place: number | undefined,
@@ -130,7 +130,7 @@ export async function itemTaken(database: TestDatabase) {
     whip: (member: InventedPerson, place: number, nature: string, how: How = {}) =>
       discloseWhip(house, { ...act(how), memberId: member.id, itemId: itemIdOf(place), nature }),
     conduct: (disclosureId: string, conduct: Conduct, how: How = {}) =>
-      recordConduct(house, { ...act(how), disclosureId, conduct }),
+      recordInterests(house, { ...act(how), settled: [], conducts: [{ disclosureId, conduct }] }),
     strike: (disclosureId: string, how: How = {}) => strikeDisclosure(house, { ...act(how), disclosureId }),
     told: (disclosureId: string, by: InventedPerson) => noteTold(house, { by: by.id, disclosureId }),
     ask: (said: Partial<QuestionSaid> = {}, how: How & { recordId?: string } = {}) =>

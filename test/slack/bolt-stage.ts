@@ -95,14 +95,14 @@ export async function boltStage(
         actions: [{ type: 'button', action_id: 'test.press', block_id: 'b', value, action_ts: '1.0' }],
         ...place,
       }),
-    submit: (values: Record<string, unknown>, metadata = '') =>
+    submit: (values: Record<string, unknown>, metadata = '', form = 'test.form') =>
       deliver({
         ...common,
         type: 'view_submission',
         view: {
           id: 'V1',
           type: 'modal',
-          callback_id: 'test.form',
+          callback_id: form,
           private_metadata: metadata,
           hash: 'h',
           state: { values },

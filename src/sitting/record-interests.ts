@@ -7,10 +7,10 @@ import {
   type StandingWhip,
   standingInterests,
 } from '../interests/standing-interests.ts'
-import { done, type Outcome } from '../outcome.ts'
-import { type ActOnSitting, type HeldSitting, onSitting, type SittingRefusal } from './acting.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
+import { type ActOnSitting, type HeldSitting, onSitting } from './acting.ts'
+import { type ChangeDisclosureRefusal, type ConductSaid, recordConduct } from './disclose-change.ts'
 import { keptDisclosure, notedItem } from './disclosure-row.ts'
-import type { Conduct } from './interest-rules.ts'
 import { unsettled } from './member-effects.ts'
 import { tellIfOver } from './tell-disclosures.ts'
 
@@ -18,25 +18,27 @@ import { tellIfOver } from './tell-disclosures.ts'
 export interface NoticeSettled {
   readonly noticeId: string
   readonly outcome: 'disclosed' | 'notDeclared'
-  readonly conduct?: Conduct | undefined
 }
 
-export interface DiscloseNotices extends ActOnSitting {
+export interface RecordInterests extends ActOnSitting {
   /** Of interests and of party whips; those that are settled already or withdrawn are left as they are. */
   readonly settled: readonly NoticeSettled[]
+  /** What members did, of interests that stand as disclosed. */
+  readonly conducts: readonly ConductSaid[]
 }
 
 /**
- * Record which notices were disclosed at the meeting and which were not. What is disclosed is public: its nature,
- * which was sealed, is opened into the record, save of a sensitive interest (Localism Act 2011 s32(3)).
+ * Record which notices were disclosed at the meeting and which were not, and what members did. What is disclosed is
+ * public: its nature, which was sealed, is opened into the record, save of a sensitive interest (Localism Act 2011
+ * s32(3)). All of it or nothing: a form is one press.
  *
- * @returns how many were recorded now
+ * @returns how many notices were settled now
  */
-export async function discloseNotices(
+export async function recordInterests(
   house: House,
-  act: DiscloseNotices,
-): Promise<Outcome<{ readonly recorded: number }, SittingRefusal>> {
-  return onSitting<{ readonly recorded: number }, SittingRefusal>(house, act, async (held) => {
+  act: RecordInterests,
+): Promise<Outcome<{ readonly recorded: number }, ChangeDisclosureRefusal>> {
+  return onSitting<{ readonly recorded: number }, ChangeDisclosureRefusal>(house, act, async (held) => {
     const { tx } = held
     const { meeting } = held.sitting
     const standing = await standingInterests(tx, meeting)
@@ -50,6 +52,8 @@ export async function discloseNotices(
       else continue
       recorded += 1
     }
+    for (const said of act.conducts)
+      if (!(await recordConduct(held, said))) return refused({ code: 'disclosure-gone' })
     return done({ recorded })
   })
 }
@@ -88,7 +92,7 @@ async function settleInterest(
     nature: nature ?? '',
     registration: interest.registration,
     dispensationId: interest.dispensation?.id,
-    conduct: isDisclosed ? settled.conduct : undefined,
+    conduct: undefined,
   })
   await tellIfOver(tx, held.sitting, row)
 }
