@@ -7,6 +7,7 @@ import { messageKinds } from '../meetings/messages.ts'
 import { type Outcome, refused } from '../outcome.ts'
 import { lockedSitting, type SittingAtHand } from './at-hand.ts'
 import { areSigned } from './signed.ts'
+import { minuteOf } from './within-minute.ts'
 
 /** What a clerk enters about a meeting that was opened. */
 export interface ActOnSitting {
@@ -65,8 +66,4 @@ export async function onSitting<T, R extends { readonly code: string }>(
 export function notBefore(at: Temporal.Instant, last: Temporal.Instant): Temporal.Instant | undefined {
   if (!isAfter(last, at)) return at
   return minuteOf(at).equals(minuteOf(last)) ? last : undefined
-}
-
-export function minuteOf(at: Temporal.Instant): Temporal.Instant {
-  return at.round({ smallestUnit: 'minute', roundingMode: 'floor' })
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { instantOf, isAfter } from '../calendar/civil.ts'
-import { minuteOf } from './acting.ts'
+import { minuteOf } from './within-minute.ts'
 
 interface MeetingDay {
   /** ISO civil date. */
