@@ -1,16 +1,16 @@
-import { displayName } from '../committees/people.ts'
 import type { SittingAtHand } from '../sitting/at-hand.ts'
+import { nameOf } from '../sitting/chair-view.ts'
 import { actions, button, section, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import type { SubmitAnswer } from '../slack/listen.ts'
 import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { casterOf } from './casting.ts'
+import { howVoted } from './how-voted.ts'
 import type { VoteRefusal } from './refusals.ts'
 import { sayVoteRefusal } from './say-refusal.ts'
 import type { VoteAtHand } from './vote-at-hand.ts'
 import { saidModal } from './vote-views.ts'
-import type { VoteWords } from './words.en.ts'
 import { voteFormWords, voteWords } from './words.ts'
 
 const { field } = ids.votes
@@ -43,20 +43,6 @@ export async function atField({ house, language }: Visitor, refusal: VoteRefusal
   return { errors: { [FIELDS[refusal.code] ?? field.motion]: said } }
 }
 
-/** "5 for, 5 against, 1 abstained; casting vote: for" */
-export function howVoted(
-  vote: Pick<VoteAtHand, 'counts' | 'isUnanimous' | 'casting' | 'method'>,
-  say: VoteWords,
-): string {
-  const { counts, isUnanimous, casting, method } = vote
-  return [
-    ...(method === 'assent' ? [say.methods.assent.toLowerCase()] : []),
-    ...(counts ? [say.counts(counts)] : []),
-    ...(isUnanimous ? [say.posted.unanimous.toLowerCase()] : []),
-    ...(casting ? [(casting === 'for' ? say.control.castFor : say.control.castAgainst).toLowerCase()] : []),
-  ].join('; ')
-}
-
 /** What a form shows once a vote is recorded: its result, or that whoever presides has a casting vote. */
 export async function voteSaid(
   visitor: Visitor,
@@ -68,7 +54,7 @@ export async function voteSaid(
   const [say, words] = [voteFormWords(language), voteWords(language)]
   const despite = vote.choices
     .filter((choice) => choice.despite !== undefined)
-    .map(({ personId }) => nameIn(sitting, personId))
+    .map(({ personId }) => nameOf(sitting, personId))
   const warning = [...new Set([...warned, ...despite])]
   const warnings = warning.length > 0 ? sections(words.control.despite(warning)) : []
   if (vote.state === 'declared')
@@ -88,7 +74,7 @@ export async function voteSaid(
             section(
               say.equal.said(
                 vote.counts ? words.counts(vote.counts) : '',
-                presiding === undefined ? '' : nameIn(sitting, presiding),
+                presiding === undefined ? '' : nameOf(sitting, presiding),
               ),
             ),
             actions(
@@ -104,9 +90,4 @@ export async function voteSaid(
       ...warnings,
     ]),
   }
-}
-
-export function nameIn({ people }: Pick<SittingAtHand, 'people'>, personId: string): string {
-  const person = people.get(personId)
-  return person ? displayName(person) : ''
 }

@@ -1,6 +1,7 @@
 import type { Button } from '@slack/types'
-import { type CouncilRows, displayName } from '../committees/people.ts'
+import type { CouncilRows } from '../committees/people.ts'
 import type { SittingAtHand } from '../sitting/at-hand.ts'
+import { nameOf } from '../sitting/chair-view.ts'
 import type { ControlPart, MoreButton } from '../sitting/control-types.ts'
 import { button } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
@@ -9,6 +10,7 @@ import { shortened } from '../slack/shorten.ts'
 import { settledOn } from './agree.ts'
 import { casterOf } from './casting.ts'
 import { isByName } from './count-vote.ts'
+import { howVoted } from './how-voted.ts'
 import type { MotionAtHand } from './motion-rules.ts'
 import { motionsOn } from './motions.ts'
 import { sidesOverclaimed } from './own-vote-rules.ts'
@@ -69,7 +71,7 @@ function motionLines(facts: Facts): Mrkdwn[] {
     .map((motion) => {
       const line = motion.kind === 'amendment' ? say.control.openAmendment : say.control.openMotion
       const text = motion.kind === 'amendment' ? motion.text : motion.substantive
-      return line(questionOf(facts, motion.recordId, text), nameOf(sitting, motion.moverId))
+      return line(questionOf(facts, motion.recordId, text), nameOf(sitting, motion.moverId ?? ''))
     })
 }
 
@@ -80,7 +82,7 @@ function openLines(open: VoteAtHand, facts: Facts): Mrkdwn[] {
     const presiding = casterOf(sitting, open)
     return [
       say.control.closedVote(question, open.counts ? say.counts(open.counts) : ''),
-      ...(open.result === undefined ? [say.control.equal(nameOf(sitting, presiding))] : []),
+      ...(open.result === undefined ? [say.control.equal(nameOf(sitting, presiding ?? ''))] : []),
     ]
   }
   const entered = new Set(open.choices.map(({ personId }) => personId))
@@ -103,19 +105,13 @@ function resultLines(facts: Facts): Mrkdwn[] {
   return votes
     .filter(({ state, recordId }) => state === 'declared' && recordId === sitting.current?.recordId)
     .flatMap((vote) => {
-      const { result, counts, casting, isUnanimous, method } = vote
-      const how = [
-        ...(method === 'assent' ? [say.methods.assent.toLowerCase()] : []),
-        ...(counts ? [say.counts(counts)] : []),
-        ...(isUnanimous ? [say.posted.unanimous.toLowerCase()] : []),
-        ...(casting ? [casting === 'for' ? say.control.castFor : say.control.castAgainst] : []),
-      ].join('; ')
+      const { result, counts, method } = vote
       const despite = vote.choices.filter((choice) => choice.despite !== undefined)
       return [
         say.control.result(
           questionOf(facts, vote.recordId, vote.question),
           method === 'assent' && result === 'carried' ? say.control.agreed : say.results[result ?? 'tied'],
-          how,
+          howVoted(vote, say),
           vote.revision > 1,
         ),
         ...(despite.length > 0
@@ -185,9 +181,4 @@ function moreOf({ sitting, open, say }: Facts): MoreButton[] {
       : []),
     ...(vote ? [{ id: ids.votes.abandon, text: say.control.abandon, value: vote }] : []),
   ]
-}
-
-function nameOf({ people }: SittingAtHand, personId: string | undefined): string {
-  const person = personId === undefined ? undefined : people.get(personId)
-  return person ? displayName(person) : ''
 }

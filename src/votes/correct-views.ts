@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types'
 import {
+  context,
   modal,
   type Choice as Option,
   radioField,
@@ -10,7 +11,9 @@ import {
   timeField,
 } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
+import { turnButtons } from '../slack/turn-pages.ts'
 import type { FormWords } from './form-words.en.ts'
+import { calledFields, type RollPage } from './roll-views.ts'
 import { VOTE_SIDES } from './types.ts'
 import { type CountFields, countFields } from './vote-views.ts'
 import type { VoteWords } from './words.en.ts'
@@ -18,43 +21,30 @@ import type { VoteWords } from './words.en.ts'
 const { field } = ids.votes
 
 export interface CorrectForm {
-  readonly metadata: string
+  /** `meeting/vote` */
+  readonly subject: string
   readonly question: string
   readonly count: CountFields
-  /** Of a vote by name: who may be corrected. */
-  readonly people: readonly {
-    readonly personId: string
-    readonly name: string
-    readonly side: string | undefined
-  }[]
+  /** Of a vote by name: whose may be corrected. */
+  readonly roll: RollPage | undefined
   readonly casting: string | undefined
 }
 
+/** Of more members than a form takes, each page is a correction of its own, so that none is lost by turning it. */
 export function correctModal(form: CorrectForm, say: FormWords, words: VoteWords): ModalView {
+  const { subject, roll } = form
   return modal({
     id: ids.votes.correctForm,
     title: say.correct.title,
     submit: say.correct.submit,
     close: say.cancel,
-    metadata: form.metadata,
+    metadata: subject,
     blocks: [
-      ...sections(say.roll.intro(form.question)).slice(0, 3),
+      ...sections(say.roll.intro(form.question)),
       section(say.correct.intro()),
       textField({ id: field.why, label: say.correct.why, multiline: true, maxLength: 500 }),
       ...countFields(form.count, say, words),
-      ...form.people.map(({ personId, name, side }) =>
-        selectField({
-          id: `${field.person}.${personId}`,
-          label: name,
-          optional: true,
-          placeholder: say.roll.notYet,
-          choices: [
-            ...VOTE_SIDES.map((value) => ({ value, text: words.sides[value] })),
-            { value: 'unset', text: say.roll.notYet },
-          ],
-          chosen: side,
-        }),
-      ),
+      ...(roll ? calledFields(roll, say, words) : []),
       radioField({
         id: field.casting,
         label: say.correct.casting,
@@ -65,6 +55,17 @@ export function correctModal(form: CorrectForm, say: FormWords, words: VoteWords
         ],
         chosen: form.casting ?? 'none',
       }),
+      ...(roll && roll.pages > 1
+        ? [
+            context(say.correct.pageByPage()),
+            ...turnButtons(
+              ids.votes.correct,
+              subject,
+              { at: roll.page, pages: roll.pages },
+              say.correct.turn,
+            ),
+          ]
+        : []),
     ],
   })
 }

@@ -1,4 +1,6 @@
 import type { App } from '@slack/bolt'
+import type { Temporal } from 'temporal-polyfill'
+import { nameOf } from '../sitting/chair-view.ts'
 import { clerksSitting, timeGiven } from '../sitting/item-ground.ts'
 import { section, sections } from '../slack/blocks.ts'
 import { type Fields, listOf, textOf } from '../slack/fields.ts'
@@ -8,7 +10,7 @@ import { mrkdwn } from '../slack/mrkdwn.ts'
 import { openings, type Shown } from '../slack/opening.ts'
 import { platformError } from '../slack/platform-error.ts'
 import type { Visitor } from '../slack/visitor.ts'
-import { atField, nameIn, voteSaid, whyNot } from './answering.ts'
+import { atField, voteSaid, whyNot } from './answering.ts'
 import { closeVote } from './close-vote.ts'
 import { declareVote } from './declare-vote.ts'
 import { enterChoices } from './enter-choices.ts'
@@ -146,10 +148,11 @@ async function openedSaid(visitor: Visitor, vote: VoteAtHand): Promise<SubmitAns
   if (vote.method !== 'electronic')
     return { show: saidModal(say.opened.title, say, [section(say.opened.hands())]) }
   const found = await clerksSitting(visitor, vote.meetingId)
-  const people = 'sitting' in found ? found.sitting.people : new Map()
+  if ('why' in found) return { show: saidModal(say.title, say, sections(found.why)) }
+  const { sitting } = found
   const eligible = eligibleIn(vote.opened)
-  const without = eligible.filter((id) => people.get(id)?.slackUserId === undefined)
-  const names = 'sitting' in found ? without.map((id) => nameIn(found.sitting, id)) : []
+  const without = eligible.filter((id) => sitting.people.get(id)?.slackUserId === undefined)
+  const names = without.map((id) => nameOf(sitting, id))
   return {
     show: saidModal(
       say.opened.title,
@@ -171,7 +174,8 @@ async function countSubmitted({ visitor, fields, metadata }: SubmitVisit): Promi
   const act = { by, meetingId, voteId, at }
   const entered = await enterChoices(house, { ...act, choices: choicesIn(fields) })
   if (!entered.ok) return atField(visitor, entered.refusal)
-  return closedAndDeclared(visitor, { ...act, ...counted.count })
+  const closed = await closeVote(house, { ...act, ...counted.count })
+  return closed.ok ? declaredSaid(visitor, closed.value, at) : atField(visitor, closed.refusal)
 }
 
 /** Every page is kept as it is sent; after the last, the vote ends where nobody is missing. */
@@ -182,16 +186,15 @@ async function rollSubmitted({ visitor, fields, metadata }: SubmitVisit): Promis
   const choices = choicesIn(fields)
   const entered = await enterChoices(house, { by, meetingId, voteId, choices })
   if (!entered.ok) return rollError(visitor, fields, await whyNot(visitor, entered.refusal))
-  const next = await rollShown(visitor, `${meetingId}/${voteId}/${Number(page) + 1}`)
   const found = await clerksSitting(visitor, meetingId)
   const business = 'sitting' in found && businessOfId(found.sitting, entered.value.vote.recordId)
-  if ('view' in next && business) {
+  if (business) {
     const words = voteWords(language)
     const form = await rollForm(house, found.sitting, business, entered.value.vote, words, Number(page) + 1)
-    if (form.people.length > 0) return { show: next.view }
+    if (form.people.length > 0) return { show: rollModal(form, say, words) }
   }
   const closed = await closeVote(house, { by, meetingId, voteId })
-  if (closed.ok) return closedAndDeclared(visitor, { by, meetingId, voteId })
+  if (closed.ok) return declaredSaid(visitor, closed.value)
   if (closed.refusal.code !== 'names-missing')
     return rollError(visitor, fields, await whyNot(visitor, closed.refusal))
   const shown = closed.refusal.personIds
@@ -209,19 +212,18 @@ function rollError(visitor: Visitor, fields: Fields, why: { readonly text: strin
     : { errors: { [first]: why.text } }
 }
 
-/** Close a vote with its count, and declare it unless the votes are equal. */
-async function closedAndDeclared(
+/** A vote that was closed is declared, unless the votes are equal. */
+async function declaredSaid(
   visitor: Visitor,
-  act: Parameters<typeof closeVote>[1],
+  closed: VoteAtHand,
+  at?: Temporal.Instant,
 ): Promise<SubmitAnswer> {
-  const { house } = visitor
-  const closed = await closeVote(house, act)
-  if (!closed.ok) return atField(visitor, closed.refusal)
-  const found = await clerksSitting(visitor, act.meetingId)
-  const say = voteFormWords(visitor.language)
+  const { house, personId: by, language } = visitor
+  const { id: voteId, meetingId } = closed
+  const found = await clerksSitting(visitor, meetingId)
+  const say = voteFormWords(language)
   if ('why' in found) return { show: saidModal(say.title, say, sections(found.why)) }
-  if (closed.value.result === undefined) return voteSaid(visitor, found.sitting, closed.value)
-  const { by, meetingId, voteId, at } = act
+  if (closed.result === undefined) return voteSaid(visitor, found.sitting, closed)
   const declared = await declareVote(house, { by, meetingId, voteId, at })
   return declared.ok ? voteSaid(visitor, found.sitting, declared.value) : atField(visitor, declared.refusal)
 }

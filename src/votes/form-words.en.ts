@@ -52,7 +52,6 @@ export const formWords = {
     notYet: 'Not called yet',
     stillMissing: 'Not entered yet. What you entered for others is kept.',
     page: (page: number, pages: number) => mrkdwn`Page ${page} of ${pages}`,
-    despite: (name: string, why: string) => `${name} (${why})`,
   },
   count: { title: 'Count' },
   opened: {
@@ -125,6 +124,9 @@ export const formWords = {
     casting: 'Casting vote, where the votes are equal',
     noCasting: 'None',
     submit: 'Correct',
+    pageByPage: () =>
+      mrkdwn`What you change here is kept only once you send it. Correct this page before you turn it.`,
+    turn: { back: 'Names before', on: 'Next names' },
   },
   own: {
     title: 'My vote in the minutes',

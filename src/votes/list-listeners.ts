@@ -12,8 +12,6 @@ import type { Visitor } from '../slack/visitor.ts'
 import { atField, voteSaid, whyNot } from './answering.ts'
 import { correctModal } from './correct-views.ts'
 import { correctVote } from './correct-vote.ts'
-import { isByName } from './count-vote.ts'
-import { isFirm } from './eligible-rules.ts'
 import { choicesIn, countIn } from './form-fields.ts'
 import { votesListed } from './list-model.ts'
 import { listModal, motionModal } from './list-views.ts'
@@ -21,7 +19,7 @@ import { motionsOn } from './motions.ts'
 import { moveMotion } from './move-motion.ts'
 import { requestNames } from './request-names.ts'
 import { voteById } from './vote-at-hand.ts'
-import { countOf, membersOf, nameOf, standingsOfVote, timeAsked } from './vote-form.ts'
+import { correctForm, membersOf, timeAsked } from './vote-form.ts'
 import { saidModal } from './vote-views.ts'
 import { businessOfId, partsOf } from './voting-at.ts'
 import { votingSettings } from './voting-settings.ts'
@@ -37,6 +35,7 @@ export function registerLists(app: App, reception: Reception): void {
   opening(ids.votes.correct, ({ visitor, value }) => correctShown(visitor, value))
   opening(ids.votes.names, ({ visitor, value }) => namesShown(visitor, value))
   turnsPages(app, reception, ids.votes.list, listShown)
+  turnsPages(app, reception, ids.votes.correct, correctShown)
   app.view(ids.votes.motionForm, asSubmit(reception, motionSubmitted))
   app.view(ids.votes.correctForm, asSubmit(reception, correctSubmitted))
   app.view(ids.votes.namesForm, asSubmit(reception, namesSubmitted))
@@ -97,9 +96,10 @@ async function motionSubmitted({ visitor, fields, metadata }: SubmitVisit): Prom
   return outcome.ok ? { close: true } : atField(visitor, outcome.refusal)
 }
 
+/** @param value `meeting/vote` or `meeting/vote/page` */
 async function correctShown(visitor: Visitor, value: string): Promise<Shown> {
   const { house, language } = visitor
-  const [meetingId, voteId] = partsOf(value)
+  const [meetingId, voteId, page] = partsOf(value)
   const found = await clerksSitting(visitor, meetingId)
   if ('why' in found) return found
   const { sitting } = found
@@ -107,24 +107,7 @@ async function correctShown(visitor: Visitor, value: string): Promise<Shown> {
   const business = vote && businessOfId(sitting, vote.recordId)
   if (!vote || !business || !vote.closedAt) return { why: await whyNot(visitor, { code: 'vote-gone' }) }
   const words = voteWords(language)
-  const standings = await standingsOfVote(house, sitting, business, vote)
-  const entered = new Map(vote.choices.map((choice) => [choice.personId, choice.side]))
-  const people = isByName(vote)
-    ? standings
-        .filter(({ personId, bar }) => !isFirm(bar) || entered.has(personId))
-        .map(({ personId }) => ({
-          personId,
-          name: nameOf(sitting, personId),
-          side: entered.get(personId),
-        }))
-    : []
-  const form = {
-    metadata: `${meetingId}/${vote.id}`,
-    question: vote.question,
-    count: countOf(sitting, standings, vote.method, vote, false),
-    people: people.slice(0, 80),
-    casting: vote.casting,
-  }
+  const form = await correctForm(house, sitting, business, vote, words, Number(page))
   return { view: correctModal(form, voteFormWords(language), words) }
 }
 

@@ -1,7 +1,8 @@
 import { type CouncilRows, displayName } from '../committees/people.ts'
 import type { SittingAtHand } from '../sitting/at-hand.ts'
+import { nameOf } from '../sitting/chair-view.ts'
 import { sittingWords } from '../sitting/words.en.ts'
-import { howVoted, nameIn } from './answering.ts'
+import { howVoted } from './how-voted.ts'
 import type { MotionOfMinutes } from './types.ts'
 import { type VoteAtHand, voteAtHand, votesAtHand } from './vote-at-hand.ts'
 import { withNames } from './vote-rows.ts'
@@ -72,7 +73,7 @@ export async function votesListed(
             '',
         })),
       owns: vote.owns.map(({ personId, side }) => ({
-        name: nameIn(sitting, personId),
+        name: nameOf(sitting, personId),
         side: say.sides[side],
       })),
     })),

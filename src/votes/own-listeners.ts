@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import { displayName, isClerk } from '../committees/people.ts'
 import { sittingAtHand } from '../sitting/at-hand.ts'
+import { nameOf } from '../sitting/chair-view.ts'
 import { clerksSitting, timeGiven } from '../sitting/item-ground.ts'
 import { wallTime } from '../sitting/true-time.ts'
 import { section, sections } from '../slack/blocks.ts'
@@ -9,7 +10,7 @@ import { ids } from '../slack/ids.ts'
 import { asSubmit, type Reception, type SubmitAnswer, type SubmitVisit } from '../slack/listen.ts'
 import { openings, type Shown } from '../slack/opening.ts'
 import type { Visitor } from '../slack/visitor.ts'
-import { atField, nameIn, whyNot } from './answering.ts'
+import { atField, whyNot } from './answering.ts'
 import { ownModal } from './correct-views.ts'
 import { sideIn } from './form-fields.ts'
 import { lastDeclared, recordOwnVote } from './record-own-vote.ts'
@@ -58,7 +59,7 @@ async function ownForClerk(visitor: Visitor, value: string): Promise<Shown> {
     metadata: `${meetingId}/${vote.number}/clerk`,
     question: vote.question,
     result: words.results[vote.result ?? 'tied'],
-    members: eligibleIn(vote.closed).map((id) => ({ value: id, text: nameIn(sitting, id) })),
+    members: eligibleIn(vote.closed).map((id) => ({ value: id, text: nameOf(sitting, id) })),
     time: sitting.closedAt ? wallTime(vote.declaredAt, sitting.meeting.timeZone) : '',
   }
   if (form.members.length === 0) return { why: await whyNot(visitor, { code: 'not-there' }) }

@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types'
+import type { KnownBlock, ModalView } from '@slack/types'
 import { context, modal, sections, selectField } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import type { FormWords } from './form-words.en.ts'
@@ -30,10 +30,8 @@ export function countModal(form: CountForm, say: FormWords, words: VoteWords): M
   })
 }
 
-export interface RollForm {
-  /** `meeting/vote/page` */
-  readonly metadata: string
-  readonly question: string
+/** So many of the members as stand on one page. */
+export interface RollPage {
   readonly page: number
   readonly pages: number
   readonly people: readonly {
@@ -44,6 +42,12 @@ export interface RollForm {
   }[]
 }
 
+export interface RollForm extends RollPage {
+  /** `meeting/vote/page` */
+  readonly metadata: string
+  readonly question: string
+}
+
 /** The roll, as the clerk calls it: nothing is filled in before it is said. */
 export function rollModal(form: RollForm, say: FormWords, words: VoteWords): ModalView {
   return modal({
@@ -52,22 +56,30 @@ export function rollModal(form: RollForm, say: FormWords, words: VoteWords): Mod
     submit: form.page + 1 < form.pages ? say.roll.next : say.roll.submit,
     close: say.cancel,
     metadata: form.metadata,
-    blocks: [
-      ...sections(say.roll.intro(form.question)).slice(0, 4),
-      ...(form.pages > 1 ? [context(say.roll.page(form.page + 1, form.pages))] : []),
-      ...form.people.map(({ personId, name, side }) =>
-        selectField({
-          id: `${field.person}.${personId}`,
-          label: name,
-          optional: true,
-          placeholder: say.roll.notYet,
-          choices: [
-            ...VOTE_SIDES.map((value) => ({ value, text: words.sides[value] })),
-            { value: 'unset', text: say.roll.notYet },
-          ],
-          chosen: side,
-        }),
-      ),
-    ],
+    blocks: [...sections(say.roll.intro(form.question)), ...calledFields(form, say, words)],
   })
+}
+
+/** A field for each member of a page, with what is entered for them. */
+export function calledFields(
+  { page, pages, people }: RollPage,
+  say: FormWords,
+  words: VoteWords,
+): KnownBlock[] {
+  return [
+    ...(pages > 1 ? [context(say.roll.page(page + 1, pages))] : []),
+    ...people.map(({ personId, name, side }) =>
+      selectField({
+        id: `${field.person}.${personId}`,
+        label: name,
+        optional: true,
+        placeholder: say.roll.notYet,
+        choices: [
+          ...VOTE_SIDES.map((value) => ({ value, text: words.sides[value] })),
+          { value: 'unset', text: say.roll.notYet },
+        ],
+        chosen: side,
+      }),
+    ),
+  ]
 }

@@ -1,16 +1,18 @@
-import { displayName } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { Business, SittingAtHand } from '../sitting/at-hand.ts'
+import { nameOf } from '../sitting/chair-view.ts'
 import { timeProposed } from '../sitting/item-ground.ts'
 import { sittingWords } from '../sitting/words.en.ts'
 import { shortened } from '../slack/shorten.ts'
+import type { CorrectForm } from './correct-views.ts'
+import { isByName } from './count-vote.ts'
 import { electorateOf } from './electorate.ts'
 import { isFirm, ORDINARY, type QuestionAbout } from './eligible-rules.ts'
 import { nextToPut } from './motion-rules.ts'
 import { motionsOn } from './motions.ts'
 import { present } from './open-vote.ts'
 import { neededForNames } from './recorded-rules.ts'
-import type { CountForm, RollForm } from './roll-views.ts'
+import type { CountForm, RollForm, RollPage } from './roll-views.ts'
 import { eligibleIn } from './rules.ts'
 import type { Standing, VoteMethod } from './types.ts'
 import type { VoteAtHand } from './vote-at-hand.ts'
@@ -82,14 +84,26 @@ export async function rollForm(
   page: number,
 ): Promise<RollForm> {
   const standings = await standingsOfVote(house, sitting, business, vote)
-  const entered = new Map(vote.choices.map((choice) => [choice.personId, choice.side]))
-  const called = standings.filter(({ personId, bar }) => !isFirm(bar) || entered.has(personId))
-  const pages = Math.max(1, Math.ceil(called.length / ROLL_PAGE))
   return {
     metadata: `${sitting.meeting.id}/${vote.id}/${page}`,
-    question: shortened(vote.question, 2_900),
+    question: vote.question,
+    ...rollPage(sitting, standings, vote, words, page),
+  }
+}
+
+/** Who is on a page of the roll: whoever may vote or may be warned, and for whom a vote is entered already. */
+function rollPage(
+  sitting: SittingAtHand,
+  standings: readonly Standing[],
+  vote: VoteAtHand,
+  words: VoteWords,
+  page: number,
+): RollPage {
+  const entered = new Map(vote.choices.map((choice) => [choice.personId, choice.side]))
+  const called = standings.filter(({ personId, bar }) => !isFirm(bar) || entered.has(personId))
+  return {
     page,
-    pages,
+    pages: Math.max(1, Math.ceil(called.length / ROLL_PAGE)),
     people: called.slice(page * ROLL_PAGE, (page + 1) * ROLL_PAGE).map(({ personId, bar }) => ({
       personId,
       name:
@@ -99,7 +113,26 @@ export async function rollForm(
   }
 }
 
-export function countOf(
+/** What was declared, for correction: of a vote by name with how each voted, a page at a time. */
+export async function correctForm(
+  house: House,
+  sitting: SittingAtHand,
+  business: Business,
+  vote: VoteAtHand,
+  words: VoteWords,
+  page: number,
+): Promise<CorrectForm> {
+  const standings = await standingsOfVote(house, sitting, business, vote)
+  return {
+    subject: `${sitting.meeting.id}/${vote.id}`,
+    question: vote.question,
+    count: countOf(sitting, standings, vote.method, vote, false),
+    roll: isByName(vote) ? rollPage(sitting, standings, vote, words, page) : undefined,
+    casting: vote.casting,
+  }
+}
+
+function countOf(
   sitting: SittingAtHand,
   standings: readonly Standing[],
   method: VoteMethod,
@@ -129,11 +162,6 @@ export function membersOf(sitting: SittingAtHand): { value: string; text: string
   return [...new Set([...seated, ...others])].map((id) => ({ value: id, text: nameOf(sitting, id) }))
 }
 
-export function nameOf({ people }: Pick<SittingAtHand, 'people'>, personId: string): string {
-  const person = people.get(personId)
-  return person ? displayName(person) : ''
-}
-
 async function standingsNow(
   house: House,
   sitting: SittingAtHand,
@@ -144,7 +172,7 @@ async function standingsNow(
   return (await electorateOf(house, sitting, business, about)).at(at)
 }
 
-export async function standingsOfVote(
+async function standingsOfVote(
   rows: House,
   sitting: SittingAtHand,
   business: Business,

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
+import { correctModal } from '../../src/votes/correct-views.ts'
 import { formWords } from '../../src/votes/form-words.en.ts'
 import { listModal } from '../../src/votes/list-views.ts'
 import { hasPartsBehind, partsModal, resolutionsModal } from '../../src/votes/resolution-views.ts'
@@ -90,6 +91,30 @@ test('each part of a long resolution can be looked at, a page at a time', () => 
   for (const page of pages) expectShowable(page)
   for (const { path } of one.parts) expect(JSON.stringify(pages)).toContain(`clause 1-${path} `)
   expect([0, 1, 2].map((page) => hasPartsBehind(one, page))).toEqual([true, true, false])
+})
+
+test('of however many members a vote by name is corrected, each stands on some page', () => {
+  const count = {
+    method: 'rollCall' as const,
+    eligible: 170,
+    counts: {},
+    isUnanimous: false,
+    isCarried: true,
+  }
+  const people = Array.from({ length: 170 }, (_, one) => ({
+    personId: `person-${one}`,
+    name: `Councillor ${one}.`,
+    side: 'for',
+  }))
+  const pages = [0, 1, 2].map((page) => {
+    const roll = { page, pages: 3, people: people.slice(page * 80, (page + 1) * 80) }
+    const form = { subject: 'm/v', question: long('&', 3_000), roll, casting: undefined }
+    return correctModal({ ...form, count: { ...count, barred: [], mayWait: false } }, formWords, words)
+  })
+  for (const page of pages) expectShowable(page)
+  const said = JSON.stringify(pages)
+  for (const { name } of people) expect(said).toContain(name)
+  expect(said).toContain('Next names')
 })
 
 test('the list of votes leaves out no correction and nobody who had their own vote minuted', () => {
