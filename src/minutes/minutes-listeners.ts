@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
-import { isClerk } from '../committees/people.ts'
+import { committeesWhereClerk, isClerk } from '../committees/people.ts'
 import type { MeetingWord } from '../meetings/listeners.ts'
 import { type MeetingAtHand, meetingAtHand } from '../meetings/meeting.ts'
 import { handOver } from '../slack/hand-over.ts'
@@ -23,7 +23,10 @@ export const minutesWord: MeetingWord = {
   word: 'minutes',
   async open({ visitor, client, triggerId, answer }) {
     const [latest] = await meetingsToMinute(visitor.house, visitor.personId)
-    if (!latest) return answer(say.none())
+    if (!latest) {
+      const committees = await committeesWhereClerk(visitor.house, visitor.personId)
+      return answer(committees.length === 0 ? say.refusals['not-a-clerk']() : say.none())
+    }
     await client.views.open({ trigger_id: triggerId, view: await viewOf(visitor, latest) })
   },
 }
