@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import { atSitting } from '../sitting/at-sitting.ts'
+import { atSitting } from '../sitting/item-ground.ts'
 import { opensOnTop } from '../sitting/stacked.ts'
 import { ids } from '../slack/ids.ts'
 import type { Reception } from '../slack/listen.ts'

@@ -15,7 +15,7 @@ import { noteTold, strikeDisclosure } from './disclose-change.ts'
 import { discloseInterest, discloseWhip } from './disclose-interest.ts'
 import { discloseModal, interestsModal } from './disclose-views.ts'
 import { CONDUCTS } from './interest-rules.ts'
-import { clerksSitting, itemOf, timeGiven, timeProposed } from './item-ground.ts'
+import { atSitting, clerksSitting, itemOf, timeGiven, timeProposed } from './item-ground.ts'
 import { EVERY, itemInterests } from './item-interests-model.ts'
 import { itemRefusalAnswer, itemRefusalSaid } from './item-refusals.ts'
 import { toldModal } from './item-views.ts'
@@ -145,47 +145,45 @@ export function registerDisclosures(app: App, reception: Reception): void {
   )
 }
 
-async function interestsShown(visitor: Visitor, value: string): Promise<Shown> {
+function interestsShown(visitor: Visitor, value: string): Promise<Shown> {
   const { house, language } = visitor
   const { meetingId, recordId } = itemOf(value)
-  const found = await clerksSitting(visitor, meetingId)
-  if ('why' in found) return found
-  const model = await itemInterests(house, found.sitting, recordId, language)
-  const of = { metadata: `${meetingId}/${recordId}`, time: timeProposed(house, found.sitting, recordId) }
-  return { view: interestsModal(model, of, itemWords(language)) }
+  return atSitting(visitor, meetingId, async (sitting) => {
+    const model = await itemInterests(house, sitting, recordId, language)
+    const of = { metadata: `${meetingId}/${recordId}`, time: timeProposed(house, sitting, recordId) }
+    return interestsModal(model, of, itemWords(language))
+  })
 }
 
-async function discloseShown(visitor: Visitor, value: string): Promise<Shown> {
+function discloseShown(visitor: Visitor, value: string): Promise<Shown> {
   const { house, language } = visitor
   const { meetingId, recordId } = itemOf(value)
-  const found = await clerksSitting(visitor, meetingId)
-  if ('why' in found) return found
-  const { sitting } = found
   const say = itemWords(language)
-  const people = await standingDispensations(house, sitting.meeting.date)
-  const form = {
-    meeting: sitting.meeting,
-    members: membersToChoose(sitting),
-    items: [
-      { value: EVERY, text: say.interests.wholeMeeting },
-      ...sitting.business.flatMap((item) =>
-        item.itemId === undefined ? [] : [{ value: item.itemId, text: sittingWords.item(item) }],
-      ),
-    ],
-    which: sitting.business.find((one) => one.recordId === recordId)?.itemId ?? EVERY,
-    code: await councilCode(house),
-    dispensations: people.map((one) => ({ ...one, whose: one.name })),
-    metadata: `${meetingId}/${recordId}`,
-    time: timeProposed(house, sitting, recordId),
-  }
-  return { view: discloseModal(form, say, interestWords(language)) }
+  return atSitting(visitor, meetingId, async (sitting) => {
+    const people = await standingDispensations(house, sitting.meeting.date)
+    const form = {
+      meeting: sitting.meeting,
+      members: membersToChoose(sitting),
+      items: [
+        { value: EVERY, text: say.interests.wholeMeeting },
+        ...sitting.business.flatMap((item) =>
+          item.itemId === undefined ? [] : [{ value: item.itemId, text: sittingWords.item(item) }],
+        ),
+      ],
+      which: sitting.business.find((one) => one.recordId === recordId)?.itemId ?? EVERY,
+      code: await councilCode(house),
+      dispensations: people.map((one) => ({ ...one, whose: one.name })),
+      metadata: `${meetingId}/${recordId}`,
+      time: timeProposed(house, sitting, recordId),
+    }
+    return discloseModal(form, say, interestWords(language))
+  })
 }
 
-async function toldShown(visitor: Visitor, meetingId: string): Promise<Shown> {
-  const found = await clerksSitting(visitor, meetingId)
-  if ('why' in found) return found
-  const lines = await toldLines(visitor.house, found.sitting, visitor.language)
-  return { view: toldModal(lines, itemWords(visitor.language)) }
+function toldShown(visitor: Visitor, meetingId: string): Promise<Shown> {
+  return atSitting(visitor, meetingId, async (sitting) =>
+    toldModal(await toldLines(visitor.house, sitting, visitor.language), itemWords(visitor.language)),
+  )
 }
 
 /** Members and co-optees, and whoever sits for one of them. */

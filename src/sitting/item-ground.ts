@@ -1,9 +1,11 @@
+import type { ModalView } from '@slack/types'
 import type { Temporal } from 'temporal-polyfill'
 import { isClerk } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import { modal, sections } from '../slack/blocks.ts'
 import type { SubmitAnswer } from '../slack/listen.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
+import type { Shown } from '../slack/opening.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { type SittingAtHand, sittingAtHand } from './at-hand.ts'
 import { isSitting } from './state-rules.ts'
@@ -25,6 +27,16 @@ export async function clerksSitting(
   if (!sitting) return { why: sittingWords.refusals.notOpen() }
   const may = await isClerk(house, sitting.meeting.committeeId, personId)
   return may ? { sitting } : { why: sittingWords.refusals.notAClerk() }
+}
+
+/** A view about a sitting, for clerks of its committee alone; anybody else is told why not. */
+export async function atSitting(
+  visitor: Visitor,
+  meetingId: string,
+  view: (sitting: SittingAtHand) => ModalView | Promise<ModalView>,
+): Promise<Shown> {
+  const found = await clerksSitting(visitor, meetingId)
+  return 'why' in found ? found : { view: await view(found.sitting) }
 }
 
 /** What a form proposes: the present while the meeting sits, and afterwards the time of the item. */

@@ -9,7 +9,7 @@ import type { Visitor } from '../slack/visitor.ts'
 import { registerDisclosures } from './disclose-listeners.ts'
 import { excludePublic, motionToExclude, readmitPublic, strikeExclusion } from './exclude-public.ts'
 import { exclusionsOfMeeting } from './exclusions.ts'
-import { clerksSitting, itemOf, timeGiven, timeProposed } from './item-ground.ts'
+import { atSitting, clerksSitting, itemOf, timeGiven, timeProposed } from './item-ground.ts'
 import { itemRefusalAnswer, itemRefusalSaid } from './item-refusals.ts'
 import { exclusionModal, readmitModal, rulingModal } from './item-views.ts'
 import { itemWords } from './item-words.ts'
@@ -82,13 +82,13 @@ async function rulingShown(visitor: Visitor, value: string): Promise<Shown> {
 function registerExclusions(app: App, reception: Reception): void {
   const opening = openings(app, reception)
   opening(ids.item.excludeOpen, ({ visitor, value }) => exclusionShown(visitor, value))
-  opening(ids.item.readmitOpen, async ({ visitor, value }): Promise<Shown> => {
-    const found = await clerksSitting(visitor, itemOf(value).meetingId)
-    if ('why' in found) return found
-    const { meeting } = found.sitting
-    const time = timeProposed(visitor.house, found.sitting, '')
-    return { view: readmitModal({ meeting, metadata: meeting.id, time }, itemWords(visitor.language)) }
-  })
+  opening(ids.item.readmitOpen, ({ visitor, value }) =>
+    atSitting(visitor, itemOf(value).meetingId, (sitting) => {
+      const { meeting } = sitting
+      const time = timeProposed(visitor.house, sitting, '')
+      return readmitModal({ meeting, metadata: meeting.id, time }, itemWords(visitor.language))
+    }),
+  )
 
   for (const [id, act] of [
     [ids.item.exclude, excludePublic],
@@ -152,17 +152,17 @@ function registerExclusions(app: App, reception: Reception): void {
   )
 }
 
-async function exclusionShown(visitor: Visitor, value: string): Promise<Shown> {
+function exclusionShown(visitor: Visitor, value: string): Promise<Shown> {
   const { house, language } = visitor
   const { meetingId, recordId } = itemOf(value)
-  const found = await clerksSitting(visitor, meetingId)
-  if ('why' in found) return found
-  const form = {
-    meeting: found.sitting.meeting,
-    metadata: `${meetingId}/${recordId}`,
-    time: timeProposed(house, found.sitting, recordId),
-    text: (await motionToExclude(house, found.sitting)).text,
-    exclusions: await exclusionsOfMeeting(house, meetingId),
-  }
-  return { view: exclusionModal(form, itemWords(language)) }
+  return atSitting(visitor, meetingId, async (sitting) => {
+    const form = {
+      meeting: sitting.meeting,
+      metadata: `${meetingId}/${recordId}`,
+      time: timeProposed(house, sitting, recordId),
+      text: (await motionToExclude(house, sitting)).text,
+      exclusions: await exclusionsOfMeeting(house, meetingId),
+    }
+    return exclusionModal(form, itemWords(language))
+  })
 }
