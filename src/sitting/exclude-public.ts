@@ -187,22 +187,40 @@ export async function strikeExclusion(
       where: { ...where, id: act.exclusionId, struckAt: null },
     })
     if (!row) return refused({ code: 'exclusion-gone' })
-    await tx.db.publicExclusion.update({
-      where: { id: row.id, councilId: tx.councilId },
-      data: { struckAt: toDate(tx.now), struckById: act.by },
-    })
     // A motion that was voted on is corrected where votes are.
     if (row.voteId === null)
       await tx.db.motion.updateMany({
         where: { ...where, recordId: row.recordId, kind: 'exclusion', state: 'carried', at: row.at },
         data: { state: 'withdrawn', version: { increment: 1 } },
       })
-    tx.audit(
-      'sitting.exclusion-struck',
-      { meeting: act.meetingId, exclusion: row.id },
-      sitting.meeting.committeeId,
-    )
-    await markClosed(tx, act.meetingId, toInstant(row.at), { opens: true })
+    await strikeWithin(tx, sitting, row)
     return done(undefined)
   })
+}
+
+/** The vote that excluded the public is corrected: they were not excluded by it. */
+export async function strikeExclusionBy(
+  tx: Tx,
+  sitting: Pick<SittingAtHand, 'meeting'>,
+  motionId: string,
+): Promise<void> {
+  const { councilId, db } = tx
+  const votes = await db.vote.findMany({ where: { councilId, motionId }, select: { id: true } })
+  const rows = await db.publicExclusion.findMany({
+    where: { councilId, voteId: { in: votes.map(({ id }) => id) }, struckAt: null },
+  })
+  for (const row of rows) await strikeWithin(tx, sitting, row)
+}
+
+async function strikeWithin(
+  tx: Tx,
+  { meeting }: Pick<SittingAtHand, 'meeting'>,
+  { id, at }: { readonly id: string; readonly at: Date },
+): Promise<void> {
+  await tx.db.publicExclusion.update({
+    where: { id, councilId: tx.councilId },
+    data: { struckAt: toDate(tx.now), struckById: tx.by },
+  })
+  tx.audit('sitting.exclusion-struck', { meeting: meeting.id, exclusion: id }, meeting.committeeId)
+  await markClosed(tx, meeting.id, toInstant(at), { opens: true })
 }

@@ -71,7 +71,7 @@ export async function correctVote(house: House, act: CorrectVote): Promise<Outco
       },
       sitting.meeting.committeeId,
     )
-    await settleMotion(tx, sitting, vote, result)
+    await settleMotion(tx, sitting, { ...vote, id }, result)
     await showControl(tx, act.meetingId)
     const now = await voteById(tx, act.meetingId, id)
     return now ? done(now) : refused({ code: 'vote-gone' })

@@ -1,7 +1,7 @@
 import type { Tx } from '../database/transact.ts'
 import { voteResultMessage } from '../meetings/messages.ts'
 import type { SittingAtHand } from '../sitting/at-hand.ts'
-import { recordExclusion } from '../sitting/exclude-public.ts'
+import { recordExclusion, strikeExclusionBy } from '../sitting/exclude-public.ts'
 import { setMotionState } from './end-motion.ts'
 import { substantiveText } from './motion-rules.ts'
 import { motionsOn } from './motions.ts'
@@ -12,7 +12,8 @@ import { votingSettings } from './voting-settings.ts'
 
 /**
  * What follows from a declared result, or from its correction: the motion is carried or lost, an amendment that was
- * carried makes the motion read anew while that one is open, what was carried is resolved, and the result is posted.
+ * carried makes the motion read anew while that one is open, what was carried is resolved, the public is out or is not,
+ * and the result is posted.
  */
 export async function settleMotion(
   tx: Tx,
@@ -38,7 +39,10 @@ export async function settleMotion(
     if (state === 'lost') await endResolutionsOf(tx, sitting, motion.id)
     else await resolveMotion(tx, sitting, motion, standard)
   }
-  if (motion.kind === 'exclusion' && state === 'carried') await exclude(tx, sitting, vote, motion.substantive)
+  if (motion.kind === 'exclusion') {
+    if (state === 'lost') await strikeExclusionBy(tx, sitting, motion.id)
+    else await exclude(tx, sitting, vote, motion.substantive)
+  }
   await postResult(tx, sitting, vote)
 }
 

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { exclusionsOfMeeting } from '../../src/sitting/exclusions.ts'
+import { describeWithDatabase } from '../support/databases.ts'
+import { voting } from './votes-stage.ts'
+
+const CARRIED = { for: 5, against: 2, abstain: 1, none: 0 }
+const LOST = { for: 2, against: 5, abstain: 1, none: 0 }
+
+describeWithDatabase('What follows from a vote follows from its correction', (database) => {
+  test('the public was excluded by a vote only while it counts as carried', async () => {
+    const it = await voting(database())
+    const moved = { kind: 'exclusion' as const, text: 'That the public be excluded for item 3.' }
+    const excluded = async () => (await exclusionsOfMeeting(it.house, it.meetingId)).length
+    const isClosed = async () =>
+      (await it.sitting()).business.find(({ recordId }) => recordId === it.recordOf(3))?.isClosed
+    const vote = it.idOf(await it.record({ moved, counts: CARRIED }))
+    it.clock.advance({ minutes: 5 })
+    await it.take(3)
+    expect([await excluded(), await isClosed()]).toEqual([1, true])
+    const lost = it.idOf(await it.correct(vote, { counts: LOST }))
+    expect([await excluded(), await isClosed()]).toEqual([0, false])
+    const again = it.idOf(await it.correct(lost, { counts: CARRIED }))
+    expect([await excluded(), await isClosed()]).toEqual([1, true])
+    it.idOf(await it.correct(again, { counts: { ...CARRIED, for: 6, abstain: 0 } }))
+    expect([await excluded(), await isClosed()]).toEqual([1, true])
+    const kept = await it.prisma.publicExclusion.findMany({ where: { meetingId: it.meetingId } })
+    expect(kept.map(({ voteId, struckAt }) => [voteId, struckAt !== null]).toSorted()).toEqual(
+      [
+        [vote, true],
+        [again, false],
+      ].toSorted(),
+    )
+  })
+})
