@@ -15,7 +15,7 @@ import { noteTold, strikeDisclosure } from './disclose-change.ts'
 import { discloseInterest, discloseWhip } from './disclose-interest.ts'
 import { discloseModal, interestsModal } from './disclose-views.ts'
 import { CONDUCTS } from './interest-rules.ts'
-import { atSitting, clerksSitting, itemOf, timeGiven, timeProposed } from './item-ground.ts'
+import { atSitting, clerksSitting, itemOf, saidInstead, timeGiven, timeProposed } from './item-ground.ts'
 import { EVERY, itemInterests } from './item-interests-model.ts'
 import { itemRefusalAnswer, itemRefusalSaid } from './item-refusals.ts'
 import { toldModal } from './item-views.ts'
@@ -61,7 +61,7 @@ export function registerDisclosures(app: App, reception: Reception): void {
       const say = itemWords(language)
       const { meetingId } = itemOf(metadata)
       const found = await clerksSitting(visitor, meetingId)
-      if ('why' in found) return { errors: { [field.time]: found.why.text } }
+      if ('why' in found) return saidInstead(say.refusals.title, found.why)
       const at = timeGiven(house, found.sitting, textOf(fields, field.time))
       const settled = withId(fields, field.notice).flatMap(([noticeId, said]) => {
         const outcome = (['disclosed', 'notDeclared'] as const).find((one) => one === said)
@@ -86,7 +86,7 @@ export function registerDisclosures(app: App, reception: Reception): void {
       const say = itemWords(language)
       const { meetingId } = itemOf(metadata)
       const found = await clerksSitting(visitor, meetingId)
-      if ('why' in found) return { errors: { [field.member]: found.why.text } }
+      if ('why' in found) return saidInstead(say.refusals.title, found.why)
       const said = {
         by,
         meetingId,

@@ -9,7 +9,7 @@ import type { Visitor } from '../slack/visitor.ts'
 import { registerDisclosures } from './disclose-listeners.ts'
 import { excludePublic, motionToExclude, readmitPublic, strikeExclusion } from './exclude-public.ts'
 import { exclusionsOfMeeting } from './exclusions.ts'
-import { atSitting, clerksSitting, itemOf, timeGiven, timeProposed } from './item-ground.ts'
+import { atSitting, clerksSitting, itemOf, saidInstead, timeGiven, timeProposed } from './item-ground.ts'
 import { itemRefusalAnswer, itemRefusalSaid } from './item-refusals.ts'
 import { exclusionModal, readmitModal, rulingModal } from './item-views.ts'
 import { itemWords } from './item-words.ts'
@@ -39,7 +39,7 @@ function registerRulings(app: App, reception: Reception): void {
       const say = itemWords(language)
       const { meetingId, recordId } = itemOf(metadata)
       const found = await clerksSitting(visitor, meetingId)
-      if ('why' in found) return { errors: { [field.item]: found.why.text } }
+      if ('why' in found) return saidInstead(say.refusals.title, found.why)
       const accepted = textOf(fields, field.accepted)
       if (accepted === '') return { errors: { [field.accepted]: say.ruling.choose } }
       const outcome = await ruleUrgency(house, {
@@ -110,7 +110,7 @@ function registerExclusions(app: App, reception: Reception): void {
       const say = itemWords(language)
       const { meetingId, recordId } = itemOf(metadata)
       const found = await clerksSitting(visitor, meetingId)
-      if ('why' in found) return { errors: { [field.text]: found.why.text } }
+      if ('why' in found) return saidInstead(say.refusals.title, found.why)
       const text = textOf(fields, field.text)
       if (exclusionWords.motion.lacksDescription(text))
         return { errors: { [field.text]: say.exclusion.incomplete } }
@@ -129,11 +129,12 @@ function registerExclusions(app: App, reception: Reception): void {
     ids.item.readmitForm,
     asSubmit(reception, async ({ visitor, fields, metadata: meetingId }): Promise<SubmitAnswer> => {
       const { house, personId: by, language } = visitor
+      const say = itemWords(language)
       const found = await clerksSitting(visitor, meetingId)
-      if ('why' in found) return { errors: { [field.time]: found.why.text } }
+      if ('why' in found) return saidInstead(say.refusals.title, found.why)
       const at = timeGiven(house, found.sitting, textOf(fields, field.time))
       const outcome = await readmitPublic(house, { by, meetingId, at })
-      return outcome.ok ? { close: true } : itemRefusalAnswer(outcome.refusal, itemWords(language))
+      return outcome.ok ? { close: true } : itemRefusalAnswer(outcome.refusal, say)
     }),
   )
 

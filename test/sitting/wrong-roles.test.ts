@@ -220,6 +220,8 @@ describeWithDatabase('somebody who does not keep the record of a meeting', (data
         const why = name === q.form ? 'You are not entered as present' : CLERKS_ALONE
         expect(JSON.stringify(acks), name).toContain(isKnown ? why : UNKNOWN)
         expect(bolt.methods(), name).toEqual(['ack'])
+        // It is nobody's field that is wrong.
+        if (isKnown) expect(acks, name).toMatchObject([{ response_action: 'update' }])
       }
       for (const command of commands) {
         if (command === '/followup' && isThere) continue
