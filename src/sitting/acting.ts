@@ -38,16 +38,20 @@ export interface HeldSitting {
 /**
  * Enter something about a sitting: by a clerk of the committee, one after the other, while the minutes are not
  * signed. The control is made true afterwards.
+ *
+ * @param whyNotBy why somebody may not, where others than clerks may
  */
 export async function onSitting<T, R extends { readonly code: string }>(
   house: House,
   act: ActOnSitting,
   work: (held: HeldSitting) => Promise<Outcome<T, R | SittingRefusal>>,
+  whyNotBy: (tx: Tx, sitting: SittingAtHand) => Promise<R | SittingRefusal | undefined> = whyNotClerk,
 ): Promise<Outcome<T, R | SittingRefusal>> {
   return house.transact<Outcome<T, R | SittingRefusal>>(act.by, async (tx) => {
     const sitting = await lockedSitting(tx, act.meetingId)
     if (!sitting) return refused({ code: 'not-open' })
-    if (!(await isClerk(tx, sitting.meeting.committeeId, act.by))) return refused({ code: 'not-a-clerk' })
+    const refusal = await whyNotBy(tx, sitting)
+    if (refusal) return refused(refusal)
     if (await areSigned(tx, act.meetingId)) return refused({ code: 'signed' })
     const at = act.at ?? tx.now
     if (isAfter(at, tx.now)) return refused({ code: 'in-future' })
@@ -55,6 +59,10 @@ export async function onSitting<T, R extends { readonly code: string }>(
     if (outcome.ok) await tx.refresh({ kind: messageKinds.control, subject: act.meetingId })
     return outcome
   })
+}
+
+async function whyNotClerk(tx: Tx, { meeting }: SittingAtHand): Promise<SittingRefusal | undefined> {
+  return (await isClerk(tx, meeting.committeeId, tx.by)) ? undefined : { code: 'not-a-clerk' }
 }
 
 /**

@@ -1,14 +1,12 @@
-import { columnOfDate, isAfter, toDate } from '../calendar/civil.ts'
+import { columnOfDate, toDate } from '../calendar/civil.ts'
 import { isClerk } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
-import { messageKinds } from '../meetings/messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import type { ActOnSitting, SittingRefusal } from './acting.ts'
-import { type Business, lockedSitting, type SittingAtHand } from './at-hand.ts'
+import { type ActOnSitting, onSitting, type SittingRefusal } from './acting.ts'
+import type { Business, SittingAtHand } from './at-hand.ts'
 import { keptDue, type QuestionRefusal, type QuestionSaid, whyNotAsk } from './question-rules.ts'
 import { isPresent, presentAt } from './roll-rules.ts'
-import { areSigned } from './signed.ts'
 import { isSitting } from './state-rules.ts'
 
 export interface RecordQuestion extends ActOnSitting {
@@ -43,47 +41,45 @@ export async function recordQuestion(
   house: House,
   act: RecordQuestion,
 ): Promise<Outcome<QuestionRecorded, AskRefusal>> {
-  return house.transact<Outcome<QuestionRecorded, AskRefusal>>(act.by, async (tx) => {
-    const sitting = await lockedSitting(tx, act.meetingId)
-    if (!sitting) return refused({ code: 'not-open' })
-    const refusal = await whyNotBy(tx, sitting, act)
-    if (refusal) return refused(refusal)
-    if (await areSigned(tx, act.meetingId)) return refused({ code: 'signed' })
-    const at = act.at ?? tx.now
-    if (isAfter(at, tx.now)) return refused({ code: 'in-future' })
-    const item =
-      act.recordId === undefined
-        ? sitting.current
-        : sitting.business.find(({ recordId }) => recordId === act.recordId)
-    if (!item) return refused({ code: 'no-item' })
-    const wrong = whyNotAsk(act.question)
-    if (wrong) return refused(wrong)
-    const where = { councilId: tx.councilId, recordId: item.recordId }
-    const { text, askerId, askerName } = questionColumns(act.question)
-    const like = await tx.db.question.findFirst({
-      where: { ...where, text, askerId, askerName, struckAt: null },
-      select: { id: true },
-    })
-    if (like) return done({ questionId: like.id, item, already: true })
-    const { id } = await tx.db.question.create({
-      data: {
-        ...where,
-        meetingId: act.meetingId,
-        position: (await lastPlace(tx, item.recordId)) + 1,
-        ...questionColumns(act.question),
-        at: toDate(at),
-        enteredAt: toDate(tx.now),
-        byId: act.by,
-      },
-    })
-    tx.audit(
-      'sitting.question-recorded',
-      { meeting: act.meetingId, item: item.recordId, question: id, kind: act.question.kind },
-      sitting.meeting.committeeId,
-    )
-    await tx.refresh({ kind: messageKinds.control, subject: act.meetingId })
-    return done({ questionId: id, item, already: false })
-  })
+  return onSitting<QuestionRecorded, AskRefusal>(
+    house,
+    act,
+    async ({ tx, sitting, at }) => {
+      const item =
+        act.recordId === undefined
+          ? sitting.current
+          : sitting.business.find(({ recordId }) => recordId === act.recordId)
+      if (!item) return refused({ code: 'no-item' })
+      const wrong = whyNotAsk(act.question)
+      if (wrong) return refused(wrong)
+      const where = { councilId: tx.councilId, recordId: item.recordId }
+      const columns = questionColumns(act.question)
+      const { text, askerId, askerName } = columns
+      const like = await tx.db.question.findFirst({
+        where: { ...where, text, askerId, askerName, struckAt: null },
+        select: { id: true },
+      })
+      if (like) return done({ questionId: like.id, item, already: true })
+      const { id } = await tx.db.question.create({
+        data: {
+          ...where,
+          meetingId: act.meetingId,
+          position: (await lastPlace(tx, item.recordId)) + 1,
+          ...columns,
+          at: toDate(at),
+          enteredAt: toDate(tx.now),
+          byId: act.by,
+        },
+      })
+      tx.audit(
+        'sitting.question-recorded',
+        { meeting: act.meetingId, item: item.recordId, question: id, kind: act.question.kind },
+        sitting.meeting.committeeId,
+      )
+      return done({ questionId: id, item, already: false })
+    },
+    (tx, sitting) => whyNotBy(tx, sitting, act),
+  )
 }
 
 async function whyNotBy(
