@@ -1,10 +1,9 @@
-import { toInstant } from '../calendar/civil.ts'
+import { toDate } from '../calendar/civil.ts'
 import { committeeOfToken, FEED_PATH } from '../cards/public-links.ts'
 import type { House } from '../database/house.ts'
 import type { PrivateText } from '../database/private-text.ts'
-import { meetingAtHand } from '../meetings/meeting.ts'
 import { type CalendarMeeting, calendarFeed } from './calendar-file.ts'
-import { calendarMeeting } from './calendar-route.ts'
+import { calendarMeetings } from './calendar-meetings.ts'
 import { houseNamed, type PublicGround } from './public-house.ts'
 import { type Route, sendText } from './routes.ts'
 import { words } from './words.en.ts'
@@ -14,9 +13,9 @@ const DAYS_BACK = 366
 const MEETINGS = 500
 
 /**
- * `GET /calendar/committee/<signed>.ics`: every meeting of a committee, for calendars that subscribe to it. What was cancelled
- * stays in it as cancelled, so that calendars take it out. When meetings take place is public; the signature only
- * keeps addresses from being guessed.
+ * `GET /calendar/committee/<signed>.ics`: a committee's meetings of the past year and all that are planned, for
+ * calendars that subscribe. What was cancelled stays in it as cancelled, so that calendars take it out. When meetings
+ * take place is public; the signature only keeps addresses from being guessed.
  */
 export function feedRoute(ground: PublicGround & { readonly privateText: PrivateText }): Route {
   return {
@@ -35,14 +34,18 @@ export function feedRoute(ground: PublicGround & { readonly privateText: Private
           select: { id: true, name: true },
         }))
       if (!house || !committee) return sendText(response, 404, words.committeeGone)
+      // Read before anything is answered, so that a failure is answered as one.
+      const feed =
+        request.method === 'HEAD'
+          ? undefined
+          : calendarFeed(committee.name, await meetingsOf(house, committee.id))
       response.writeHead(200, {
         'content-type': 'text/calendar; charset=utf-8; method=PUBLISH',
         'content-disposition': 'inline; filename="meetings.ics"',
         'cache-control': 'no-cache',
         'x-content-type-options': 'nosniff',
       })
-      const meetings = request.method === 'HEAD' ? [] : await meetingsOf(house, committee.id)
-      response.end(request.method === 'HEAD' ? undefined : calendarFeed(committee.name, meetings))
+      response.end(feed)
     },
   }
 }
@@ -52,16 +55,14 @@ async function meetingsOf(house: House, committeeId: string): Promise<CalendarMe
     where: {
       councilId: house.councilId,
       committeeId,
-      startsAt: { gte: new Date(house.now().epochMilliseconds - DAYS_BACK * 86_400_000) },
+      startsAt: { gte: toDate(house.now().subtract({ hours: 24 * DAYS_BACK })) },
     },
-    select: { id: true, createdAt: true },
+    select: { id: true },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     take: MEETINGS,
   })
-  const meetings: CalendarMeeting[] = []
-  for (const row of rows) {
-    const meeting = await meetingAtHand(house, row.id)
-    if (meeting) meetings.push(await calendarMeeting(house, meeting, toInstant(row.createdAt)))
-  }
-  return meetings
+  return calendarMeetings(
+    house,
+    rows.map(({ id }) => id),
+  )
 }
