@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import { toDate } from '../calendar/civil.ts'
+import { isClerk } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
-import type { PaperDocument, PaperError, PaperFile, ReadOutcome } from '../documents/paper.ts'
+import type { PaperDocument, PaperError, PaperFile } from '../documents/paper.ts'
 import type { ReadingDesk } from '../documents/reading-desk.ts'
+import { meetingAtHand } from '../meetings/meeting.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { type ActOnMinutes, type MinutesRefusal, onMinutes } from './acting.ts'
 import { type Difference, differencesOf } from './differences.ts'
 import type { MinutesModel } from './minutes-model.ts'
 import { minutesOf } from './minutes-of.ts'
 import { openMinutes } from './minutes-paper.ts'
-import { type MinutesStyle, minutesStyle } from './styles.ts'
+import { styleOfCommittee } from './style-of-committee.ts'
+import { type MinutesStyle, minutesStyles } from './styles.ts'
 import { wordOf } from './word.ts'
 
 /** Minutes are text; what is larger holds pictures of pages and is not read. */
@@ -82,30 +85,29 @@ export async function keepPaper(
 async function compare(
   house: House,
   desk: Pick<ReadingDesk, 'read'>,
-  { meetingId, file }: KeepPaper,
+  { by, meetingId, file }: KeepPaper,
 ): Promise<Outcome<Difference[], KeepRefusal>> {
-  const model = await minutesOf(house, meetingId)
+  const meeting = await meetingAtHand(house, meetingId)
+  const model = meeting && (await minutesOf(house, meetingId))
   if (!model) return refused({ code: 'not-open' })
+  if (!(await isClerk(house, meeting.committeeId, by))) return refused({ code: 'not-a-clerk' })
   const theirs = await desk.read(file)
   if (!theirs.ok) return refused({ code: 'unreadable', error: theirs.error })
-  const committee = await house.db.committee.findFirst({
-    where: { councilId: house.councilId, meetings: { some: { id: meetingId, councilId: house.councilId } } },
-    select: { minutesStyle: true },
-  })
-  return done(await differencesFrom(desk, model, theirs, minutesStyle(committee?.minutesStyle ?? '')))
+  const style = minutesStyles[await styleOfCommittee(house, meeting.committeeId)]
+  return done(await differencesFrom(desk, model, theirs.paper.documents, style))
 }
 
 /** The record is printed and read as the council's text was. */
 async function differencesFrom(
   desk: Pick<ReadingDesk, 'read'>,
   model: MinutesModel,
-  theirs: ReadOutcome,
+  theirs: readonly PaperDocument[],
   style: MinutesStyle,
 ): Promise<Difference[]> {
   const bytes = await wordOf(openMinutes(model, style))
   const ours = await desk.read({ name: 'draft.docx', bytes })
   const mine = ours.ok ? minutesIn(ours.paper.documents, model.date) : undefined
-  const other = theirs.ok ? minutesIn(theirs.paper.documents, model.date) : undefined
+  const other = minutesIn(theirs, model.date)
   return mine && other ? differencesOf(mine, other) : [{ about: 'reading' }]
 }
 

@@ -9,7 +9,8 @@ import { declarationsOfSitting } from './declarations-of-sitting.ts'
 import { difference } from './differences.ts'
 import { clashesOf, type NumberClash, nextNumber } from './number-rules.ts'
 import { numbersOfYear } from './numbers-of-year.ts'
-import { type MinutesStyleName, minutesStyle, styleNamed } from './styles.ts'
+import { styleOfCommittee } from './style-of-committee.ts'
+import { type MinutesStyleName, minutesStyles } from './styles.ts'
 
 export type MinutesStanding =
   | { readonly code: 'none' }
@@ -81,11 +82,7 @@ export async function minutesDesk(rows: CouncilRows, meeting: MeetingAtHand): Pr
       },
     },
   })
-  const committee = await db.committee.findFirst({
-    where: { councilId, id: meeting.committeeId },
-    select: { minutesStyle: true },
-  })
-  const style = styleNamed(committee?.minutesStyle ?? '')
+  const style = await styleOfCommittee(rows, meeting.committeeId)
   const business = await businessOf(rows, meeting.id)
   const numbered = business.flatMap(({ minuteNumber }) => minuteNumber ?? [])
   const others = await numbersOfYear(rows, meeting)
@@ -117,7 +114,7 @@ export async function minutesDesk(rows: CouncilRows, meeting: MeetingAtHand): Pr
     })),
     problems: declarationsLines(
       await declarationsOfSitting(rows, meeting.id),
-      minutesStyle(style).declarations,
+      minutesStyles[style].declarations,
       declarationsSay,
     ).problems,
   }

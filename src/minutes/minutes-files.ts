@@ -7,7 +7,8 @@ import { minutesOf } from './minutes-of.ts'
 import { closedMinutes, openMinutes } from './minutes-paper.ts'
 import { minutesWords as say } from './minutes-words.en.ts'
 import { attendanceCsvOf, meetingJson, votesCsv } from './public-records.ts'
-import { type MinutesStyle, minutesStyle } from './styles.ts'
+import { styleOfCommittee } from './style-of-committee.ts'
+import { type MinutesStyle, minutesStyles } from './styles.ts'
 import { wordOf } from './word.ts'
 
 /** The files of a meeting's minutes: for the public, and apart from it what is closed. */
@@ -76,11 +77,7 @@ interface Styled {
 
 async function styledMinutes(house: House, meeting: MeetingAtHand): Promise<Styled | undefined> {
   const model = await minutesOf(house, meeting.id)
-  const committee = await house.db.committee.findFirst({
-    where: { councilId: house.councilId, id: meeting.committeeId },
-    select: { minutesStyle: true },
-  })
-  return model && { model, style: minutesStyle(committee?.minutesStyle ?? '') }
+  return model && { model, style: minutesStyles[await styleOfCommittee(house, meeting.committeeId)] }
 }
 
 async function openWord(meeting: MeetingAtHand, { model, style }: Styled): Promise<FileForSomebody> {

@@ -53,10 +53,6 @@ export type MinutesStyleName = keyof typeof minutesStyles
 export const MINUTES_STYLES: readonly MinutesStyleName[] = ['plymouth', 'resolved']
 
 /** A style by its stored name; a name that this version does not know is Plymouth's. */
-export function minutesStyle(name: string): MinutesStyle {
-  return minutesStyles[styleNamed(name)]
-}
-
 export function styleNamed(name: string): MinutesStyleName {
   return MINUTES_STYLES.find((one) => one === name) ?? 'plymouth'
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { words } from '../../src/minutes/minutes-lines.en.ts'
 import { outcomeParts } from '../../src/minutes/outcome-parts.ts'
 import { letterOf, passageParts } from '../../src/minutes/passage-parts.ts'
-import { minutesStyle, minutesStyles } from '../../src/minutes/styles.ts'
+import { minutesStyles, styleNamed } from '../../src/minutes/styles.ts'
 import { splitResolution } from '../../src/votes/split-resolution.ts'
 import { said } from './printed.ts'
 
@@ -95,6 +95,6 @@ describe('a passage', () => {
   })
 
   test('an unknown style is Plymouth’s', () => {
-    expect(minutesStyle('gothic')).toBe(minutesStyles.plymouth)
+    expect(minutesStyles[styleNamed('gothic')]).toBe(minutesStyles.plymouth)
   })
 })
