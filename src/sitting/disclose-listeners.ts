@@ -7,8 +7,7 @@ import { interestWords } from '../interests/words.ts'
 import { type Fields, listOf, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import { asOpening, asRecord, asSubmit, type Reception, type SubmitAnswer } from '../slack/listen.ts'
-import { openings, type Shown } from '../slack/opening.ts'
-import { platformError } from '../slack/platform-error.ts'
+import { openings, type Shown, showInPlace } from '../slack/opening.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import type { SittingAtHand } from './at-hand.ts'
 import { noteTold, strikeDisclosure } from './disclose-change.ts'
@@ -37,7 +36,8 @@ export function registerDisclosures(app: App, reception: Reception): void {
   // Another item chosen in the form.
   app.action(
     { type: 'block_actions', block_id: field.item },
-    asOpening(reception, async ({ visitor, client, value, view, answer }) => {
+    asOpening(reception, async (visit) => {
+      const { visitor, value, view, answer } = visit
       if (!view) return
       const { meetingId } = itemOf(view.metadata)
       const found = await clerksSitting(visitor, meetingId)
@@ -45,12 +45,7 @@ export function registerDisclosures(app: App, reception: Reception): void {
       const record = found.sitting.business.find(({ itemId }) => itemId === value)
       const shown = await interestsShown(visitor, `${meetingId}/${record?.recordId ?? ''}`)
       if ('why' in shown) return answer(shown.why)
-      await client.views
-        .update({ view_id: view.id, hash: view.hash, view: shown.view })
-        .catch((error: unknown) => {
-          // Chosen anew before this answer: the later choice shows its own item.
-          if (platformError(error) !== 'hash_conflict') throw error
-        })
+      await showInPlace(visit, shown.view)
     }),
   )
 

@@ -1,8 +1,7 @@
 import type { App } from '@slack/bolt'
 import type { Outcome } from '../outcome.ts'
 import { asOpening, asRecord, type PressVisit, type Reception } from '../slack/listen.ts'
-import type { Shown } from '../slack/opening.ts'
-import { platformError } from '../slack/platform-error.ts'
+import { type Shown, showInPlace } from '../slack/opening.ts'
 import { type AnyRefusal, saidOf } from './say-refusal.ts'
 
 /** A press that opens a view: by itself from a message, on top of the view that it stands in otherwise. */
@@ -37,15 +36,8 @@ export function entersAndShows(app: App, reception: Reception) {
           return () => visit.answer(why)
         }
         return async () => {
-          const { client, view } = visit
-          const shown = view && show ? await show(visit) : undefined
-          if (!view || !shown || 'why' in shown) return
-          await client.views
-            .update({ view_id: view.id, hash: view.hash, view: shown.view })
-            .catch((error: unknown) => {
-              // Pressed twice: the first press has shown it already.
-              if (platformError(error) !== 'hash_conflict') throw error
-            })
+          const shown = visit.view && show ? await show(visit) : undefined
+          if (shown && 'view' in shown) await showInPlace(visit, shown.view)
         }
       }),
     )

@@ -18,16 +18,20 @@ export function openings(app: App, reception: Reception) {
       asOpening(reception, async (visit) => {
         const shown = await show(visit)
         if ('why' in shown) return visit.answer(shown.why)
-        const { client, triggerId, view } = visit
-        if (!view) await client.views.open({ trigger_id: triggerId, view: shown.view })
-        else
-          await client.views
-            .update({ view_id: view.id, hash: view.hash, view: shown.view })
-            .catch((error: unknown) => {
-              // Pressed twice: the first press has shown it already.
-              if (platformError(error) !== 'hash_conflict') throw error
-            })
+        if (visit.view) await showInPlace(visit, shown.view)
+        else await visit.client.views.open({ trigger_id: visit.triggerId, view: shown.view })
       }),
     )
   }
+}
+
+/** Show a view in the place of the one that was pressed in; what another press has shown there since stays. */
+export async function showInPlace(
+  { client, view }: Pick<PressVisit, 'client' | 'view'>,
+  shown: ModalView,
+): Promise<void> {
+  if (!view) return
+  await client.views.update({ view_id: view.id, hash: view.hash, view: shown }).catch((error: unknown) => {
+    if (platformError(error) !== 'hash_conflict') throw error
+  })
 }
