@@ -48,15 +48,16 @@ export async function voteSaid(
   visitor: Visitor,
   sitting: SittingAtHand,
   vote: VoteAtHand,
-  warned: readonly string[] = [],
+  more: readonly Mrkdwn[] = [],
 ): Promise<SubmitAnswer> {
   const { language } = visitor
   const [say, words] = [voteFormWords(language), voteWords(language)]
   const despite = vote.choices
     .filter((choice) => choice.despite !== undefined)
     .map(({ personId }) => nameOf(sitting, personId))
-  const warning = [...new Set([...warned, ...despite])]
-  const warnings = warning.length > 0 ? sections(words.control.despite(warning)) : []
+  const warnings = [...(despite.length > 0 ? [words.control.despite(despite)] : []), ...more].flatMap((one) =>
+    sections(one),
+  )
   if (vote.state === 'declared')
     return {
       show: saidModal(say.done, say, [

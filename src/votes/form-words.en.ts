@@ -124,6 +124,8 @@ export const formWords = {
     casting: 'Casting vote, where the votes are equal',
     noCasting: 'None',
     submit: 'Correct',
+    lookAgain: () =>
+      mrkdwn`:warning: The motion that it amends is carried already, in words that do not fit this any more. Please look at it in “What was resolved”.`,
     pageByPage: () =>
       mrkdwn`What you change here is kept only once you send it. Correct this page before you turn it.`,
     turn: { back: 'Names before', on: 'Next names' },

@@ -15,6 +15,7 @@ import { correctVote } from './correct-vote.ts'
 import { choicesIn, countIn } from './form-fields.ts'
 import { votesListed } from './list-model.ts'
 import { listModal, motionModal } from './list-views.ts'
+import { readsOtherwise } from './motion-rules.ts'
 import { motionsOn } from './motions.ts'
 import { moveMotion } from './move-motion.ts'
 import { requestNames } from './request-names.ts'
@@ -130,7 +131,12 @@ async function correctSubmitted({ visitor, fields, metadata }: SubmitVisit): Pro
     casting: casting === 'for' || casting === 'against' ? casting : undefined,
   })
   if (!outcome.ok) return atField(visitor, outcome.refusal)
-  return voteSaid(visitor, found.sitting, outcome.value)
+  const motions = await motionsOn(house, outcome.value.recordId)
+  const amended = motions.find(
+    ({ id }) => id === motions.find((one) => one.id === outcome.value.motionId)?.parentId,
+  )
+  const isStale = amended !== undefined && readsOtherwise(amended, motions)
+  return voteSaid(visitor, found.sitting, outcome.value, isStale ? [say.correct.lookAgain()] : [])
 }
 
 async function namesShown(visitor: Visitor, value: string): Promise<Shown> {

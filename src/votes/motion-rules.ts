@@ -53,6 +53,14 @@ export function openAmendments(motionId: string, all: readonly MotionAtHand[]): 
     .toSorted((one, other) => one.number - other.number)
 }
 
+/**
+ * Whether a motion was carried in words that its amendments, as they were corrected since, do not give: what was voted
+ * on stays, and what was resolved is for the clerk to look at.
+ */
+export function readsOtherwise(motion: MotionAtHand, all: readonly MotionAtHand[]): boolean {
+  return motion.state === 'carried' && motion.substantive !== substantiveText(motion, all)
+}
+
 /** How a motion reads after its amendments: as the last that was carried has it, else as moved. */
 export function substantiveText(motion: MotionAtHand, all: readonly MotionAtHand[]): string {
   const carried = all

@@ -32,6 +32,17 @@ export async function resolveMotion(
   })
 }
 
+/** What its words rest on was corrected: the clerk looks at the resolution once more. */
+export async function lookAgain(tx: Tx, sitting: SittingAtHand, motionId: string): Promise<void> {
+  const { id, committeeId } = sitting.meeting
+  const again = await tx.db.resolution.updateMany({
+    where: { councilId: tx.councilId, motionId, endedAt: null, confirmedAt: { not: null } },
+    data: { confirmedAt: null },
+  })
+  if (again.count > 0)
+    tx.audit('sitting.resolution-unconfirmed', { meeting: id, motion: motionId }, committeeId)
+}
+
 /** The motion was not carried after all: what was resolved by it is not resolved. */
 export async function endResolutionsOf(tx: Tx, sitting: SittingAtHand, motionId: string): Promise<void> {
   const ended = await tx.db.resolution.updateMany({

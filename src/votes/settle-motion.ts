@@ -3,16 +3,16 @@ import { voteResultMessage } from '../meetings/messages.ts'
 import type { SittingAtHand } from '../sitting/at-hand.ts'
 import { recordExclusion, strikeExclusionBy } from '../sitting/exclude-public.ts'
 import { setMotionState } from './end-motion.ts'
-import { substantiveText } from './motion-rules.ts'
+import { readsOtherwise, substantiveText } from './motion-rules.ts'
 import { motionsOn } from './motions.ts'
-import { endResolutionsOf, resolveMotion } from './resolve-motion.ts'
+import { endResolutionsOf, lookAgain, resolveMotion } from './resolve-motion.ts'
 import type { MotionState, VerbClass, VoteResult } from './types.ts'
 import type { VoteAtHand } from './vote-at-hand.ts'
 import { votingSettings } from './voting-settings.ts'
 
 /**
  * What follows from a declared result, or from its correction: the motion is carried or lost, an amendment that was
- * carried makes the motion read anew while that one is open, what was carried is resolved, the public is out or is not,
+ * carried makes the motion read anew while that one is open (carried already, its resolution is looked at again), what was carried is resolved, the public is out or is not,
  * and the result is posted.
  */
 export async function settleMotion(
@@ -35,6 +35,7 @@ export async function settleMotion(
       where: { id: parent.id, councilId: tx.councilId },
       data: { substantive: substantiveText(parent, settled), version: { increment: 1 } },
     })
+  if (parent && readsOtherwise(parent, settled)) await lookAgain(tx, sitting, parent.id)
   if (motion.kind === 'motion') {
     if (state === 'lost') await endResolutionsOf(tx, sitting, motion.id)
     else await resolveMotion(tx, sitting, motion, standard)

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { exclusionsOfMeeting } from '../../src/sitting/exclusions.ts'
+import { ids } from '../../src/slack/ids.ts'
+import { confirmResolutions } from '../../src/votes/write-resolution.ts'
 import { describeWithDatabase } from '../support/databases.ts'
+import { atVotes } from './votes-desk.ts'
 import { voting } from './votes-stage.ts'
 
 const CARRIED = { for: 5, against: 2, abstain: 1, none: 0 }
@@ -30,5 +33,28 @@ describeWithDatabase('What follows from a vote follows from its correction', (da
         [again, false],
       ].toSorted(),
     )
+  })
+
+  test('a motion that was carried as amended is looked at again where the amendment is corrected to lost', async () => {
+    const it = await voting(database())
+    const motion = it.idOf(await it.move())
+    const amendment = { kind: 'amendment' as const, parentId: motion, text: 'Add “until May”.' }
+    const moved = { ...amendment, substantive: 'That the clinic stay open until May.' }
+    const vote = it.idOf(await it.record({ moved, counts: CARRIED }))
+    it.idOf(await it.record({ moved: undefined, motionId: motion, counts: CARRIED }))
+    const [resolution] = await it.resolutions()
+    const act = { by: it.clerk.id, meetingId: it.meetingId }
+    await confirmResolutions(it.house, { ...act, resolutionIds: [resolution?.id ?? ''] })
+    const waits = async () => (await it.control()).lines.includes('1 resolution to look at')
+    const same = it.idOf(await it.correct(vote, { counts: { ...CARRIED, for: 6, abstain: 0 } }))
+    expect(await waits()).toBe(false)
+    const { correctForm, field } = ids.votes
+    const count = { [field.for]: '2', [field.against]: '6', [field.why]: 'Miscounted' }
+    const desk = await atVotes(it, it.clerk)
+    const told = await desk.submit(correctForm, `${it.meetingId}/${same}`, count)
+    expect(told).toContain('in words that do not fit this any more')
+    expect(await waits()).toBe(true)
+    // What was voted on stays as it was.
+    expect((await it.resolutions())[0]?.text).toBe(moved.substantive)
   })
 })
