@@ -5,20 +5,20 @@ import {
   button,
   type Choice,
   context,
-  contexts,
   modal,
   radioField,
   section,
   sections,
   selectField,
   textField,
+  timeField,
 } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { shortened } from '../slack/shorten.ts'
-import { timeOf } from './disclose-views.ts'
 import type { ExclusionOfMeeting } from './exclusions.ts'
 import type { ItemWords } from './item-words.en.ts'
 import type { RulingOfMeeting } from './urgency-rulings.ts'
+import { sittingWords } from './words.en.ts'
 
 const { field } = ids.item
 
@@ -137,35 +137,13 @@ export function readmitModal({ meeting, metadata, time }: AtMeeting, say: ItemWo
   })
 }
 
-/** Whose 28 days run, or ran. */
-export interface ToldLine {
-  readonly disclosureId: string
-  readonly name: string
-  readonly kind: string
-  readonly isTold: boolean
-  readonly byHand: boolean
-  /** How the last day was found, a sentence a line. */
-  readonly working: readonly string[]
-}
-
-/** A line takes three blocks of the hundred that a view holds. */
-const LISTED = 30
-
-export function toldModal(lines: readonly ToldLine[], say: ItemWords): ModalView {
-  const shown = lines.toSorted((one, other) => Number(one.isTold) - Number(other.isTold)).slice(0, LISTED)
-  return modal({
-    title: say.told.title,
-    close: say.close,
-    blocks: [
-      section(lines.length === 0 ? say.told.none() : say.told.intro()),
-      ...shown.flatMap((line) => [
-        ...sections(say.told.line(line.name, line.kind, line.isTold, line.byHand)),
-        ...contexts(say.told.working(line.working)),
-        ...(line.isTold
-          ? []
-          : [actions(button({ id: ids.item.listTold, text: say.told.button, value: line.disclosureId }))]),
-      ]),
-      ...(lines.length > shown.length ? [context(say.interests.more(lines.length - shown.length))] : []),
-    ],
+/** When something about an item happened; left empty, now. */
+export function timeOf({ date }: Pick<MeetingAtHand, 'date'>, time: string): KnownBlock {
+  return timeField({
+    id: field.time,
+    label: sittingWords.time(date),
+    hint: sittingWords.timeHint,
+    value: time,
+    optional: true,
   })
 }

@@ -6,7 +6,7 @@ import { notifyUntil } from '../interests/rules.ts'
 import { interestWords, kindName } from '../interests/words.ts'
 import type { SittingAtHand } from './at-hand.ts'
 import { interestsOfSitting, type RecordedDisclosure } from './item-interests.ts'
-import type { ToldLine } from './item-views.ts'
+import type { ToldLine } from './told-view.ts'
 
 /** Whose 28 days run from a meeting, or ran, each with how the last day was found (law 7). */
 export async function toldLines(
