@@ -19,7 +19,7 @@ export async function draftFiles(house: House, meeting: MeetingAtHand): Promise<
   return [
     await openWord(meeting, at),
     {
-      ...named(meeting, 'html'),
+      ...named(meeting, at.model, 'html'),
       bytes: htmlOf(openMinutes(at.model, at.style)),
     },
     ...(closed
@@ -81,10 +81,10 @@ async function styledMinutes(house: House, meeting: MeetingAtHand): Promise<Styl
 }
 
 async function openWord(meeting: MeetingAtHand, { model, style }: Styled): Promise<FileForSomebody> {
-  return { ...named(meeting, 'docx'), bytes: await wordOf(openMinutes(model, style)) }
+  return { ...named(meeting, model, 'docx'), bytes: await wordOf(openMinutes(model, style)) }
 }
 
-function named(meeting: MeetingAtHand, kind: 'docx' | 'html') {
-  const title = say.file.title(meeting)
+function named(meeting: MeetingAtHand, { isDraft }: MinutesModel, kind: 'docx' | 'html') {
+  const title = say.file.title(meeting, isDraft)
   return { name: say.file.open(meeting.committeeName, meeting.date, kind), title, alt: title }
 }

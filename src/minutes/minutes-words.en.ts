@@ -84,7 +84,8 @@ export const minutesWords = {
     votes: (committee: string, date: string, kind: string) => `${slug(committee)}-votes-${date}.${kind}`,
     attendance: (committee: string, date: string, kind: string) =>
       `${slug(committee)}-attendance-${date}.${kind}`,
-    title: (meeting: MeetingInWords) => `Draft minutes: ${meetingWords.meeting(meeting)}`,
+    title: (meeting: MeetingInWords, isDraft: boolean) =>
+      `${isDraft ? 'Draft minutes' : 'Minutes'}: ${meetingWords.meeting(meeting)}`,
     closedTitle: (meeting: MeetingInWords) =>
       `Not for publication: closed part of the minutes, ${longDate(meeting.date)}`,
     votesTitle: (meeting: MeetingInWords) => `Votes: ${meetingWords.meeting(meeting)}`,

@@ -8,7 +8,7 @@ import { chooseStyle } from '../../src/minutes/choose-style.ts'
 import { htmlOf } from '../../src/minutes/html.ts'
 import { keepPaper } from '../../src/minutes/keep-paper.ts'
 import { meetingsToMinute, minutesDesk } from '../../src/minutes/minutes-desk.ts'
-import { openDraft } from '../../src/minutes/minutes-files.ts'
+import { draftFiles, openDraft } from '../../src/minutes/minutes-files.ts'
 import { closedMinutes, openMinutes } from '../../src/minutes/minutes-paper.ts'
 import { minutesView } from '../../src/minutes/minutes-views.ts'
 import { attendanceCsvOf, meetingJson, publicVotes, votesCsv } from '../../src/minutes/public-records.ts'
@@ -158,6 +158,9 @@ describeWithDatabase('the minutes of a meeting', (database) => {
       amendment,
       'For “Ward” read “Warde”. (Agreed on Wednesday 15 November 2017.)',
     ])
+    const meeting = await meetingAtHand(it.house, meetingId)
+    const files = meeting ? await draftFiles(it.house, meeting) : []
+    expect(files.map(({ title }) => title.split(':')[0])).toEqual(['Minutes', 'Minutes'])
     const printed = JSON.stringify(openMinutes(model, minutesStyles.plymouth))
     expect(printed).not.toContain('draft minutes')
     expect(printed).toContain('Amendments agreed')
