@@ -113,6 +113,8 @@ async function partsSubmitted({ visitor, fields, metadata }: SubmitVisit): Promi
   const say = voteFormWords(language)
   const [meetingId, id, recordId] = partsOf(metadata)
   const page = Number(metadata.split('/')[3] ?? 0)
+  const found = await clerksSitting(visitor, meetingId)
+  if ('why' in found) return { show: saidModal(say.resolutions.partsTitle, say, sections(found.why)) }
   const known = (await resolutionsOfMeeting(house, meetingId)).find((one) => one.id === id)
   if (!known) return atField(visitor, { code: 'corrected-meanwhile' })
   const parts = partsIn(fields, known)
