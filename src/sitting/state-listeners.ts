@@ -9,9 +9,8 @@ import { correctTime, timesOfSitting } from './correct-time.ts'
 import { atSitting } from './item-ground.ts'
 import { answerTo, notDoneView } from './say-refusal.ts'
 import { opensOnTop } from './stacked.ts'
-import { STATE_BUTTONS } from './state-buttons.ts'
-import type { StateChange } from './state-rules.ts'
-import { stateModal, stateOfMetadata } from './state-view.ts'
+import { STATE_CHANGES } from './state-rules.ts'
+import { STATE_BUTTONS, stateModal, stateOfMetadata } from './state-view.ts'
 import { timesModal } from './times-view.ts'
 import { trueTime } from './true-time.ts'
 import { sittingWords as say } from './words.en.ts'
@@ -21,8 +20,7 @@ const { field } = ids.sitting
 /** Adjourn, resume, close, end or reopen a meeting, and correct when it was. */
 export function registerStates(app: App, reception: Reception): void {
   const onTop = opensOnTop(app, reception)
-  const changes: readonly StateChange[] = ['adjourned', 'resumed', 'closed', 'inquorate', 'reopened']
-  for (const change of changes)
+  for (const change of STATE_CHANGES)
     onTop(STATE_BUTTONS[change], ({ visitor, value }) =>
       atSitting(visitor, value, (sitting) => stateModal(sitting, change, visitor.house.now())),
     )

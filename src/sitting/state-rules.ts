@@ -1,7 +1,8 @@
 import type { SittingState } from './types.ts'
 
-/** What ends or interrupts a meeting, or takes that back. */
-export type StateChange = 'adjourned' | 'resumed' | 'closed' | 'inquorate' | 'reopened'
+/** What ends or interrupts a meeting, or takes that back, in the order in which it is offered. */
+export const STATE_CHANGES = ['adjourned', 'resumed', 'closed', 'inquorate', 'reopened'] as const
+export type StateChange = (typeof STATE_CHANGES)[number]
 
 interface Way {
   readonly from: readonly SittingState[]
@@ -28,8 +29,7 @@ export function stateAfter(state: SittingState, change: StateChange): SittingSta
 
 /** What can be done now, in the order in which it is offered. */
 export function changesFrom(state: SittingState): StateChange[] {
-  const all: readonly StateChange[] = ['adjourned', 'resumed', 'closed', 'inquorate', 'reopened']
-  return all.filter((change) => WAYS[change].from.includes(state))
+  return STATE_CHANGES.filter((change) => WAYS[change].from.includes(state))
 }
 
 export function isSitting(state: SittingState): boolean {

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { modal, section, sections, textField } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import type { SittingAtHand } from './at-hand.ts'
-import type { StateChange } from './state-rules.ts'
+import { STATE_CHANGES, type StateChange } from './state-rules.ts'
 import { stateWords as words } from './state-words.en.ts'
 import { whenField } from './time-field.ts'
 import { sittingWords as say } from './words.en.ts'
@@ -12,6 +12,15 @@ const { field } = ids.sitting
 /** A sentence. */
 const NOTE_LIMIT = 200
 
+/** The button of each change. */
+export const STATE_BUTTONS: Readonly<Record<StateChange, string>> = {
+  adjourned: ids.sitting.adjourn,
+  resumed: ids.sitting.resume,
+  closed: ids.sitting.close,
+  inquorate: ids.sitting.inquorate,
+  reopened: ids.sitting.reopen,
+}
+
 /** Which meeting, and what becomes of it, as the form carries it. */
 function stateMetadata(meetingId: string, change: StateChange): string {
   return `${meetingId}/${change}`
@@ -19,8 +28,7 @@ function stateMetadata(meetingId: string, change: StateChange): string {
 
 export function stateOfMetadata(text: string): { meetingId: string; change: StateChange } | undefined {
   const [meetingId = '', wanted] = text.split('/')
-  const all: readonly StateChange[] = ['adjourned', 'resumed', 'closed', 'inquorate', 'reopened']
-  const change = all.find((one) => one === wanted)
+  const change = STATE_CHANGES.find((one) => one === wanted)
   return change && { meetingId, change }
 }
 
