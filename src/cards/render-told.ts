@@ -24,25 +24,24 @@ const renderTold: Renderer = async (house, message) => {
   const isTheirs = reader?.id === row.personId
   if (!reader || (!isTheirs && !(await isMonitoringOfficer(house, reader.id))))
     return { drop: 'not-entitled' }
-  const isStanding =
-    (await db.outboxMessage.count({ where: { councilId, id: message.id, slackTs: { not: null } } })) > 0
+  const posted = { councilId, id: message.id, slackTs: { not: null } }
   // Struck before anybody was told of it: nothing is due.
-  if (row.struckAt && !isStanding) return { drop: 'struck' }
-  const member = await personById(house, row.personId)
-  const type = kindOfNotice(await councilCode(house), row.type)
-  const at = toInstant(row.at)
+  if (row.struckAt && (await db.outboxMessage.count({ where: posted })) === 0) return { drop: 'struck' }
+  const member = isTheirs ? reader : await personById(house, row.personId)
+  const code = await councilCode(house)
+  const type = kindOfNotice(code, row.type)
   return {
     post: toldMessage(
       {
         disclosureId: row.id,
         meeting,
         memberName: isTheirs ? undefined : member && displayName(member),
-        kind: kindName(await councilCode(house), type.id, interestWords(reader.language)),
+        kind: kindName(code, type.id, interestWords(reader.language)),
         isSensitive: row.sensitive,
         until: dateOfColumn(row.notifyUntil),
         working: await workingOfNotice(
           house,
-          { type, registration: row.registration ?? undefined, at },
+          { type, registration: row.registration ?? undefined, at: toInstant(row.at) },
           meeting.timeZone,
         ),
         told: row.notifiedAt ? toInstant(row.notifiedAt) : undefined,
