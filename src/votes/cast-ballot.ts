@@ -17,7 +17,7 @@ export interface CastBallot {
 
 /**
  * A member presses how they vote: one row a person, and the last press before closing counts. Who is not in the
- * room, or may not vote, is told why.
+ * room, or may not vote, is told why; of a vote despite an interest the clerk is the one to tell, who is warned of it.
  */
 export async function castBallot(house: House, act: CastBallot): Promise<Outcome<VoteAtHand, VoteRefusal>> {
   return house.transact(act.by, async (tx) => {

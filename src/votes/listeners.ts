@@ -8,6 +8,7 @@ import { ballotOf } from './ballot.ts'
 import { ballotBlocks } from './ballot-view.ts'
 import { castBallot } from './cast-ballot.ts'
 import { isByName } from './count-vote.ts'
+import { isFirm } from './eligible-rules.ts'
 import { registerForms, rollShown, voteShown } from './form-listeners.ts'
 import { registerLists } from './list-listeners.ts'
 import { ownForMember, registerOwnVotes } from './own-listeners.ts'
@@ -52,11 +53,13 @@ export function registerVotes(app: App, reception: Reception): void {
         if (outcome.ok) return undefined
         const { refusal } = outcome
         const { ballot, bars } = voteWords(visitor.language)
-        const why =
-          refusal.code === 'not-entitled'
-            ? ballot.notEntitled(bars[refusal.bar])
-            : await whyNot(visitor, refusal)
-        return () => answer(why)
+        if (refusal.code !== 'not-entitled') {
+          const why = await whyNot(visitor, refusal)
+          return () => answer(why)
+        }
+        // Nobody is kept from voting by an interest or a whip (law 4): with the clerk's warning it is recorded.
+        const say = isFirm(refusal.bar) ? ballot.notEntitled : ballot.barred
+        return () => answer(say(bars[refusal.bar]))
       }),
     )
 

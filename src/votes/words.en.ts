@@ -112,6 +112,8 @@ export const words = {
     byHand: () => mrkdwn`The clerk takes this vote by other means. Please do not press here any more.`,
     abandoned: () => mrkdwn`This vote was abandoned. Nothing of it counts.`,
     notEntitled: (why: string) => mrkdwn`You cannot vote on this question: ${why}.`,
+    barred: (why: string) =>
+      mrkdwn`This was not recorded: ${why}. Please tell the clerk if you vote all the same: they enter it, and it stands in the record with a note.`,
     none: () => mrkdwn`No vote by button is open for you at the moment.`,
   },
 

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { addAlsoPresent } from '../../src/sitting/also-present.ts'
 import { changeSitting } from '../../src/sitting/change-state.ts'
 import { takeChair } from '../../src/sitting/take-chair.ts'
+import { ids } from '../../src/slack/ids.ts'
 import { agree } from '../../src/votes/agree.ts'
 import { voteLineWords } from '../../src/votes/vote-lines.en.ts'
 import { voteLines } from '../../src/votes/vote-lines.ts'
 import { codeOf } from '../interests/declaring.ts'
 import { describeWithDatabase } from '../support/databases.ts'
+import { atVotes } from './votes-desk.ts'
 import { voting } from './votes-stage.ts'
 
 const EQUAL = { for: 4, against: 4, abstain: 0, none: 0 }
@@ -29,6 +31,23 @@ describeWithDatabase('A vote and who was barred from it', (database) => {
     it.idOf(await it.declare(vote))
     expect((await it.votes())[0]).toMatchObject({ counts: { for: 5, against: 3 } })
     expect((await it.votes())[0]?.choices.filter(({ despite }) => despite)).toEqual([])
+  })
+
+  test('who presses although an interest bars them is sent to the clerk, who records it with its flag', async () => {
+    const it = await voting(database())
+    await it.setting({ votesElectronic: true })
+    const vote = await it.opened({ method: 'electronic' })
+    await it.disclose(it.member, 2)
+    const desk = await atVotes(it, it.member)
+    expect(await desk.press(ids.votes.ballotFor, vote)).toContain(
+      'Please tell the clerk if you vote all the same',
+    )
+    expect(await it.enterOne(vote, it.member, 'for')).toMatchObject({
+      value: { despite: [{ personId: it.member.id, bar: 'interest' }] },
+    })
+    await it.leave([it.anotherMember])
+    const away = await atVotes(it, it.anotherMember)
+    expect(await away.press(ids.votes.ballotFor, vote)).toContain('You cannot vote on this question: not in')
   })
 
   test('a correction flags a vote whose interest was entered only after it was declared', async () => {
