@@ -107,7 +107,7 @@ export interface TakeBackResolution extends VotingAct {
   readonly resolutionId: string
 }
 
-/** It was not resolved: it ends, and stays in the record. */
+/** It was not resolved: it ends, and stays in the record. Twice is the same as once. */
 export async function takeBackResolution(
   house: House,
   act: TakeBackResolution,
@@ -117,10 +117,11 @@ export async function takeBackResolution(
     if (!held.ok) return held
     const where = { councilId: tx.councilId, meetingId: act.meetingId, id: act.resolutionId }
     if ((await tx.db.resolution.count({ where })) === 0) return refused({ code: 'resolution-gone' })
-    await tx.db.resolution.updateMany({
+    const { count } = await tx.db.resolution.updateMany({
       where: { ...where, endedAt: null },
       data: { endedAt: toDate(tx.now) },
     })
+    if (count === 0) return done({ resolutionId: act.resolutionId })
     const { id, committeeId } = held.value.meeting
     tx.audit('sitting.resolution-ended', { meeting: id, resolution: act.resolutionId }, committeeId)
     await showControl(tx, id)

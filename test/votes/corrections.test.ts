@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { exclusionsOfMeeting } from '../../src/sitting/exclusions.ts'
 import { ids } from '../../src/slack/ids.ts'
-import { confirmResolutions } from '../../src/votes/write-resolution.ts'
+import { confirmResolutions, takeBackResolution } from '../../src/votes/write-resolution.ts'
 import { describeWithDatabase } from '../support/databases.ts'
 import { atVotes } from './votes-desk.ts'
 import { voting } from './votes-stage.ts'
@@ -10,6 +10,18 @@ const CARRIED = { for: 5, against: 2, abstain: 1, none: 0 }
 const LOST = { for: 2, against: 5, abstain: 1, none: 0 }
 
 describeWithDatabase('What follows from a vote follows from its correction', (database) => {
+  test('a resolution that is taken back twice ended once', async () => {
+    const it = await voting(database())
+    it.idOf(await it.record({ counts: CARRIED }))
+    const act = { by: it.clerk.id, meetingId: it.meetingId }
+    const [resolution] = await it.resolutions()
+    const takeBack = () => takeBackResolution(it.house, { ...act, resolutionId: resolution?.id ?? '' })
+    expect((await Promise.all([takeBack(), takeBack()])).map(({ ok }) => ok)).toEqual([true, true])
+    expect(await it.resolutions()).toEqual([])
+    const kind = 'sitting.resolution-ended'
+    expect(JSON.stringify(await it.audit()).split(kind)).toHaveLength(2)
+  })
+
   test('the public was excluded by a vote only while it counts as carried', async () => {
     const it = await voting(database())
     const moved = { kind: 'exclusion' as const, text: 'That the public be excluded for item 3.' }
