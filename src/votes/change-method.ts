@@ -7,7 +7,7 @@ import { type VoteAtHand, voteById } from './vote-at-hand.ts'
 
 export interface ChangeMethod extends VotingAct {
   readonly voteId: string
-  readonly to: 'voices' | 'hands' | 'rollCall'
+  readonly to: 'hands' | 'rollCall'
 }
 
 /**
