@@ -5,6 +5,7 @@ import type { Ballot } from './ballot-view.ts'
 import { electorateOf } from './electorate.ts'
 import { standingOf } from './eligible-rules.ts'
 import { voteById } from './vote-at-hand.ts'
+import { businessOfId } from './voting-at.ts'
 
 /** A vote as one member is asked about it; `undefined` where there is none. */
 export async function ballotOf(
@@ -12,12 +13,9 @@ export async function ballotOf(
   voteId: string,
   personId: string,
 ): Promise<Ballot | undefined> {
-  const { councilId, db } = rows
-  const row = await db.vote.findFirst({ where: { councilId, id: voteId }, select: { meetingId: true } })
-  const sitting = row && (await sittingAtHand(rows, row.meetingId))
-  const vote = row && (await voteById(rows, row.meetingId, voteId))
-  if (!sitting || !vote) return undefined
-  const business = sitting.business.find(({ recordId }) => recordId === vote.recordId)
+  const found = await voteAtSitting(rows, voteId)
+  if (!found) return undefined
+  const { sitting, vote, business } = found
   return {
     voteId,
     committee: sitting.meeting.committeeName,
@@ -30,12 +28,18 @@ export async function ballotOf(
 
 /** Whether somebody can press how they vote at this moment. */
 export async function mayVoteNow(house: House, voteId: string, personId: string): Promise<boolean> {
-  const { councilId, db } = house
-  const row = await db.vote.findFirst({ where: { councilId, id: voteId }, select: { meetingId: true } })
-  const sitting = row && (await sittingAtHand(house, row.meetingId))
-  const vote = row && (await voteById(house, row.meetingId, voteId))
-  const business = sitting?.business.find(({ recordId }) => recordId === vote?.recordId)
-  if (!sitting || !business || vote?.state !== 'open') return false
+  const found = await voteAtSitting(house, voteId)
+  if (!found?.business || found.vote.state !== 'open') return false
+  const { sitting, vote, business } = found
   const standings = (await electorateOf(house, sitting, business, vote.about)).at(house.now())
   return standingOf(standings, personId).bar === undefined
+}
+
+async function voteAtSitting(rows: CouncilRows, voteId: string) {
+  const { councilId, db } = rows
+  const row = await db.vote.findFirst({ where: { councilId, id: voteId }, select: { meetingId: true } })
+  const sitting = row && (await sittingAtHand(rows, row.meetingId))
+  const vote = row && (await voteById(rows, row.meetingId, voteId))
+  if (!sitting || !vote) return undefined
+  return { sitting, vote, business: businessOfId(sitting, vote.recordId) }
 }
