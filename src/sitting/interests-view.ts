@@ -11,6 +11,8 @@ import {
   selectField,
 } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
+import { limits } from '../slack/limits.ts'
+import { shortened } from '../slack/shorten.ts'
 import { CONDUCTS } from './interest-rules.ts'
 import type { InterestLine, ItemInterests, RecordedLine } from './item-interests-model.ts'
 import { timeOf } from './item-views.ts'
@@ -18,8 +20,9 @@ import type { ItemWords } from './item-words.en.ts'
 
 const { field } = ids.item
 
-/** A view holds 100 blocks, and an entry takes up to three. */
-const LISTED = 25
+/** A view holds 100 blocks: a notice takes one, what was recorded up to four, and eight stand beside them. */
+const NOTICES = 20
+const RECORDED = 17
 
 /** The notices of an item, to be called, and what was recorded at the meeting. @param time local time `HH:MM` */
 export function interestsModal(
@@ -27,9 +30,10 @@ export function interestsModal(
   of: { readonly metadata: string; readonly time: string },
   say: ItemWords,
 ): ModalView {
-  const toCall = model.toCall.slice(0, LISTED)
-  const recorded = model.recorded.slice(0, LISTED)
-  const more = model.toCall.length + model.recorded.length - toCall.length - recorded.length
+  const toCall = model.toCall.slice(0, NOTICES)
+  const recorded = model.recorded.slice(0, RECORDED)
+  const moreToCall = model.toCall.length - toCall.length
+  const moreRecorded = model.recorded.length - recorded.length
   const isEmpty = model.toCall.length + model.recorded.length === 0
   return modal({
     id: ids.item.interestsForm,
@@ -54,7 +58,7 @@ export function interestsModal(
       ...toCall.flatMap((line) => noticeBlocks(line, say)),
       ...(recorded.length === 0 ? [] : [divider, section(say.interests.recorded())]),
       ...recorded.flatMap((line) => recordedBlocks(line, model.meeting.id, say)),
-      ...(more > 0 ? [context(say.interests.more(more))] : []),
+      ...(moreToCall + moreRecorded > 0 ? [context(say.interests.notShown(moreToCall, moreRecorded))] : []),
       actions(button({ id: ids.item.disclose, text: say.interests.declare, value: of.metadata })),
       ...(isEmpty ? [] : [timeOf(model.meeting, of.time)]),
     ],
@@ -82,7 +86,7 @@ function recordedBlocks(line: RecordedLine, meetingId: string, say: ItemWords): 
       id: ids.item.strike,
       text: interests.strike,
       value: `${meetingId}/${line.id}`,
-      label: `${interests.strike}: ${line.name}`,
+      label: shortened(`${interests.strike}: ${line.name}`, limits.button.accessibilityLabel),
       confirm: {
         title: interests.strikeTitle,
         text: interests.strikeText,

@@ -124,7 +124,13 @@ export const words = {
     strikeText: 'It was entered by mistake. It stays in the record as struck; a notice is open again.',
     strikeYes: 'Strike',
     declare: 'Declared on the spot…',
-    more: (more: number): Mrkdwn => mrkdwn`… and ${more} more: they appear when these are recorded.`,
+    notShown: (toCall: number, recorded: number): Mrkdwn => {
+      const which = [
+        ...(toCall > 0 ? [count(toCall, 'notice')] : []),
+        ...(recorded > 0 ? [`${count(recorded, 'entry', 'entries')} at the meeting`] : []),
+      ]
+      return mrkdwn`… and ${which.join(' and ')} more: choose an item above to see its own.`
+    },
   },
 
   disclose: {
@@ -160,6 +166,7 @@ export const words = {
       return mrkdwn`*${name}*, ${kind}${state}${byHand && !isTold ? '. Not on Slack: please tell them of the last day' : ''}.`
     },
     working: (lines: readonly string[]): Mrkdwn => mrkdwn`${lines.join(' ')}`,
+    more: (more: number): Mrkdwn => mrkdwn`… and ${more} more: they appear when these are told.`,
     button: 'Told',
     notification: (until: string): Mrkdwn =>
       mrkdwn`An interest must be notified to the Monitoring Officer by ${longDate(until)}`,
@@ -237,6 +244,6 @@ export const words = {
 }
 export type ItemWords = typeof words
 
-function count(many: number, what: string): string {
-  return many === 1 ? `1 ${what}` : `${many} ${what}s`
+function count(many: number, what: string, several = `${what}s`): string {
+  return many === 1 ? `1 ${what}` : `${many} ${several}`
 }

@@ -67,7 +67,7 @@ export function toldModal(lines: readonly ToldLine[], say: ItemWords): ModalView
           ? []
           : [actions(button({ id: ids.item.listTold, text: say.told.button, value: line.disclosureId }))]),
       ]),
-      ...(lines.length > shown.length ? [context(say.interests.more(lines.length - shown.length))] : []),
+      ...(lines.length > shown.length ? [context(say.told.more(lines.length - shown.length))] : []),
     ],
   })
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { columnOfDate } from '../../src/calendar/civil.ts'
 import { controlModel } from '../../src/cards/control-model.ts'
 import { controlMessageOf, moreView, wholeControl } from '../../src/cards/control-view.ts'
+import type { Effect } from '../../src/interests/types.ts'
 import { meetingSheet } from '../../src/minutes/meeting-sheet.ts'
 import { sheetFile, sheetPaper } from '../../src/minutes/meeting-sheet-paper.ts'
 import { alsoModal } from '../../src/sitting/also-view.ts'
@@ -10,10 +11,14 @@ import { businessForm } from '../../src/sitting/business-form.ts'
 import { itemsView, itemView } from '../../src/sitting/business-views.ts'
 import { chairModal } from '../../src/sitting/chair-view.ts'
 import { expectedRoll } from '../../src/sitting/expected-roll.ts'
+import { interestsModal } from '../../src/sitting/interests-view.ts'
+import { EVERY } from '../../src/sitting/item-interests-model.ts'
+import { itemWords } from '../../src/sitting/item-words.ts'
 import { openingModal } from '../../src/sitting/open-view.ts'
 import { rollForm } from '../../src/sitting/roll-form.ts'
 import { entriesView, rollModal } from '../../src/sitting/roll-view.ts'
 import { stateModal } from '../../src/sitting/state-view.ts'
+import { toldModal } from '../../src/sitting/told-view.ts'
 import { describeWithDatabase } from '../support/databases.ts'
 import { expectShowable, long } from '../support/worst-case.ts'
 import { meetingBegins } from './sitting-stage.ts'
@@ -72,6 +77,25 @@ describeWithDatabase('a committee of 80 with an agenda of 60 items', (database) 
       role: long('Role', 200),
     }))
     const control = await controlModel(house, sitting)
+    const effect: Effect = { speaking: 'no', mayVote: false, mustLeave: true, sources: [] }
+    const lines = people.map(({ id, name }) => ({ id, name, effect, text: `${name}: ${long('Kind', 200)}` }))
+    const declared = {
+      isDisclosed: true,
+      conduct: undefined,
+      isWhip: false,
+      until: '2017-10-17',
+      isTold: false,
+    }
+    const interests = {
+      meeting,
+      which: EVERY,
+      choices: sitting.business.map((one) => ({ value: one.recordId, text: long('Item', 300) })),
+      toCall: lines,
+      recorded: lines.map((line) => ({ ...line, ...declared })),
+    }
+    const whose = { kind: long('Kind', 200), isTold: false, byHand: true, working: [long('Working', 900)] }
+    const told = lines.map(({ id, name }) => ({ disclosureId: id, name, ...whose }))
+    const say = itemWords('en')
     const views = [
       rollModal(await rollForm(house, sitting)),
       entriesView(sitting, 1),
@@ -80,6 +104,8 @@ describeWithDatabase('a committee of 80 with an agenda of 60 items', (database) 
       ...(form ? [itemView(form)] : []),
       alsoModal(meetingId, also),
       stateModal(sitting, 'closed', now),
+      interestsModal(interests, { metadata: meetingId, time: '10:00' }, say),
+      toldModal(told, say),
       controlMessageOf(control),
       wholeControl(control),
       moreView(control),
