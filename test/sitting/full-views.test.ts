@@ -3,16 +3,20 @@ import { expect, test } from 'vitest'
 import { columnOfDate } from '../../src/calendar/civil.ts'
 import { controlModel } from '../../src/cards/control-model.ts'
 import { controlMessageOf, moreView, wholeControl } from '../../src/cards/control-view.ts'
+import { councilCode } from '../../src/interests/council-code.ts'
 import type { Effect } from '../../src/interests/types.ts'
+import { interestWords } from '../../src/interests/words.ts'
 import { meetingSheet } from '../../src/minutes/meeting-sheet.ts'
 import { sheetFile, sheetPaper } from '../../src/minutes/meeting-sheet-paper.ts'
 import { alsoModal } from '../../src/sitting/also-view.ts'
 import { businessForm } from '../../src/sitting/business-form.ts'
 import { itemsView, itemView } from '../../src/sitting/business-views.ts'
 import { chairModal } from '../../src/sitting/chair-view.ts'
+import { discloseModal } from '../../src/sitting/disclose-view.ts'
 import { expectedRoll } from '../../src/sitting/expected-roll.ts'
 import { interestsModal } from '../../src/sitting/interests-view.ts'
 import { EVERY } from '../../src/sitting/item-interests-model.ts'
+import { exclusionModal, rulingModal } from '../../src/sitting/item-views.ts'
 import { itemWords } from '../../src/sitting/item-words.ts'
 import { openingModal } from '../../src/sitting/open-view.ts'
 import { rollForm } from '../../src/sitting/roll-form.ts'
@@ -96,6 +100,19 @@ describeWithDatabase('a committee of 80 with an agenda of 60 items', (database) 
     const whose = { kind: long('Kind', 200), isTold: false, byHand: true, working: [long('Working', 900)] }
     const told = lines.map(({ id, name }) => ({ disclosureId: id, name, ...whose }))
     const say = itemWords('en')
+    const choices = (many: readonly { id: string }[]) =>
+      many.map(({ id }) => ({ value: id, text: long('Choice', 300) }))
+    const shared = {
+      meeting,
+      metadata: meetingId,
+      time: '10:00',
+      items: choices(sitting.business.map(({ recordId: id }) => ({ id }))),
+      which: sitting.business[0]?.recordId ?? '',
+    }
+    const code = await councilCode(house)
+    const allowed = { ...shared, members: choices(people), code, dispensations: [] }
+    const ruling = { ...shared, item: long('Item', 300), presides: long('Name', 160), ruling: undefined }
+    const exclusion = { ...shared, text: long('Motion', 3_500), exclusions: [] }
     const views = [
       rollModal(await rollForm(house, sitting)),
       entriesView(sitting, 1),
@@ -106,6 +123,9 @@ describeWithDatabase('a committee of 80 with an agenda of 60 items', (database) 
       stateModal(sitting, 'closed', now),
       interestsModal(interests, { metadata: meetingId, time: '10:00' }, say),
       toldModal(told, say),
+      discloseModal(allowed, say, interestWords('en')),
+      rulingModal(ruling, say),
+      exclusionModal(exclusion, say),
       controlMessageOf(control),
       wholeControl(control),
       moreView(control),
