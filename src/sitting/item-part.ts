@@ -6,6 +6,7 @@ import { button } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import type { Business, SittingAtHand } from './at-hand.ts'
+import { nameOf } from './chair-view.ts'
 import type { ControlPart, MoreButton } from './control-types.ts'
 import { type ExclusionOfMeeting, exclusionsOfMeeting } from './exclusions.ts'
 import { problemsOfConduct } from './interest-rules.ts'
@@ -239,9 +240,4 @@ function moreOf({ sitting, exclusions, interests }: ItemFacts, { control }: Item
       : []),
     ...(isRunning ? [{ id: ids.item.toldList, text: control.told, value: meeting.id }] : []),
   ]
-}
-
-function nameOf({ people }: Pick<SittingAtHand, 'people'>, personId: string): string {
-  const person = people.get(personId)
-  return person ? displayName(person) : ''
 }
