@@ -7,8 +7,7 @@ import { type Fields, listOf, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import { asOpening, asSubmit, type Reception, type SubmitAnswer, type SubmitVisit } from '../slack/listen.ts'
 import { mrkdwn } from '../slack/mrkdwn.ts'
-import { openings, type Shown } from '../slack/opening.ts'
-import { platformError } from '../slack/platform-error.ts'
+import { openings, type Shown, showInPlace } from '../slack/opening.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { atField, voteSaid, whyNot } from './answering.ts'
 import { closeVote } from './close-vote.ts'
@@ -42,12 +41,7 @@ export function registerForms(app: App, reception: Reception): void {
       if (!view) return
       const shown = await voteShown(visitor, view.metadata, methodIn(view.fields))
       if ('why' in shown) return answer(shown.why)
-      await client.views
-        .update({ view_id: view.id, hash: view.hash, view: shown.view })
-        .catch((error: unknown) => {
-          // Chosen anew before this answer: the later choice shows its own fields.
-          if (platformError(error) !== 'hash_conflict') throw error
-        })
+      await showInPlace({ client, view }, shown.view)
     }),
   )
 

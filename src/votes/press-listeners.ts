@@ -2,8 +2,8 @@ import type { App } from '@slack/bolt'
 import type { Outcome } from '../outcome.ts'
 import { clerksSitting } from '../sitting/item-ground.ts'
 import { ids } from '../slack/ids.ts'
-import { asRecord, type PressVisit, type Reception } from '../slack/listen.ts'
-import { platformError } from '../slack/platform-error.ts'
+import { asRecord, type Reception } from '../slack/listen.ts'
+import { showInPlace } from '../slack/opening.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { abandonVote } from './abandon-vote.ts'
 import { agree } from './agree.ts'
@@ -86,7 +86,7 @@ export function registerPresses(app: App, reception: Reception): void {
         }
         return async () => {
           const shown = await listShown(visitor, meetingId)
-          if ('view' in shown) await updated(visit, shown.view)
+          if ('view' in shown) await showInPlace(visit, shown.view)
         }
       }),
     )
@@ -113,21 +113,10 @@ function pressesOn(app: App, reception: Reception) {
           const found = await clerksSitting(visitor, meetingId)
           const say = voteFormWords(visitor.language)
           if (outcome.value.state === 'open' || outcome.value.state === 'abandoned' || 'why' in found)
-            return updated(visit, saidModal(say.done, say, []))
+            return showInPlace(visit, saidModal(say.done, say, []))
           const said = await voteSaid(visitor, found.sitting, outcome.value)
-          if ('show' in said) await updated(visit, said.show)
+          if ('show' in said) await showInPlace(visit, said.show)
         }
       }),
     )
-}
-
-async function updated(
-  { client, view }: Pick<PressVisit, 'client' | 'view'>,
-  shown: ReturnType<typeof saidModal>,
-): Promise<void> {
-  if (!view) return
-  await client.views.update({ view_id: view.id, hash: view.hash, view: shown }).catch((error: unknown) => {
-    // Pressed twice: the first press has shown it already.
-    if (platformError(error) !== 'hash_conflict') throw error
-  })
 }

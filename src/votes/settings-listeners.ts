@@ -6,8 +6,7 @@ import { freshId, listOf, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import { asOpening, asSubmit, type Reception, type SubmitAnswer, type SubmitVisit } from '../slack/listen.ts'
 import { mrkdwn } from '../slack/mrkdwn.ts'
-import type { Shown } from '../slack/opening.ts'
-import { platformError } from '../slack/platform-error.ts'
+import { type Shown, showInPlace } from '../slack/opening.ts'
 import { shortened } from '../slack/shorten.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import type { FormWords } from './form-words.en.ts'
@@ -25,12 +24,7 @@ export function registerSettings(app: App, reception: Reception): void {
       if (!view) return
       const shown = await settingsShown(visitor, value)
       if ('why' in shown) return answer(shown.why)
-      await client.views
-        .update({ view_id: view.id, hash: view.hash, view: shown.view })
-        .catch((error: unknown) => {
-          // Chosen anew before this answer: the later choice shows its own committee.
-          if (platformError(error) !== 'hash_conflict') throw error
-        })
+      await showInPlace({ client, view }, shown.view)
     }),
   )
   app.view(ids.votes.settingsForm, asSubmit(reception, settingsSubmitted))
