@@ -118,7 +118,7 @@ function registerExclusions(app: App, reception: Reception): void {
         by,
         meetingId,
         recordId: recordId || undefined,
-        text,
+        text: text || undefined,
         at: timeGiven(house, found.sitting, textOf(fields, field.time)),
       })
       return outcome.ok ? { close: true } : itemRefusalAnswer(outcome.refusal, say)

@@ -14,7 +14,6 @@ import {
   timeField,
 } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
-import { shortened } from '../slack/shorten.ts'
 import type { ExclusionOfMeeting } from './exclusions.ts'
 import type { ItemWords } from './item-words.en.ts'
 import type { RulingOfMeeting } from './urgency-rulings.ts'
@@ -84,6 +83,8 @@ export interface ExclusionForm extends AtMeeting {
 
 /** The motion to exclude the public, as it was moved, with what was recorded of the kind so far. */
 export function exclusionModal(form: ExclusionForm, say: ItemWords): ModalView {
+  // A motion that names dozens of items is recorded whole, and not as much of it as a field takes.
+  const fits = form.text.length <= TEXT_LIMIT
   return modal({
     id: ids.item.excludeForm,
     title: say.exclusion.title,
@@ -95,8 +96,9 @@ export function exclusionModal(form: ExclusionForm, say: ItemWords): ModalView {
       textField({
         id: field.text,
         label: say.exclusion.text,
-        hint: say.exclusion.hint,
-        value: shortened(form.text, TEXT_LIMIT),
+        hint: fits ? say.exclusion.hint : say.exclusion.leftEmpty,
+        value: fits ? form.text : undefined,
+        optional: !fits,
         multiline: true,
         maxLength: TEXT_LIMIT,
       }),

@@ -206,6 +206,8 @@ export const words = {
     title: 'Exclude the public',
     text: 'The motion, as moved',
     hint: 'It names the items and the descriptions of the Schedule, and nothing of what is exempt.',
+    leftEmpty:
+      'The motion is longer than this field. Left empty, it is recorded whole, as the agenda gives it; write it only where other words were moved.',
     agreed: (): Mrkdwn =>
       mrkdwn`Recorded as agreed without a vote. For a vote on it, use the form for votes.`,
     record: 'Agreed',

@@ -131,6 +131,10 @@ describeWithDatabase('a committee of 80 with an agenda of 60 items', (database) 
       moreView(control),
     ]
     for (const view of views) expectShowable(view)
+    // Cut to what the field takes, the motion would be recorded without its last items.
+    const field = exclusionModal(exclusion, say).blocks.find((block) => block.type === 'input')
+    expect(field).toMatchObject({ optional: true, hint: { text: say.exclusion.leftEmpty } })
+    expect(JSON.stringify(field)).not.toContain('initial_value')
 
     const sheet = await meetingSheet(house, meeting)
     const text = JSON.stringify(sheetPaper(sheet))
