@@ -209,7 +209,7 @@ export const words = {
     leftEmpty:
       'The motion is longer than this field. Left empty, it is recorded whole, as the agenda gives it; write it only where other words were moved.',
     agreed: (): Mrkdwn =>
-      mrkdwn`Recorded as agreed without a vote. For a vote on it, use the form for votes.`,
+      mrkdwn`Recorded as agreed without a vote. Where it goes to a vote, press *More* and *Motion or amendment…* instead, and tick there that the public would be excluded.`,
     record: 'Agreed',
     standing: (since: Temporal.Instant, until: Temporal.Instant | undefined, timeZone: string): Mrkdwn =>
       until === undefined

@@ -518,6 +518,7 @@ export const ids = {
       text: 'votes.text',
       substantive: 'votes.substantive',
       amends: 'votes.amends',
+      excludes: 'votes.excludes',
       mover: 'votes.mover',
       seconder: 'votes.seconder',
       method: 'votes.method',

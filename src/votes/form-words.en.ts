@@ -78,6 +78,12 @@ export const formWords = {
     noMotion: 'No, it is a motion of its own',
     substantive: 'How the motion would then read',
     substantiveHint: 'Of an amendment only: the whole motion, as amended.',
+    excludes: 'Does it exclude the public?',
+    excludesTick: 'The public would be excluded',
+    excludesHint: 'Carried, they are excluded from then on. It must state the paragraphs of the Schedule.',
+    lacksDescription:
+      'Put the paragraphs of the Schedule in place of the brackets: the resolution must state them.',
+    amendsAndExcludes: 'An amendment is no motion to exclude: leave this unticked.',
     needsSubstantive: 'Write how the motion would read with this amendment.',
   },
   names: {

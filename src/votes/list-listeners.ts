@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt'
+import { exclusionWords } from '../publications/exclusion-words.en.ts'
 import { clerksSitting, timeGiven } from '../sitting/item-ground.ts'
 import { sittingWords } from '../sitting/words.en.ts'
 import { manyField, modal, sections } from '../slack/blocks.ts'
@@ -81,14 +82,19 @@ async function motionSubmitted({ visitor, fields, metadata }: SubmitVisit): Prom
   const isAmendment = amends !== '' && amends !== 'none'
   const substantive = textOf(fields, field.substantive)
   if (isAmendment && substantive === '') return { errors: { [field.substantive]: say.move.needsSubstantive } }
+  const excludes = listOf(fields, field.excludes).includes('yes')
+  if (isAmendment && excludes) return { errors: { [field.excludes]: say.move.amendsAndExcludes } }
+  const text = textOf(fields, field.text)
+  if (excludes && exclusionWords.motion.lacksDescription(text))
+    return { errors: { [field.text]: say.move.lacksDescription } }
   const outcome = await moveMotion(house, {
     by,
     meetingId,
     recordId,
     seen: Number(seen),
-    kind: isAmendment ? 'amendment' : 'motion',
+    kind: isAmendment ? 'amendment' : excludes ? 'exclusion' : 'motion',
     parentId: isAmendment ? amends : undefined,
-    text: textOf(fields, field.text),
+    text,
     substantive: isAmendment ? substantive : undefined,
     moverId: textOf(fields, field.mover) || undefined,
     seconderId: textOf(fields, field.seconder) || undefined,

@@ -9,6 +9,7 @@ import {
   sections,
   selectField,
   textField,
+  tickField,
 } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { pageOf, pagesOf } from '../slack/pages.ts'
@@ -131,6 +132,13 @@ export function motionModal(form: MotionForm, say: FormWords): ModalView {
               maxLength: TEXT_LIMIT,
             }),
           ]),
+      tickField({
+        id: field.excludes,
+        label: say.move.excludes,
+        hint: say.move.excludesHint,
+        optional: true,
+        choices: [{ value: 'yes', text: say.move.excludesTick }],
+      }),
       ...moverFields(form.members, say),
       trueTimeField(form, say),
     ],

@@ -47,6 +47,25 @@ describeWithDatabase('What follows from a vote follows from its correction', (da
     )
   })
 
+  test('a motion to exclude the public that is contested is moved, voted on, and excludes them once it is carried', async () => {
+    const it = await voting(database())
+    const desk = await atVotes(it, it.clerk)
+    const { motionForm, field } = ids.votes
+    const at = `${it.meetingId}/${it.recordOf(2)}/0`
+    const excluded = async () => (await exclusionsOfMeeting(it.house, it.meetingId)).map(({ text }) => text)
+    const brackets = { [field.text]: 'Excluded for item 3: paragraph(s) [to be specified]' }
+    expect(await desk.submit(motionForm, at, { ...brackets, [field.excludes]: ['yes'] })).toContain(
+      'the resolution must state them',
+    )
+    const text = 'That the public be excluded for item 3 (paragraph 3 of Part 1 of Schedule 12A).'
+    await desk.submit(motionForm, at, { [field.text]: text, [field.excludes]: ['yes'] })
+    const moved = await it.prisma.motion.findFirstOrThrow({ where: { meetingId: it.meetingId } })
+    expect(moved).toMatchObject({ kind: 'exclusion', state: 'open' })
+    expect(await excluded()).toEqual([])
+    it.idOf(await it.record({ moved: undefined, motionId: moved.id, counts: CARRIED }))
+    expect(await excluded()).toEqual([text])
+  })
+
   test('a motion that was carried as amended is looked at again where the amendment is corrected to lost', async () => {
     const it = await voting(database())
     const motion = it.idOf(await it.move())

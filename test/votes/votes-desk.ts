@@ -70,13 +70,19 @@ export async function atVotes(council: InventedCouncil, who: { readonly slackUse
   }
 }
 
-type Given = Readonly<Record<string, string>>
+/** What is typed in a field, or ticked in it. */
+type Given = Readonly<Record<string, string | readonly string[]>>
 
 function valuesOf(given: Given): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => [
       name,
-      { [FIELD_ACTION]: { type: 'plain_text_input', value } },
+      {
+        [FIELD_ACTION]:
+          typeof value === 'string'
+            ? { type: 'plain_text_input', value }
+            : { type: 'checkboxes', selected_options: value.map((one) => ({ value: one })) },
+      },
     ]),
   )
 }
