@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { batchesOf, expectNoLeak } from './seeds.ts'
+import { BATCH_TIMEOUT_MS, batchesOf, expectNoLeak } from './seeds.ts'
 
 /** Half of the batches: two files run beside each other on CI's two cores. */
 export function leakTests(half: 0 | 1): void {
@@ -7,7 +7,7 @@ export function leakTests(half: 0 | 1): void {
   if (batches.length === 0) test.skip('the seed that was asked for is in the other half')
   for (const { batch, seeds } of batches) {
     const name = seeds.length === 1 ? `seed ${seeds[0]}` : `seeds ${seeds[0]} to ${seeds.at(-1)}`
-    test(name, { timeout: 600_000 }, async () => {
+    test(name, { timeout: BATCH_TIMEOUT_MS }, async () => {
       const { calls, papers, missing } = await expectNoLeak(batch, seeds)
       // The test would also pass where nothing is ever said.
       expect(calls).toBeGreaterThan(seeds.length * 5)

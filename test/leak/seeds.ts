@@ -6,6 +6,8 @@ export const BATCH = 100
 /** LEAK_SEEDS=10000 for the long run; LEAK_SEED=123 for one alone, in the batch that it belongs to. */
 const wanted = Number(process.env['LEAK_SEEDS'] ?? 1_000)
 const alone = process.env['LEAK_SEED']
+/** A batch takes 40 s on a quiet machine; the long run may go on beside other work. */
+export const BATCH_TIMEOUT_MS = wanted > 1_000 ? 3_600_000 : 600_000
 
 /** The batches of one of several files, which run beside each other. */
 export function batchesOf(
