@@ -35,6 +35,7 @@ import { loadSample } from '../sample/load-sample.ts'
 import { openSlackApp } from '../slack/app.ts'
 import { slackTeam } from '../slack/directory.ts'
 import { openInbox } from '../slack/inbox.ts'
+import { trackMeetings } from '../tracker/track-meeting.ts'
 import { commandRoute, workspaceRoutes } from '../web/bot-control.ts'
 import { calendarRoute } from '../web/calendar-route.ts'
 import { feedRoute } from '../web/feed-route.ts'
@@ -140,6 +141,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       forgetNatures,
       remind,
       showBegunOrOver,
+      trackMeetings,
       // After `remind`: it takes the place of a bundle that the Chair did not need today.
       tellChairs,
     ]

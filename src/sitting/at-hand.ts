@@ -102,8 +102,9 @@ export async function sittingAtHand(
  * Every use case that changes anything about a sitting begins with this.
  */
 export async function lockedSitting(tx: Tx, meetingId: string): Promise<SittingAtHand | undefined> {
-  await tx.db.$queryRaw`SELECT "id" FROM "Sitting"
-    WHERE "councilId" = ${tx.councilId}::uuid AND "meetingId" = ${meetingId}::uuid FOR UPDATE`
+  // The tracker has to look again at whatever is changed; a changed row is a held one.
+  await tx.db.$executeRaw`UPDATE "Sitting" SET "isTracked" = false
+    WHERE "councilId" = ${tx.councilId}::uuid AND "meetingId" = ${meetingId}::uuid`
   return sittingAtHand(tx, meetingId)
 }
 
