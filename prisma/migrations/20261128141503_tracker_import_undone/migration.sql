@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "TrackerImport" ADD COLUMN     "undoneAt" TIMESTAMPTZ(3);
