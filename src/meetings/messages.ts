@@ -60,6 +60,18 @@ export const messageKinds = {
   minutesCheck: 'minutes-check',
   /** To the clerks: what was said of the draft minutes. */
   minutesComments: 'minutes-comments',
+  /** To the clerks: that something was proposed for the work programme, and what became of it. */
+  proposal: 'programme-proposal',
+  /** To whoever proposed it: how it was decided, and why. */
+  proposalDecided: 'programme-decided',
+  /** In the committee's channel: a decision that can be called in, how many have asked, and until when. */
+  callIn: 'call-in',
+  /** The same for the clerks, with who asked. */
+  callInClerks: 'call-in-clerks',
+  /** One new line to the clerks and the Chair: enough have asked, and by when the committee meets. */
+  callInMade: 'call-in-made',
+  /** To the clerks: what the tracker has taken over from a meeting, and what they have still to say of it. */
+  tracked: 'tracked',
   /** An answer to somebody who wrote to the bot. */
   hello: 'hello',
 } as const
