@@ -55,6 +55,14 @@ const ofMeetings: Readonly<Record<(typeof messageKinds)[keyof typeof messageKind
   'quorum-change': 'The line about the quorum',
   'quorum-forecast': 'The forecast of the quorum',
   'six-months': 'The message about six months without attendance',
+  'owner-wish': 'The message that an owner asks for more time or hands on',
+  'owner-wish-decided': 'The message how an owner’s wish was decided',
+  'owner-given': 'The message that something is owed by somebody else now',
+  'answer-clearance': 'The answer that waits for clearance',
+  'answer-back': 'The message that an answer was sent back',
+  answer: 'The line about an answer',
+  'my-question': 'The message how a member’s question stands',
+  'tracker-owed': 'The message about what is owed to the committee',
   hello: 'An answer',
 }
 

@@ -72,6 +72,22 @@ export const messageKinds = {
   callInMade: 'call-in-made',
   /** To the clerks: what the tracker has taken over from a meeting, and what they have still to say of it. */
   tracked: 'tracked',
+  /** To the clerks and the Chair: that an owner asks for more time, or that it is not theirs. */
+  ownerWish: 'owner-wish',
+  /** To that owner: how it was decided, and why. */
+  ownerWishDecided: 'owner-wish-decided',
+  /** To whoever was given something that another owed. */
+  ownerGiven: 'owner-given',
+  /** To the senior who clears an answer before anybody else has it. */
+  answerClearance: 'answer-clearance',
+  /** To whoever gave an answer: that it was sent back, and why. */
+  answerBack: 'answer-back',
+  /** One new line to the asker and each member: that something is answered. */
+  answer: 'answer',
+  /** To whoever asked: how their question stands, edited as it moves. */
+  myQuestion: 'my-question',
+  /** To the clerks, at most one a day: what of the asking needs a person. */
+  trackerOwed: 'tracker-owed',
   /** An answer to somebody who wrote to the bot. */
   hello: 'hello',
 } as const
