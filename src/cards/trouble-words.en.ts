@@ -45,6 +45,7 @@ const ofMeetings: Readonly<Record<(typeof messageKinds)[keyof typeof messageKind
   'minutes-draft': 'The message that the draft minutes can be read',
   'minutes-check': 'The question whether the minutes have the attendance right',
   'minutes-comments': 'The list of comments on the draft minutes',
+  tracked: 'The message about what the tracker took over',
   'programme-proposal': 'The line about a proposal for the work programme',
   'programme-decided': 'The message how a proposal for the work programme was decided',
   'call-in': 'The card about a decision that can be called in',

@@ -73,7 +73,8 @@ export function standingOf(
   if (row.isAnswered) return 'for-the-committee'
   const day = dueDayOf(row)
   if (day === undefined) {
-    if (row.due.kind === 'event') return 'waiting-for-event'
+    // Once it has come about, it is to be done, on no day that anybody named.
+    if (row.due.kind === 'event' && row.due.happenedOn === undefined) return 'waiting-for-event'
     return row.due.kind === 'standing' ? 'standing-condition' : 'no-day'
   }
   if (day === today) return 'due-today'

@@ -2,12 +2,22 @@ import { Temporal } from 'temporal-polyfill'
 import { v7 as newId } from 'uuid'
 import { municipalYearOf } from '../apologies/substitute-rules.ts'
 import { columnOfDate, toDate } from '../calendar/civil.ts'
+import { councilCalendar } from '../committees/council-calendar.ts'
 import type { House } from '../database/house.ts'
 import { SCRUTINEER, type Tx } from '../database/transact.ts'
+import { clerksToTell } from '../meetings/duty-messages.ts'
+import type { MeetingAtHand } from '../meetings/meeting.ts'
 import { lockedSitting, type SittingAtHand } from '../sitting/at-hand.ts'
+import { noteChange } from './changes.ts'
+import { type Clock, clockFrom } from './clock-rules.ts'
 import { ownerByOffice } from './owner-by-office.ts'
 import { nextReferences } from './references.ts'
+import { trackedMessage } from './row-messages.ts'
 import { dueColumns, trackedRows } from './rows.ts'
+import { trackerSettingsOf } from './settings.ts'
+import { topicWordsOf } from './standing-rules.ts'
+import { addClock } from './start-clock.ts'
+import { isLive } from './state-rules.ts'
 import { type Asked, askedAtMeeting } from './tracked-of-meeting.ts'
 import { TRACKED_KINDS, type TrackedRow } from './types.ts'
 
@@ -40,12 +50,13 @@ export async function trackMeeting(tx: Tx, meetingId: string): Promise<TrackedCh
   const rows = await trackedRows(tx, { meetingId, source: { in: ['resolution', 'question'] } })
   const keys = await keysOf(tx, rows)
   const known = new Map(rows.map((row) => [keys.get(row.id) ?? '', row]))
+  const dropped = await droppedByHand(tx, rows)
   const created = asked.filter(({ sourceKey }) => !known.has(sourceKey))
   await createRows(tx, sitting, created)
   let changed = 0
   for (const one of asked) {
     const row = known.get(one.sourceKey)
-    if (row && (await bringUp(tx, row, one))) changed += 1
+    if (row && (await bringUp(tx, row, one, dropped.has(row.id)))) changed += 1
   }
   const gone = rows.filter(
     (row) => isLive(row) && !asked.some(({ sourceKey }) => sourceKey === keys.get(row.id)),
@@ -61,11 +72,28 @@ export async function trackMeeting(tx: Tx, meetingId: string): Promise<TrackedCh
       { meeting: meetingId, created: created.length, changed, withdrawn: gone.map(({ id }) => id) },
       sitting.meeting.committeeId,
     )
+  if (asked.length > 0 || rows.length > 0) await tellClerks(tx, sitting)
   return { created: created.length, changed, withdrawn: gone.length }
 }
 
-function isLive({ state }: TrackedRow): boolean {
-  return state === 'open' || state === 'proposed' || state === 'paused'
+/** One message a meeting, which begins with the first row and stays true. */
+async function tellClerks(tx: Tx, { meeting }: SittingAtHand): Promise<void> {
+  const { id: meetingId, committeeId } = meeting
+  for (const recipient of await clerksToTell(tx, meeting))
+    await tx.show(trackedMessage({ meetingId, committeeId, recipient }))
+}
+
+/** A clerk has said of these that they are not for the tracker: the record does not bring them back. */
+async function droppedByHand({ councilId, db }: Tx, rows: readonly TrackedRow[]): Promise<Set<string>> {
+  const withdrawn = rows.filter(({ state }) => state === 'withdrawn').map(({ id }) => id)
+  if (withdrawn.length === 0) return new Set()
+  const changes = await db.trackerChange.findMany({
+    where: { councilId, rowId: { in: withdrawn }, kind: 'withdrawn' },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { rowId: true, byId: true },
+  })
+  const last = new Map(changes.map(({ rowId, byId }) => [rowId, byId]))
+  return new Set([...last].flatMap(([rowId, byId]) => (byId === SCRUTINEER ? [] : [rowId])))
 }
 
 async function keysOf({ councilId, db }: Tx, rows: readonly TrackedRow[]): Promise<Map<string, string>> {
@@ -80,6 +108,7 @@ async function createRows(tx: Tx, { meeting }: SittingAtHand, asked: readonly As
   const { councilId } = tx
   const at = toDate(tx.now)
   const yearBegan = Temporal.PlainDate.from(municipalYearOf(meeting.date).from).year
+  const local = await localClockOf(tx, meeting)
   for (const kind of TRACKED_KINDS) {
     const ofKind = asked.filter((one) => one.kind === kind)
     const references = await nextReferences(tx, { kind, yearBegan, count: ofKind.length })
@@ -100,6 +129,7 @@ async function createRows(tx: Tx, { meeting }: SittingAtHand, asked: readonly As
           ...columnsOf(one),
           ...dueColumns(one.due),
           dueText: one.dueText,
+          topicWords: one.due.kind === 'standing' ? topicWordsOf(one) : [],
           createdAt: at,
           byId: tx.by,
         },
@@ -109,8 +139,19 @@ async function createRows(tx: Tx, { meeting }: SittingAtHand, asked: readonly As
         await tx.db.trackerOwner.create({
           data: { councilId, rowId: id, ...owner, since: at, byId: tx.by },
         })
+      // Minuted alone, it starts no time of the law's; but of the council's own rule, shown as local.
+      if (local && one.verbClass === 'recommend') await addClock(tx, { id }, local)
     }
   }
+}
+
+/** The council's own rule for a response counts from the meeting that recommended. */
+async function localClockOf(tx: Tx, meeting: MeetingAtHand): Promise<Clock | undefined> {
+  const { localWeeks, localMonths, localSource } = await trackerSettingsOf(tx, meeting.committeeId)
+  if (localWeeks === undefined && localMonths === undefined) return undefined
+  const { holidays } = await councilCalendar(tx)
+  const rule = { weeks: localWeeks, months: localMonths, source: localSource }
+  return clockFrom({ kind: 'local', on: meeting.date, rule }, holidays)
 }
 
 async function ownerOf(tx: Tx, committeeId: string, asked: Asked) {
@@ -139,26 +180,28 @@ function columnsOf(asked: Asked) {
 }
 
 /** @returns whether anything of it was other than the record says */
-async function bringUp(tx: Tx, row: TrackedRow, asked: Asked): Promise<boolean> {
+async function bringUp(tx: Tx, row: TrackedRow, asked: Asked, isDropped: boolean): Promise<boolean> {
   const before = { text: row.text, leadIn: row.leadIn, isClosed: row.isClosed, path: row.path }
   const after = { text: asked.text, leadIn: asked.leadIn, isClosed: asked.isClosed, path: asked.path }
+  const isBack = row.state === 'withdrawn' && !isDropped
   const isSame =
     JSON.stringify(before) === JSON.stringify(after) &&
     row.minute === asked.minute &&
     row.topic === asked.topic &&
     row.askerName === asked.askerName &&
-    row.state !== 'withdrawn'
+    !isBack
   if (isSame) return false
   await tx.db.trackerRow.update({
     where: { id: row.id, councilId: tx.councilId },
     data: {
       ...columnsOf(asked),
-      ...(row.state === 'withdrawn' ? { state: 'open' as const } : {}),
+      ...(isBack ? { state: 'open' as const } : {}),
       version: { increment: 1 },
     },
   })
-  if (row.state === 'withdrawn') await noteChange(tx, row.id, 'reopened', {}, {})
-  if (JSON.stringify(before) !== JSON.stringify(after)) await noteChange(tx, row.id, 'edited', before, after)
+  if (isBack) await noteChange(tx, row.id, { kind: 'reopened' })
+  if (JSON.stringify(before) !== JSON.stringify(after))
+    await noteChange(tx, row.id, { kind: 'edited', before, after })
   return true
 }
 
@@ -167,19 +210,9 @@ async function withdraw(tx: Tx, row: TrackedRow): Promise<void> {
     where: { id: row.id, councilId: tx.councilId },
     data: { state: 'withdrawn', version: { increment: 1 } },
   })
-  await noteChange(tx, row.id, 'withdrawn', { state: row.state }, { state: 'withdrawn' })
-}
-
-type Noted = Readonly<Record<string, string | boolean>>
-
-async function noteChange(
-  tx: Tx,
-  rowId: string,
-  kind: 'edited' | 'reopened' | 'withdrawn',
-  before: Noted,
-  after: Noted,
-): Promise<void> {
-  await tx.db.trackerChange.create({
-    data: { councilId: tx.councilId, rowId, kind, before, after, at: toDate(tx.now), byId: tx.by },
+  await noteChange(tx, row.id, {
+    kind: 'withdrawn',
+    before: { state: row.state },
+    after: { state: 'withdrawn' },
   })
 }
