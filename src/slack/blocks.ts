@@ -195,6 +195,18 @@ export function personField(shape: FieldShape & { placeholder?: string }): Input
   })
 }
 
+/** Any number of people of the workspace. */
+export function peopleField(
+  shape: FieldShape & { chosen?: readonly string[]; placeholder?: string },
+): InputBlock {
+  return field(shape, {
+    type: 'multi_users_select',
+    action_id: FIELD_ACTION,
+    ...(shape.chosen === undefined || shape.chosen.length === 0 ? {} : { initial_users: [...shape.chosen] }),
+    ...(shape.placeholder === undefined ? {} : { placeholder: plain(shape.placeholder) }),
+  })
+}
+
 export function radioField(
   shape: FieldShape & { choices: readonly Choice[]; chosen?: string | undefined },
 ): InputBlock {

@@ -15,6 +15,7 @@ const element = z.looseObject({
   selected_date: z.string().nullish(),
   selected_time: z.string().nullish(),
   selected_user: z.string().nullish(),
+  selected_users: z.array(z.string()).nullish(),
   files: z.array(z.looseObject({ id: z.string() })).nullish(),
 })
 const values = z.record(z.string(), z.record(z.string(), element))
@@ -40,6 +41,7 @@ export function fieldsOf(view: { readonly state?: { readonly values: unknown } }
       const name = blockId.split(FRESH)[0] ?? blockId
       fields[name] =
         it.selected_options?.map((one) => one.value) ??
+        it.selected_users ??
         it.files?.map((file) => file.id) ??
         it.selected_option?.value ??
         it.selected_date ??
