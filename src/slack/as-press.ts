@@ -39,14 +39,18 @@ function pressed(
       await ack()
       await ownTurn()
     }
-    const view = body.view
+    // On a Home there is neither a form to change nor a channel to answer in: what a press opens is a form of its own.
+    const view = body.view?.type === 'modal' ? body.view : undefined
+    const onHome = body.view?.type === 'home'
     const triggerId = body.trigger_id ?? ''
     const answer = (it: Answer) =>
       tell(reception, { client, userId: body.user.id }, it, (said) =>
         view
           ? // On a form there is no channel to answer in: the answer takes a view of its own on top.
             client.views.push({ trigger_id: triggerId, view: answerView(said.blocks) })
-          : respond({ response_type: 'ephemeral', replace_original: false, ...said }),
+          : onHome
+            ? client.views.open({ trigger_id: triggerId, view: answerView(said.blocks) })
+            : respond({ response_type: 'ephemeral', replace_original: false, ...said }),
       )
     let followUp: FollowUp | undefined
     try {

@@ -141,6 +141,74 @@ export const ids = {
       until: 'interests.until',
     },
   },
+  /** What an owner does about a row of the tracker; the value is the row's id. */
+  owed: {
+    update: 'owed.update',
+    updateForm: 'owed.update-form',
+    done: 'owed.done',
+    doneForm: 'owed.done-form',
+    notDone: 'owed.not-done',
+    moreTime: 'owed.more-time',
+    moreTimeForm: 'owed.more-time-form',
+    notMine: 'owed.not-mine',
+    notMineForm: 'owed.not-mine-form',
+    seen: 'owed.seen',
+    /** Everything that the visitor owes; the value is a page. */
+    list: 'owed.list',
+    /** For the clerk: who could not be told, with the text for an e-mail; the value is `committee/day`. */
+    email: 'owed.email',
+    /** The Chair's letter as Word; the value is `committee/day`. */
+    letter: 'owed.letter',
+    field: {
+      text: 'owed.text',
+      rag: 'owed.rag',
+      doneOn: 'owed.done-on',
+      until: 'owed.until',
+      why: 'owed.why',
+      person: 'owed.person',
+      name: 'owed.name',
+    },
+  },
+  /** What the clerk or the Chair decides of an owner's wish; the value is its id. */
+  wish: {
+    grant: 'wish.grant',
+    refuse: 'wish.refuse',
+    form: 'wish.form',
+    field: { why: 'wish.why' },
+  },
+  /** Answers to what was asked. */
+  answer: {
+    /** The value is the row's id. */
+    give: 'answer.give',
+    form: 'answer.form',
+    /** The value is the answer's id. */
+    file: 'answer.file',
+    address: 'answer.address',
+    clear: 'answer.clear',
+    sendBack: 'answer.send-back',
+    sendBackForm: 'answer.send-back-form',
+    email: 'answer.email',
+    field: {
+      access: 'answer.access',
+      text: 'answer.text',
+      file: 'answer.file-chosen',
+      address: 'answer.address-given',
+      clearer: 'answer.clearer',
+      why: 'answer.why',
+    },
+  },
+  /** Days on which an officer is away. */
+  leave: {
+    open: 'leave.open',
+    form: 'leave.form',
+    cancel: 'leave.cancel',
+    field: {
+      person: 'leave.person',
+      from: 'leave.from',
+      until: 'leave.until',
+      deputy: 'leave.deputy',
+    },
+  },
   /** What a council's site proposes. */
   proposal: {
     take: 'proposal.take',
@@ -757,6 +825,34 @@ export const ids = {
       finalDays: 'tracker-desk.final-days',
       profile: 'tracker-desk.profile',
     },
+  },
+  /** A council's own tracker, taken over from a file. */
+  trackerImport: {
+    form: 'tracker-import.form',
+    take: 'tracker-import.take',
+    undo: 'tracker-import.undo',
+    field: {
+      committee: 'tracker-import.committee',
+      file: 'tracker-import.file',
+      kind: 'tracker-import.kind',
+      except: 'tracker-import.except',
+    },
+  },
+  /** The tracker's papers and numbers. */
+  trackerPaper: {
+    committee: 'tracker-paper.committee',
+    year: 'tracker-paper.year',
+    word: 'tracker-paper.word',
+    html: 'tracker-paper.html',
+    csv: 'tracker-paper.csv',
+    closed: 'tracker-paper.closed',
+    handOver: 'tracker-paper.hand-over',
+    chart: 'tracker-paper.chart',
+    figuresWord: 'tracker-paper.figures-word',
+    figuresCsv: 'tracker-paper.figures-csv',
+    /** In the committee's item of a meeting, and after `/tracker`. */
+    open: 'tracker-paper.open',
+    figures: 'tracker-paper.figures',
   },
   /** What a message is too short for, in a view of its own. */
   whole: {
