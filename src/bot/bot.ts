@@ -23,6 +23,7 @@ import { openReadingDesk } from '../documents/reading-desk.ts'
 import { forgetNatures } from '../interests/forget-natures.ts'
 import { withoutFileNames } from '../log.ts'
 import { packageVersion } from '../package-root.ts'
+import { lapseCallIns } from '../programme/settle-call-in.ts'
 import { openPackDesk } from '../publications/pack-desk.ts'
 import { followTheDay } from '../publications/restricted-follow.ts'
 import { countDown } from '../reminders/count-down.ts'
@@ -139,6 +140,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       followTheDay,
       forgetReasons,
       forgetNatures,
+      lapseCallIns,
       remind,
       showBegunOrOver,
       trackMeetings,

@@ -20,6 +20,8 @@ import { registerMinutes } from '../minutes/listeners.ts'
 import { registerSheet, sheetWord } from '../minutes/meeting-sheet-listeners.ts'
 import { minutesWord } from '../minutes/minutes-listeners.ts'
 import { registerVotePictures } from '../minutes/vote-listeners.ts'
+import { linesPutDown } from '../programme/agenda-lines.ts'
+import { register as registerProgramme } from '../programme/listeners.ts'
 import { register as registerPublications } from '../publications/listeners.ts'
 import type { PackDesk } from '../publications/pack-desk.ts'
 import { register as registerReminders } from '../reminders/listeners.ts'
@@ -53,7 +55,7 @@ export function registerListeners(
       ...sixMonthWordsOfMeeting,
     ],
   )
-  registerPublications(app, reception, desk)
+  registerPublications(app, reception, desk, linesPutDown)
   registerApologies(app, reception)
   registerQuorum(app, reception)
   registerSixMonths(app, reception)
@@ -66,6 +68,7 @@ export function registerListeners(
   registerItems(app, reception)
   registerVotes(app, reception)
   registerVotePictures(app, reception)
+  registerProgramme(app, reception, readingDesk)
   registerConnectors(app, reception, desk)
   registerTroubles(app, reception)
   registerAgenda(app, reception)

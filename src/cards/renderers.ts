@@ -10,6 +10,7 @@ import { renderClerks, renderMember, renderPackCard } from './render-meeting.ts'
 import { minutesRenderers } from './render-minutes.ts'
 import { renderPackFile } from './render-pack-file.ts'
 import { renderPackReading } from './render-pack-reading.ts'
+import { programmeRenderers } from './render-programme.ts'
 import { proposalRenderers } from './render-proposals.ts'
 import { quorumRenderers } from './render-quorum.ts'
 import { sixMonthRenderers } from './render-six-months.ts'
@@ -43,5 +44,6 @@ export const renderers: ReadonlyMap<string, Renderer> = new Map<string, Renderer
   ...toldRenderers,
   ...minutesRenderers,
   ...voteRenderers,
+  ...programmeRenderers,
   ...troubleRenderers,
 ])

@@ -15,22 +15,32 @@ export interface StartingLine {
 export interface StartingAgenda {
   /** The next meeting of which no papers are out. */
   readonly meeting: MeetingAtHand | undefined
-  /** The standing items, then the reports that were asked for. */
+  /** The standing items, what the work programme has put down, then the reports that were asked for. */
   readonly lines: readonly StartingLine[]
 }
 
+/** What a later room has put down for a meeting: the work programme stands below this one. */
+export type LinesPutDown = (house: House, committeeId: string, meetingId: string) => Promise<StartingLine[]>
+
+const nothingPutDown: LinesPutDown = async () => []
+
 /**
- * Start a committee's agenda from its standing items and from the reports that were asked for. What the work
- * programme has put down for the meeting comes between the two, once there is one.
+ * Start a committee's agenda from its standing items, from what the work programme has put down for the meeting and
+ * from the reports that were asked for. A report on what stands in the programme is the same item.
  */
-export async function startingAgenda(house: House, committeeId: string): Promise<StartingAgenda> {
+export async function startingAgenda(
+  house: House,
+  committeeId: string,
+  linesPutDown: LinesPutDown = nothingPutDown,
+): Promise<StartingAgenda> {
   const meeting = await nextWithoutPapers(house, committeeId)
+  const standing = (await standingItems(house, committeeId)).map((title) => ({ title, lead: '' }))
+  const reports = meeting ? await reportsAsked(house, meeting.id) : []
+  const known = new Set([...standing, ...reports].map(({ title }) => title.toLowerCase()))
+  const putDown = meeting ? await linesPutDown(house, committeeId, meeting.id) : []
   return {
     meeting,
-    lines: [
-      ...(await standingItems(house, committeeId)).map((title) => ({ title, lead: '' })),
-      ...(meeting ? await reportsAsked(house, meeting.id) : []),
-    ],
+    lines: [...standing, ...putDown.filter(({ title }) => !known.has(title.toLowerCase())), ...reports],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { civilDate, columnOfDate, dateOfColumn, toInstant } from '../calendar/civil.ts'
+import { later } from '../calendar/days.ts'
 import { type CouncilRows, displayName } from '../committees/people.ts'
 import type { Prisma } from '../database/generated/client.ts'
 import type { Tx } from '../database/transact.ts'
@@ -115,6 +116,14 @@ async function atHand(
       version: row.version,
     })
   return made
+}
+
+/** The day of the last request: of one that came on paper the day on which it came. */
+export function lastAsked({ requests }: Pick<CallInRow, 'requests'>, timeZone: string): Temporal.PlainDate {
+  const days = requests.map(({ at }) => civilDate(at, timeZone))
+  const [first, ...others] = days
+  if (!first) throw new Error('nobody has asked')
+  return others.reduce(later, first)
 }
 
 /** What somebody is to call-in on a civil date. */

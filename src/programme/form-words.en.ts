@@ -65,7 +65,8 @@ export const formWords = {
   message: {
     proposed: (of: { readonly committee: string; readonly topic: string }): Mrkdwn =>
       mrkdwn`A proposal for the work programme of the ${of.committee}: *${of.topic}*`,
-    notification: (committee: string): Mrkdwn => mrkdwn`A proposal for the work programme of the ${committee}`,
+    notification: (committee: string): Mrkdwn =>
+      mrkdwn`A proposal for the work programme of the ${committee}`,
     decide: 'Decide…',
     open: 'Open',
     settled: (standing: string): Mrkdwn => mrkdwn`_${standing}._`,

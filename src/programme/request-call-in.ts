@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { civilDate, columnOfDate, instantOf, toDate } from '../calendar/civil.ts'
-import { later } from '../calendar/days.ts'
+import { columnOfDate, instantOf, toDate } from '../calendar/civil.ts'
 import type { PeriodEnd } from '../calendar/periods.ts'
 import { councilCalendar } from '../committees/council-calendar.ts'
 import { isClerk, membersOn } from '../committees/people.ts'
@@ -12,6 +11,7 @@ import { meetingClock, type RequestRefusal, whyNotRequest } from './call-in-rule
 import {
   type CallInRow,
   callInAtHand,
+  lastAsked,
   lockCallIn,
   placesOf,
   refreshCallIn,
@@ -99,14 +99,6 @@ async function counted(tx: Tx, callInId: string, timeZone: string): Promise<Requ
   if (meet) await call(tx, callIn, meet)
   await refreshCallIn(tx, callInId)
   return { asked, needed, meet }
-}
-
-/** The day of the last request: of one that came on paper the day on which it came. */
-function lastAsked({ requests }: CallInRow, timeZone: string): Temporal.PlainDate {
-  const days = requests.map(({ at }) => civilDate(at, timeZone))
-  const [first, ...others] = days
-  if (!first) throw new Error('nobody has asked')
-  return others.reduce(later, first)
 }
 
 async function call(tx: Tx, { id, committeeId }: CallInRow, meet: PeriodEnd): Promise<void> {

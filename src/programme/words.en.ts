@@ -57,7 +57,9 @@ export const words = {
   /** What else is to be known of an entry, beside where it stands. */
   marks: (entry: EntryAtHand): string[] => [
     ...(entry.standing === 'toReschedule' && entry.meeting
-      ? [`The meeting of ${longDate(entry.meeting.date)} ${offWords(entry.meeting)}: this is to be scheduled again.`]
+      ? [
+          `The meeting of ${longDate(entry.meeting.date)} ${offWords(entry.meeting)}: this is to be scheduled again.`,
+        ]
       : []),
     ...(entry.movedFrom !== undefined && entry.meeting && entry.standing === 'scheduled'
       ? [
@@ -107,7 +109,9 @@ export const words = {
         case 'taken': {
           const day = entry.meeting ? longDate(entry.meeting.date) : entry.printedDate
           if (entry.standing === 'taken') return day === '' ? 'Taken' : `Taken at the meeting of ${day}`
-          return entry.meeting ? `Down for the meeting of ${day}` : `Down for ${day}; no such meeting is known yet`
+          return entry.meeting
+            ? `Down for the meeting of ${day}`
+            : `Down for ${day}; no such meeting is known yet`
         }
       }
     },
@@ -137,7 +141,8 @@ export const words = {
       decidedAt: 'the decision',
       decisionReason: 'the decision',
     } satisfies Record<string, string>,
-    changed: (names: readonly string[]): string => (names.length === 0 ? 'added' : `changed ${names.join(', ')}`),
+    changed: (names: readonly string[]): string =>
+      names.length === 0 ? 'added' : `changed ${names.join(', ')}`,
     buttons: {
       decide: 'Decide…',
       takeBack: 'Take back',
@@ -161,7 +166,8 @@ export const words = {
     unscheduled: 'To be scheduled',
     taken: 'It was taken',
     off: 'Off the programme',
-    meeting: ({ date, startTime }: Day): string => `${shortDate(date)} ${date.slice(0, 4)}, ${clockTime(startTime)}`,
+    meeting: ({ date, startTime }: Day): string =>
+      `${shortDate(date)} ${date.slice(0, 4)}, ${clockTime(startTime)}`,
   },
   authority: {
     label: 'By which right?',
@@ -169,7 +175,8 @@ export const words = {
       committee: 'As the committee agreed',
       delegated: 'Between meetings, under the delegation',
     } satisfies Record<Authority['kind'], string>,
-    delegation: (by: string): Mrkdwn => mrkdwn`The committee lets its programme be varied between meetings by: ${by}`,
+    delegation: (by: string): Mrkdwn =>
+      mrkdwn`The committee lets its programme be varied between meetings by: ${by}`,
     noDelegation: (): Mrkdwn =>
       mrkdwn`The committee has let nobody vary its programme between meetings, so this must be as it agreed. Where it has, enter that in the settings of */programme* first.`,
     why: 'Which meeting and minute, or why now?',
@@ -192,8 +199,7 @@ export const words = {
     title: 'Not done',
     'not-a-clerk': (): Mrkdwn =>
       mrkdwn`Only a clerk of this committee keeps its work programme. Ask the clerk; members can propose something.`,
-    'not-the-chair': (): Mrkdwn =>
-      mrkdwn`Only the Chair or a clerk of this committee decides on proposals.`,
+    'not-the-chair': (): Mrkdwn => mrkdwn`Only the Chair or a clerk of this committee decides on proposals.`,
     'not-a-member': (): Mrkdwn =>
       mrkdwn`Only members of this committee propose something for its work programme. Ask one of them, or the clerk.`,
     'not-yours': (): Mrkdwn =>

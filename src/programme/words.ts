@@ -1,6 +1,6 @@
 import { type CallInWords, callInWords as englishCallIn } from './call-in-words.en.ts'
 import { formWords as englishForms, type ProgrammeFormWords } from './form-words.en.ts'
-import { type ImportWords, importWords as englishImport } from './import-words.en.ts'
+import { importWords as englishImport, type ImportWords } from './import-words.en.ts'
 import { words as english, type ProgrammeWords } from './words.en.ts'
 
 /** The words in a person's language; Welsh follows beside English. */

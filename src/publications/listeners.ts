@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import { clerksOf, committeesWhereClerk, committeesWhereSitting } from '../committees/people.ts'
+import type { LinesPutDown } from '../meetings/standing-agenda.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { listOf, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
@@ -41,10 +42,14 @@ import {
 import type { PublicationWords } from './words.en.ts'
 import { publicationWords } from './words.ts'
 
-/** `/pack`, its forms, and packs dropped on the bot. */
-export function register(app: App, reception: Reception, desk: PackDesk): void {
+/**
+ * `/pack`, its forms, and packs dropped on the bot.
+ *
+ * @param linesPutDown what a later room has put down for the meeting whose agenda is started
+ */
+export function register(app: App, reception: Reception, desk: PackDesk, linesPutDown?: LinesPutDown): void {
   registerSupplements(app, reception)
-  registerTyped(app, reception)
+  registerTyped(app, reception, linesPutDown)
   registerRestricted(app, reception)
   registerCorrections(app, reception)
 
@@ -71,7 +76,12 @@ export function register(app: App, reception: Reception, desk: PackDesk): void {
         return { errors: { [ids.pack.field.address]: say.start.badAddress } }
       if (file === undefined && address === '') {
         if (!(await isAnyClerk(visitor))) return { show: notPublishedView(say.refusals.notAClerk(), say) }
-        const started = await typedForReview(visitor.house, visitor.personId, metadata || undefined)
+        const started = await typedForReview(
+          visitor.house,
+          visitor.personId,
+          metadata || undefined,
+          linesPutDown,
+        )
         return { show: reviewModal(started, say) }
       }
       const given = await givePack(visitor.house, {

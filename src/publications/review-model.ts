@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { councilCalendar } from '../committees/council-calendar.ts'
 import { type CommitteeFacts, committeesWhereClerk, membersOn } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
-import { startingAgenda } from '../meetings/standing-agenda.ts'
+import { type LinesPutDown, startingAgenda } from '../meetings/standing-agenda.ts'
 import { toMetadata } from '../slack/metadata.ts'
 import { itemsOf } from './item-lines.ts'
 import { type Notice, noticeOf } from './notice-rules.ts'
@@ -68,14 +68,19 @@ export async function packForReview(
 
 /**
  * The form for a clerk who types everything, started with what is known already: the committee's standing
- * items and the reports that were asked for, and the next meeting without papers.
+ * items, its work programme and the reports that were asked for, and the next meeting without papers.
  *
  * @param chosen the committee, where the clerk has chosen it or typed the command in its channel
  */
-export async function typedForReview(house: House, clerkId: string, chosen?: string): Promise<ReviewModel> {
+export async function typedForReview(
+  house: House,
+  clerkId: string,
+  chosen?: string,
+  linesPutDown?: LinesPutDown,
+): Promise<ReviewModel> {
   const committees = await committeesWhereClerk(house, clerkId)
   const committee = committees.find(({ id }) => id === chosen) ?? only(committees, emptyReading)
-  const start = committee ? await startingAgenda(house, committee.id) : undefined
+  const start = committee ? await startingAgenda(house, committee.id, linesPutDown) : undefined
   const meeting = start?.meeting
   return {
     ...formOf(emptyReading, committees, committee),

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt'
 import type { House } from '../database/house.ts'
+import type { LinesPutDown } from '../meetings/standing-agenda.ts'
 import { everyFreshId, type Fields, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import { asOpening, type Reception } from '../slack/listen.ts'
@@ -10,13 +11,13 @@ import { type ReviewModel, reviewModal } from './review-view.ts'
 import { publicationWords } from './words.ts'
 
 /** The form in which a clerk types everything, started with what is known of the committee's next agenda. */
-export function registerTyped(app: App, reception: Reception): void {
+export function registerTyped(app: App, reception: Reception, linesPutDown?: LinesPutDown): void {
   // Another committee chosen where everything is typed: its own agenda is started.
   app.action(
     { type: 'block_actions', block_id: everyFreshId(ids.pack.field.committee) },
     asOpening(reception, async ({ visitor, client, value, view }) => {
       if (!view || metadataOf({ private_metadata: view.metadata }).id !== TYPED) return
-      const started = await typedForReview(visitor.house, visitor.personId, value)
+      const started = await typedForReview(visitor.house, visitor.personId, value, linesPutDown)
       const shown = reviewModal(keepTyped(started, view.fields), publicationWords(visitor.language))
       try {
         await client.views.update({ view_id: view.id, hash: view.hash, view: shown })

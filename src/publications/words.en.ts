@@ -35,7 +35,7 @@ export const words = {
     addressHint:
       'For larger packs, and so that members can open it: https://… The address of the meeting on a Modern.Gov site will do.',
     typeIt: () =>
-      mrkdwn`Leave both empty to type the details yourself: the agenda starts with the committee’s standing items and the reports that were asked for.`,
+      mrkdwn`Leave both empty to type the details yourself: the agenda starts with the committee’s standing items, what its work programme has put down for the meeting, and the reports that were asked for.`,
     oneOnly: 'Choose a file or give an address, not both. You can add the public address in the next step.',
     badAddress: 'This is not a public web address. It starts with https:// or http:// and holds no password.',
     help: () =>
@@ -57,7 +57,7 @@ export const words = {
       mrkdwn`I have read *${name}* (${pages} page${pages === 1 ? '' : 's'}). Please check each field: what you publish is what members see.`,
     typed: () => mrkdwn`Type the details of the meeting. Nothing was read from a file.`,
     started: (items: number) =>
-      mrkdwn`Type the details of the meeting. The agenda is started with ${items === 1 ? 'the one item' : `the ${items} items`} known so far: the committee’s standing items, and the reports that were asked for (*/meeting*, *Reports…*). Change them as you like.`,
+      mrkdwn`Type the details of the meeting. The agenda is started with ${items === 1 ? 'the one item' : `the ${items} items`} known so far: the committee’s standing items, what its work programme has put down for the meeting, and the reports that were asked for (*/meeting*, *Reports…*). Change them as you like.`,
     couldNotRead: (problem: string) =>
       mrkdwn`:warning: *I could not read this pack.* ${problem}\n\nYou can publish all the same: type the details below, and give the public address of the pack so that members can open it.`,
     readAt: (from: PlaceRead, to: PlaceRead) => `Read ${placeInWords(from, to)}.`,
