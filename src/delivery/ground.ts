@@ -31,5 +31,7 @@ export interface DeliveryGround {
   readonly embedded: boolean
   /** How long a direct message in doubt is left alone before it is looked for; 3 s when absent. */
   readonly confirmAfterMs?: number
+  /** Called when a message stands in Slack as it was wanted. */
+  readonly onSent?: () => void
   readonly atPoint?: (point: SendPoint, message: OutgoingMessage) => void | Promise<void>
 }

@@ -6,6 +6,7 @@ import { SCRUTINEER } from '../database/transact.ts'
 import { done, refused } from '../outcome.ts'
 import type { HeldMessage } from './outgoing-message.ts'
 import { backoffMs, MOST_TRIES } from './retry.ts'
+import { homesNotTrueAnyMore } from './stale-homes.ts'
 import { isNotice, recordTrouble, settleTroubles } from './trouble.ts'
 
 /** What was learnt is recorded only while the message is still held by this claim: see `HeldMessage.claimedBy`. */
@@ -33,7 +34,9 @@ export async function recordSent(
     "sentAt" = COALESCE("sentAt", ${now}), "problem" = NULL, "reference" = NULL,
     "claimedAt" = NULL, "claimedBy" = NULL`
   if (!held.troubled) {
-    const count = await house.db.$executeRaw`UPDATE "OutboxMessage" SET ${sent} WHERE ${isHeld(held)}`
+    const count = await house.db.$executeRaw`
+      WITH "home" AS (${homesNotTrueAnyMore(held)})
+      UPDATE "OutboxMessage" SET ${sent} WHERE ${isHeld(held)}`
     if (count > 0) return true
   }
   const outcome = await house.transact(SCRUTINEER, async (tx) => {
@@ -43,6 +46,7 @@ export async function recordSent(
         AND "state" IN ('sending', 'ambiguous') AND "claimedBy" = ${held.claimedBy}`
     if (count === 0) return refused({ code: 'not-held' })
     await settleTroubles(tx, held.id, { how: 'sentSince' })
+    await tx.db.$executeRaw(homesNotTrueAnyMore(held))
     return done(undefined)
   })
   return outcome.ok

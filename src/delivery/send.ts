@@ -26,6 +26,7 @@ export async function send(sender: Sender, held: HeldMessage): Promise<void> {
   if ('sent' in outcome) await ground.atPoint?.('after-accepted', held)
   await sender.insist(() => record(sender, house, held, outcome))
   if ('sent' in outcome) await ground.atPoint?.('after-record', held)
+  if ('sent' in outcome) ground.onSent?.()
 }
 
 async function record(sender: Sender, house: House, held: HeldMessage, outcome: Attempt): Promise<void> {

@@ -27,6 +27,7 @@ export function asCommand(
         channelId: command.channel_id,
         answer,
       })
+      reception.onHandled?.(who.visitor)
     } catch (error) {
       await answer(reportTrouble(reception.log, error, command.command))
     }

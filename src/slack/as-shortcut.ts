@@ -29,6 +29,7 @@ export function asMessageShortcut(
         authorId: message.user,
         answer,
       })
+      reception.onHandled?.(who.visitor)
     } catch (error) {
       await answer(reportTrouble(reception.log, error, shortcut.callback_id))
     }

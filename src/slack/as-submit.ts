@@ -4,7 +4,7 @@ import { blockIdsOf, fieldsOf } from './fields.ts'
 import { type Reception, type SubmitAnswer, type SubmitVisit, tell } from './reception.ts'
 import { teamOf } from './team-of.ts'
 import { reportTrouble, troubleView } from './trouble.ts'
-import { whoIsThis } from './visitor.ts'
+import { type Visitor, whoIsThis } from './visitor.ts'
 
 /** A submitted form: answered inside the acknowledgement, with errors at the fields or the next view. */
 export function asSubmit(
@@ -13,6 +13,7 @@ export function asSubmit(
 ): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> {
   return async ({ ack, body, view, client }) => {
     const afterwards: (() => Promise<void>)[] = []
+    let handledFor: Visitor | undefined
     try {
       const who = await whoIsThis(reception.houses, teamOf(body), body.user.id)
       if (!who.known) return await ack({ response_action: 'update', view: troubleView(who.answer) })
@@ -29,6 +30,7 @@ export function asSubmit(
             ),
           ),
       })
+      handledFor = who.visitor
       if ('errors' in answer) await ack({ response_action: 'errors', errors: atFields(answer.errors, view) })
       else if ('show' in answer) await ack({ response_action: 'update', view: answer.show })
       else await ack({ response_action: 'clear' })
@@ -37,6 +39,7 @@ export function asSubmit(
       return await ack({ response_action: 'update', view: troubleView(text) })
     }
     for (const work of afterwards) await work()
+    if (handledFor) reception.onHandled?.(handledFor)
   }
 }
 

@@ -20,6 +20,8 @@ export interface Reception {
     channel: string
     ts: string
   }): Promise<void>
+  /** Called once a person's request was handled: what they see elsewhere may not be true any more. */
+  onHandled?(visitor: Visitor): void
 }
 
 /** An answer that only the person sees. */
