@@ -2,8 +2,9 @@ import { v7 as newId } from 'uuid'
 import { columnOfDate, toDate } from '../calendar/civil.ts'
 import type { House } from '../database/house.ts'
 import { SCRUTINEER, type Tx } from '../database/transact.ts'
+import { grouped } from '../grouped.ts'
 import { remindersMessage } from '../meetings/reminder-messages.ts'
-import { grouped } from './grouped.ts'
+import { noteEscalations } from '../tracker/note-escalations.ts'
 import type { DueReminder, Moment } from './types.ts'
 
 /** So many people a transaction: it holds the committees' audit chains only briefly. */
@@ -68,13 +69,18 @@ async function store(tx: Tx, batch: readonly OfPerson[], today: Moment['today'])
       }),
     ),
     skipDuplicates: true,
-    select: { kind: true, subject: true, slot: true, bundleId: true },
+    select: { kind: true, subject: true, personId: true, slot: true, bundleId: true },
   })
   const filled = new Set(slots.flatMap(({ bundleId }) => bundleId ?? []))
   // Everything in it was sent by another day's bundle meanwhile.
   const empty = bundles.filter(({ id }) => !filled.has(id)).map(({ id }) => id)
   if (empty.length > 0) await tx.db.reminderBundle.deleteMany({ where: { councilId, id: { in: empty } } })
   const reminded = ours.filter(({ personId }) => filled.has(bundleOf.get(personId) ?? ''))
+  const stored = new Set(slots.filter(({ bundleId }) => bundleId !== null).map(slotKey))
+  const noted = ours.flatMap(({ reminders }) =>
+    reminders.flatMap((one) => (stored.has(slotKey(one)) ? (one.noted ?? []) : [])),
+  )
+  await noteEscalations(tx, noted, today)
   for (const { personId, reminders } of reminded)
     await tx.show(remindersMessage({ personId, committeeId: reminders[0].committeeId, day: today }))
   for (const [committeeId, people] of grouped(reminded, ({ reminders }) => reminders[0].committeeId))
@@ -85,6 +91,10 @@ async function store(tx: Tx, batch: readonly OfPerson[], today: Moment['today'])
     )
   const skipped = slots.filter(({ bundleId }) => bundleId === null)
   return { reminded: reminded.length, skipped: bySlot(skipped) }
+}
+
+function slotKey(of: Pick<DueReminder, 'kind' | 'subject' | 'personId' | 'slot'>): string {
+  return [of.kind, of.subject, of.personId, of.slot].join(' ')
 }
 
 function bySlot(skipped: readonly { kind: string; subject: string; slot: string }[]) {

@@ -1,4 +1,5 @@
 import type { House } from '../database/house.ts'
+import { actionsDue } from './actions-due.ts'
 import { attendanceDue } from './attendance-due.ts'
 import { disclosuresDue } from './disclosures-due.ts'
 import { draftsDue } from './drafts-due.ts'
@@ -76,12 +77,11 @@ export const reminderKinds: readonly ReminderKind[] = [
     due: draftsDue,
   },
   {
-    // The tracker comes with its actions: until then nobody owns one.
     id: 'actions',
     to: 'owners',
     policy: 'actions',
-    stops: 'answered, or closed by the committee',
+    stops: 'answered, proposed complete, paused, or closed by the committee; final notice was given',
     cap: 'owner',
-    due: async () => [],
+    due: actionsDue,
   },
 ]

@@ -39,6 +39,6 @@ export const policies: Readonly<Record<PolicyId, PolicyOfKind>> = {
   },
   /** To the clerks, while no minutes of a meeting that is over are drafted. */
   drafts: { id: 'drafts', days: [10, 5], of: 'after the meeting', least: 1, most: 3, isOffered: true },
-  /** What owners owe after a meeting: offered once actions are tracked. */
-  actions: { id: 'actions', days: [5, 0], of: 'before its due day', least: 0, most: 5, isOffered: false },
+  /** What owners owe the committee; once it is overdue, what follows has days of its own. */
+  actions: { id: 'actions', days: [10, 0], of: 'before its due day', least: 0, most: 5, isOffered: true },
 }

@@ -2,9 +2,9 @@ import { Temporal } from 'temporal-polyfill'
 import { civilDate, toDate } from '../calendar/civil.ts'
 import { plainDateOf } from '../committees/council-calendar.ts'
 import type { House } from '../database/house.ts'
+import { grouped } from '../grouped.ts'
 import { type DutyAtHand, dutiesOf, isUnanswered } from '../meetings/duty-rows.ts'
 import { isReminderDue, isStillAsked } from '../meetings/duty-rules.ts'
-import { grouped } from './grouped.ts'
 import type { DueReminder, Moment } from './types.ts'
 
 /** A meeting that is not over began no longer ago than this. */

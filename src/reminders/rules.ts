@@ -1,13 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { addWorkingDays, type DayOff, dayOff, isBeforeDay, isWorkingDay } from '../calendar/days.ts'
 import type { HolidayCalendar } from '../calendar/holiday-calendar.ts'
+import { MOST_AN_ACTION, OWNER_DAYS } from '../tracker/types.ts'
 import type { DueReminder, ReminderCap } from './types.ts'
 
 /** Law 12: the most automatic messages a meeting to one person. */
 export const MOST_A_MEETING = 3
-/** Law 12: an owner hears at most once in so many days, and so often in all about one action. */
-export const OWNER_DAYS = 7
-export const MOST_AN_ACTION = 5
+export { MOST_AN_ACTION, OWNER_DAYS }
 
 /** Automatic messages begin at this local time: a meeting that starts then has no morning of its own. */
 const FIRST_HOUR = Temporal.PlainTime.from('09:00')

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { HolidayCalendar } from '../calendar/holiday-calendar.ts'
+import type { ToNote } from '../tracker/asked-rows.ts'
 
 /** A reminder of one kind about one thing, which has fallen due for one person. */
 export interface DueReminder {
@@ -14,6 +15,8 @@ export interface DueReminder {
   readonly slot: string
   /** Earlier times that went by unused: they are skipped. */
   readonly stale: readonly string[]
+  /** What is written into the log of asking with it, in the same transaction. */
+  readonly noted?: readonly ToNote[]
 }
 
 /** Which limits of law 12 hold for a kind. */

@@ -51,7 +51,8 @@ export const words = {
     members: 'Such as 5, 2, 0. At most three; 0 is the morning of the meeting.',
     notice: 'Such as 10, 3, 1, 0. At most six; 0 is the last lawful day.',
     drafts: 'Such as 5, 10. At most three. They count from the day on which you close the meeting here.',
-    actions: 'Such as 5, 0. At most five; 0 is the day itself.',
+    actions:
+      'Such as 10, 0. At most five; 0 is the day itself. What follows when it is overdue comes by itself.',
   },
   problems: {
     'no-numbers': () => 'Please give numbers with commas between them, such as 5, 2, 0.',

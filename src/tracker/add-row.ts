@@ -5,11 +5,11 @@ import { meetingAtHand } from '../meetings/meeting.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { createRow } from './create-row.ts'
 import { type DueRefusal, whyNotDue } from './edit-row.ts'
-import type { OwnerSaid } from './owners.ts'
+import type { OwnersSaid } from './owners.ts'
 import { refreshRow } from './row-messages.ts'
 import type { Due, TrackedKind } from './types.ts'
 
-export interface AddRow {
+export interface AddRow extends OwnersSaid {
   readonly by: string
   readonly committeeId: string
   /** Of the form that was sent: sent twice, it is one row. */
@@ -19,7 +19,6 @@ export interface AddRow {
   /** Where it was asked for, if at a meeting of the committee. */
   readonly meetingId: string | undefined
   readonly minute: string
-  readonly owners: readonly OwnerSaid[]
   readonly due: Due
   readonly dueText: string
 }
@@ -66,8 +65,8 @@ export async function addRow(
         metOn: meeting?.date,
         today: civilDate(tx.now, house.timeZone).toString(),
       }
-      const added = await createRow(tx, row, { owners: act.owners, heads: [] })
-      await refreshRow(tx, row)
+      const added = await createRow(tx, row, act)
+      await refreshRow(tx, { ...row, id: added.id })
       tx.audit('tracker.row-added', { row: added.id, reference: added.reference }, committeeId)
       return done(added)
     },

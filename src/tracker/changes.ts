@@ -1,7 +1,7 @@
 import { columnOfDate, toDate } from '../calendar/civil.ts'
 import type { TrackerChangeKind } from '../database/generated/client.ts'
 import type { Tx } from '../database/transact.ts'
-import { tellAsker } from './tell-asker.ts'
+import { tellAsker } from './tell-owed.ts'
 
 /** As it was, or is, of what changed. */
 export type Noted = Readonly<Record<string, string | boolean | null | readonly string[]>>

@@ -1,6 +1,7 @@
 import { toDate } from '../calendar/civil.ts'
 import type { Tx } from '../database/transact.ts'
 import { noteChange } from './changes.ts'
+import { tellNewOwners } from './tell-owed.ts'
 import type { RowOwner, TrackedRow } from './types.ts'
 
 /** Somebody who shall owe a row: known to the council, or as papers name them. */
@@ -56,6 +57,11 @@ export async function changeOwners(tx: Tx, row: TrackedRow, said: OwnersSaid, wh
     before: { owners: row.owners.filter(({ role }) => role === 'owner').map(nameOrId) },
     after: { owners: distinct(said.owners).map(({ personId, name }) => personId ?? name) },
   })
+  await tellNewOwners(
+    tx,
+    row,
+    come.flatMap(({ role, personId }) => (role === 'owner' && personId !== undefined ? [personId] : [])),
+  )
   return true
 }
 

@@ -1,7 +1,7 @@
 import type { IntendedMessage, Recipient } from '../database/intended-message.ts'
 import type { Tx } from '../database/transact.ts'
 import { messageKinds } from '../meetings/messages.ts'
-import { refreshOwed } from './tell-asker.ts'
+import { refreshOwed } from './tell-owed.ts'
 import type { TrackedRow } from './types.ts'
 
 /** To the clerks, one a meeting: what the tracker has taken over from it, and what they have still to say. */

@@ -4,6 +4,10 @@ import type { CouncilPerson } from '../committees/people.ts'
 export const TRACKED_KINDS = ['recommendation', 'information', 'action'] as const
 export type TrackedKind = (typeof TRACKED_KINDS)[number]
 
+/** Law 12: an owner hears at most once in so many days, and so often in all about one action. */
+export const OWNER_DAYS = 7
+export const MOST_AN_ACTION = 5
+
 export const TRACKED_STATES = [
   'open',
   'proposed',
