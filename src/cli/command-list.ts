@@ -28,6 +28,12 @@ export const importAttendance: CommandFacts = {
   does: 'show what a CSV adds to attendance at other bodies; with --apply, add it',
 }
 
+export const importTracker: CommandFacts = {
+  name: 'import-tracker',
+  takes: 'FILE --committee NAME [--dry-run|--take]',
+  does: 'show what a council’s own tracker would add or change; with --take, take it over',
+}
+
 export const pack: CommandFacts = {
   name: 'pack',
   takes: 'FILE --clerk E-MAIL',
@@ -89,6 +95,7 @@ export const commandList: readonly CommandFacts[] = [
   pack,
   importCommittee,
   importAttendance,
+  importTracker,
   committee,
   code,
   privacy,

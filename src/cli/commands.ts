@@ -7,6 +7,7 @@ import { broughtAlong, type Command, type Desk } from './desk.ts'
 import { explained } from './explained.ts'
 import { importAttendanceCommand } from './import-attendance-command.ts'
 import { importCommand } from './import-command.ts'
+import { importTrackerCommand } from './import-tracker-command.ts'
 import { packCommand } from './pack-command.ts'
 import { privacyCommand } from './privacy-command.ts'
 import { standingItemsCommand } from './standing-items-command.ts'
@@ -18,6 +19,7 @@ export const deskCommands: readonly Command[] = [
   packCommand,
   importCommand,
   importAttendanceCommand,
+  importTrackerCommand,
   committeeCommand,
   codeCommand,
   privacyCommand,

@@ -13,7 +13,7 @@ export interface Columns {
 export type RowsOf = 'tracker' | 'work-programme'
 
 /** The columns under this row where it is the head of a table of entries; a row of data is no head. */
-export function columnsOf(row: Row, of: RowsOf): Columns | undefined {
+export function columnsOf(row: Pick<Row, 'cells'>, of: RowsOf): Columns | undefined {
   if (row.cells.size < 2) return undefined
   const read = [...row.cells].map(([column, text]) => ({ column, text, meaning: meaningOf(text) }))
   const known = read.filter(({ meaning }) => meaning !== undefined).length

@@ -23,7 +23,7 @@ export function mainOf(entry: PaperEntry): string | undefined {
 }
 
 /** The cells of a row as the fields of an entry. */
-export function entryOf(row: Row, columns: Columns, of: RowsOf): PaperEntry {
+export function entryOf(row: Pick<Row, 'cells'>, columns: Columns, of: RowsOf): PaperEntry {
   const entry: PaperEntry = {}
   const hasStatus = saysStatus(row, columns)
   for (const [column, text] of alignedCells(row, columns)) {
@@ -38,7 +38,7 @@ export function entryOf(row: Row, columns: Columns, of: RowsOf): PaperEntry {
 const UNHEADED_NUMBER = -1
 
 /** Where one column says how far a matter has come, "Accepted" in another is what was answered. */
-function saysStatus({ cells }: Row, { meanings }: Columns): boolean {
+function saysStatus({ cells }: Pick<Row, 'cells'>, { meanings }: Columns): boolean {
   return [...meanings].some(
     ([column, meaning]) => (meaning === 'status' || meaning === 'rag') && !isEmpty(cells.get(column) ?? ''),
   )
@@ -61,7 +61,7 @@ function labelledParts(own: Meaning, text: string): LabelledPart[] {
 const PARTED: ReadonlySet<Meaning> = new Set(['due', 'owner', 'update', 'comments', 'status', 'outcome'])
 
 /** Rows whose number stands in a column of its own, for which the head has none, reach one column further than the head. */
-function alignedCells(row: Row, { width }: Columns): [number, string][] {
+function alignedCells(row: Pick<Row, 'cells'>, { width }: Columns): [number, string][] {
   const cells = [...row.cells]
   const first = row.cells.get(0)
   const shifted =

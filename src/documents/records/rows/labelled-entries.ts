@@ -170,9 +170,9 @@ function sameLabel(one: string, other: string): boolean {
 }
 
 function entryOfCard(card: Card, of: RowsOf, vocabulary: ReadonlySet<string>): Found<PaperEntry> | undefined {
-  const own = rowOfCard(card, card.fields, of, vocabulary)
+  const own = rowOfCard(card.fields, of, vocabulary)
   const named = own || !card.name ? undefined : [nameOf(card.name.text, of), ...card.fields]
-  const entry = own ?? (named && rowOfCard(card, named, of, vocabulary))
+  const entry = own ?? (named && rowOfCard(named, of, vocabulary))
   if (!entry || mainOf(entry) === undefined) return undefined
   const day = card.day === undefined ? {} : { [of === 'tracker' ? 'date' : 'meetingDate']: card.day }
   return found({ ...day, ...entry }, own ? card.at : (card.name ?? card.at))
@@ -183,13 +183,12 @@ function nameOf(name: string, of: RowsOf): Field {
 }
 
 function rowOfCard(
-  { at }: Card,
   fields: readonly Field[],
   of: RowsOf,
   vocabulary: ReadonlySet<string>,
 ): PaperEntry | undefined {
   const labels = new Map(fields.map(({ label }, column) => [column, label]))
-  const columns = columnsOf({ at, heading: false, cells: labels }, of)
+  const columns = columnsOf({ cells: labels }, of)
   if (!columns || columns.meanings.size < 3) return undefined
   const cells = new Map(
     fields.map(({ lines }, column) => [
@@ -200,5 +199,5 @@ function rowOfCard(
       ),
     ]),
   )
-  return entryOf({ at, heading: false, cells }, columns, of)
+  return entryOf({ cells }, columns, of)
 }

@@ -37,7 +37,7 @@ export function positionedHead(
     if (at > index && !pieces.every(({ text }) => goesOn(text))) break
     if (!pieces.every(({ text }) => isHeadLike(text))) break
     rows.push(pieces)
-    const head = headOf(rows, first, of)
+    const head = headOf(rows, of)
     if (head && (!best || head.columns.meanings.size >= best.columns.meanings.size)) best = head
   }
   return best
@@ -61,10 +61,10 @@ function isHeadLike(text: string): boolean {
   return text.split(' ').length <= 9 && !/\w{4}[.;]$|\d{4}/.test(text)
 }
 
-function headOf(rows: readonly Piece[][], at: Line, of: RowsOf): PositionedHead | undefined {
+function headOf(rows: readonly Piece[][], of: RowsOf): PositionedHead | undefined {
   const pieces = overlapping(rows)
   const cells = new Map(pieces.map(({ text }, column) => [column, text]))
-  const columns = pieces.length >= 3 ? columnsOf({ at, heading: at.heading, cells }, of) : undefined
+  const columns = pieces.length >= 3 ? columnsOf({ cells }, of) : undefined
   return columns && columns.meanings.size >= SURE ? { height: rows.length, pieces, columns } : undefined
 }
 

@@ -1,0 +1,62 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import type { PaperEntry } from '../documents/record.ts'
+import { entriesOfCells } from '../documents/records/rows/entries-of-cells.ts'
+import type { BesideEntry } from './import-rows.ts'
+
+const sheet = z.array(z.array(z.string()))
+
+/** "Outcome – Q2 2016/17": what came of a row by the end of a quarter. */
+const QUARTER = /^(?:outcome\W*)?(?:q|quarter )([1-4])\b(?:\W*(\d{4}(?:[/-]\d{2,4})?))?/
+
+/** A file that is a sheet and no paper: told by its name, as its bytes are those of any text. */
+export function isCsv(name: string): boolean {
+  return /\.csv$/i.test(name)
+}
+
+/**
+ * The rows of a tracker that a council keeps as a sheet. Its columns are known by their heads, in whatever order; the
+ * heads are those that the reading of papers knows.
+ *
+ * @returns nothing where it is no CSV, or where no row of it is the head of a tracker
+ */
+export function entriesOfCsv(
+  bytes: Uint8Array,
+): readonly (PaperEntry & { readonly beside: BesideEntry })[] | undefined {
+  let rows: z.infer<typeof sheet>
+  try {
+    rows = sheet.parse(
+      parse(Buffer.from(bytes), { bom: true, relax_column_count: true, skip_empty_lines: true }),
+    )
+  } catch (error) {
+    if (error instanceof CsvError) return undefined
+    throw error
+  }
+  return entriesOfCells(
+    rows.map((row) => row.map(withoutGuard)),
+    (head) => QUARTER.test(head),
+  )
+    ?.filter(({ cells }) => cells.size > 0)
+    .map(({ entry, cells }) => ({ ...entry, beside: besideOf(cells) }))
+}
+
+/** The apostrophe that keeps a spreadsheet from taking text for a formula, as our own papers have it. */
+function withoutGuard(text: string): string {
+  return /^'[=+\-@]/.test(text) ? text.slice(1) : text
+}
+
+function besideOf(cells: ReadonlyMap<string, string>): BesideEntry {
+  const under = (head: RegExp) => [...cells].find(([words]) => head.test(words))?.[1] ?? ''
+  return {
+    how: under(/^how\b/),
+    successMeasure: under(/^success (?:measures?|criteria)/),
+    executiveMember: under(/^(?:(?:executive|cabinet) (?:member|lead)|portfolio holder)/),
+    backReference: under(/^ref(?:erence)? back|^back reference/),
+    outcomes: [...cells].flatMap(([words, text]) => {
+      const quarter = QUARTER.exec(words)
+      if (!quarter) return []
+      const said = [`Q${quarter[1]}`, quarter[2]].filter((part) => part !== undefined).join(' ')
+      return [{ kind: 'outcome' as const, quarter: said, text }]
+    }),
+  }
+}
