@@ -15,6 +15,7 @@ import { isSitting } from '../sitting/state-rules.ts'
 import { nextItem } from '../sitting/take-item.ts'
 import type { SittingState } from '../sitting/types.ts'
 import { timeWords } from '../sitting/words.en.ts'
+import { trackerControlPart } from '../tracker/control-part.ts'
 import { votesControlPart } from '../votes/control-part.ts'
 import { controlWords } from './control-words.en.ts'
 
@@ -73,7 +74,11 @@ export async function controlModel(house: House, sitting: SittingAtHand): Promis
     next: nextItem(business),
     taken: business.filter(({ taken }) => taken !== undefined).length,
     items: business.length,
-    parts: [await votesControlPart(house, sitting), await itemControlPart(house, sitting)],
+    parts: [
+      await votesControlPart(house, sitting),
+      await itemControlPart(house, sitting),
+      await trackerControlPart(house, sitting),
+    ],
   }
 }
 

@@ -105,8 +105,11 @@ export async function noteStillWaiting(
   })
 }
 
-/** What an update of the kind `event` says, for papers and pages: a code, which their words put into a sentence. */
-export const EVENT_UPDATES = { happened: 'happened', waiting: 'still-waiting' } as const
+/** What an update of the kind `event` says. */
+export const EVENT_UPDATES = {
+  happened: 'It has come about.',
+  waiting: 'The committee looked at it: it has not come about yet.',
+} as const
 
 async function addEventUpdate(
   tx: Tx,

@@ -13,6 +13,13 @@ export interface SupersedeRow extends ActOnRow {
   readonly why: string
 }
 
+/** The new row, and the reference whose place it takes. */
+export interface Superseded {
+  readonly id: string
+  readonly reference: string
+  readonly old: string
+}
+
 export interface TextMissing {
   readonly code: 'text-missing'
 }
@@ -24,37 +31,31 @@ export interface TextMissing {
 export async function supersedeRow(
   house: House,
   act: SupersedeRow,
-): Promise<
-  Outcome<{ readonly id: string; readonly reference: string }, RowRefusal | WhyMissing | TextMissing>
-> {
-  return onRow<{ readonly id: string; readonly reference: string }, WhyMissing | TextMissing>(
-    house,
-    act,
-    async ({ tx, row }) => {
-      if (stateAfter('supersede', row.state) === undefined) return refused({ code: 'row-over' })
-      if (act.text === '' && !row.isClosed) return refused({ code: 'text-missing' })
-      if (act.why === '') return refused({ code: 'why-missing' })
-      const added = await createRow(
-        tx,
-        {
-          ...row,
-          ...(row.isClosed ? {} : { text: act.text, leadIn: '' }),
-          sourceKey: `supersedes/${row.id}`,
-          groupKey: `supersedes/${row.id}`,
-          backReference: row.reference,
-          today: civilDate(tx.now, house.timeZone).toString(),
-        },
-        ownersOfRow(row),
-      )
-      const change = { kind: 'superseded' as const, why: act.why, after: { by: added.id } }
-      await moveRow(tx, row, 'supersede', change)
-      await tx.db.trackerRow.update({
-        where: { id: row.id, councilId: tx.councilId },
-        data: { supersededById: added.id },
-      })
-      const facts = { row: row.id, reference: row.reference, by: added.id, new: added.reference }
-      tx.audit('tracker.row-superseded', facts, row.committeeId)
-      return done(added)
-    },
-  )
+): Promise<Outcome<Superseded, RowRefusal | WhyMissing | TextMissing>> {
+  return onRow<Superseded, WhyMissing | TextMissing>(house, act, async ({ tx, row }) => {
+    if (stateAfter('supersede', row.state) === undefined) return refused({ code: 'row-over' })
+    if (act.text === '' && !row.isClosed) return refused({ code: 'text-missing' })
+    if (act.why === '') return refused({ code: 'why-missing' })
+    const added = await createRow(
+      tx,
+      {
+        ...row,
+        ...(row.isClosed ? {} : { text: act.text, leadIn: '' }),
+        sourceKey: `supersedes/${row.id}`,
+        groupKey: `supersedes/${row.id}`,
+        backReference: row.reference,
+        today: civilDate(tx.now, house.timeZone).toString(),
+      },
+      ownersOfRow(row),
+    )
+    const change = { kind: 'superseded' as const, why: act.why, after: { by: added.id } }
+    await moveRow(tx, row, 'supersede', change)
+    await tx.db.trackerRow.update({
+      where: { id: row.id, councilId: tx.councilId },
+      data: { supersededById: added.id },
+    })
+    const facts = { row: row.id, reference: row.reference, by: added.id, new: added.reference }
+    tx.audit('tracker.row-superseded', facts, row.committeeId)
+    return done({ ...added, old: row.reference })
+  })
 }
