@@ -19,6 +19,7 @@ import { attendanceFiguresWord, registerAttendanceFigures } from '../minutes/att
 import { registerMinutes } from '../minutes/listeners.ts'
 import { registerSheet, sheetWord } from '../minutes/meeting-sheet-listeners.ts'
 import { minutesWord } from '../minutes/minutes-listeners.ts'
+import { registerProgrammePaper } from '../minutes/programme-listeners.ts'
 import { registerVotePictures } from '../minutes/vote-listeners.ts'
 import { linesPutDown } from '../programme/agenda-lines.ts'
 import { register as registerProgramme } from '../programme/listeners.ts'
@@ -31,6 +32,8 @@ import { openWord } from '../sitting/open-listeners.ts'
 import { rollWord } from '../sitting/roll-listeners.ts'
 import { ids } from '../slack/ids.ts'
 import type { Reception } from '../slack/listen.ts'
+import { registerTrackerImports } from '../tracker/import-listeners.ts'
+import { registerRows } from '../tracker/row-listeners.ts'
 import { registerVotes } from '../votes/listeners.ts'
 
 /** Everything that Scrutineer answers to, the same over either transport. */
@@ -69,6 +72,9 @@ export function registerListeners(
   registerVotes(app, reception)
   registerVotePictures(app, reception)
   registerProgramme(app, reception, readingDesk)
+  registerProgrammePaper(app, reception)
+  registerTrackerImports(app, reception, readingDesk)
+  registerRows(app, reception)
   registerConnectors(app, reception, desk)
   registerTroubles(app, reception)
   registerAgenda(app, reception)
