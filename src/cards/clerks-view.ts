@@ -51,6 +51,8 @@ export interface ClerksModel {
   readonly sits?: boolean
   /** How many members have opened the papers; absent where that is not counted. */
   readonly openings?: { readonly opened: number; readonly members: number } | undefined
+  /** What the committee wants of every item on a topic that this agenda has. */
+  readonly conditions?: readonly Lines[]
   /** How many there are, those that were withdrawn too. */
   readonly supplements: number
   /** There is an agenda, whose items may be closed. */
@@ -119,6 +121,7 @@ function groupsOf(model: ClerksModel, say: CardWords): Lines[] {
   const of = counting(model.answers)
   const partly = of('late', 'leavingEarly')
   return [
+    ...(model.conditions ?? []),
     { heading: say.clerks.apologies(), lines: lines(of('absent'), say) },
     ...(partly.length === 0 ? [] : [{ heading: say.clerks.late(), lines: lines(partly, say) }]),
     { heading: say.clerks.coming(), lines: lines(of('coming'), say) },

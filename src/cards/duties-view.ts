@@ -8,7 +8,7 @@ import { ids } from '../slack/ids.ts'
 import { lengthOf } from '../slack/limits.ts'
 import { inParts, type Mrkdwn } from '../slack/mrkdwn.ts'
 import { heading } from './heading.ts'
-import { fitsMessage, whatFits } from './whole.ts'
+import { fitsMessage, type Lines, whatFits } from './whole.ts'
 
 export interface Post {
   readonly text: string
@@ -75,21 +75,29 @@ export function dutiesLine(said: Mrkdwn, model: OwnDutiesModel, say: ReportWords
 }
 
 /** The clerks' message: what is asked for, and what is still missing. Too long, it goes on in a view. */
-export function reportListMessage(model: ReportListModel, say: ReportWords): Post {
+export function reportListMessage(
+  model: ReportListModel,
+  say: ReportWords,
+  conditions: readonly Lines[] = [],
+): Post {
   const open = model.reports.filter((report) => !isDone(report))
   const lines = [...open, ...model.reports.filter(isDone)].map((report) =>
     reportLine(report, model.timeZone, say),
   )
   return {
     text: say.list.notification(model.meeting).text,
-    blocks: whatFits([{ heading: say.list.meeting(model.meeting), lines }], fitsMessage, (shown, left) => [
-      header(say.list.heading),
-      ...(lines.length === left ? sections(say.list.meeting(model.meeting)) : []),
-      ...shown,
-      ...(left > 0 ? [context(say.list.more(left))] : []),
-      ...standing(model, say),
-      actions(button({ id: ids.report.open, text: say.list.button, value: model.meetingId })),
-    ]),
+    blocks: whatFits(
+      [{ heading: say.list.meeting(model.meeting), lines }, ...conditions],
+      fitsMessage,
+      (shown, left) => [
+        header(say.list.heading),
+        ...(shown.length === 0 || lines.length === 0 ? sections(say.list.meeting(model.meeting)) : []),
+        ...shown,
+        ...(left > 0 ? [context(say.list.more(left))] : []),
+        ...standing(model, say),
+        actions(button({ id: ids.report.open, text: say.list.button, value: model.meetingId })),
+      ],
+    ),
   }
 }
 

@@ -13,6 +13,7 @@ import { reportListModel } from '../meetings/report-models.ts'
 import type { ReportWords } from '../meetings/report-words.en.ts'
 import { reportWords } from '../meetings/report-words.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
+import { conditionLines } from './conditions.ts'
 import {
   dutiesLine,
   dutiesMessage,
@@ -74,7 +75,13 @@ const renderList: Renderer = async (house, message) => {
   const meeting = await meetingAtHand(house, message.subject)
   if (!meeting) return { drop: 'meeting-gone' }
   if (!(await isForClerks(house, message, meeting))) return { drop: 'not-a-clerk' }
-  return { post: reportListMessage(await reportListModel(house, meeting), reportWords('en')) }
+  const model = await reportListModel(house, meeting)
+  const conditions = await conditionLines(
+    house,
+    meeting,
+    model.reports.map(({ title }) => title),
+  )
+  return { post: reportListMessage(model, reportWords('en'), conditions) }
 }
 
 const renderLate: Renderer = async (house, message) => {

@@ -19,6 +19,7 @@ import { whyNotOpen } from '../sitting/opening-rules.ts'
 import { isSitting } from '../sitting/state-rules.ts'
 import { section } from '../slack/blocks.ts'
 import { type ClerksModel, clerksList } from './clerks-view.ts'
+import { conditionLines } from './conditions.ts'
 import { heading } from './heading.ts'
 import { hasSatFor, memberModel, substitutionSaid } from './member-model.ts'
 import { memberMessage } from './member-view.ts'
@@ -162,6 +163,7 @@ export async function clerksModel(house: House, meeting: MeetingAtHand): Promise
     ...(await openingOf(house, meeting)),
     quorum: isComing(house, meeting) ? await forecastOf(house, meeting) : undefined,
     openings: await openingsOf(house, meeting),
+    conditions: await conditionLines(house, meeting),
     supplements: await house.db.publication.count({
       where: { councilId: house.councilId, meetingId: meeting.id, number: { gt: 0 } },
     }),

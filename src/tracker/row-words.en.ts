@@ -1,5 +1,5 @@
 import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
-import { dayInFull } from './list-words.en.ts'
+import { dayInFull, trackerListWords } from './list-words.en.ts'
 import type { ResponseState } from './response-rules.ts'
 import type { Due, Rag, TrackedKind, TrackedRow } from './types.ts'
 
@@ -185,6 +185,13 @@ export const rowWords = {
       state === 'notedOnly'
         ? mrkdwn`:white_check_mark: Recorded as revision ${revision}. “Noted” is not acceptance: papers print it so, and the committee decides what follows.`
         : mrkdwn`:white_check_mark: Recorded as revision ${revision}.`,
+  },
+
+  /** Before a meeting whose items a standing condition speaks of. */
+  conditions: {
+    heading: (): Mrkdwn => mrkdwn`*The committee wants this of every report on these topics*`,
+    line: (row: TrackedRow, titles: readonly string[]): Mrkdwn =>
+      mrkdwn`• “${titles.join('”, “')}”: ${trackerListWords.line(row)}`,
   },
 
   refusals: {
