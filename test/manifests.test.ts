@@ -85,7 +85,7 @@ describe.each([
 
   test('asks for exactly the scopes and events that manifests/README.md gives reasons for', () => {
     expect(oauth_config.scopes.bot).toEqual(firstColumn('What each scope is for'))
-    expect(settings.event_subscriptions.bot_events).toEqual(firstColumn('The event'))
+    expect(settings.event_subscriptions.bot_events).toEqual(firstColumn('The events'))
   })
 })
 

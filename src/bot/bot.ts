@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import cron from 'node-cron'
 import type { Logger } from 'pino'
+import type { Temporal } from 'temporal-polyfill'
 import { forgetReasons } from '../apologies/forget-reasons.ts'
 import { type Clock, MovableClock, systemClock } from '../calendar/clock.ts'
 import { renderers } from '../cards/renderers.ts'
@@ -20,6 +21,8 @@ import { noticeArrivals } from '../delivery/notice-arrivals.ts'
 import type { OutgoingMessage } from '../delivery/outgoing-message.ts'
 import { senderClient } from '../delivery/sender-client.ts'
 import { openReadingDesk } from '../documents/reading-desk.ts'
+import { openHomes } from '../home/publish-home.ts'
+import { rendersHome } from '../home/render-home.ts'
 import { forgetNatures } from '../interests/forget-natures.ts'
 import { withoutFileNames } from '../log.ts'
 import { packageVersion } from '../package-root.ts'
@@ -27,6 +30,7 @@ import { lapseCallIns } from '../programme/settle-call-in.ts'
 import { openPackDesk } from '../publications/pack-desk.ts'
 import { followTheDay } from '../publications/restricted-follow.ts'
 import { countDown } from '../reminders/count-down.ts'
+import { escalate } from '../reminders/escalate.ts'
 import { tellChairs } from '../reminders/quorum-chair.ts'
 import { remind } from '../reminders/remind.ts'
 import { showBegunOrOver } from '../reminders/show-begun-or-over.ts'
@@ -44,6 +48,7 @@ import { healthRoute } from '../web/health.ts'
 import { openingRoute } from '../web/opening-route.ts'
 import { openWebServer, slackRoute } from '../web/server.ts'
 import { type Connection, connectionOf } from './connection.ts'
+import { homeActs } from './home-acts.ts'
 import { registerListeners } from './listeners.ts'
 import { joinWorkspace, leaveWorkspace, workspaceClock } from './workspace-link.ts'
 
@@ -126,7 +131,25 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       now: () => clock.now(),
     })
     undo.push(() => siteWatch.close())
-    registerListeners(slack.app, receptionOf(houses, inbox, log), desk, readingDesk)
+    const homes = openHomes({
+      prisma: database.prisma,
+      houses,
+      log,
+      clientOf,
+      render: rendersHome({
+        acts: homeActs,
+        health: {
+          version: packageVersion(),
+          database: database.kind,
+          isLocal: connection.workspaceUrl !== undefined,
+          slackConnected: () => slack.connected(),
+          lastTickAt: () => lastTickAt,
+        },
+      }),
+    })
+    undo.push(() => homes.close())
+    const reception = { ...receptionOf(houses, inbox, log), onHandled: homes.touched }
+    registerListeners(slack.app, reception, desk, readingDesk, homes)
 
     const delivery = { wake: () => {}, waiting: async () => 0 }
     const takeUpLeftBehind = async (all: boolean) => {
@@ -142,18 +165,23 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       forgetNatures,
       lapseCallIns,
       remind,
+      // After `remind`: what went into somebody's own message is noted by then.
+      escalate,
       showBegunOrOver,
       trackMeetings,
       // After `remind`: it takes the place of a bundle that the Chair did not need today.
       tellChairs,
     ]
+    let lastTickAt: Temporal.Instant | undefined
     const tick = async () => {
+      lastTickAt = clock.now()
       const failures: unknown[] = []
       // What fails for one council, or in one step, must not keep the others from what is due.
       for (const house of await houses.all())
         for (const step of everyMinute) await step(house).catch((error: unknown) => failures.push(error))
       delivery.wake()
       siteWatch.wake()
+      await homes.tick()
       await takeUpLeftBehind(false)
       if (failures.length > 0) throw new AggregateError(failures, 'steps of a tick failed')
     }
@@ -188,7 +216,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
                 await tick()
               },
               async idle() {
-                const busy = slack.inFlight() + desk.busy() + siteWatch.busy()
+                const busy = slack.inFlight() + desk.busy() + siteWatch.busy() + homes.busy()
                 const waiting = (await delivery.waiting()) + (await inbox.waiting())
                 return { idle: busy === 0 && waiting === 0, waiting: busy + waiting }
               },
@@ -228,6 +256,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       },
       staleAfterMs: config.sendStaleSeconds * 1000,
       embedded: database.kind === 'embedded',
+      onSent: homes.wake,
       ...(hooks.atPoint ? { atPoint: hooks.atPoint } : {}),
     })
     Object.assign(delivery, sending)
@@ -244,6 +273,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       closing = true
       return schedule.destroy()
     })
+    await homes.tick()
     // Beside everything else: a start does not wait for papers to be fetched and read.
     void takeUpLeftBehind(database.kind === 'embedded').catch(failed)
 

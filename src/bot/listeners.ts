@@ -6,13 +6,16 @@ import { registerSixMonths, sixMonthWordsOfMeeting } from '../apologies/six-mont
 import { register as registerAgenda } from '../cards/agenda-listeners.ts'
 import { register as registerControl } from '../cards/control-listeners.ts'
 import { calendarWord } from '../cards/feed-listeners.ts'
+import { registerOwed } from '../cards/owed-listeners.ts'
 import { register as registerReceipts } from '../cards/receipts-listeners.ts'
 import { register as registerTroubles } from '../cards/trouble-listeners.ts'
 import { register as registerWhole } from '../cards/whole-listeners.ts'
 import { register as registerConnectors } from '../connectors/listeners.ts'
 import { settleAfterChange } from '../connectors/settle-standing.ts'
 import type { ReadingDesk } from '../documents/reading-desk.ts'
+import { registerHomeTab } from '../home/home-listeners.ts'
 import { register as registerHome } from '../home/listeners.ts'
+import type { Homes } from '../home/publish-home.ts'
 import { register as registerInterests } from '../interests/listeners.ts'
 import { register as registerMeetings } from '../meetings/listeners.ts'
 import { attendanceFiguresWord, registerAttendanceFigures } from '../minutes/attendance-listeners.ts'
@@ -32,9 +35,11 @@ import { openWord } from '../sitting/open-listeners.ts'
 import { rollWord } from '../sitting/roll-listeners.ts'
 import { ids } from '../slack/ids.ts'
 import type { Reception } from '../slack/listen.ts'
-import { registerTrackerImports } from '../tracker/import-listeners.ts'
-import { registerRows } from '../tracker/row-listeners.ts'
+import { importWord, registerTrackerImports } from '../tracker/import-listeners.ts'
+import { registerTrackerList } from '../tracker/list-listeners.ts'
+import { addWord, deskWord, registerRows } from '../tracker/row-listeners.ts'
 import { registerVotes } from '../votes/listeners.ts'
+import { homeActs } from './home-acts.ts'
 
 /** Everything that Scrutineer answers to, the same over either transport. */
 export function registerListeners(
@@ -42,6 +47,7 @@ export function registerListeners(
   reception: Reception,
   desk: PackDesk,
   readingDesk: ReadingDesk,
+  homes: Homes,
 ): void {
   registerMeetings(
     app,
@@ -75,14 +81,18 @@ export function registerListeners(
   registerProgrammePaper(app, reception)
   registerTrackerImports(app, reception, readingDesk)
   registerRows(app, reception)
+  registerTrackerList(app, reception, [addWord, deskWord, importWord])
   registerConnectors(app, reception, desk)
   registerTroubles(app, reception)
   registerAgenda(app, reception)
   registerWhole(app, reception)
   registerControl(app, reception)
   registerReceipts(app, reception)
+  registerOwners(app, reception)
+  registerOwed(app, reception)
   registerReminders(app, reception)
   registerHome(app, reception, desk)
+  registerHomeTab(app, reception, homes, homeActs)
   // A button with an address opens it by itself; Slack still wants the press acknowledged.
   for (const id of [ids.link, ids.calendar]) app.action(id, async ({ ack }) => ack())
 }

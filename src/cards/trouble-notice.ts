@@ -21,7 +21,7 @@ export const renderTrouble: Renderer = async (house, notice) => {
   const trouble = await house.db.outboxTrouble.findFirst({ where: at })
   const row = await house.db.outboxMessage.findFirst({ where: { id: notice.subject, councilId } })
   if (!trouble || !row) return { drop: 'no-such-trouble' }
-  const model = await modelOf(house, trouble, row)
+  const model = await troubleModel(house, trouble, row)
   if (model.settled && !(await stands(house, notice.id))) return { drop: 'settled' }
   return { post: troubleNotice(model, words) }
 }
@@ -43,7 +43,12 @@ export const troubleRenderers: readonly (readonly [string, Renderer])[] = [
   ['undelivered', renderTrouble],
 ]
 
-async function modelOf(house: House, trouble: OutboxTrouble, row: OutboxMessage): Promise<TroubleModel> {
+/** A trouble as its notice says it, wherever that is shown. */
+export async function troubleModel(
+  house: House,
+  trouble: OutboxTrouble,
+  row: OutboxMessage,
+): Promise<TroubleModel> {
   return {
     messageId: row.id,
     reference: trouble.reference,

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
+import type { MeetingWord } from '../meetings/listeners.ts'
 import { meetingsToSitAt } from '../meetings/substitutions.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { ids } from '../slack/ids.ts'
@@ -19,6 +20,16 @@ import { declareModal, ownListView, saidView } from './views.ts'
 import { withdrawNotice } from './withdraw-interest.ts'
 import { interestWords } from './words.ts'
 
+/** What a member has given notice of, wherever they ask for it. */
+export const interestsAct: MeetingWord = {
+  word: 'interests',
+  async open({ visitor, client, triggerId }) {
+    const say = interestWords(visitor.language)
+    const own = await ownList(visitor.house, visitor.personId, say)
+    await client.views.open({ trigger_id: triggerId, view: ownListView(own, say) })
+  },
+}
+
 /** `/declare`, the buttons of a member's message, and what clerks and the Monitoring Officer do. */
 export function register(app: App, reception: Reception): void {
   app.command(
@@ -36,7 +47,7 @@ export function register(app: App, reception: Reception): void {
         case 'nothing':
           return nothingByCommand(visit)
         case 'list':
-          return void (await open(ownListView(await ownList(visitor.house, visitor.personId, say), say)))
+          return interestsAct.open(visit)
         case 'notices':
         case 'dispensations': {
           const show = text.toLowerCase() === 'notices' ? noticesShown : dispensationsShown

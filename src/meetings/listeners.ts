@@ -26,6 +26,16 @@ export interface MeetingWord {
   open(visit: CommandVisit): Promise<void>
 }
 
+/** What `/meeting` begins, wherever it is begun: what is planned. */
+export const meetingsAct: MeetingWord = {
+  word: 'meetings',
+  async open({ visitor, client, triggerId, answer }) {
+    const committees = await committeesWhereClerk(visitor.house, visitor.personId)
+    if (committees.length === 0) return answer(await whoElse(visitor))
+    await client.views.open({ trigger_id: triggerId, view: await listView(visitor, committees, 0) })
+  },
+}
+
 /** `/meeting`: what is planned, scheduling and changing it. */
 export function register(
   app: App,
@@ -36,14 +46,13 @@ export function register(
   app.command(
     '/meeting',
     asCommand(reception, async (visit) => {
-      const { visitor, client, triggerId, text, answer } = visit
-      const say = meetingScreenWords(visitor.language)
-      if (text === 'help') return answer(say.help())
+      const { visitor, text, answer } = visit
+      if (text === 'help') return answer(meetingScreenWords(visitor.language).help())
+      const asked = words.find(({ word }) => word === text.toLowerCase())
+      if (!asked) return meetingsAct.open(visit)
       const committees = await committeesWhereClerk(visitor.house, visitor.personId)
       if (committees.length === 0) return answer(await whoElse(visitor))
-      const asked = words.find(({ word }) => word === text.toLowerCase())
-      if (asked) return asked.open(visit)
-      await client.views.open({ trigger_id: triggerId, view: await listView(visitor, committees, 0) })
+      await asked.open(visit)
     }),
   )
 

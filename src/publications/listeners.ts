@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import { clerksOf, committeesWhereClerk, committeesWhereSitting } from '../committees/people.ts'
+import type { MeetingWord } from '../meetings/listeners.ts'
 import type { LinesPutDown } from '../meetings/standing-agenda.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
 import { listOf, textOf } from '../slack/fields.ts'
@@ -42,6 +43,17 @@ import {
 import type { PublicationWords } from './words.en.ts'
 import { publicationWords } from './words.ts'
 
+/** What `/pack` begins, wherever it is begun. */
+export const packAct: MeetingWord = {
+  word: 'pack',
+  async open({ visitor, client, triggerId, channelId, answer }) {
+    const say = publicationWords(visitor.language)
+    if (!(await isAnyClerk(visitor))) return answer(say.refusals.askAClerk(await clerksToAsk(visitor)))
+    const here = await committeeOfChannel(visitor.house, channelId)
+    await client.views.open({ trigger_id: triggerId, view: packStartModal(say, here) })
+  },
+}
+
 /**
  * `/pack`, its forms, and packs dropped on the bot.
  *
@@ -55,12 +67,10 @@ export function register(app: App, reception: Reception, desk: PackDesk, linesPu
 
   app.command(
     '/pack',
-    asCommand(reception, async ({ visitor, client, triggerId, channelId, text, answer }) => {
-      const say = publicationWords(visitor.language)
-      if (text === 'help') return answer(say.start.help())
-      if (!(await isAnyClerk(visitor))) return answer(say.refusals.askAClerk(await clerksToAsk(visitor)))
-      const here = await committeeOfChannel(visitor.house, channelId)
-      await client.views.open({ trigger_id: triggerId, view: packStartModal(say, here) })
+    asCommand(reception, async (visit) => {
+      const { visitor, text, answer } = visit
+      if (text === 'help') return answer(publicationWords(visitor.language).start.help())
+      await packAct.open(visit)
     }),
   )
 

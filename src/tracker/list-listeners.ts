@@ -13,7 +13,6 @@ import {
   type ListPart,
   type ListShown,
   listShownIn,
-  rowShownIn,
   rowView,
   trackerListView,
   turnedTo,
@@ -55,7 +54,7 @@ export function registerTrackerList(app: App, reception: Reception, words: reado
     { type: 'block_actions', action_id: ids.trackerList.more },
     asOpening(reception, async (visit) => {
       if (!visit.view) return
-      const { after: _, ...shown } = listShownIn(visit.view.metadata)
+      const shown = listShownIn(visit.view.metadata) ?? EVERYTHING
       await showInPlace(visit, await listView(visit.visitor, { ...shown, after: visit.value }))
     }),
   )
@@ -63,8 +62,8 @@ export function registerTrackerList(app: App, reception: Reception, words: reado
     { type: 'block_actions', action_id: ids.trackerList.fromStart },
     asOpening(reception, async (visit) => {
       if (!visit.view) return
-      const { after: _, ...shown } = listShownIn(visit.view.metadata)
-      await showInPlace(visit, await listView(visit.visitor, shown))
+      const { text, own } = listShownIn(visit.view.metadata) ?? EVERYTHING
+      await showInPlace(visit, await listView(visit.visitor, { text, own }))
     }),
   )
 
@@ -72,8 +71,8 @@ export function registerTrackerList(app: App, reception: Reception, words: reado
     rowShown(visitor, value, { list: view && listShownIn(view.metadata), page: 0 }),
   )
   opening(ids.trackerList.back, async ({ visitor, view }) => {
-    const list = view && rowShownIn(view.metadata).list
-    return { view: await listView(visitor, list ?? { text: '', own: false }) }
+    const list = view && listShownIn(view.metadata)
+    return { view: await listView(visitor, list ?? EVERYTHING) }
   })
   turnsPages(app, reception, ids.trackerList.turn, (visitor, value) => {
     const { rowId, ...at } = turnedTo(value)
@@ -114,6 +113,7 @@ async function listView(visitor: Visitor, shown: ListShown): Promise<ModalView> 
   return trackerListView({ ...model, concerns: undefined, found }, say)
 }
 
+const EVERYTHING: ListShown = { text: '', own: false }
 const NOTHING = { rows: [], count: 0, next: undefined }
 
 /** So many of each: the whole lists are on the person's Home. */
@@ -145,6 +145,6 @@ async function rowShown(
 ): Promise<Shown> {
   const page = await rowPage(visitor.house, visitor.personId, rowId)
   if (!page) return { why: say.gone() }
-  const acts: readonly Button[] = rowActs(page, visitor.personId)
+  const acts: readonly Button[] = rowActs(page, visitor.language)
   return { view: rowView(page, { ...at, acts }, say) }
 }

@@ -35,9 +35,25 @@ export const listShown = z.object({
 })
 export type ListShown = z.infer<typeof listShown>
 
-export function listShownIn(metadata: string): ListShown {
-  return listShown.parse(JSON.parse(metadata))
+/** The list that a view shows, or came from; none where it is another room's view. */
+export function listShownIn(metadata: string): ListShown | undefined {
+  return inMetadata.safeParse(metadata).data?.list
 }
+
+const listItself = listShown.transform((list) => ({ list }))
+const rowOfList = z.object({ rowId: z.string(), list: listShown.optional() })
+const inMetadata = z
+  .string()
+  .transform((text, context) => {
+    try {
+      const parsed: unknown = JSON.parse(text)
+      return parsed
+    } catch {
+      context.addIssue('no list')
+      return z.NEVER
+    }
+  })
+  .pipe(z.union([rowOfList, listItself]))
 
 /** A part of what concerns somebody: some rows below a heading. */
 export interface ListPart {
@@ -206,15 +222,4 @@ export function turnedTo(value: string): { rowId: string; list: ListShown | unde
     list: list.length === 0 ? undefined : listShownIn(list.join(' ')),
     page: Number(value.slice(at + 1)),
   }
-}
-
-/** From which list somebody came to a row. */
-export function rowShownIn(metadata: string): {
-  readonly rowId: string
-  readonly list: ListShown | undefined
-} {
-  const { rowId, list } = z
-    .object({ rowId: z.string(), list: listShown.optional() })
-    .parse(JSON.parse(metadata))
-  return { rowId, list }
 }

@@ -288,6 +288,7 @@ export const trackerListWords = {
       ? mrkdwn`More than ${most.toLocaleString('en-GB')} fit; the newest come first. Add a word to find fewer.`
       : mrkdwn`${count === 1 ? 'One fits.' : `${count} fit; the newest come first.`}`,
   part: (heading: string) => mrkdwn`*${heading}*`,
+  beyond: (count: number) => mrkdwn`… and ${count.toLocaleString('en-GB')} more.`,
   moreOwed: (count: number) =>
     mrkdwn`… and ${count} more. All of them are on your Home: open Scrutineer and its tab *Home*.`,
   toDo: (of: TrackerToDo): Mrkdwn[] => [

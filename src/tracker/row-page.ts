@@ -4,6 +4,7 @@ import { committeesWhereClerk, committeesWhereSitting, displayName } from '../co
 import type { Prisma } from '../database/generated/client.ts'
 import type { House } from '../database/house.ts'
 import { SCRUTINEER } from '../database/transact.ts'
+import { owes } from './owner-acting.ts'
 import { trackedRow } from './rows.ts'
 import { type Standing, standingOf } from './rules.ts'
 import type { Rag, TrackedRow } from './types.ts'
@@ -76,7 +77,7 @@ export interface RowPage {
   readonly today: string
   readonly timeZone: string
   readonly forClerk: boolean
-  /** Owes it, or hears of it as head of service. */
+  /** Owes it, or answers for whoever does. */
   readonly isTheirs: boolean
   readonly supersededBy: string | undefined
   readonly transferredTo: string | undefined
@@ -114,7 +115,7 @@ export async function rowPage(house: House, personId: string, rowId: string): Pr
     today,
     timeZone: house.timeZone,
     forClerk,
-    isTheirs: row.owners.some(({ person }) => person?.id === personId),
+    isTheirs: await owes(house, row, personId, today),
     supersededBy: await referenceOf(house, row.supersededById),
     transferredTo: await referenceOf(house, row.transferredToId),
     clocks: clocks.map((clock) => ({

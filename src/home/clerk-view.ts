@@ -1,0 +1,98 @@
+import type { Button, KnownBlock } from '@slack/types'
+import { quorumWords } from '../apologies/quorum-words.en.ts'
+import { troubleNotice } from '../cards/trouble-view.ts'
+import { words as troubleWords } from '../cards/trouble-words.en.ts'
+import { words as meetingWords } from '../meetings/words.en.ts'
+import { actions, button, section } from '../slack/blocks.ts'
+import { ids } from '../slack/ids.ts'
+import { joinMrkdwn, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
+import type { ClerkHome, ForecastShown, HomeEntry } from './home-model.ts'
+import { actButton, listButton, type PartSay, part } from './parts.ts'
+
+/** What needs a clerk today, then their committees with a button for every act. */
+export function clerkEntries(model: ClerkHome, say: PartSay): HomeEntry[] {
+  const needed = [...urgentEntries(model, say), ...trackerEntries(model, say)]
+  return [
+    ...part(say.home.clerk.heading, needed.length === 0 ? [[section(say.home.clerk.nothing())]] : needed),
+    ...part(say.home.clerk.committees, [actRow(say), ...committeeEntries(model, say)]),
+  ]
+}
+
+function urgentEntries(model: ClerkHome, say: PartSay): HomeEntry[] {
+  const { clerk } = say.home
+  return [
+    ...model.deadlines.map(({ meeting, latest, isPast }): HomeEntry => {
+      const [publish] = actButton(say, 'pack')
+      return [withButton(clerk.deadline(meeting, latest, isPast), publish)]
+    }),
+    ...model.troubles.map((trouble) => troubleNotice(trouble, troubleWords).blocks),
+    ...(model.moreTroubles > 0 ? [[section(clerk.moreTroubles(model.moreTroubles))]] : []),
+    ...model.forecasts.map((one) => forecastEntry(one)),
+    ...model.toMinute.map((meeting): HomeEntry => {
+      const open = button({ id: ids.minutes.open, text: clerk.draft, value: meeting.id })
+      return [withButton(clerk.toMinute(meeting), open)]
+    }),
+    ...(model.proposals === 0
+      ? []
+      : [[withButton(clerk.proposals(model.proposals), actButton(say, 'programme')[0])]]),
+  ]
+}
+
+function trackerEntries({ tracker }: ClerkHome, say: PartSay): HomeEntry[] {
+  const { tracker: words, show } = say.home.clerk
+  const listed = (count: number, said: (count: number) => Mrkdwn, text?: string): HomeEntry[] =>
+    count === 0 ? [] : [[withButton(said(count), text === undefined ? undefined : listButton(text, show))]]
+  return [
+    ...listed(tracker.overdue, words.overdue, 'overdue'),
+    ...listed(tracker.unowned, words.unowned, 'no owner'),
+    ...listed(tracker.proposed, words.proposed, 'proposed'),
+    ...listed(tracker.wishes, words.wishes),
+    ...listed(tracker.answers, words.answers),
+  ]
+}
+
+/** A meeting whose quorum is not certain; the same words as in the clerks' list. */
+export function forecastEntry({ meeting, forecast }: ForecastShown): HomeEntry {
+  const what = quorumWords.whatToDo(forecast)
+  return [
+    section(
+      joinMrkdwn([
+        mrkdwn`${quorumWords.inList(forecast)} ${meetingWords.meeting(meeting)}`,
+        ...(what ? [what] : []),
+      ]),
+    ),
+  ]
+}
+
+function withButton(said: Mrkdwn, accessory: Button | undefined): KnownBlock {
+  return accessory ? { ...section(said), accessory } : section(said)
+}
+
+function actRow(say: PartSay): HomeEntry {
+  const buttons = [
+    ...actButton(say, 'pack', 'primary'),
+    ...actButton(say, 'meetings'),
+    ...actButton(say, 'roll'),
+    ...actButton(say, 'minutes'),
+    ...actButton(say, 'tracker'),
+    ...actButton(say, 'programme'),
+    ...actButton(say, 'attendance'),
+    button({ id: ids.reminders.settings, text: say.home.settings, value: 'home' }),
+  ]
+  return [actions(...buttons)]
+}
+
+function committeeEntries({ committees }: ClerkHome, say: PartSay): HomeEntry[] {
+  return committees.map(({ name, next }) => [
+    section(say.home.clerk.committee(name, next)),
+    ...(next
+      ? [
+          actions(
+            button({ id: ids.meeting.change, text: say.home.changeMeeting, value: next.id }),
+            button({ id: ids.supplement.list, text: say.home.supplements, value: next.id }),
+            button({ id: ids.sitting.open, text: say.home.openMeeting, value: next.id }),
+          ),
+        ]
+      : []),
+  ])
+}

@@ -1,0 +1,75 @@
+import type { Button, KnownBlock } from '@slack/types'
+import { button, divider, header, section } from '../slack/blocks.ts'
+import { ids } from '../slack/ids.ts'
+import { turnButtons } from '../slack/turn-pages.ts'
+import { rowBlocks } from '../tracker/list-views.ts'
+import type { TrackerListWords } from '../tracker/list-words.en.ts'
+import type { SomeRows } from '../tracker/own-rows.ts'
+import type { TrackedRow } from '../tracker/types.ts'
+import type { HomeEntry, PageShown } from './home-model.ts'
+import type { HomeActWord, HomeWords } from './words.en.ts'
+
+/** What every part of a Home is told. */
+export interface PartSay {
+  readonly home: HomeWords
+  readonly tracker: TrackerListWords
+  readonly today: string
+  readonly timeZone: string
+  /** What there is to do, by its word: a button stands only where its act is there. */
+  readonly acts: ReadonlySet<string>
+}
+
+/** A heading stays with the first entry below it, wherever a page ends. */
+export function part(heading: string, entries: readonly HomeEntry[]): HomeEntry[] {
+  const [first = [], ...rest] = entries
+  return [[divider, header(heading), ...first], ...rest]
+}
+
+/** A button that does what a slash command does. */
+export function actButton(say: PartSay, word: HomeActWord, style?: 'primary'): Button[] {
+  if (!say.acts.has(word)) return []
+  return [
+    button({
+      id: `${ids.home.act}.${word}`,
+      text: say.home.acts[word],
+      value: word,
+      ...(style ? { style } : {}),
+    }),
+  ]
+}
+
+/** The pages of a list that is long by itself. */
+export function turns(
+  list: string,
+  page: PageShown,
+  say: { readonly back: string; readonly on: string },
+): KnownBlock[] {
+  return turnButtons(ids.home.turn, list, page, say)
+}
+
+/** Rows of the tracker, each with what can be done about it. */
+export function rowEntries(
+  { rows }: SomeRows,
+  say: PartSay,
+  more: (row: TrackedRow) => readonly KnownBlock[] = () => [],
+): HomeEntry[] {
+  return rows.map((row) => [...rowBlocks(row, say.today, say.tracker), ...more(row)])
+}
+
+/** Rows beyond those that are listed are found by the search. */
+export function beyond({ rows, count }: SomeRows, text: string, say: PartSay): HomeEntry[] {
+  if (count <= rows.length) return []
+  return [
+    [
+      {
+        ...section(say.tracker.beyond(count - rows.length)),
+        accessory: listButton(text, say.home.clerk.show),
+      },
+    ],
+  ]
+}
+
+/** Opens the tracker's list at what is looked for. */
+export function listButton(text: string, label: string): Button {
+  return button({ id: ids.trackerList.list, text: label, value: text })
+}
