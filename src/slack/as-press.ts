@@ -61,6 +61,7 @@ function pressed(
         const said = await handle(view ? { ...visit, view: openView(view) } : visit)
         followUp = async () => {
           if (said) await said()
+          reception.onHandled?.(who.visitor)
           await noticeArrival(reception, who.visitor, body)
         }
       }
