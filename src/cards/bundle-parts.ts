@@ -17,6 +17,7 @@ import { reportWords } from '../meetings/report-words.ts'
 import { isTold } from '../meetings/who-is-told.ts'
 import { actions, button, context, section } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
+import { actionsPart } from './bundle-actions.ts'
 import { draftsPart } from './bundle-drafts.ts'
 import { substitutesPart } from './bundle-substitutes.ts'
 import { disclosuresPart } from './bundle-told.ts'
@@ -117,6 +118,7 @@ export const bundleParts: ReadonlyMap<string, PartOf> = new Map([
   ['disclosures', disclosuresPart],
   ['substitutes', substitutesPart],
   ['drafts', draftsPart],
+  ['actions', actionsPart],
 ])
 
 function part(

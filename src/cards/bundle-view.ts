@@ -12,6 +12,8 @@ export interface BundlePart {
   /** Parts about the same thing stand together, under one heading. */
   readonly group: string
   readonly heading: KnownBlock
+  /** Among those of its group; as they were stored where it is absent. */
+  readonly order?: string
   /** As much of it as fits. None where not even its beginning does. */
   build(fits: (blocks: readonly KnownBlock[]) => boolean): readonly KnownBlock[]
 }
@@ -33,7 +35,7 @@ export function bundleMessage(model: BundleModel, say: BundleWords): Post {
   let left = 0
   for (const group of groups) {
     let isHeaded = false
-    for (const part of parts.filter((one) => one.group === group)) {
+    for (const part of parts.filter((one) => one.group === group).toSorted(byOrder)) {
       const before = isHeaded ? [] : [divider, part.heading]
       const next = part.build((added) =>
         fitsMessage([...blocks, ...before, ...added, context(say.more(parts.length)), ...frame]),
@@ -50,6 +52,11 @@ export function bundleMessage(model: BundleModel, say: BundleWords): Post {
     text: (open ? say.notification() : say.allDone()).text,
     blocks: [...blocks, ...(left > 0 ? [context(say.more(left))] : []), ...frame],
   }
+}
+
+function byOrder(one: BundlePart, other: BundlePart): number {
+  const [first = '', second = ''] = [one.order, other.order]
+  return first === second ? 0 : first < second ? -1 : 1
 }
 
 function frameOf({ wantsFewer, day }: BundleModel, say: BundleWords): KnownBlock[] {

@@ -20,13 +20,13 @@ export const words = {
   minutes: 'Open the minutes',
   drafted: (): Mrkdwn => mrkdwn`:white_check_mark: The minutes of this meeting are drafted.`,
   more: (left: number): Mrkdwn =>
-    mrkdwn`*${left} more ${left === 1 ? 'thing is' : 'things are'} due* for which there is no room here: see my message about each meeting, choose the meeting in */agenda*, or send */apologies list*; clerks find minutes with */meeting minutes*.`,
+    mrkdwn`*${left} more ${left === 1 ? 'thing is' : 'things are'} due* for which there is no room here: see my message about each meeting, choose the meeting in */agenda*, or send */apologies list*; */tracker* shows what you owe; clerks find minutes with */meeting minutes*.`,
   moreReports: (left: number): Mrkdwn =>
     mrkdwn`*${left} more ${left === 1 ? 'report' : 'reports'}* of this meeting: see my message about its reports.`,
   few: (): Mrkdwn =>
-    mrkdwn`Scrutineer sends reminders in office hours only, at most one a day and three a meeting.`,
+    mrkdwn`Scrutineer sends reminders in office hours only, at most one a day and three a meeting; of what you owe a committee, at most one a week.`,
   fewerChosen: (): Mrkdwn =>
-    mrkdwn`You get fewer reminders: only the last one before a meeting, and one for the reports of a meeting.`,
+    mrkdwn`You get fewer reminders: only the last one before a meeting, one for the reports of a meeting, and none before something is due.`,
   fewer: 'Fewer reminders',
   usual: 'The usual reminders',
 }

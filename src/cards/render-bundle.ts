@@ -54,7 +54,11 @@ async function partsOf(
     orderBy: { id: 'asc' },
   })
   const found: BundlePart[] = []
+  const seen = new Set<string>()
   for (const { kind, subject } of slots) {
+    // A deputy who owes the same as whoever is away has two slots about it.
+    if (seen.has(`${kind} ${subject}`)) continue
+    seen.add(`${kind} ${subject}`)
     const day = Temporal.PlainDate.from(of.day)
     const part = await parts.get(kind)?.(house, { subject, personId, day, language })
     if (part) found.push(part)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { toDate } from '../calendar/civil.ts'
+import type { CouncilRows } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
@@ -98,9 +99,11 @@ function whyNotAnswer(act: GiveAnswer, row: TrackedRow): AnswerRefusal | undefin
   return why && { code: 'address', why }
 }
 
-/** The head of service of the row, else of its owner, else whoever is named with the answer. */
-async function clearerOf(tx: Tx, row: TrackedRow, act: GiveAnswer): Promise<string | undefined> {
-  const { councilId, db } = tx
+/** Who clears an answer to a row without being chosen: its head of service, else that of whoever owes it. */
+export async function clearerKnown(
+  { councilId, db }: CouncilRows,
+  row: Pick<TrackedRow, 'owners'>,
+): Promise<string | undefined> {
   const head = row.owners.find(({ role, person }) => role === 'head' && person?.slackUserId)
   if (head?.person) return head.person.id
   const owners = row.owners.flatMap(({ person }) => person?.id ?? [])
@@ -108,10 +111,14 @@ async function clearerOf(tx: Tx, row: TrackedRow, act: GiveAnswer): Promise<stri
     where: { councilId, personId: { in: owners } },
     orderBy: { id: 'asc' },
   })
-  if (line) return line.headId
-  if (act.clearerId === undefined || act.clearerId === act.by) return undefined
-  const chosen = await db.person.findFirst({
-    where: { councilId, id: act.clearerId, slackUserId: { not: null } },
+  return line?.headId
+}
+
+async function clearerOf(tx: Tx, row: TrackedRow, act: GiveAnswer): Promise<string | undefined> {
+  const known = await clearerKnown(tx, row)
+  if (known !== undefined || act.clearerId === undefined || act.clearerId === act.by) return known
+  const chosen = await tx.db.person.findFirst({
+    where: { councilId: tx.councilId, id: act.clearerId, slackUserId: { not: null } },
     select: { id: true },
   })
   return chosen?.id

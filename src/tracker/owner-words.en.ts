@@ -141,6 +141,7 @@ export const words = {
     email: 'Text for an e-mail',
     without: (names: readonly string[]): Mrkdwn =>
       mrkdwn`Not on Slack, so please tell them: ${names.join(', ')}.`,
+    emailNone: (): Mrkdwn => mrkdwn`Everybody who may have it is reached by Slack.`,
     emailText: (reference: string, committee: string, question: string, answer: string) =>
       `${committee}: ${reference} is answered\n\n${question}\n\n${answer}`,
     emailRestricted: 'The answer is not public. It stands on the council’s restricted site.',
