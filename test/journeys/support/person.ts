@@ -43,6 +43,17 @@ export class Person {
     return this.#act('click', { text, ...(within ? { within } : {}), ...(value ? { value } : {}) }, acting)
   }
 
+  /** Open the app’s Home tab, and read it. */
+  async home(acting: Acting = {}): Promise<string> {
+    await this.#act('home', {}, acting)
+    return this.homeShown()
+  }
+
+  /** The Home as it stands, not opened anew. */
+  async homeShown(): Promise<string> {
+    return (await this.screen()).home?.text ?? ''
+  }
+
   submit(fields: Readonly<Record<string, unknown>> = {}, acting: Acting = {}): Promise<void> {
     return this.#act('submit', { fields }, acting)
   }
