@@ -40,7 +40,7 @@ export function register(app: App, reception: Reception, desk: Pick<ReadingDesk,
   )
 
   app.action(
-    { type: 'block_actions', block_id: ids.programme.committee },
+    { type: 'block_actions', action_id: ids.programme.committee },
     asOpening(reception, async ({ visitor, client, value, view, answer }) => {
       const shown = await programmeShown(visitor, value)
       if ('why' in shown) return answer(shown.why)

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import { longDate } from '../calendar/words.en.ts'
-import { actions, button, modal, section, sections, selectField } from '../slack/blocks.ts'
+import { actions, button, modal, plain, section, sections } from '../slack/blocks.ts'
+import { offered, option } from '../slack/choices.ts'
 import { ids } from '../slack/ids.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import { pageOf, pagesOf } from '../slack/pages.ts'
@@ -12,7 +13,6 @@ import type { EntryAtHand } from './types.ts'
 import type { ProgrammeWords } from './words.en.ts'
 
 const OPTION_TEXT = 75
-const CHOICES = 100
 
 /** What a button about an entry says. */
 export function entryValue(entry: Pick<EntryAtHand, 'id' | 'version'>): string {
@@ -26,34 +26,35 @@ export function programmeView(
   wanted = 0,
   first?: Mrkdwn,
 ): ModalView {
-  const pages = pagesOf(listed(model, say))
+  const above = [...(first ? [section(first)] : []), committeeMenu(model, say), buttonsOf(model, say)]
+  const pages = pagesOf(listed(model, say), above)
   const { page = [], at } = pageOf(pages, wanted)
   return modal({
     title: say.title,
     close: say.close,
     metadata: model.committee.id,
     blocks: [
-      ...(first ? [section(first)] : []),
-      committeeChoice(model, say),
-      buttonsOf(model, say),
+      ...above,
       ...page,
       ...turnButtons(ids.programme.turn, model.committee.id, { at, pages: pages.length }, say),
     ],
   })
 }
 
-function committeeChoice({ committee, committees }: ProgrammeModel, say: ProgrammeWords): KnownBlock {
-  const others = committees.filter(({ id }) => id !== committee.id).slice(0, CHOICES - 1)
-  return selectField({
-    id: ids.programme.committee,
-    label: say.view.committee,
-    choices: [committee, ...others].map(({ id, name }) => ({
-      value: id,
-      text: shortened(name, OPTION_TEXT),
-    })),
-    chosen: committee.id,
-    tellsAtOnce: others.length > 0,
-  })
+/** A menu beside words: a field would need a button to submit the view, and there is nothing to submit. */
+function committeeMenu({ committee, committees }: ProgrammeModel, say: ProgrammeWords): KnownBlock {
+  const choices = committees.map(({ id, name }) => ({ value: id, text: shortened(name, OPTION_TEXT) }))
+  const chosen = choices.find(({ value }) => value === committee.id)
+  return {
+    ...section(say.view.heading(committee.name)),
+    accessory: {
+      type: 'static_select',
+      action_id: ids.programme.committee,
+      placeholder: plain(say.view.committee),
+      ...offered(choices),
+      ...(chosen ? { initial_option: option(chosen) } : {}),
+    },
+  }
 }
 
 function buttonsOf({ committee, roles }: ProgrammeModel, say: ProgrammeWords): KnownBlock {

@@ -7,15 +7,29 @@ const FRAME = { blocks: 6, bytes: 5_000 }
 /**
  * Entries page by page, each of as many whole entries as a view takes; one that is longer than a page goes on on the
  * next. Nothing is left out (law 8). There is always a first page.
+ *
+ * @param beside what stands on every page besides, where it is more than a heading and some buttons
  */
-export function pagesOf(entries: readonly (readonly KnownBlock[])[]): KnownBlock[][] {
+export function pagesOf(
+  entries: readonly (readonly KnownBlock[])[],
+  beside: readonly KnownBlock[] = [],
+): KnownBlock[][] {
+  const empty = { blocks: beside.length, bytes: bytesOf(beside) }
   const pages: KnownBlock[][] = [[]]
+  let held = empty
+  const begin = () => {
+    pages.push([])
+    held = empty
+  }
+  const fits = (more: readonly KnownBlock[]) =>
+    held.blocks + more.length <= limits.view.blocks - FRAME.blocks &&
+    held.bytes + bytesOf(more) <= limits.view.bytes - FRAME.bytes
   for (const entry of entries) {
-    const whole = fits([...(pages.at(-1) ?? []), ...entry])
-    if (!whole && (pages.at(-1) ?? []).length > 0) pages.push([])
+    if (!fits(entry) && (pages.at(-1) ?? []).length > 0) begin()
     for (const block of entry) {
-      if (!fits([...(pages.at(-1) ?? []), block])) pages.push([])
+      if (!fits([block])) begin()
       pages.at(-1)?.push(block)
+      held = { blocks: held.blocks + 1, bytes: held.bytes + bytesOf([block]) }
     }
   }
   return pages
@@ -30,7 +44,7 @@ export function pageOf<T>(
   return { page: pages[at], at }
 }
 
-function fits(blocks: readonly KnownBlock[]): boolean {
-  const bytes = Buffer.byteLength(JSON.stringify(blocks))
-  return blocks.length <= limits.view.blocks - FRAME.blocks && bytes <= limits.view.bytes - FRAME.bytes
+/** As JSON, each with the comma after it. */
+function bytesOf(blocks: readonly KnownBlock[]): number {
+  return blocks.reduce((sum, block) => sum + Buffer.byteLength(JSON.stringify(block)) + 1, 0)
 }

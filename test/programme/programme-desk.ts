@@ -17,7 +17,10 @@ export function registerAll(app: App, reception: Reception): void {
 }
 
 /** Somebody at their Slack: what they press, type and send, through the real Bolt app. */
-export async function atDesk(council: InventedCouncil, who: InventedPerson | { readonly slackUserId: string }) {
+export async function atDesk(
+  council: InventedCouncil,
+  who: InventedPerson | { readonly slackUserId: string },
+) {
   const bolt = await boltStage(council, registerAll, who)
   const common = {
     token: 't',
@@ -26,7 +29,9 @@ export async function atDesk(council: InventedCouncil, who: InventedPerson | { r
     trigger_id: '1.2',
     api_app_id: 'A1',
   }
-  const begin = () => void (bolt.calls.length = 0)
+  const begin = () => {
+    bolt.calls.length = 0
+  }
   return {
     bolt,
     command: async (text: string, channel = council.committee.channelId) => {

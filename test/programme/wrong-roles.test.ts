@@ -5,7 +5,7 @@ import { enterCallIn } from '../../src/programme/enter-call-in.ts'
 import { requestCallIn } from '../../src/programme/request-call-in.ts'
 import { ids } from '../../src/slack/ids.ts'
 import { inventCouncil } from '../support/council.ts'
-import { describeWithDatabase } from '../support/databases.ts'
+import { describeWithDatabase, type TestDatabase } from '../support/databases.ts'
 import { atDesk, type Given, registerAll } from './programme-desk.ts'
 import { programme } from './programme-stage.ts'
 
@@ -23,70 +23,78 @@ function listenedFor(): string[] {
   const note = (constraint: unknown) => {
     const it = typeof constraint === 'object' && constraint !== null ? constraint : {}
     const action = 'action_id' in it ? it.action_id : undefined
-    if (!(action instanceof RegExp)) names.push(String(action ?? ('block_id' in it ? it.block_id : constraint)))
+    if (!(action instanceof RegExp))
+      names.push(String(action ?? ('block_id' in it ? it.block_id : constraint)))
   }
   registerAll(new Proxy(Object.create(null), { get: () => note }), Object.create(null))
   return names
 }
 
-describeWithDatabase('somebody without the right to it', (database) => {
-  test('is refused by each button, form and word of the programme and of call-in, and changes nothing', async () => {
-    const it = await programme(database())
-    const { committee, id: councilId, prisma, house, clerk, member } = it
-    await it.set({ callInRequesters: 2 })
-    await it.add({ title: 'Agreed' }, { to: 'meeting', meetingId: it.meetingId })
-    await it.propose(member, { title: 'Proposed' })
-    const enter = async (title: string) => {
-      const entered = await enterCallIn(house, {
-        by: clerk.id,
-        committeeId: committee.id,
-        title,
-        reference: '',
-        decidedBy: 'Cabinet',
-        publishedOn: '2017-09-05',
-      })
-      return entered.ok ? entered.value.callInId : ''
-    }
-    const open = await enter('Open')
-    const called = await enter('Called')
-    for (const { id } of [member, it.anotherMember])
-      await requestCallIn(house, { by: id, callInId: called, personId: id, grounds: [], reason: 'Cost' })
+/** A programme with an entry, a proposal and two decisions, and everything that can be pressed and sent about them. */
+async function staged(from: TestDatabase) {
+  const it = await programme(from)
+  const { committee, id: councilId, prisma, house, clerk, member } = it
+  await it.set({ callInRequesters: 2 })
+  await it.add({ title: 'Agreed' }, { to: 'meeting', meetingId: it.meetingId })
+  await it.propose(member, { title: 'Proposed' })
+  const enter = async (title: string) => {
+    const entered = await enterCallIn(house, {
+      by: clerk.id,
+      committeeId: committee.id,
+      title,
+      reference: '',
+      decidedBy: 'Cabinet',
+      publishedOn: '2017-09-05',
+    })
+    return entered.ok ? entered.value.callInId : ''
+  }
+  const open = await enter('Open')
+  const called = await enter('Called')
+  for (const { id } of [member, it.anotherMember])
+    await requestCallIn(house, { by: id, callInId: called, personId: id, grounds: [], reason: 'Cost' })
 
-    const [agreed, proposed] = [await it.entry('Agreed'), await it.entry('Proposed')]
-    const value = ({ id, version }: { id: string; version: number }) => `${id}/${version}`
-    const carried = ({ id, version }: { id: string; version: number }) => JSON.stringify({ entryId: id, version })
-    const ofCallIn = (callInId: string, version: number) => JSON.stringify({ callInId, version, relayed: true })
-    const { programme: p, callIn: c } = ids
-    const { field: f } = p
-    const seenByAll = EVERYBODY
+  const [agreed, proposed] = [await it.entry('Agreed'), await it.entry('Proposed')]
+  const value = ({ id, version }: { id: string; version: number }) => `${id}/${version}`
+  const carried = ({ id, version }: { id: string; version: number }) =>
+    JSON.stringify({ entryId: id, version })
+  const ofCallIn = (callInId: string, version: number) => JSON.stringify({ callInId, version, relayed: true })
+  const { programme: p, callIn: c } = ids
+  const { field: f } = p
+  const seenByAll = EVERYBODY
 
-    const presses: Readonly<Record<string, readonly [value: string, why: string | undefined]>> = {
-      [p.back]: [committee.id, seenByAll],
-      [p.open]: [value(agreed), seenByAll],
-      [p.print]: [committee.id, seenByAll],
-      [p.propose]: [committee.id, MEMBERS],
-      [p.takeBack]: [value(proposed), 'another member’s proposal'],
-      [p.decide]: [value(agreed), CHAIR],
-      [p.add]: [committee.id, CLERKS],
-      [p.edit]: [value(agreed), CLERKS],
-      [p.arrange]: [value(agreed), CLERKS],
-      [p.up]: [value(agreed), CLERKS],
-      [p.undo]: [value(agreed), CLERKS],
-      [p.settings]: [committee.id, CLERKS],
-      [p.import]: [committee.id, CLERKS],
-      [c.list]: [committee.id, seenByAll],
-      [c.open]: [`${open}/1`, seenByAll],
-      [c.enter]: [committee.id, CLERKS],
-      [c.ask]: [`${open}/1`, COUNCILLORS],
-      [c.relay]: [`${open}/1`, CLERKS],
-      [c.withdraw]: [`${open}/1`, 'No request of yours stands'],
-      [c.invalid]: [`${called}/2`, CLERKS],
-      [c.schedule]: [`${called}/2`, CLERKS],
-      [c.hear]: [`${called}/2`, CLERKS],
-      [c.takeBack]: [`${called}/2`, CLERKS],
-    }
-    const said: Given = { [f.title]: 'A topic', [f.reason]: 'Because', [f.by]: 'minute 3', [f.place]: 'unscheduled' }
-    const forms: Readonly<Record<string, readonly [metadata: string, given: Given, why: string | undefined]>> = {
+  const presses: Readonly<Record<string, readonly [value: string, why: string | undefined]>> = {
+    [p.back]: [committee.id, seenByAll],
+    [p.open]: [value(agreed), seenByAll],
+    [p.print]: [committee.id, seenByAll],
+    [p.propose]: [committee.id, MEMBERS],
+    [p.takeBack]: [value(proposed), 'another member’s proposal'],
+    [p.decide]: [value(agreed), CHAIR],
+    [p.add]: [committee.id, CLERKS],
+    [p.edit]: [value(agreed), CLERKS],
+    [p.arrange]: [value(agreed), CLERKS],
+    [p.up]: [value(agreed), CLERKS],
+    [p.undo]: [value(agreed), CLERKS],
+    [p.settings]: [committee.id, CLERKS],
+    [p.import]: [committee.id, CLERKS],
+    [c.list]: [committee.id, seenByAll],
+    [c.open]: [`${open}/1`, seenByAll],
+    [c.enter]: [committee.id, CLERKS],
+    [c.ask]: [`${open}/1`, COUNCILLORS],
+    [c.relay]: [`${open}/1`, CLERKS],
+    [c.withdraw]: [`${open}/1`, 'No request of yours stands'],
+    [c.invalid]: [`${called}/2`, CLERKS],
+    [c.schedule]: [`${called}/2`, CLERKS],
+    [c.hear]: [`${called}/2`, CLERKS],
+    [c.takeBack]: [`${called}/2`, CLERKS],
+  }
+  const said: Given = {
+    [f.title]: 'A topic',
+    [f.reason]: 'Because',
+    [f.by]: 'minute 3',
+    [f.place]: 'unscheduled',
+  }
+  const forms: Readonly<Record<string, readonly [metadata: string, given: Given, why: string | undefined]>> =
+    {
       [p.proposeForm]: [committee.id, said, MEMBERS],
       [p.decideForm]: [carried(proposed), { ...said, [f.decision]: 'accepted' }, CHAIR],
       [p.addForm]: [committee.id, said, CLERKS],
@@ -113,17 +121,27 @@ describeWithDatabase('somebody without the right to it', (database) => {
       [c.scheduleForm]: [ofCallIn(called, 2), { [c.field.meeting]: it.meetingId }, CLERKS],
       [c.hearForm]: [ofCallIn(called, 2), { [c.field.outcome]: 'released', [c.field.why]: 'No' }, CLERKS],
     }
-    const apart = [p.committee, p.takeOver, '/programme']
-    expect(listenedFor().toSorted()).toEqual([...Object.keys(presses), ...Object.keys(forms), ...apart].toSorted())
+  const state = async () => ({
+    audit: (await it.audit()).length,
+    entries: await prisma.programmeEntry.findMany({ where: { councilId }, orderBy: { id: 'asc' } }),
+    callIns: await prisma.callIn.findMany({ where: { councilId }, orderBy: { id: 'asc' } }),
+    asked: await prisma.callInRequest.count({ where: { councilId } }),
+    settings: await prisma.trackerSettings.findMany({ where: { councilId } }),
+    messages: await prisma.outboxMessage.count({ where: { councilId } }),
+  })
+  return { ...it, agreed, proposed, presses, forms, state, value }
+}
 
-    const state = async () => ({
-      audit: (await it.audit()).length,
-      entries: await prisma.programmeEntry.findMany({ where: { councilId }, orderBy: { id: 'asc' } }),
-      callIns: await prisma.callIn.findMany({ where: { councilId }, orderBy: { id: 'asc' } }),
-      asked: await prisma.callInRequest.count({ where: { councilId } }),
-      settings: await prisma.trackerSettings.findMany({ where: { councilId } }),
-      messages: await prisma.outboxMessage.count({ where: { councilId } }),
-    })
+describeWithDatabase('somebody without the right to it', (database) => {
+  test('is refused by each button, form and word of the programme and of call-in, and changes nothing', async () => {
+    const it = await staged(database())
+    const { presses, forms, state, value, proposed } = it
+    const { programme: p } = ids
+    const apart = [p.committee, p.takeOver, '/programme']
+    expect(listenedFor().toSorted()).toEqual(
+      [...Object.keys(presses), ...Object.keys(forms), ...apart].toSorted(),
+    )
+
     const before = await state()
 
     const clerkElsewhere = it.second.clerk
@@ -150,10 +168,15 @@ describeWithDatabase('somebody without the right to it', (database) => {
 
     // A proposal is no matter of who neither made it nor sits on the committee.
     const outsider = await atDesk(it.council, it.outsider)
-    for (const id of [p.open, p.decide, p.edit]) expect(await outsider.press(id, value(proposed))).toContain(GONE)
+    for (const id of [p.open, p.decide, p.edit])
+      expect(await outsider.press(id, value(proposed))).toContain(GONE)
     expect(await outsider.command('')).not.toContain('Proposed')
+  })
 
-    // Nothing of this council is there for another.
+  test('of another council is shown nothing and changes nothing', async () => {
+    const it = await staged(database())
+    const { presses, forms, state, prisma } = it
+    const before = await state()
     const other = await inventCouncil(database())
     const theirs = await atDesk(other, other.clerk)
     for (const [name, [pressed]] of Object.entries(presses)) {
