@@ -108,8 +108,13 @@ export function timetableOf(
   return [
     // What fell on or before the day on which it became theirs reminds nobody.
     ...all.filter(({ day }) => isBeforeDay(since, day)),
-    { step: 'overdue', slot: 'overdue', day: addWorkingDays(later(dueOn, since), 1, offices) },
+    { step: 'overdue', slot: 'overdue', day: dayAfter(later(dueOn, since), offices) },
   ]
+}
+
+/** The working day after one; after a holiday or a weekend, the one after the working day that stands for it. */
+function dayAfter(day: Temporal.PlainDate, offices: HolidayCalendar): Temporal.PlainDate {
+  return addWorkingDays(addWorkingDays(day, 0, offices), 1, offices)
 }
 
 /**
@@ -117,14 +122,14 @@ export function timetableOf(
  * kept for the final notice: a weekly list never takes it.
  */
 export function ownerStepAtHand(asked: OwnerAsked, at: Today): StepAtHand | undefined {
+  const isTold = (what: EscalationStep) => asked.noted.some((one) => one.step === what)
+  if (isTold('finalNotice')) return undefined
   const timed = timedAtHand(asked, at)
   const [step, ...passed] = timed.toReversed()
   if (step) {
     if (step.step === 'beforeDue' && asked.wantsFewer) return stepOf(step, passed, 'fewer')
     return allowed(asked, at, stepOf(step, passed))
   }
-  const isTold = (what: EscalationStep) => asked.noted.some((one) => one.step === what)
-  if (isTold('finalNotice')) return undefined
   if (asked.isFinal) return allowed(asked, at, stepOf({ step: 'finalNotice', slot: 'final' }))
   const last = asked.noted.at(-1)
   const isWeekly =
