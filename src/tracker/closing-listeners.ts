@@ -29,7 +29,7 @@ export function registerClosing(app: App, reception: Reception): void {
     const [first = '', recordId] = value.split('/')
     return recordId === undefined
       ? closingOfCommittee(visitor, first)
-      : closingAt(visitor, { meetingId: first, recordId })
+      : closingAt(visitor, { meetingId: first, recordId: recordId || undefined })
   })
 
   app.action(
@@ -71,10 +71,7 @@ export function registerClosing(app: App, reception: Reception): void {
 }
 
 /** At a meeting that was opened, and under an item of it. */
-async function closingAt(
-  visitor: Visitor,
-  at: { readonly meetingId: string; readonly recordId: string },
-): Promise<Shown> {
+async function closingAt(visitor: Visitor, at: z.infer<typeof metadata>): Promise<Shown> {
   const { house, personId } = visitor
   const meeting = await meetingAtHand(house, at.meetingId)
   if (!meeting || !(await isClerk(house, meeting.committeeId, personId)))

@@ -22,12 +22,12 @@ export async function trackerControlPart(rows: CouncilRows, sitting: SittingAtHa
   const { meeting, current } = sitting
   const { councilId, db } = rows
   const live = { councilId, committeeId: meeting.committeeId, state: { in: [...LIVE_STATES] } }
-  if (!current || (await db.trackerRow.count({ where: live })) === 0)
-    return { lines: [], buttons: [], more: [] }
+  if ((await db.trackerRow.count({ where: live })) === 0) return { lines: [], buttons: [], more: [] }
   const { button: text, inControl } = deskWords.closing
-  const close = { id: ids.trackerDesk.closing, text, value: `${meeting.id}/${current.recordId}` }
+  const close = { id: ids.trackerDesk.closing, text, value: `${meeting.id}/${current?.recordId ?? ''}` }
   // A closed item has no title here, and is none under which the tracker is gone through.
-  if (current.isClosed || !isTrackingItem(current.title)) return { lines: [], buttons: [], more: [close] }
+  if (!current || current.isClosed || !isTrackingItem(current.title))
+    return { lines: [], buttons: [], more: [close] }
   const open = await liveRows(rows, meeting.committeeId)
   const proposed = open.filter((row) => standingOf(row, meeting.date) === 'for-the-committee').length
   return { lines: proposed === 0 ? [] : [inControl(proposed)], buttons: [button(close)], more: [] }
