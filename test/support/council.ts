@@ -227,7 +227,7 @@ function initials(name: string): string {
   return name.replaceAll(/[^A-Z]/g, '') + name.length
 }
 
-async function plannedMeeting(
+export async function plannedMeeting(
   prisma: TestDatabase['prisma'],
   of: { councilId: string; committeeId: string; date: string },
 ): Promise<string> {
