@@ -19,6 +19,7 @@ import type { Homes } from '../home/publish-home.ts'
 import { register as registerInterests } from '../interests/listeners.ts'
 import { register as registerMeetings } from '../meetings/listeners.ts'
 import { attendanceFiguresWord, registerAttendanceFigures } from '../minutes/attendance-listeners.ts'
+import { registerChairsLetter } from '../minutes/chairs-letter-listeners.ts'
 import { registerMinutes } from '../minutes/listeners.ts'
 import { registerSheet, sheetWord } from '../minutes/meeting-sheet-listeners.ts'
 import { minutesWord } from '../minutes/minutes-listeners.ts'
@@ -91,6 +92,7 @@ export function registerListeners(
   registerReceipts(app, reception)
   registerOwners(app, reception)
   registerOwed(app, reception)
+  registerChairsLetter(app, reception)
   registerReminders(app, reception)
   registerHome(app, reception, desk)
   registerHomeTab(app, reception, homes, homeActs)
