@@ -155,6 +155,26 @@ describe('a control', () => {
     },
   )
 
+  test('on a Home opens what it opens by itself, and is answered in a view: there is neither a form nor a channel', async () => {
+    const council = await invented()
+    const views: unknown[] = []
+    const stage = await boltStage(council, (app, reception) =>
+      app.action(
+        'test.press',
+        asOpening(reception, async ({ view, answer }) => {
+          views.push(view)
+          await answer(mrkdwn`No.`)
+        }),
+      ),
+    )
+    await stage.press('v', {
+      view: { id: 'V1', type: 'home', hash: 'h1', private_metadata: '', state: { values: {} } },
+    })
+    expect(views).toEqual([undefined])
+    expect(stage.methods()).toEqual(['ack', 'views.open'])
+    expect(stage.told()).toContain('No.')
+  })
+
   test('pressed by a stranger is answered with whom to ask', async () => {
     const council = await invented()
     const stage = await listening(council, asRecord, broken, stranger)
