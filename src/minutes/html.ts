@@ -16,7 +16,7 @@ export function htmlOf(paper: Paper): Uint8Array {
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
-    '<main>',
+    `<main${paper.isWide ? ' class="wide"' : ''}>`,
     `<h1>${title}</h1>`,
     ...(paper.under ?? []).map((line) => `<p><strong>${escapeHtml(line)}</strong></p>`),
     ...partsOf(paper.parts),
@@ -79,7 +79,7 @@ function tableOf({ caption, head, rows }: Extract<PaperPart, { code: 'table' }>)
   const headCells = head.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('')
   const bodyRows = rows.map((cells) => {
     const row = cells.map((text, at) =>
-      at === 0 ? `<th scope="row">${escapeHtml(text)}</th>` : `<td>${escapeHtml(text)}</td>`,
+      at === 0 ? `<th scope="row">${linesOf(text)}</th>` : `<td>${linesOf(text)}</td>`,
     )
     return `<tr>${row.join('')}</tr>`
   })
@@ -90,6 +90,11 @@ function tableOf({ caption, head, rows }: Extract<PaperPart, { code: 'table' }>)
     `<tbody>${bodyRows.join('\n')}</tbody>`,
     '</table>',
   ].join('\n')
+}
+
+/** A cell of several lines. */
+function linesOf(text: string): string {
+  return text.split('\n').map(escapeHtml).join('<br>')
 }
 
 /** Lists within lists by depth; the numbers are text, as in the Word document. */
@@ -119,4 +124,4 @@ function listOf(entries: readonly Entry[]): string {
 
 /** Readable on paper and telephones; black on white. */
 const STYLE =
-  'body{font-family:Arial,Helvetica,sans-serif;line-height:1.5;color:#000;background:#fff;margin:0}main{max-width:45em;margin:0 auto;padding:1em}ul{list-style:none;padding-left:1.5em}table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:.3em;text-align:left;vertical-align:top}caption{text-align:left;font-weight:bold}'
+  'body{font-family:Arial,Helvetica,sans-serif;line-height:1.5;color:#000;background:#fff;margin:0}main{max-width:45em;margin:0 auto;padding:1em}main.wide{max-width:75em}ul{list-style:none;padding-left:1.5em}table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:.3em;text-align:left;vertical-align:top}caption{text-align:left;font-weight:bold}'

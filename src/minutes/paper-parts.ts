@@ -26,6 +26,7 @@ export type PaperPart =
       /** What it shows, for those who jump from table to table. */
       readonly caption?: string
       readonly head: readonly string[]
+      /** A cell of several lines has each as a paragraph of its own. */
       readonly rows: readonly (readonly string[])[]
       /** Names stand in the first column, ticks and times in the others, which are narrower. */
       readonly namesFirst?: boolean
@@ -43,6 +44,8 @@ export interface Paper {
   readonly title: string
   /** Lines below the title that belong to it. */
   readonly under?: readonly string[]
+  /** Its tables have many columns: Word's pages lie on their side. */
+  readonly isWide?: boolean
   readonly parts: readonly PaperPart[]
 }
 

@@ -22,6 +22,9 @@ export async function wordOf(paper: Paper): Promise<Uint8Array> {
     styles: styles(),
     sections: [
       {
+        ...(paper.isWide
+          ? { properties: { page: { size: { orientation: docx.PageOrientation.LANDSCAPE } } } }
+          : {}),
         footers: { default: footer(docx) },
         children: [
           new Paragraph({ text: printable(paper.title), heading: HeadingLevel.HEADING_1 }),
@@ -109,7 +112,10 @@ function row(docx: Docx, cells: readonly string[], isHead: boolean) {
     tableHeader: isHead,
     cantSplit: true,
     children: cells.map(
-      (text) => new docx.TableCell({ children: [paragraph(docx, text, { bold: isHead, after: 0 })] }),
+      (text) =>
+        new docx.TableCell({
+          children: text.split('\n').map((line) => paragraph(docx, line, { bold: isHead, after: 0 })),
+        }),
     ),
   })
 }

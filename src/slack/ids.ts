@@ -838,21 +838,21 @@ export const ids = {
       except: 'tracker-import.except',
     },
   },
-  /** The tracker's papers and numbers. */
+  /** The tracker's papers and numbers, for clerks. */
   trackerPaper: {
+    open: 'tracker-paper.open',
+    form: 'tracker-paper.form',
+    figures: 'tracker-paper.figures',
     committee: 'tracker-paper.committee',
     year: 'tracker-paper.year',
-    word: 'tracker-paper.word',
-    html: 'tracker-paper.html',
-    csv: 'tracker-paper.csv',
-    closed: 'tracker-paper.closed',
-    handOver: 'tracker-paper.hand-over',
     chart: 'tracker-paper.chart',
-    figuresWord: 'tracker-paper.figures-word',
-    figuresCsv: 'tracker-paper.figures-csv',
-    /** In the committee's item of a meeting, and after `/tracker`. */
-    open: 'tracker-paper.open',
-    figures: 'tracker-paper.figures',
+    word: 'tracker-paper.word',
+    csv: 'tracker-paper.csv',
+    field: {
+      committee: 'tracker-paper.of',
+      profile: 'tracker-paper.profile',
+      what: 'tracker-paper.what',
+    },
   },
   /** What a message is too short for, in a view of its own. */
   whole: {

@@ -9,6 +9,10 @@ const sheet = z.array(z.array(z.string()))
 /** "Outcome – Q2 2016/17": what came of a row by the end of a quarter. */
 const QUARTER = /^(?:outcome\W*)?(?:q|quarter )([1-4])\b(?:\W*(\d{4}(?:[/-]\d{2,4})?))?/
 
+/** Columns of our own CSV, and of others', that a paper's entries have no field for: they make no head a worse one. */
+const BESIDE =
+  /^(?:earlier reference|kind|part|topic|area|asked by|addressed to|head of service|first day|last day|reasons for the response|outcomes|rag before|standing|closed (?:at|by) .*|goes on as)$/
+
 /** A file that is a sheet and no paper: told by its name, as its bytes are those of any text. */
 export function isCsv(name: string): boolean {
   return /\.csv$/i.test(name)
@@ -34,7 +38,7 @@ export function entriesOfCsv(
   }
   return entriesOfCells(
     rows.map((row) => row.map(withoutGuard)),
-    (head) => QUARTER.test(head),
+    (head) => QUARTER.test(head) || BESIDE.test(head),
   )
     ?.filter(({ cells }) => cells.size > 0)
     .map(({ entry, cells }) => ({ ...entry, beside: besideOf(cells) }))
@@ -48,10 +52,11 @@ function withoutGuard(text: string): string {
 function besideOf(cells: ReadonlyMap<string, string>): BesideEntry {
   const under = (head: RegExp) => [...cells].find(([words]) => head.test(words))?.[1] ?? ''
   return {
+    topic: under(/^(?:topic|area)$/),
     how: under(/^how\b/),
     successMeasure: under(/^success (?:measures?|criteria)/),
     executiveMember: under(/^(?:(?:executive|cabinet) (?:member|lead)|portfolio holder)/),
-    backReference: under(/^ref(?:erence)? back|^back reference/),
+    backReference: under(/^ref(?:erence)? back|^back reference|^earlier reference/),
     outcomes: [...cells].flatMap(([words, text]) => {
       const quarter = QUARTER.exec(words)
       if (!quarter) return []

@@ -44,6 +44,7 @@ export interface LeftOutRow {
 
 /** What a sheet can say of a row beside what an entry has fields for. */
 export interface BesideEntry {
+  readonly topic: string
   readonly how: string
   readonly successMeasure: string
   readonly executiveMember: string
@@ -52,6 +53,7 @@ export interface BesideEntry {
 }
 
 const NOTHING_BESIDE: BesideEntry = {
+  topic: '',
   how: '',
   successMeasure: '',
   executiveMember: '',
@@ -137,7 +139,7 @@ function rowOf(entry: PaperEntry & { readonly beside?: BesideEntry }, key: strin
     reference,
     minute: (entry.minute ?? '').trim(),
     metOn: [entry.date, entry.meetingDate].find((date) => date !== undefined && ISO.test(date)),
-    topic: (entry.section ?? '').trim(),
+    topic: (entry.section ?? beside.topic).trim(),
     text: textOf(entry),
     isClosed: entry.partExempt === true,
     owner: (entry.owner ?? '').trim(),

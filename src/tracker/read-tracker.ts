@@ -39,6 +39,7 @@ export const readTracker: z.ZodType<ReadTracker> = z.object({
 
 const TEXTS = z.record(z.string(), z.union([z.string(), z.boolean()]))
 const BESIDE = z.object({
+  topic: z.string(),
   how: z.string(),
   successMeasure: z.string(),
   executiveMember: z.string(),

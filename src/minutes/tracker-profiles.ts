@@ -1,0 +1,47 @@
+/** What a column of a tracker holds; its heading and its cells are in tracker-paper-words.en.ts and tracker-cells.ts. */
+export type TrackerColumn =
+  | 'reference'
+  | 'meetingAndMinute'
+  | 'asked'
+  | 'who'
+  | 'byWhen'
+  | 'response'
+  | 'progress'
+  | 'status'
+  /** Day, minute and the resolution as quoted. */
+  | 'resolution'
+  | 'officerAndResponse'
+  | 'progressAndStatus'
+  | 'recommendation'
+  | 'rag'
+  | 'comments'
+
+/**
+ * How a council prints its tracker. Every profile is made of the same rows: another council's columns are another
+ * line here (domain.md §4.8).
+ */
+export interface TrackerProfile {
+  readonly columns: readonly TrackerColumn[]
+  /** What the colours mean stands below the table. */
+  readonly definesRag: boolean
+}
+
+export const trackerProfiles = {
+  plain: {
+    columns: ['reference', 'meetingAndMinute', 'asked', 'who', 'byWhen', 'response', 'progress', 'status'],
+    definesRag: false,
+  },
+  /** Plymouth, "Tracking Resolutions" (§4.8 row 10). */
+  plymouth: { columns: ['resolution', 'officerAndResponse', 'progressAndStatus'], definesRag: false },
+  /** Torbay's snapshot (§4.8 row 9). */
+  torbay: { columns: ['recommendation', 'rag', 'comments'], definesRag: true },
+} as const satisfies Record<string, TrackerProfile>
+
+export type TrackerProfileName = keyof typeof trackerProfiles
+
+export const TRACKER_PROFILES: readonly TrackerProfileName[] = ['plain', 'plymouth', 'torbay']
+
+/** A profile by its stored name; one that this version does not know is the plain one. */
+export function profileNamed(name: string): TrackerProfileName {
+  return TRACKER_PROFILES.find((one) => one === name) ?? 'plain'
+}
