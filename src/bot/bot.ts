@@ -31,6 +31,7 @@ import { openPackDesk } from '../publications/pack-desk.ts'
 import { followTheDay } from '../publications/restricted-follow.ts'
 import { countDown } from '../reminders/count-down.ts'
 import { escalate } from '../reminders/escalate.ts'
+import { remindOfProposals } from '../reminders/overdue-proposals.ts'
 import { tellChairs } from '../reminders/quorum-chair.ts'
 import { remind } from '../reminders/remind.ts'
 import { showBegunOrOver } from '../reminders/show-begun-or-over.ts'
@@ -164,6 +165,7 @@ export async function startBot(config: Config, log: Logger, hooks: BotHooks = {}
       forgetReasons,
       forgetNatures,
       lapseCallIns,
+      remindOfProposals,
       remind,
       // After `remind`: what went into somebody's own message is noted by then.
       escalate,

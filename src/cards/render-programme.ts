@@ -27,7 +27,16 @@ const { message: say } = formWords
 const callIn = callInWordsOf('en')
 
 /** To the clerks: a proposal, with its buttons while it waits, and how it was decided. */
-const renderProposal: Renderer = async (house, message) => {
+const renderProposal: Renderer = async (house, message) => proposalPosted(house, message, say.notification)
+
+/** The same once more when its last day is over: an edit alone notifies nobody. */
+const renderOverdue: Renderer = async (house, message) => proposalPosted(house, message, say.overdue)
+
+async function proposalPosted(
+  house: House,
+  message: OutgoingMessage,
+  notification: (committee: string) => Mrkdwn,
+): Promise<Rendering> {
   const entry = await entryAtHand(house, message.subject)
   if (!entry) return { drop: 'entry-gone' }
   if (!(await isForClerks(house, entry.committeeId, message))) return { drop: 'not-a-clerk' }
@@ -35,7 +44,7 @@ const renderProposal: Renderer = async (house, message) => {
   const { id, version } = entry
   const value = entryValue({ id, version })
   const isOpen = entry.state === 'proposed'
-  return posted(committee, say.notification(committee), [
+  return posted(committee, notification(committee), [
     ...sections(say.proposed({ committee, topic: entry.title })),
     ...programmeWords.marks(entry).flatMap((mark) => sections(programmeWords.view.heading(mark))),
     ...(isOpen ? [] : sections(say.settled(programmeWords.entry.standing(entry)))),
@@ -108,6 +117,7 @@ const renderCallInMade: Renderer = async (house, message) => {
 /** What is said of the work programme and of call-in, by kind. */
 export const programmeRenderers: readonly (readonly [string, Renderer])[] = [
   [messageKinds.proposal, renderProposal],
+  [messageKinds.proposalOverdue, renderOverdue],
   [messageKinds.proposalDecided, renderDecided],
   [messageKinds.callIn, renderCallIn],
   [messageKinds.callInClerks, renderCallInClerks],

@@ -47,6 +47,7 @@ const ofMeetings: Readonly<Record<(typeof messageKinds)[keyof typeof messageKind
   'minutes-comments': 'The list of comments on the draft minutes',
   tracked: 'The message about what the tracker took over',
   'programme-proposal': 'The line about a proposal for the work programme',
+  'programme-overdue': 'The line about a proposal that is not decided',
   'programme-decided': 'The message how a proposal for the work programme was decided',
   'call-in': 'The card about a decision that can be called in',
   'call-in-clerks': 'The message about who asks for a call-in',

@@ -62,6 +62,8 @@ export const messageKinds = {
   minutesComments: 'minutes-comments',
   /** To the clerks: that something was proposed for the work programme, and what became of it. */
   proposal: 'programme-proposal',
+  /** To the clerks, once: that nobody has decided on it in time. */
+  proposalOverdue: 'programme-overdue',
   /** To whoever proposed it: how it was decided, and why. */
   proposalDecided: 'programme-decided',
   /** In the committee's channel: a decision that can be called in, how many have asked, and until when. */

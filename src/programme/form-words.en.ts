@@ -65,6 +65,8 @@ export const formWords = {
   message: {
     proposed: (of: { readonly committee: string; readonly topic: string }): Mrkdwn =>
       mrkdwn`A proposal for the work programme of the ${of.committee}: *${of.topic}*`,
+    overdue: (committee: string): Mrkdwn =>
+      mrkdwn`A proposal for the work programme of the ${committee} is not decided`,
     notification: (committee: string): Mrkdwn =>
       mrkdwn`A proposal for the work programme of the ${committee}`,
     decide: 'Decide…',

@@ -17,6 +17,13 @@ export function proposalMessage(
   }
 }
 
+/** To the clerks, once: that its last day is over. */
+export function proposalOverdue(
+  of: About & { readonly entryId: string; readonly recipient: Recipient; readonly slot: string },
+): IntendedMessage {
+  return { ...proposalMessage(of), kind: messageKinds.proposalOverdue, slot: of.slot, once: true }
+}
+
 /** To the proposer: one message, which a later decision edits. */
 export function decidedMessage(
   of: About & { readonly entryId: string; readonly personId: string },

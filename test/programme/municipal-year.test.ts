@@ -36,7 +36,9 @@ const nextYear: readonly Row[] = inventedRows.map((row) => {
   return row.name === 'Edie Zambra' ? councillor('Noor Haskett', 'member', 'Gorse') : row
 })
 
-test('a new municipal year is one import whose differences are seen first, and everything open carries over', { timeout: 60_000 }, async () => {
+test('a new municipal year is one import whose differences are seen first, and everything open carries over', {
+  timeout: 60_000,
+}, async () => {
   const { prisma } = database()
   let now = Temporal.Instant.from('2026-05-18T09:00:00Z')
   const ground = { prisma, now: () => now, onMessages: () => undefined }

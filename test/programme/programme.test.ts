@@ -7,6 +7,7 @@ import { editEntry, undoChange } from '../../src/programme/edit-entry.ts'
 import { programmeOf } from '../../src/programme/entries.ts'
 import { entryModel } from '../../src/programme/programme-model.ts'
 import { takeBackProposal } from '../../src/programme/propose-entry.ts'
+import { remindOfProposals } from '../../src/reminders/overdue-proposals.ts'
 import { inventTwoCouncils } from '../support/council.ts'
 import { embeddedDatabase, useDatabase } from '../support/databases.ts'
 import { AGREED, DELEGATED, programme, topic, UNSCHEDULED } from './programme-stage.ts'
@@ -122,9 +123,21 @@ describe('a proposal', () => {
     await it.propose(it.member)
     it.clock.advance({ hours: 24 * 7 })
     expect((await it.entry()).overdue).toBe(false)
+    await remindOfProposals(it.house)
+    expect(await it.messages('programme-overdue')).toEqual([])
     it.clock.advance({ hours: 24 })
     expect((await it.entry()).overdue).toBe(true)
     expect((await it.messages('programme-proposal')).join()).toContain('which is over')
+
+    // Thursday 14 September at 9 and at 10: one new line to the clerks, in working hours.
+    await remindOfProposals(it.house)
+    it.clock.advance({ hours: 1 })
+    await remindOfProposals(it.house)
+    const lines = await it.messages('programme-overdue')
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toContain(`channel:${it.committee.clerksChannelId}`)
+    await decideProposal(it.house, { ...(await it.of(it.clerk)), ...accepted })
+    expect((await it.messages('programme-overdue')).join()).not.toContain('[Decide…]')
   })
 
   test('is seen by its member, the committee and its clerks alone', async () => {
