@@ -30,7 +30,9 @@ export interface MeetingAtHand {
   readonly version: number
 }
 
-const withCommittee = { committee: true } satisfies Prisma.MeetingInclude
+const withCommittee = {
+  committee: { select: { name: true, channelId: true, clerksChannelId: true, quorum: true } },
+} satisfies Prisma.MeetingInclude
 
 function atHand(row: Prisma.MeetingGetPayload<{ include: typeof withCommittee }>): MeetingAtHand {
   return {
