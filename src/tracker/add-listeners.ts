@@ -9,6 +9,7 @@ import { asSubmit, type CommandVisit, type Reception, type SubmitAnswer } from '
 import { openings, type Shown } from '../slack/opening.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { addRow } from './add-row.ts'
+import { clerksCommittee } from './committee-ground.ts'
 import { dueFields, dueIn, kindField, ownerFields, ownersIn } from './row-form.ts'
 import { deskShown, openedMeetings } from './row-ground.ts'
 import { rowRefusalAnswer, saidInstead } from './row-refusals.ts'
@@ -67,11 +68,13 @@ export function registerAdding(app: App, reception: Reception): void {
 }
 
 /** @param committeeId which stands first */
-async function addShown({ house, personId }: Visitor, committeeId?: string): Promise<Shown> {
-  const committees = (await committeesWhereClerk(house, personId)).toSorted(
+async function addShown(visitor: Visitor, committeeId?: string): Promise<Shown> {
+  const found = await clerksCommittee(visitor, committeeId)
+  if ('why' in found) return found
+  const { house } = visitor
+  const committees = found.committees.toSorted(
     (one, other) => Number(other.id === committeeId) - Number(one.id === committeeId),
   )
-  if (committees.length === 0) return { why: say.refusals.notAClerk() }
   const choices: Choice[] = []
   for (const { id, name } of committees) {
     choices.push({ value: `${id}/`, text: say.form.noMeeting(name) })

@@ -68,9 +68,12 @@ export function closingModal(
               id: fresh(field.waiting),
               label: words.waiting,
               hint: words.waitingHint,
-              choices: rowChoices(waiting),
+              choices: rowChoices(waiting.slice(0, WAITING_OFFERED)),
               optional: true,
             }),
+            ...(waiting.length > WAITING_OFFERED
+              ? [context(moreRows(waiting.length - WAITING_OFFERED))]
+              : []),
           ]),
     ],
   })
@@ -86,6 +89,9 @@ export function choiceToClose(value: string): { readonly id: string; readonly ve
   const [id = '', version] = value.split(':')
   return { id, version: Number(version) }
 }
+
+/** So many that wait fit beside the others; each meeting looks at the ones that come first. */
+const WAITING_OFFERED = 100
 
 /** Slack takes no more chosen options than it lists in one group. */
 const CHOSEN_AT_ONCE = 100
@@ -119,7 +125,7 @@ function listedOf(rows: readonly TrackedRow[], today: string): { blocks: KnownBl
 
 /** The fields with all their options take the rest of the 100 blocks and 250,000 bytes. */
 const BLOCKS_OF_ROWS = 80
-const BYTES_OF_ROWS = 90_000
+const BYTES_OF_ROWS = 60_000
 
 function bytesOf(blocks: readonly KnownBlock[]): number {
   return Buffer.byteLength(JSON.stringify(blocks))

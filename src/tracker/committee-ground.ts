@@ -30,7 +30,7 @@ export async function liveRows(rows: CouncilRows, committeeId: string): Promise<
 }
 
 /** So many options, with all that they carry, still fit a view of 250,000 bytes. */
-export const ROWS_OFFERED = 300
+export const ROWS_OFFERED = 200
 
 /** Rows to choose from; the rest is chosen once these are dealt with, which the form says. */
 export function rowChoices(

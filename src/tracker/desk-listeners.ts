@@ -2,8 +2,8 @@ import type { App } from '@slack/bolt'
 import type { House } from '../database/house.ts'
 import { modal, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
-import { asOpening, asSubmit, type CommandVisit, type Reception, type SubmitAnswer } from '../slack/listen.ts'
-import { openings, type Shown, showInPlace } from '../slack/opening.ts'
+import { asSubmit, type CommandVisit, type Reception, type SubmitAnswer } from '../slack/listen.ts'
+import { openings, type Shown } from '../slack/opening.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { registerClosing } from './closing-listeners.ts'
 import { clerksCommittee, liveRows } from './committee-ground.ts'
@@ -34,16 +34,8 @@ export const deskWord = {
 export function registerDesk(app: App, reception: Reception): void {
   const opening = openings(app, reception)
 
-  opening(ids.trackerDesk.open, ({ visitor, value }) => deskShown(visitor, value || undefined))
-  app.action(
-    { type: 'block_actions', block_id: ids.trackerDesk.committee },
-    asOpening(reception, async ({ visitor, client, value, view, answer }) => {
-      const shown = await deskShown(visitor, value)
-      if ('why' in shown) return answer(shown.why)
-      if (view) await showInPlace({ client, view }, shown.view)
-    }),
-  )
-
+  for (const id of [ids.trackerDesk.open, ids.trackerDesk.committee])
+    opening(id, ({ visitor, value }) => deskShown(visitor, value || undefined))
   opening(ids.trackerDesk.settings, async ({ visitor, value }) => {
     const found = await clerksCommittee(visitor, value)
     if ('why' in found) return found

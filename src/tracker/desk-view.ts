@@ -1,5 +1,6 @@
-import type { ModalView } from '@slack/types'
-import { actions, button, type Choice, modal, section, selectField } from '../slack/blocks.ts'
+import type { KnownBlock, ModalView } from '@slack/types'
+import { actions, button, type Choice, formatted, modal, section } from '../slack/blocks.ts'
+import { offered, option } from '../slack/choices.ts'
 import { ids } from '../slack/ids.ts'
 import type { DeskWords } from './desk-words.en.ts'
 import type { RowWords } from './row-words.en.ts'
@@ -22,13 +23,7 @@ export function deskView(
     close: say.close,
     metadata: committeeId,
     blocks: [
-      selectField({
-        id: ids.trackerDesk.committee,
-        label: words.committee,
-        choices: committees,
-        chosen: committeeId,
-        tellsAtOnce: committees.length > 1,
-      }),
+      chooser(words.committee, committees, committeeId),
       section(words.intro(counts)),
       actions(
         of(ids.trackerDesk.add, words.add),
@@ -40,4 +35,19 @@ export function deskView(
       ),
     ],
   })
+}
+
+function chooser(label: string, committees: readonly Choice[], chosen: string): KnownBlock {
+  const choices = committees.map(option)
+  const initial = choices.find(({ value }) => value === chosen)
+  return {
+    type: 'section',
+    text: formatted(label),
+    accessory: {
+      type: 'static_select',
+      action_id: ids.trackerDesk.committee,
+      ...offered(committees),
+      ...(initial ? { initial_option: initial } : {}),
+    },
+  }
 }

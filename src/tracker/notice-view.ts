@@ -21,7 +21,7 @@ const { field } = ids.trackerDesk
 
 const NAME_LIMIT = 200
 /** The texts of so many recommendations fit the view that shows the notice. */
-const NAMED_AT_ONCE = 40
+const NAMED_AT_ONCE = 20
 
 /** Of which recommendations notice is given, to whom and when. */
 export function noticeModal(
