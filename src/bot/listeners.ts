@@ -24,6 +24,8 @@ import { registerMinutes } from '../minutes/listeners.ts'
 import { registerSheet, sheetWord } from '../minutes/meeting-sheet-listeners.ts'
 import { minutesWord } from '../minutes/minutes-listeners.ts'
 import { registerProgrammePaper } from '../minutes/programme-listeners.ts'
+import { trackerFiguresWord } from '../minutes/tracker-figures-listeners.ts'
+import { registerTrackerPapers, trackerPaperWord } from '../minutes/tracker-paper-listeners.ts'
 import { registerVotePictures } from '../minutes/vote-listeners.ts'
 import { linesPutDown } from '../programme/agenda-lines.ts'
 import { register as registerProgramme } from '../programme/listeners.ts'
@@ -37,6 +39,7 @@ import { rollWord } from '../sitting/roll-listeners.ts'
 import { ids } from '../slack/ids.ts'
 import type { Reception } from '../slack/listen.ts'
 import { importWord, registerTrackerImports } from '../tracker/import-listeners.ts'
+import { leaveWord } from '../tracker/leave-listeners.ts'
 import { registerTrackerList } from '../tracker/list-listeners.ts'
 import { registerOwners } from '../tracker/owner-listeners.ts'
 import { addWord, deskWord, registerRows } from '../tracker/row-listeners.ts'
@@ -82,8 +85,16 @@ export function registerListeners(
   registerProgramme(app, reception, readingDesk)
   registerProgrammePaper(app, reception)
   registerTrackerImports(app, reception, readingDesk)
+  registerTrackerPapers(app, reception)
   registerRows(app, reception)
-  registerTrackerList(app, reception, [addWord, deskWord, importWord])
+  registerTrackerList(app, reception, [
+    addWord,
+    deskWord,
+    leaveWord,
+    importWord,
+    trackerPaperWord,
+    trackerFiguresWord,
+  ])
   registerConnectors(app, reception, desk)
   registerTroubles(app, reception)
   registerAgenda(app, reception)
