@@ -55,7 +55,7 @@ export interface TrackedRow {
   readonly kind: TrackedKind
   readonly state: TrackedState
   readonly source: TrackedSource
-  /** Rows of one resolution, or of one import, share it, and with it their nudges. */
+  /** Rows of one resolution, or imported ones of one minute, share it, and with it their nudges. */
   readonly groupKey: string
   readonly meetingId: string | undefined
   readonly recordId: string | undefined
