@@ -92,10 +92,11 @@ function valuesOf(given: Record<string, string | readonly string[]>): Record<str
 }
 
 const usual = {
-  [field.active]: ['members', 'reports', 'notice', 'drafts'],
+  [field.active]: ['members', 'reports', 'notice', 'drafts', 'actions'],
   [field.members]: '5, 2, 0',
   [field.notice]: '10, 3, 1, 0',
   [field.drafts]: '5, 10',
+  [field.actions]: '10, 0',
 }
 
 describe('A clerk’s settings of reminders', () => {
