@@ -34,6 +34,12 @@ export const importTracker: CommandFacts = {
   does: 'show what a council’s own tracker would add or change; with --take, take it over',
 }
 
+export const importProgramme: CommandFacts = {
+  name: 'import-programme',
+  takes: 'FILE --clerk E-MAIL [--committee NAME] [--apply]',
+  does: 'show what a council’s own work programme would change; with --apply, take it over',
+}
+
 export const pack: CommandFacts = {
   name: 'pack',
   takes: 'FILE --clerk E-MAIL',
@@ -96,6 +102,7 @@ export const commandList: readonly CommandFacts[] = [
   importCommittee,
   importAttendance,
   importTracker,
+  importProgramme,
   committee,
   code,
   privacy,

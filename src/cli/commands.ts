@@ -7,6 +7,7 @@ import { broughtAlong, type Command, type Desk } from './desk.ts'
 import { explained } from './explained.ts'
 import { importAttendanceCommand } from './import-attendance-command.ts'
 import { importCommand } from './import-command.ts'
+import { importProgrammeCommand } from './import-programme-command.ts'
 import { importTrackerCommand } from './import-tracker-command.ts'
 import { packCommand } from './pack-command.ts'
 import { privacyCommand } from './privacy-command.ts'
@@ -20,6 +21,7 @@ export const deskCommands: readonly Command[] = [
   importCommand,
   importAttendanceCommand,
   importTrackerCommand,
+  importProgrammeCommand,
   committeeCommand,
   codeCommand,
   privacyCommand,

@@ -28,18 +28,20 @@ export const importWords = {
     mrkdwn`… and more than a view holds. Everything that the paper prints is taken over together; look at the programme afterwards.`,
   notInPaper: (titles: readonly string[]): Mrkdwn =>
     mrkdwn`Not in the paper, and kept as they are:\n${titles.map((title) => `• ${title}`).join('\n')}`,
-  difference: (one: RowDifference): Mrkdwn => {
+  difference: (one: RowDifference): Mrkdwn =>
+    mrkdwn`${one.code === 'new' ? mrkdwn`:heavy_plus_sign:` : mrkdwn`:pencil2:`} *${one.row.title}*${importWords.rest(one)}`,
+  /** What follows the title, wherever it is read. */
+  rest: (one: RowDifference): string => {
     const { row } = one
     const where =
       row.date === '' ? (row.kind === 'review' ? 'a review' : 'to be scheduled') : dayWords(row.date)
     if (one.code === 'new') {
       const more = [row.scoreText, row.lead].filter((text) => text !== '' && text !== '-').join('; ')
-      return mrkdwn`:heavy_plus_sign: *${row.title}*, ${where}${more === '' ? '' : `; ${more}`}`
+      return `, ${where}${more === '' ? '' : `; ${more}`}`
     }
-    const moved = one.facts.includes('date')
-      ? ` (${one.from === '' ? 'to be scheduled' : dayWords(one.from)} → ${where})`
-      : ''
-    return mrkdwn`:pencil2: *${row.title}*: ${one.facts.map((fact) => importWords.facts[fact]).join(', ')}${moved}`
+    const from = one.from === '' ? 'to be scheduled' : dayWords(one.from)
+    const moved = one.facts.includes('date') ? ` (${from} → ${where})` : ''
+    return `: ${one.facts.map((fact) => importWords.facts[fact]).join(', ')}${moved}`
   },
   facts: {
     reason: 'the reason',

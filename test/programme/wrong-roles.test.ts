@@ -133,7 +133,9 @@ async function staged(from: TestDatabase) {
 }
 
 describeWithDatabase('somebody without the right to it', (database) => {
-  test('is refused by each button, form and word of the programme and of call-in, and changes nothing', async () => {
+  test('is refused by each button, form and word of the programme and of call-in, and changes nothing', {
+    timeout: 60_000,
+  }, async () => {
     const it = await staged(database())
     const { presses, forms, state, value, proposed } = it
     const { programme: p } = ids

@@ -322,7 +322,7 @@ describe('the other views of publishing', () => {
       Give me the agenda pack and I will read the committee, the date and the items from it. You check what I have read before anything is posted.
       The pack as a file: []
       Or its public web address: []
-      Leave both empty to type the details yourself: the agenda starts with the committee’s standing items and the reports that were asked for."
+      Leave both empty to type the details yourself: the agenda starts with the committee’s standing items, what its work programme has put down for the meeting, and the reports that were asked for."
     `)
   })
 
