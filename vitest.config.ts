@@ -13,6 +13,9 @@ const longest = [
   'test/journeys/founding-minutes.test.ts',
 ]
 
+/** One worker more than cores for tests that wait for processes, for the database and for Slack's pace. */
+const waiting = { maxWorkers: 3, sequence: { groupOrder: 1 } }
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
@@ -28,8 +31,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     pool: 'forks',
-    // One more than CI's machine has cores: tests wait a good deal for processes, for the database and for Slack's pace.
-    maxWorkers: 3,
+    // CI's machine has two cores.
+    maxWorkers: 2,
     // Bolt and Prisma leave much behind that dies young; with V8's 16 MB, collecting it is a tenth of what tests cost.
     execArgv: ['--max-semi-space-size=64'],
     sequence: { sequencer: LongestFirst },
@@ -38,6 +41,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rooms',
+          ...waiting,
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'test/journeys/**', 'test/bench/**', 'test/documents/**'],
           // Loading Bolt, Prisma and ourselves anew for each of two hundred files took as long as the tests.
@@ -72,6 +76,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
+          ...waiting,
           include: ['test/journeys/**/*.test.ts'],
           isolate: false,
           testTimeout: 180_000,
