@@ -61,6 +61,8 @@ export const deskWords = {
     person: (name: string, rows: number, hasGone: boolean): Mrkdwn =>
       mrkdwn`*${name}* owes ${rows === 1 ? '1 row' : `${rows} rows`}${hasGone ? ' :warning: holds no office here any more' : ''}`,
     handOn: 'Hand on…',
+    more: (more: number): Mrkdwn =>
+      mrkdwn`… and ${more} more owe something: search for their name with /tracker.`,
   },
 
   handOn: {

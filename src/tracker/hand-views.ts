@@ -13,7 +13,6 @@ import {
   textField,
 } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
-import { pagesOf } from '../slack/pages.ts'
 import { ROWS_OFFERED, rowChoices } from './committee-ground.ts'
 import type { DeskWords } from './desk-words.en.ts'
 import type { Owing } from './hand-on-rows.ts'
@@ -34,24 +33,32 @@ export function leaversView(
   { leavers: words }: DeskWords,
   say: RowWords,
 ): ModalView {
-  const [page = []] = pagesOf(
-    owing.map(({ person, name, rows, hasGone }): KnownBlock[] => [
-      {
-        ...section(words.person(name, rows, hasGone)),
-        accessory: button({
-          id: ids.trackerDesk.handOn,
-          text: words.handOn,
-          value: `${committeeId}/${person.id}`,
-        }),
-      },
-    ]),
-  )
+  const shown = owing.slice(0, PEOPLE_SHOWN)
   return modal({
     title: words.title,
     close: say.close,
-    blocks: owing.length === 0 ? sections(words.none()) : [...sections(words.intro()), ...page],
+    blocks:
+      owing.length === 0
+        ? sections(words.none())
+        : [
+            ...sections(words.intro()),
+            ...shown.map(
+              ({ person, name, rows, hasGone }): KnownBlock => ({
+                ...section(words.person(name, rows, hasGone)),
+                accessory: button({
+                  id: ids.trackerDesk.handOn,
+                  text: words.handOn,
+                  value: `${committeeId}/${person.id}`,
+                }),
+              }),
+            ),
+            ...(owing.length > shown.length ? [context(words.more(owing.length - shown.length))] : []),
+          ],
   })
 }
+
+/** A view holds 100 blocks. */
+const PEOPLE_SHOWN = 90
 
 export interface HandOnForm {
   readonly committeeId: string

@@ -270,7 +270,7 @@ export const trackerListWords = {
       mrkdwn`• \`/tracker housing\`, \`/tracker Ward\`, \`/tracker R3/17\`, \`/tracker 20 September 2017\` – by a word, a name, a reference, or the day of a meeting`,
       mrkdwn`• \`/tracker overdue\` – also open, proposed, closed, paused, waiting, no owner; with other words too: \`/tracker overdue housing\``,
       mrkdwn`• \`/tracker leave\` – for officers: when you are away, and who answers for you`,
-      mrkdwn`• For clerks: \`/tracker add\`, \`/tracker import\`, \`/tracker paper\`, \`/tracker figures\``,
+      mrkdwn`• For clerks: \`/tracker desk\`, \`/tracker add\`, \`/tracker import\`, \`/tracker paper\`, \`/tracker figures\``,
     ]),
 
   /** Above what concerns somebody. */

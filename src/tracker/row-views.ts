@@ -101,20 +101,20 @@ export function rowDeskView(
     ? [button({ id: ids.row.look, text: words.all, value: `${row.meetingId}/0` })]
     : []
   const acts = clerksButtons(row, say)
-  const facts = list.page.facts(row).map((fact) => sections(fact))
+  const pages = pagesOf([
+    sections(list.page.what(row, model.committee)),
+    [section(list.page.standing(row, standing))],
+    ...list.page.facts(row).map((fact) => sections(fact)),
+    ...(row.due.kind === 'standing' && !row.isClosed ? [sections(words.conditions(row.topicWords))] : []),
+  ])
   return modal({
     title: words.title,
     close: say.close,
     metadata: row.id,
     blocks: [
       ...(model.first ? sections(model.first) : []),
-      // A row's text and facts are at most a few pages long; its history stands on the page of its own.
-      ...(pagesOf([
-        sections(list.page.what(row, model.committee)),
-        [section(list.page.standing(row, standing))],
-        ...facts,
-        ...(row.due.kind === 'standing' && !row.isClosed ? [sections(words.conditions(row.topicWords))] : []),
-      ])[0] ?? []),
+      ...(pages[0] ?? []),
+      ...(pages.length > 1 ? contexts(words.goesOn()) : []),
       ...model.clocks.map(
         ({ id, said }): KnownBlock => ({
           ...section(said),

@@ -50,6 +50,7 @@ export const rowWords = {
     title: 'A row of the tracker',
     all: 'All of this meeting',
     history: 'Whole history',
+    goesOn: (): Mrkdwn => mrkdwn`There is more of it: *Whole history* has everything.`,
     edit: 'Owner, time…',
     response: 'Response…',
     clock: 'Start a time…',

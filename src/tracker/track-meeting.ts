@@ -66,13 +66,14 @@ export async function trackMeeting(tx: Tx, meetingId: string): Promise<TrackedCh
     where: { councilId: tx.councilId, meetingId },
     data: { isTracked: true },
   })
-  if (created.length + changed + gone.length > 0)
+  if (created.length + changed + gone.length > 0) {
     tx.audit(
       'tracker.meeting-tracked',
       { meeting: meetingId, created: created.length, changed, withdrawn: gone.map(({ id }) => id) },
       sitting.meeting.committeeId,
     )
-  if (asked.length > 0 || rows.length > 0) await tellClerks(tx, sitting)
+    await tellClerks(tx, sitting)
+  }
   return { created: created.length, changed, withdrawn: gone.length }
 }
 

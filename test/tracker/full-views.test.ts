@@ -137,7 +137,7 @@ describe('the views of a tracker of 500 rows, with texts at their longest', () =
       today: TODAY,
     }
     const counts = { live: 500, noOwner: 20, forCommittee: 250, waiting: 100, paused: 3 }
-    const owing = rows.slice(0, 90).map((row) => ({
+    const owing = rows.slice(0, 120).map((row) => ({
       person: { id: row.id, name: 'x', title: '', email: undefined, slackUserId: undefined, language: 'en' },
       name: longPerson(1),
       rows: 12,
