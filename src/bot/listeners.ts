@@ -41,6 +41,7 @@ import type { Reception } from '../slack/listen.ts'
 import { importWord, registerTrackerImports } from '../tracker/import-listeners.ts'
 import { leaveWord } from '../tracker/leave-listeners.ts'
 import { registerTrackerList } from '../tracker/list-listeners.ts'
+import { registerOutcomes } from '../tracker/outcome-listeners.ts'
 import { registerOwners } from '../tracker/owner-listeners.ts'
 import { addWord, deskWord, registerRows } from '../tracker/row-listeners.ts'
 import { registerVotes } from '../votes/listeners.ts'
@@ -86,6 +87,7 @@ export function registerListeners(
   registerProgrammePaper(app, reception)
   registerTrackerImports(app, reception, readingDesk)
   registerTrackerPapers(app, reception)
+  registerOutcomes(app, reception)
   registerRows(app, reception)
   registerTrackerList(app, reception, [
     addWord,

@@ -183,6 +183,8 @@ export const ids = {
     form: 'answer.form',
     /** The value is the answer's id. */
     file: 'answer.file',
+    /** The whole of one that is too long for a message. */
+    read: 'answer.read',
     address: 'answer.address',
     clear: 'answer.clear',
     sendBack: 'answer.send-back',
@@ -825,6 +827,12 @@ export const ids = {
       finalDays: 'tracker-desk.final-days',
       profile: 'tracker-desk.profile',
     },
+  },
+  /** What came of a row in a quarter: the value is the row's id. */
+  trackerOutcome: {
+    open: 'tracker-outcome.open',
+    form: 'tracker-outcome.form',
+    quarter: 'tracker-outcome.quarter',
   },
   /** A council's own tracker, taken over from a file. */
   trackerImport: {

@@ -1,4 +1,5 @@
 import type { Button } from '@slack/types'
+import { outcomeButtons } from './outcome-listeners.ts'
 import { owedButtons } from './owner-views.ts'
 import { ownerWords } from './owner-words.ts'
 import type { RowPage } from './row-page.ts'
@@ -9,6 +10,6 @@ import { rowWords } from './row-words.en.ts'
 export function rowActs({ row, isTheirs, forClerk }: RowPage, language: string): Button[] {
   return [
     ...(isTheirs ? owedButtons(row, ownerWords(language)) : []),
-    ...(forClerk ? clerksButtons(row, rowWords) : []),
+    ...(forClerk ? [...clerksButtons(row, rowWords), ...outcomeButtons(row)] : []),
   ]
 }
