@@ -42,18 +42,36 @@ const renderAnswer: Renderer = async (house, message) => {
     ('person' in recipient && (await isEntitledToAnswer(house, answer, recipient.person, todayOf(house))))
   if (!isTheirs) return { drop: 'not-entitled' }
   const without = forClerks ? await withoutSlack(house, answer) : []
+  const before = [
+    ...sections(say.answered.text(row, committee?.name ?? '')),
+    ...(row.asker && !row.isClosed ? contexts(say.answered.asked(displayName(row.asker))) : []),
+  ]
+  const after = without.length === 0 ? [] : sections(say.answered.without(without))
   return {
     post: {
       text: say.answered.short(row.reference).text,
-      blocks: [
-        ...sections(say.answered.text(row, committee?.name ?? '')),
-        ...(row.asker && !row.isClosed ? contexts(say.answered.asked(displayName(row.asker))) : []),
-        ...answerBlocks(answer, say),
-        ...(without.length === 0 ? [] : sections(say.answered.without(without))),
-        ...answerButtons(answer, without.length > 0, say),
-      ],
+      blocks: withAnswer(answer, say, { before, after, offersEmail: without.length > 0 }),
     },
   }
+}
+
+/** The whole answer where a message holds it; else a button that shows it (law 8). */
+function withAnswer(
+  answer: AnswerAtHand,
+  say: OwnerWords,
+  around: {
+    readonly before: readonly KnownBlock[]
+    readonly after: readonly KnownBlock[]
+    readonly offersEmail: boolean
+  },
+): KnownBlock[] {
+  const blocksFor = (isWhole: boolean) => [
+    ...around.before,
+    ...(isWhole ? answerBlocks(answer, say) : [section(say.answered.goesOn())]),
+    ...answerButtons(answer, { offersEmail: around.offersEmail, offersAll: !isWhole }, say),
+    ...around.after,
+  ]
+  return fitsMessage(blocksFor(true)) ? blocksFor(true) : blocksFor(false)
 }
 
 function answerBlocks(answer: AnswerAtHand, say: OwnerWords): KnownBlock[] {
@@ -64,8 +82,13 @@ function answerBlocks(answer: AnswerAtHand, say: OwnerWords): KnownBlock[] {
   ]
 }
 
-function answerButtons(answer: AnswerAtHand, offersEmail: boolean, say: OwnerWords): KnownBlock[] {
+function answerButtons(
+  answer: AnswerAtHand,
+  { offersEmail, offersAll }: { readonly offersEmail: boolean; readonly offersAll: boolean },
+  say: OwnerWords,
+): KnownBlock[] {
   const buttons = [
+    ...(offersAll ? [button({ id: ids.answer.read, text: say.answered.read, value: answer.id })] : []),
     ...(answer.fileName !== '' && !isRestricted(answer)
       ? [button({ id: ids.answer.file, text: say.answered.open, value: answer.id, style: 'primary' })]
       : []),
@@ -112,13 +135,11 @@ const renderClearance: Renderer = async (house, { recipient, subject }) => {
   return {
     post: {
       text: words.short(row.reference).text,
-      blocks: [
-        section(words.asks(answer.by ? displayName(answer.by) : '')),
-        ...sections(say.row(row)),
-        ...answerBlocks(answer, say),
-        ...answerButtons(answer, false, say),
-        ...end,
-      ],
+      blocks: withAnswer(answer, say, {
+        before: [section(words.asks(answer.by ? displayName(answer.by) : '')), ...sections(say.row(row))],
+        after: end,
+        offersEmail: false,
+      }),
     },
   }
 }

@@ -240,6 +240,14 @@ function registerReading(app: App, reception: Reception): void {
       return answer(ownerWords(visitor.language).answered.addressIs(found.answer.address))
     }),
   )
+  openings(app, reception)(of.read, async ({ visitor, value }) => {
+    const say = ownerWords(visitor.language)
+    const found = await readable(visitor, value)
+    if ('why' in found) return found
+    const { answer: at } = found
+    const said = isRestricted(at) ? say.answered.restricted() : say.answered.words(at.text)
+    return { view: saidView(say.answer.title, said, say.close) }
+  })
   openings(app, reception)(of.email, async ({ visitor, value }) => {
     const { house, personId, language } = visitor
     const say = ownerWords(language)

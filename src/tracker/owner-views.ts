@@ -26,6 +26,8 @@ const { owed, answer } = ids
 
 /** What a person may write at once; longer accounts are briefing notes. */
 const TEXT_LIMIT = 3_000
+/** A reason stands in a message beside what it is about. */
+const WHY_LIMIT = 1_000
 const NAME_LIMIT = 200
 
 /** A row with the answers that its owner gives in place. */
@@ -157,7 +159,7 @@ export function moreTimeForm(row: TrackedRow, say: OwnerWords): ModalView {
       ...above(row, say),
       section(say.moreTime.note()),
       dateField({ id: owed.field.until, label: say.moreTime.until }),
-      textField({ id: owed.field.why, label: say.moreTime.why, multiline: true, maxLength: TEXT_LIMIT }),
+      textField({ id: owed.field.why, label: say.moreTime.why, multiline: true, maxLength: WHY_LIMIT }),
     ],
   })
 }
@@ -180,7 +182,7 @@ export function notMineForm(row: TrackedRow, say: OwnerWords): ModalView {
         optional: true,
         maxLength: NAME_LIMIT,
       }),
-      textField({ id: owed.field.why, label: say.notMine.why, multiline: true, maxLength: TEXT_LIMIT }),
+      textField({ id: owed.field.why, label: say.notMine.why, multiline: true, maxLength: WHY_LIMIT }),
     ],
   })
 }
@@ -207,7 +209,7 @@ export function whyForm(of: {
         id: of.field,
         label: of.label,
         multiline: true,
-        maxLength: TEXT_LIMIT,
+        maxLength: WHY_LIMIT,
         ...(of.hint === undefined ? {} : { hint: of.hint }),
       }),
     ],

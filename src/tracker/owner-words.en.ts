@@ -133,6 +133,8 @@ export const words = {
     restricted: (): Mrkdwn =>
       mrkdwn`The answer is not public. It stands on the council’s restricted site; nothing of it is in Slack.`,
     open: 'Open the note',
+    read: 'Read it all',
+    goesOn: (): Mrkdwn => mrkdwn`It is longer than a message holds: press *Read it all*.`,
     address: 'Where it stands',
     addressIs: (address: string): Mrkdwn =>
       mrkdwn`It stands at ${address}. Please sign in there; do not pass the address on.`,

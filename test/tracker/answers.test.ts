@@ -150,6 +150,12 @@ describeWithDatabase('an answer to what was asked', (database) => {
     expect(await it.said('answer', it.anotherMember)).toBe('dropped: not-entitled')
   })
 
+  test('that is longer than a message holds is opened whole', async () => {
+    const it = await stage()
+    done(await it.give({ text: '&'.repeat(3_000) }))
+    expect(await it.said('answer', it.member)).toContain('[Read it all]')
+  })
+
   test('is given by whoever owes it alone', async () => {
     const it = await stage()
     for (const other of [it.member, it.chair, it.outsider, it.second.clerk])

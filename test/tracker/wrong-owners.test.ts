@@ -90,6 +90,7 @@ describeWithDatabase('somebody who owes nothing here', (database) => {
       [answer.give]: [rowId, OWNERS],
       [answer.file]: [answerId, READERS],
       [answer.address]: [answerId, READERS],
+      [answer.read]: [answerId, READERS],
       [answer.clear]: [answerId, CLEARERS],
       [answer.sendBack]: [answerId, CLEARERS],
       [answer.email]: [answerId, CLERKS],
