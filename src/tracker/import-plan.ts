@@ -103,17 +103,21 @@ function fieldsChanged(known: KnownImport, row: ImportedRow): FieldChange[] {
     ...row,
     metOn: row.metOn ?? '',
     rag: row.rag ?? '',
-    owners: ownersIn(row.owner).join('; '),
+    owners: inAnyOrder(ownersIn(row.owner)),
   }
   const before: Readonly<Record<ImportedField, string>> = {
     ...known,
     metOn: known.metOn ?? '',
     rag: known.rag ?? '',
-    owners: known.owners.flatMap(ownersIn).join('; '),
+    owners: inAnyOrder(known.owners.flatMap(ownersIn)),
   }
   return IMPORTED_FIELDS.flatMap((field) =>
     now[field] === before[field] ? [] : [{ field, before: before[field], after: now[field] }],
   )
+}
+
+function inAnyOrder(names: readonly string[]): string {
+  return names.toSorted().join('; ')
 }
 
 /** "AD/HoS/TSCB": those who owe it together, where the cell parts them. */

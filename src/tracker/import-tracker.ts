@@ -162,6 +162,7 @@ async function createRows(
   await tx.db.trackerOwner.createMany({
     data: made.flatMap(({ id: rowId, row }) =>
       (owners.get(row.owner) ?? []).map(({ personId, name }) => ({
+        id: newId(),
         councilId,
         rowId,
         personId: personId ?? null,

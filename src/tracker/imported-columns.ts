@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import { columnOfDate, toDate } from '../calendar/civil.ts'
 import type { Prisma } from '../database/generated/client.ts'
 import type { Tx } from '../database/transact.ts'
@@ -36,6 +37,7 @@ export function noteColumns(
   today: string,
 ): Prisma.TrackerUpdateCreateManyInput {
   return {
+    id: newId(),
     councilId: tx.councilId,
     rowId,
     kind: note.kind,
