@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { longDate, stamp } from '../calendar/words.en.ts'
 import { type MeetingInWords, words as meetingWords } from '../meetings/words.en.ts'
 import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
+import { COUNTED } from '../tracker/read-search.ts'
 
 /** Everything that people read on their Home. */
 export const homeWords = {
@@ -139,6 +140,7 @@ export const homeWords = {
 const DATABASES = { embedded: 'embedded', server: 'PostgreSQL server' } as const
 
 function rows(count: number): string {
+  if (count > COUNTED) return `more than ${COUNTED.toLocaleString('en-GB')} rows of the tracker`
   return count === 1 ? '1 row of the tracker' : `${count.toLocaleString('en-GB')} rows of the tracker`
 }
 

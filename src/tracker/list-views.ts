@@ -17,9 +17,9 @@ import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import { pageOf, pagesOf } from '../slack/pages.ts'
 import { turnButtons } from '../slack/turn-pages.ts'
 import type { TrackerListWords } from './list-words.en.ts'
+import { COUNTED } from './read-search.ts'
 import type { RowPage } from './row-page.ts'
 import { standingOf } from './rules.ts'
-import { COUNTED } from './search-rows.ts'
 import type { TrackedRow } from './types.ts'
 
 const { field } = ids.trackerList

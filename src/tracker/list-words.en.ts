@@ -3,7 +3,7 @@ import { longDate, stamp } from '../calendar/words.en.ts'
 import { joinMrkdwn, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import { clockNames, startedByWords } from './clock-words.en.ts'
 import type { TrackerToDo } from './own-rows.ts'
-import type { StatesAsked } from './read-search.ts'
+import { COUNTED, type StatesAsked } from './read-search.ts'
 import type { ClockOnPage, HistoryEntry } from './row-page.ts'
 import { dueDayOf, type Standing } from './rules.ts'
 import type { Due, Rag, TrackedRow, TrackedState } from './types.ts'
@@ -168,7 +168,9 @@ function standingSaid(row: TrackedRow, standing: Standing): string {
 function counted(count: number, one: string, many: string): Mrkdwn[] {
   return count === 0
     ? []
-    : [mrkdwn`${count === 1 ? `1 row ${one}` : `${count.toLocaleString('en-GB')} rows ${many}`}`]
+    : [
+        mrkdwn`${count === 1 ? `1 row ${one}` : `${count > COUNTED ? `More than ${COUNTED.toLocaleString('en-GB')}` : count.toLocaleString('en-GB')} rows ${many}`}`,
+      ]
 }
 
 const by = (entry: HistoryEntry) => (entry.by === undefined ? '' : `, ${entry.by}`)

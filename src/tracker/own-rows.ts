@@ -2,6 +2,7 @@ import { civilDate, columnOfDate } from '../calendar/civil.ts'
 import { displayName } from '../committees/people.ts'
 import { Prisma } from '../database/generated/client.ts'
 import type { House } from '../database/house.ts'
+import { COUNTED } from './read-search.ts'
 import { trackedRows } from './rows.ts'
 import { dueDayOf, standingOf } from './rules.ts'
 import { nobodyOwes, overdueIs } from './search-rows.ts'
@@ -76,20 +77,14 @@ export async function askedBy(house: House, personId: string): Promise<SomeRows>
 
 /** What is overdue of those whose head of service somebody is, the longest first. */
 export async function overdueUnder(house: House, headId: string): Promise<SomeRows> {
-  const { councilId, db } = house
-  const today = todayOf(house)
-  const found = await db.$queryRaw<{ id: string; all: bigint }[]>`
-    SELECT "id"::text AS "id", count(*) OVER () AS "all" FROM "TrackerRow"
-    WHERE "councilId" = ${councilId}::uuid AND ${overdueIs(councilId, today)}
-      AND "id" IN (
-        SELECT "rowId" FROM "TrackerOwner" WHERE "councilId" = ${councilId}::uuid AND "until" IS NULL
-          AND (("role" = 'head' AND "personId" = ${headId}::uuid)
-            OR ("role" = 'owner' AND "personId" IN (
-              SELECT "personId" FROM "ServiceLine"
-              WHERE "councilId" = ${councilId}::uuid AND "headId" = ${headId}::uuid))))
-    ORDER BY "dueOn" ASC NULLS LAST, "id" LIMIT ${MOST}`
-  const rows = await trackedRows(house, { id: { in: found.map(({ id }) => id) } })
-  return { rows: rows.toSorted(byUrgency(today)), count: Number(found[0]?.all ?? 0) }
+  const { councilId } = house
+  const of = Prisma.sql`"councilId" = ${councilId}::uuid AND "until" IS NULL`
+  const theirs = Prisma.sql`"id" IN (
+    SELECT "rowId" FROM "TrackerOwner" WHERE ${of} AND "role" = 'head' AND "personId" = ${headId}::uuid
+    UNION
+    SELECT "rowId" FROM "TrackerOwner" WHERE ${of} AND "role" = 'owner' AND "personId" IN (
+      SELECT "personId" FROM "ServiceLine" WHERE "councilId" = ${councilId}::uuid AND "headId" = ${headId}::uuid))`
+  return longestOverdue(house, theirs, MOST)
 }
 
 /** What of committees' rows is overdue: how many, and the longest. */
@@ -98,18 +93,29 @@ export async function overdueOf(
   committeeIds: readonly string[],
   take: number,
 ): Promise<SomeRows> {
-  const { councilId, db } = house
-  const today = todayOf(house)
-  const where = Prisma.sql`"councilId" = ${councilId}::uuid AND "committeeId" = ANY(${[...committeeIds]}::uuid[])
-    AND ${overdueIs(councilId, today)}`
-  const found = await db.$queryRaw<{ id: string; all: bigint }[]>`
-    SELECT "id"::text AS "id", count(*) OVER () AS "all" FROM "TrackerRow"
-    WHERE ${where} ORDER BY "dueOn" ASC NULLS LAST, "id" LIMIT ${take}`
-  const rows = await trackedRows(house, { id: { in: found.map(({ id }) => id) } })
-  return { rows: rows.toSorted(byUrgency(today)), count: Number(found[0]?.all ?? 0) }
+  return longestOverdue(house, Prisma.sql`"committeeId" = ANY(${[...committeeIds]}::uuid[])`, take)
 }
 
-/** What of committees' tracker waits for a clerk or for the next meeting, in numbers. */
+async function longestOverdue(house: House, also: Prisma.Sql, take: number): Promise<SomeRows> {
+  const { councilId, db } = house
+  const today = todayOf(house)
+  const where = Prisma.sql`"councilId" = ${councilId}::uuid AND ${also} AND ${overdueIs(councilId, today)}`
+  const found = await db.$queryRaw<{ id: string }[]>`SELECT "TrackerRow"."id"::text AS "id" FROM "TrackerRow"
+    WHERE ${where} ORDER BY "dueOn" ASC NULLS LAST LIMIT ${take}`
+  if (found.length === 0) return { rows: [], count: 0 }
+  const rows = await trackedRows(house, { id: { in: found.map(({ id }) => id) } })
+  const count = found.length < take ? found.length : await countUpTo(house, where)
+  return { rows: rows.toSorted(byUrgency(today)), count }
+}
+
+/** One more than `COUNTED` stands for any number above it. */
+async function countUpTo({ db }: House, where: Prisma.Sql): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS "count" FROM (
+    SELECT FROM "TrackerRow" WHERE ${where} LIMIT ${COUNTED + 1}) AS "counted"`
+  return Number(row?.count ?? 0)
+}
+
+/** What of committees' tracker waits for a clerk or for the next meeting. One more than `COUNTED` is any number above it. */
 export interface TrackerToDo {
   readonly overdue: number
   readonly unowned: number
@@ -127,13 +133,14 @@ export async function trackerToDo(house: House, committeeIds: readonly string[])
   const { councilId, db } = house
   const ids = Prisma.sql`${[...committeeIds]}::uuid[]`
   const of = Prisma.sql`"councilId" = ${councilId}::uuid AND "committeeId" = ANY(${ids})`
+  const most = Prisma.sql`LIMIT ${COUNTED + 1}`
   const ofRow = (table: Prisma.Sql) =>
     Prisma.sql`EXISTS (SELECT FROM "TrackerRow" WHERE "TrackerRow"."councilId" = ${councilId}::uuid
       AND "TrackerRow"."id" = ${table}."rowId" AND "committeeId" = ANY(${ids}))`
   const [row] = await db.$queryRaw<Record<keyof TrackerToDo, bigint>[]>`SELECT
-    (SELECT count(*) FROM "TrackerRow" WHERE ${of} AND ${overdueIs(councilId, todayOf(house))}) AS "overdue",
-    (SELECT count(*) FROM "TrackerRow" WHERE ${of} AND "state" = 'open' AND ${nobodyOwes(councilId)}) AS "unowned",
-    (SELECT count(*) FROM "TrackerRow" WHERE ${of} AND "state" = 'proposed') AS "proposed",
+    (SELECT count(*) FROM (SELECT FROM "TrackerRow" WHERE ${of} AND ${overdueIs(councilId, todayOf(house))} ${most}) AS "o") AS "overdue",
+    (SELECT count(*) FROM (SELECT FROM "TrackerRow" WHERE ${of} AND "state" = 'open' AND ${nobodyOwes(councilId)} ${most}) AS "o") AS "unowned",
+    (SELECT count(*) FROM (SELECT FROM "TrackerRow" WHERE ${of} AND "state" = 'proposed' ${most}) AS "o") AS "proposed",
     (SELECT count(*) FROM "OwnerWish" WHERE "councilId" = ${councilId}::uuid AND "state" = 'waiting'
       AND ${ofRow(Prisma.sql`"OwnerWish"`)}) AS "wishes",
     (SELECT count(*) FROM "TrackerAnswer" WHERE "councilId" = ${councilId}::uuid AND "clearance" = 'waiting'

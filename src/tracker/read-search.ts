@@ -34,6 +34,9 @@ export interface TrackerSearch {
 /** How a state is asked for, in the person's language: each as one or more words. */
 export type StatesAsked = Readonly<Record<SearchState, readonly string[]>>
 
+/** Beyond it a number says nothing that "more than" does not; what is counted stops one above it. */
+export const COUNTED = 1_000
+
 /** More is no search any more, and each word costs the database one. */
 const MOST_WORDS = 8
 

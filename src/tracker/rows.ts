@@ -5,14 +5,15 @@ import type { Tx } from '../database/transact.ts'
 import type { Due, RowOwner, TrackedRow } from './types.ts'
 
 /** What a row needs beside itself to be understood. */
-const withStanding = {
-  owners: { where: { until: null }, orderBy: { since: 'asc' } },
-  clocks: { where: { struckAt: null }, orderBy: { dueOn: 'asc' }, select: { dueOn: true } },
-  responses: { orderBy: { revision: 'desc' }, take: 1, select: { state: true } },
-  answers: { where: { sharedAt: { not: null } }, take: 1, select: { id: true } },
-} satisfies Prisma.TrackerRowInclude
+const withStanding = (councilId: string) =>
+  ({
+    owners: { where: { councilId, until: null }, orderBy: [{ since: 'asc' }, { id: 'asc' }] },
+    clocks: { where: { councilId, struckAt: null }, orderBy: { dueOn: 'asc' }, select: { dueOn: true } },
+    responses: { where: { councilId }, orderBy: { revision: 'desc' }, take: 1, select: { state: true } },
+    answers: { where: { councilId, sharedAt: { not: null } }, take: 1, select: { id: true } },
+  }) satisfies Prisma.TrackerRowInclude
 
-type StoredRow = Prisma.TrackerRowGetPayload<{ include: typeof withStanding }>
+type StoredRow = Prisma.TrackerRowGetPayload<{ include: ReturnType<typeof withStanding> }>
 
 /**
  * Rows of the council's tracker as they stand, in the order that was asked for.
@@ -28,7 +29,7 @@ export async function trackedRows(
     orderBy: { id: 'asc' },
     ...options,
     where: { AND: [where, { councilId: rows.councilId }] },
-    include: withStanding,
+    include: withStanding(rows.councilId),
   })
   const people = await peopleNamed(rows, found)
   return found.map((row) => rowOf(row, people))

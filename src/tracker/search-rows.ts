@@ -2,12 +2,10 @@ import { civilDate } from '../calendar/civil.ts'
 import type { CouncilRows } from '../committees/people.ts'
 import { Prisma } from '../database/generated/client.ts'
 import type { House } from '../database/house.ts'
-import type { SearchState, TrackerSearch } from './read-search.ts'
+import { COUNTED, type SearchState, type TrackerSearch } from './read-search.ts'
 import { trackedRows } from './rows.ts'
 import type { TrackedRow } from './types.ts'
 
-/** Beyond it a number says nothing that "more than" does not. */
-export const COUNTED = 1_000
 /** Rows on a page. */
 const PAGE = 15
 
@@ -165,7 +163,12 @@ function stateIs(house: House, state: SearchState): Prisma.Sql {
   }
 }
 
-/** Open, its day is past, and nothing has come: by the day that was said, or by a clock that runs. */
+/**
+ * Open, its day is past, and nothing has come: by the day that was said, or by a clock that runs.
+ *
+ * What stands beside a row is asked for row by row, by its index: PostgreSQL would else read all answers of all years
+ * to join them with the few rows that are open.
+ */
 export function overdueIs(councilId: string, today: string): Prisma.Sql {
   return Prisma.sql`("state" = 'open'
     AND (("due" IN ('date', 'range', 'recurrence') AND "dueOn" < ${today}::date)
@@ -173,16 +176,16 @@ export function overdueIs(councilId: string, today: string): Prisma.Sql {
         AND "struckAt" IS NULL AND "dueOn" < ${today}::date
         AND NOT EXISTS (SELECT FROM "TrackerResponse" WHERE "TrackerResponse"."councilId" = ${councilId}::uuid
           AND "TrackerResponse"."rowId" = "TrackerClock"."rowId")))
-    AND NOT EXISTS (SELECT FROM "TrackerAnswer" WHERE "TrackerAnswer"."councilId" = ${councilId}::uuid
-      AND "TrackerAnswer"."rowId" = "TrackerRow"."id" AND "sharedAt" IS NOT NULL)
+    AND (SELECT TRUE FROM "TrackerAnswer" WHERE "TrackerAnswer"."councilId" = ${councilId}::uuid
+      AND "TrackerAnswer"."rowId" = "TrackerRow"."id" AND "sharedAt" IS NOT NULL LIMIT 1) IS NULL
     AND COALESCE((SELECT "TrackerResponse"."state" IN ('accepted', 'inPart') FROM "TrackerResponse"
       WHERE "TrackerResponse"."councilId" = ${councilId}::uuid AND "TrackerResponse"."rowId" = "TrackerRow"."id"
       ORDER BY "revision" DESC LIMIT 1), TRUE))`
 }
 
 export function nobodyOwes(councilId: string): Prisma.Sql {
-  return Prisma.sql`NOT EXISTS (SELECT FROM "TrackerOwner" WHERE "TrackerOwner"."councilId" = ${councilId}::uuid
-    AND "TrackerOwner"."rowId" = "TrackerRow"."id" AND "role" = 'owner' AND "until" IS NULL)`
+  return Prisma.sql`(SELECT TRUE FROM "TrackerOwner" WHERE "TrackerOwner"."councilId" = ${councilId}::uuid
+    AND "TrackerOwner"."rowId" = "TrackerRow"."id" AND "role" = 'owner' AND "until" IS NULL LIMIT 1) IS NULL`
 }
 
 async function countOf({ db }: CouncilRows, where: Prisma.Sql, ways: readonly Way[]): Promise<number> {
@@ -219,7 +222,7 @@ async function newest(
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT "id"::text AS "id" FROM "TrackerRow"
     WHERE ${where} ${before === undefined ? Prisma.empty : Prisma.sql`AND "id" < ${before}::uuid`}
-    ORDER BY "id" DESC LIMIT ${take}`
+    ORDER BY "TrackerRow"."id" DESC LIMIT ${take}`
   return rows.map(({ id }) => id)
 }
 

@@ -9,6 +9,7 @@ import { distance, isMet, type Measure, printTable } from './figures.ts'
 import { measureReading } from './reading.ts'
 import { measureNpmStart, measureReady } from './start.ts'
 import { measureTick } from './tick.ts'
+import { measureTracker } from './tracker.ts'
 
 const benches: Readonly<Record<string, (folder: string) => Promise<Measure | Measure[]>>> = {
   acknowledgement: measureAcknowledgement,
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<Measure | Mea
   'npm-start': measureNpmStart,
   reading: measureReading,
   tick: measureTick,
+  tracker: measureTracker,
 }
 
 const { values, positionals } = parseArgs({

@@ -1,6 +1,5 @@
 // DESIGN §9: a tick of the reminders with 1,000 people due among 1,000,000 rows, beside the same among 10,000.
-import { randomBytes, randomUUID } from 'node:crypto'
-import { Client } from 'pg'
+import { randomBytes } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { v7 as newId } from 'uuid'
 import { columnOfDate } from '../../src/calendar/civil.ts'
@@ -10,10 +9,8 @@ import { type OpenDatabase, openDatabase } from '../../src/database/open.ts'
 import { privateText } from '../../src/database/private-text.ts'
 import { remind } from '../../src/reminders/remind.ts'
 import { silentLog } from '../support/logs.ts'
+import { emptyDatabase } from './bench-database.ts'
 import { type Measure, median } from './figures.ts'
-
-/** The server of the tests. */
-const SERVER = process.env['TEST_DATABASE_URL'] ?? 'postgresql://root@127.0.0.1:5432/postgres'
 
 const COMMITTEES = 100
 const SEATS = 10
@@ -200,22 +197,4 @@ async function history({ raw }: OpenDatabase, councilId: string, rows: number): 
       FROM "past" CROSS JOIN "someone" LIMIT ${part * 2}`)
   })
   await raw.transaction(({ run }) => run(`SET LOCAL search_path TO "${raw.schema}"; ANALYZE`))
-}
-
-async function emptyDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `scrutineer_bench_${randomUUID().replaceAll('-', '').slice(0, 12)}`
-  await onServer(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'`)
-  const url = new URL(SERVER)
-  url.pathname = `/${name}`
-  return { url: url.href, drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
-}
-
-async function onServer(sql: string): Promise<void> {
-  const client = new Client({ connectionString: SERVER, connectionTimeoutMillis: 5_000 })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
 }
