@@ -113,18 +113,19 @@ function inOrder({ row: one }: PrintedRow, { row: other }: PrintedRow): number {
   return a === b ? byReference.compare(one.reference, other.reference) : a < b ? -1 : 1
 }
 
-const saidOfRow = {
-  updates: { orderBy: [{ on: 'asc' }, { id: 'asc' }] },
-  responses: { orderBy: { revision: 'asc' } },
-  answers: {
-    where: { sharedAt: { not: null } },
-    orderBy: { number: 'asc' },
-    select: { text: true, access: true, sharedAt: true },
-  },
-  changes: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
-} satisfies Prisma.TrackerRowInclude
+const saidOfRow = (councilId: string) =>
+  ({
+    updates: { where: { councilId }, orderBy: [{ on: 'asc' }, { id: 'asc' }] },
+    responses: { where: { councilId }, orderBy: { revision: 'asc' } },
+    answers: {
+      where: { councilId, sharedAt: { not: null } },
+      orderBy: { number: 'asc' },
+      select: { text: true, access: true, sharedAt: true },
+    },
+    changes: { where: { councilId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+  }) satisfies Prisma.TrackerRowInclude
 
-type SaidOfRow = Prisma.TrackerRowGetPayload<{ include: typeof saidOfRow }>
+type SaidOfRow = Prisma.TrackerRowGetPayload<{ include: ReturnType<typeof saidOfRow> }>
 
 /** Rows with everything that has been said of them, in a few queries however many they are. */
 export async function printedRows(
@@ -134,7 +135,10 @@ export async function printedRows(
 ): Promise<PrintedRow[]> {
   const { councilId, db } = house
   const ids = rows.map(({ id }) => id)
-  const said = await db.trackerRow.findMany({ where: { councilId, id: { in: ids } }, include: saidOfRow })
+  const said = await db.trackerRow.findMany({
+    where: { councilId, id: { in: ids } },
+    include: saidOfRow(councilId),
+  })
   const byId = new Map(said.map((one) => [one.id, one]))
   const names = await namesOf(house, said)
   const minutes = await minutesOfClosing(house, said)

@@ -36,7 +36,7 @@ export async function atOwnInstant(tx: Tx, committeeId: string): Promise<Tx> {
 /** Every row that files have brought into a committee's tracker, with whether it was worked on here since. */
 export async function knownImports(rows: CouncilRows, committeeId: string): Promise<KnownImport[]> {
   const { councilId, db } = rows
-  const at = { select: { at: true } } as const
+  const at = { where: { councilId }, select: { at: true } }
   const instants = await importInstants(rows, committeeId)
   const found = await db.trackerRow.findMany({
     where: { councilId, committeeId, source: 'import' },
