@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { longDate, stamp } from '../calendar/words.en.ts'
 import { joinMrkdwn, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
+import type { Delivery } from './asked-delivery.ts'
 import { clockNames, startedByWords } from './clock-words.en.ts'
 import type { TrackerToDo } from './own-rows.ts'
 import { COUNTED, type StatesAsked } from './read-search.ts'
@@ -116,6 +117,14 @@ const OUTCOMES: Readonly<Record<Extract<HistoryEntry, { kind: 'asked' }>['outcom
   skipped: 'left out',
 }
 
+const DELIVERIES: Readonly<Record<Delivery, string>> = {
+  arrived: 'arrived',
+  'on-its-way': 'on its way',
+  'not-needed': 'not needed any more when it was to be sent',
+  failed: 'could not be sent: see the notice about it',
+  unsure: 'may or may not have arrived: see the notice about it',
+}
+
 /** What is said of a row of closed business: its kind, its meeting and its reference, and nothing of its words. */
 export function closedRowSaid({ kind, metOn, reference }: TrackedRow): Mrkdwn {
   const what = kind === 'action' || kind === 'recommendation' ? KINDS[kind] : 'request'
@@ -225,7 +234,7 @@ function happened(entry: HistoryEntry): Mrkdwn {
       ])
     case 'asked':
       return mrkdwn`*${STEPS[entry.step]}*${entry.whom === undefined ? '' : `: ${entry.whom}`} – ${
-        OUTCOMES[entry.outcome]
+        entry.delivery === undefined ? OUTCOMES[entry.outcome] : DELIVERIES[entry.delivery]
       }${entry.hasSeen ? ', and seen' : ''}`
   }
 }

@@ -4,6 +4,7 @@ import { committeesWhereClerk, committeesWhereSitting, displayName } from '../co
 import type { Prisma } from '../database/generated/client.ts'
 import type { House } from '../database/house.ts'
 import { SCRUTINEER } from '../database/transact.ts'
+import { type Delivery, deliveriesOf } from './asked-delivery.ts'
 import { owes } from './owner-acting.ts'
 import { trackedRow } from './rows.ts'
 import { type Standing, standingOf } from './rules.ts'
@@ -66,6 +67,8 @@ export type HistoryEntry = { readonly at: Temporal.Instant; readonly by: string 
       readonly step: Prisma.EscalationGetPayload<object>['step']
       readonly outcome: Prisma.EscalationGetPayload<object>['outcome']
       readonly whom: string | undefined
+      /** Of what went into a message of its own. */
+      readonly delivery: Delivery | undefined
       readonly hasSeen: boolean
     }
 )
@@ -143,6 +146,10 @@ async function historyOf(house: House, row: TrackedRow, forClerk: boolean): Prom
   const answers = await db.trackerAnswer.findMany({ where, omit: { bytes: true } })
   const wishes = await db.ownerWish.findMany({ where })
   const asked = forClerk ? await askingOf(house, row) : []
+  const deliveries = await deliveriesOf(
+    house,
+    asked.map(({ messageKey }) => messageKey),
+  )
   const names = await namesOf(
     house,
     [changes, updates, responses, answers, wishes].flat().map(({ byId }) => byId),
@@ -220,6 +227,7 @@ async function historyOf(house: House, row: TrackedRow, forClerk: boolean): Prom
         step: one.step,
         outcome: one.outcome,
         whom: one.personId ? names.get(one.personId) : undefined,
+        delivery: deliveries.get(one.messageKey),
         hasSeen: one.acknowledgedAt !== null,
       }),
     ),
