@@ -77,6 +77,8 @@ function readUrl(settings: ServerSettings): {
     '-c TimeZone=UTC',
     // A replica cut off from the network must not hold its locks for ever.
     '-c idle_in_transaction_session_timeout=60000',
+    // Compiling a query takes longer than any of ours takes to run.
+    '-c jit=off',
     `-c search_path=${quotedForOptions(schema)}`,
   ]
   url.searchParams.delete('schema')

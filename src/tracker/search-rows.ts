@@ -56,7 +56,7 @@ const WORDS = Prisma.raw(`(
 
 /** One way in which a row can fit; by words it can be found in steps of time. */
 type Way =
-  | { readonly kind: 'all'; readonly sql: Prisma.Sql }
+  | { readonly kind: 'all' | 'people'; readonly sql: Prisma.Sql }
   | { readonly kind: 'words'; readonly words: readonly string[] }
 
 async function waysOf(house: House, search: TrackerSearch): Promise<Way[]> {
@@ -92,11 +92,11 @@ function peopleWays(councilId: string, people: readonly string[]): Way[] {
   if (people.length === 0) return []
   return [
     {
-      kind: 'all',
+      kind: 'people',
       sql: Prisma.sql`"id" IN (SELECT "rowId" FROM "TrackerOwner" WHERE "councilId" = ${councilId}::uuid
         AND "personId" = ANY(${[...people]}::uuid[]) AND "until" IS NULL)`,
     },
-    { kind: 'all', sql: Prisma.sql`"askerId" = ANY(${[...people]}::uuid[])` },
+    { kind: 'people', sql: Prisma.sql`"askerId" = ANY(${[...people]}::uuid[])` },
   ]
 }
 
@@ -104,7 +104,7 @@ function peopleWays(councilId: string, people: readonly string[]): Way[] {
 function namedWays({ councilId }: House, words: readonly string[]): Way[] {
   return [
     {
-      kind: 'all',
+      kind: 'people',
       sql: Prisma.sql`"id" IN (SELECT "rowId" FROM "TrackerOwner" WHERE "councilId" = ${councilId}::uuid
         AND "personId" IS NULL AND "until" IS NULL AND to_tsvector('simple', "name") @@ ${queryOf(words, 'simple')})`,
     },
@@ -123,7 +123,7 @@ function queryOf(words: readonly string[], language: 'english' | 'simple', also?
 }
 
 function fits(way: Way, also?: Prisma.Sql): Prisma.Sql {
-  if (way.kind === 'all') return way.sql
+  if (way.kind !== 'words') return way.sql
   return Prisma.sql`(NOT "isClosed" AND ${WORDS} @@ ${queryOf(way.words, 'english', also)})`
 }
 
@@ -172,10 +172,11 @@ function stateIs(house: House, state: SearchState): Prisma.Sql {
 export function overdueIs(councilId: string, today: string): Prisma.Sql {
   return Prisma.sql`("state" = 'open'
     AND (("due" IN ('date', 'range', 'recurrence') AND "dueOn" < ${today}::date)
-      OR "id" IN (SELECT "rowId" FROM "TrackerClock" WHERE "councilId" = ${councilId}::uuid
-        AND "struckAt" IS NULL AND "dueOn" < ${today}::date
-        AND NOT EXISTS (SELECT FROM "TrackerResponse" WHERE "TrackerResponse"."councilId" = ${councilId}::uuid
-          AND "TrackerResponse"."rowId" = "TrackerClock"."rowId")))
+      OR ((SELECT TRUE FROM "TrackerClock" WHERE "TrackerClock"."councilId" = ${councilId}::uuid
+          AND "TrackerClock"."rowId" = "TrackerRow"."id" AND "struckAt" IS NULL
+          AND "TrackerClock"."dueOn" < ${today}::date LIMIT 1) IS NOT NULL
+        AND (SELECT TRUE FROM "TrackerResponse" WHERE "TrackerResponse"."councilId" = ${councilId}::uuid
+          AND "TrackerResponse"."rowId" = "TrackerRow"."id" LIMIT 1) IS NULL))
     AND (SELECT TRUE FROM "TrackerAnswer" WHERE "TrackerAnswer"."councilId" = ${councilId}::uuid
       AND "TrackerAnswer"."rowId" = "TrackerRow"."id" AND "sharedAt" IS NOT NULL LIMIT 1) IS NULL
     AND COALESCE((SELECT "TrackerResponse"."state" IN ('accepted', 'inPart') FROM "TrackerResponse"
@@ -208,7 +209,11 @@ async function pageOfIds(
     found.push(
       ...(way.kind === 'words' && count > COUNTED
         ? await newestByWords(house, where, way, after)
-        : await newest(house, Prisma.sql`${where} AND ${fits(way)}`, { before: after })),
+        : await newest(house, Prisma.sql`${where} AND ${fits(way)}`, {
+            before: after,
+            // Of very many that stand alike the newest are the first that are met.
+            isCommon: way.kind === 'all' && count > COUNTED,
+          })),
     )
   return [...new Set(found)].toSorted((one, other) => (one < other ? 1 : -1)).slice(0, PAGE + 1)
 }
@@ -216,18 +221,27 @@ async function pageOfIds(
 async function newest(
   { db }: House,
   where: Prisma.Sql,
-  between: { readonly before: string | undefined; readonly take?: number },
+  between: {
+    readonly before: string | undefined
+    readonly take?: number
+    /** So many fit that they are met by going back through all of them. */
+    readonly isCommon?: boolean
+  },
 ): Promise<string[]> {
-  const { before, take = PAGE + 1 } = between
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT "id"::text AS "id" FROM "TrackerRow"
-    WHERE ${where} ${before === undefined ? Prisma.empty : Prisma.sql`AND "id" < ${before}::uuid`}
-    ORDER BY "TrackerRow"."id" DESC LIMIT ${take}`
-  return rows.map(({ id }) => id)
+  const { before, take = PAGE + 1, isCommon = false } = between
+  // Otherwise PostgreSQL finds those that fit first and sorts them then: left to itself it goes back through a million
+  // rows of which it thinks that some fit.
+  const how = Prisma.raw(isCommon ? 'NOT MATERIALIZED' : 'MATERIALIZED')
+  const rows = await db.$queryRaw<{ text: string }[]>`
+    WITH "fit" AS ${how} (
+      SELECT "id" FROM "TrackerRow"
+      WHERE ${where} ${before === undefined ? Prisma.empty : Prisma.sql`AND "id" < ${before}::uuid`})
+    SELECT "id"::text AS "text" FROM "fit" ORDER BY "id" DESC LIMIT ${take}`
+  return rows.map(({ text }) => text)
 }
 
-/** Each window looks twice as far back as all before it: fifty days, then a hundred, … thirty years at the end. */
-const WINDOWS = [1, 2, 4, 8, 16, 32, 64, 128]
+/** Each window looks further back than all before it, in steps of fifty days; after the last come all that are older. */
+const WINDOWS = [1, 6, 36]
 
 /**
  * The newest of very many. The index knows when a row was made as the beginning of its id: the rows of a window are
@@ -245,14 +259,14 @@ async function newestByWords(
     const [last] = await newest(house, Prisma.sql`"councilId" = ${house.councilId}::uuid`, {
       before: undefined,
       take: 1,
+      isCommon: true,
     })
     if (last === undefined) return []
     step = Number.parseInt(last.slice(0, 4), 16)
   }
   for (const length of WINDOWS) {
     const window = Array.from({ length }, (_, back) => step - back).filter((at) => at >= 0)
-    if (window.length === 0) break
-    const marks = window.map((at) => `'${house.councilId}:${at.toString(16).padStart(4, '0')}'`)
+    const marks = window.map((at) => `'${house.councilId}:${hexOf(at)}'`)
     const also = Prisma.sql`${marks.join(' | ')}::text::tsquery`
     found.push(
       ...(await newest(house, Prisma.sql`${where} AND ${fits(way, also)}`, {
@@ -260,10 +274,18 @@ async function newestByWords(
         take: PAGE + 1 - found.length,
       })),
     )
-    if (found.length > PAGE) return found
+    if (found.length > PAGE || window.at(-1) === 0) return found
     step -= length
   }
-  return found
+  const older = await newest(house, Prisma.sql`${where} AND ${fits(way)}`, {
+    before: `${hexOf(step + 1)}0000-0000-0000-0000-000000000000`,
+    take: PAGE + 1 - found.length,
+  })
+  return [...found, ...older]
+}
+
+function hexOf(step: number): string {
+  return step.toString(16).padStart(4, '0')
 }
 
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
