@@ -5,7 +5,6 @@ import { minutesWord } from '../minutes/minutes-listeners.ts'
 import { committeeMeant } from '../programme/programme-model.ts'
 import { programmeShown } from '../programme/shown.ts'
 import { packAct } from '../publications/listeners.ts'
-import { openWord } from '../sitting/open-listeners.ts'
 import { rollWord } from '../sitting/roll-listeners.ts'
 import { openTracker } from '../tracker/list-listeners.ts'
 
@@ -29,7 +28,6 @@ const programmeAct: MeetingWord = {
 export const homeActs: readonly MeetingWord[] = [
   packAct,
   meetingsAct,
-  openWord,
   rollWord,
   minutesWord,
   attendanceFiguresWord,

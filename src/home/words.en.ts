@@ -16,7 +16,6 @@ export const homeWords = {
   acts: {
     pack: 'Publish a pack',
     meetings: 'Meetings',
-    open: 'Open a meeting',
     roll: 'Roll',
     minutes: 'Minutes',
     tracker: 'Tracker',
@@ -28,7 +27,6 @@ export const homeWords = {
   supplements: 'Supplements',
   changeMeeting: 'Change',
   openMeeting: 'Open the meeting',
-  quorum: 'Quorum',
 
   clerk: {
     heading: 'For you to do today',

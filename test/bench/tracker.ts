@@ -28,7 +28,6 @@ const NOW = Temporal.Instant.from('2027-01-20T10:00:00Z')
 export async function measureTracker(): Promise<Measure[]> {
   const { url, drop } = await emptyDatabase()
   const database = await openDatabase({ kind: 'server', url }, silentLog)
-  if (process.env['BENCH_KEEP']) console.error(url)
   try {
     await migrate(database.raw, silentLog)
     const ids = await plant(database)
@@ -97,7 +96,7 @@ export async function measureTracker(): Promise<Measure[]> {
     return measures
   } finally {
     await database.close()
-    if (!process.env['BENCH_KEEP']) await drop()
+    await drop()
   }
 }
 
