@@ -30,8 +30,8 @@ export const importAttendance: CommandFacts = {
 
 export const importTracker: CommandFacts = {
   name: 'import-tracker',
-  takes: 'FILE --committee NAME [--dry-run|--take]',
-  does: 'show what a council’s own tracker would add or change; with --take, take it over',
+  takes: 'FILE --committee NAME [--apply]',
+  does: 'show what a council’s own tracker would add or change; with --apply, take it over',
 }
 
 export const importProgramme: CommandFacts = {

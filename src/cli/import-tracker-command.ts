@@ -14,10 +14,10 @@ import { misused, understood } from './options.ts'
 
 const READING = 'tracker.json'
 const brought = z.union([z.object({ read: readTracker }), z.object({ problem: z.string() })])
-const OPTIONS = { values: ['--committee', '--council', '--kind'], switches: ['--dry-run', '--take'] }
+const OPTIONS = { values: ['--committee', '--council', '--kind'], switches: ['--apply'] }
 
 /**
- * `import-tracker FILE --committee NAME [--dry-run|--take]`: a council's own tracker. The file is read by the process
+ * `import-tracker FILE --committee NAME [--apply]`: a council's own tracker. The file is read by the process
  * that was called; the bot gets what it says.
  */
 export const importTrackerCommand: Command = {
@@ -69,10 +69,9 @@ function argumentsOf(args: readonly string[]) {
   const [file, ...more] = called.words
   const committee = called.values.get('--committee')
   const kind = z.enum(TRACKED_KINDS).safeParse(called.values.get('--kind') ?? 'action')
-  const take = called.switches.has('--take')
+  const take = called.switches.has('--apply')
   if (file === undefined || more.length > 0) return { problem: say.whichFile }
   if (committee === undefined) return { problem: say.whichCommittee }
   if (!kind.success) return { problem: say.whichKind(TRACKED_KINDS) }
-  if (take && called.switches.has('--dry-run')) return { problem: say.oneOfTwo }
   return { file, committee, council: called.values.get('--council'), kind: kind.data, take }
 }

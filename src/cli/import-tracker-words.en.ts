@@ -2,12 +2,11 @@ import type { ImportPreview } from '../tracker/import-tracker.ts'
 import { importWords as words } from '../tracker/import-words.en.ts'
 
 export const usage =
-  'Use: import-tracker FILE --committee NAME [--council NAME] [--kind recommendation|information|action] [--dry-run|--take]\nWithout --take it shows what would change and changes nothing. FILE is a CSV, Word, PDF or HTML file.'
+  'Use: import-tracker FILE --committee NAME [--council NAME] [--kind recommendation|information|action] [--apply]\nWithout --apply it shows what would change and changes nothing. FILE is a CSV, Word, PDF or HTML file.'
 export const whichFile = 'Name one file.'
 export const whichCommittee = 'Say whose tracker it is: --committee NAME.'
 export const whichKind = (kinds: readonly string[]) => `--kind is one of: ${kinds.join(', ')}.`
-export const oneOfTwo = 'Give --dry-run or --take, not both.'
-export const nothingChanged = '\nNothing is changed. With --take it is taken over.'
+export const nothingChanged = '\nNothing is changed. With --apply it is taken over.'
 
 export function comparison(file: string, committee: string, preview: ImportPreview): string {
   const { plan, leftOut } = preview
