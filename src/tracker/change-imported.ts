@@ -4,6 +4,7 @@ import { noteChange } from './changes.ts'
 import type { ChangedImport } from './import-plan.ts'
 import { importedColumns, noteColumns } from './imported-columns.ts'
 import { changeOwners, type OwnerSaid } from './owners.ts'
+import { refreshRow } from './row-messages.ts'
 import { lockedRows } from './rows.ts'
 
 /** Bring a row that a file brought up to what its later edition says, with what was there before in its history. */
@@ -19,13 +20,15 @@ export async function changeImported(
   if (!there) return
   const before = await tx.db.trackerRow.findFirstOrThrow({
     where: { councilId, id: known.id },
-    select: { due: true, dueFrom: true, dueOn: true, dueRecurs: true },
+    select: { due: true, dueFrom: true, dueOn: true, dueRecurs: true, pausedOn: true },
   })
   await tx.db.trackerRow.update({
     where: { id: known.id, councilId },
     data: {
       ...importedColumns(row, today),
-      ...(row.state === known.state ? {} : { proposedAt: row.state === 'proposed' ? toDate(tx.now) : null }),
+      ...(row.state === known.state
+        ? { pausedOn: before.pausedOn }
+        : { proposedAt: row.state === 'proposed' ? toDate(tx.now) : null }),
       version: { increment: 1 },
     },
   })
@@ -49,6 +52,7 @@ export async function changeImported(
   await tx.db.trackerUpdate.createMany({
     data: notes.map((note) => noteColumns(tx, known.id, row, note, today)),
   })
+  await refreshRow(tx, there)
 }
 
 function dueNoted(row: {

@@ -11,10 +11,15 @@ export interface FigureRow {
   readonly standing: Standing
   readonly isClosedBusiness: boolean
   readonly text: string
-  readonly askedOn: string
+  /** Absent where an imported paper does not say: the day on which it was taken over is none. */
+  readonly askedOn: string | undefined
   readonly owners: readonly string[]
-  /** The first answer, response, or word of its owner that it is done. */
+  /** An answer, a response, or its owner's word that it is done, has come. */
+  readonly isAnswered: boolean
+  /** When the first of them came; absent where an imported paper says no more than that it is done. */
   readonly answeredOn: string | undefined
+  /** When the committee closed it, and so asks no longer. */
+  readonly closedOn: string | undefined
   /** As it stands now. */
   readonly response: ResponseState | undefined
   /** A clock of the executive's, with the day of its response. */
@@ -75,7 +80,7 @@ export function figuresOf(rows: readonly FigureRow[], nobody: string, today: str
   for (const { response } of recommended) if (response) responses[response] += 1
   return {
     made: own.length,
-    answered: own.filter(({ answeredOn }) => answeredOn !== undefined).length,
+    answered: own.filter(({ isAnswered }) => isAnswered).length,
     byKind: TRACKED_KINDS.map((kind) => figuresOfKind(kind, own)),
     responses,
     noResponse: recommended.filter(({ response }) => response === undefined).length,
@@ -107,7 +112,9 @@ function figuresOfKind(kind: TrackedKind, rows: readonly FigureRow[]): KindFigur
 
 function medianDays(rows: readonly FigureRow[]): number | undefined {
   const days = rows
-    .flatMap(({ askedOn, answeredOn }) => (answeredOn === undefined ? [] : [daysFrom(askedOn, answeredOn)]))
+    .flatMap(({ askedOn, answeredOn }) =>
+      askedOn === undefined || answeredOn === undefined ? [] : [daysFrom(askedOn, answeredOn)],
+    )
     .toSorted((one, other) => one - other)
   const upper = days[Math.floor(days.length / 2)]
   const lower = days[Math.ceil(days.length / 2) - 1]
@@ -133,10 +140,10 @@ function byOwner(overdue: readonly FigureRow[], nobody: string): TrackerFigures[
 
 function lateIn(rows: readonly FigureRow[], today: string): LateResponse[] {
   return rows
-    .flatMap(({ reference, text, isClosedBusiness, executive }): LateResponse[] => {
+    .flatMap(({ reference, text, isClosedBusiness, executive, closedOn }): LateResponse[] => {
       if (!executive) return []
       const { dueOn, respondedOn } = executive
-      const until = respondedOn ?? today
+      const until = respondedOn ?? closedOn ?? today
       if (until <= dueOn) return []
       return [
         {

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import type { PaperEntry } from '../documents/record.ts'
+import { restrictedMarksIn } from '../documents/records/restricted-marks.ts'
 import { entriesOfCells } from '../documents/records/rows/entries-of-cells.ts'
 import type { BesideEntry } from './import-rows.ts'
 
@@ -27,21 +28,46 @@ export function isCsv(name: string): boolean {
 export function entriesOfCsv(
   bytes: Uint8Array,
 ): readonly (PaperEntry & { readonly beside: BesideEntry })[] | undefined {
-  let rows: z.infer<typeof sheet>
-  try {
-    rows = sheet.parse(
-      parse(Buffer.from(bytes), { bom: true, relax_column_count: true, skip_empty_lines: true }),
-    )
-  } catch (error) {
-    if (error instanceof CsvError) return undefined
-    throw error
-  }
+  const rows = rowsOf(bytes)
+  if (!rows) return undefined
   return entriesOfCells(
     rows.map((row) => row.map(withoutGuard)),
     (head) => QUARTER.test(head) || BESIDE.test(head),
   )
     ?.filter(({ cells }) => cells.size > 0)
     .map(({ entry, cells }) => ({ ...entry, beside: besideOf(cells) }))
+}
+
+/**
+ * Whether a sheet says of itself that it is not for the public: in a line of its own, above or below its rows. A cell
+ * among others speaks of its row alone.
+ */
+export function isMarkedRestricted(bytes: Uint8Array): boolean {
+  const alone = (rowsOf(bytes) ?? []).flatMap((row) => {
+    const [text, ...more] = row.map((cell) => cell.trim()).filter((cell) => cell !== '')
+    return text === undefined || more.length > 0 ? [] : [text]
+  })
+  const lines = alone.map((text, at) => ({
+    page: 1,
+    line: at + 1,
+    text,
+    cells: [{ text, indent: 0 }],
+    gapAbove: true,
+    furniture: false,
+    heading: false,
+  }))
+  return restrictedMarksIn(lines).some(({ kind }) => kind !== 'possible-exclusion')
+}
+
+function rowsOf(bytes: Uint8Array): z.infer<typeof sheet> | undefined {
+  try {
+    return sheet.parse(
+      parse(Buffer.from(bytes), { bom: true, relax_column_count: true, skip_empty_lines: true }),
+    )
+  } catch (error) {
+    if (error instanceof CsvError) return undefined
+    throw error
+  }
 }
 
 /** The apostrophe that keeps a spreadsheet from taking text for a formula, as our own papers have it. */

@@ -30,6 +30,7 @@ export interface KnownImport {
 
 export const IMPORTED_FIELDS = [
   'text',
+  'isClosed',
   'minute',
   'metOn',
   'topic',
@@ -101,12 +102,14 @@ function isLive(state: TrackedState): boolean {
 function fieldsChanged(known: KnownImport, row: ImportedRow): FieldChange[] {
   const now: Readonly<Record<ImportedField, string>> = {
     ...row,
+    isClosed: row.isClosed ? 'closed' : '',
     metOn: row.metOn ?? '',
     rag: row.rag ?? '',
     owners: inAnyOrder(ownersIn(row.owner)),
   }
   const before: Readonly<Record<ImportedField, string>> = {
     ...known,
+    isClosed: known.isClosed ? 'closed' : '',
     metOn: known.metOn ?? '',
     rag: known.rag ?? '',
     owners: inAnyOrder(known.owners.flatMap(ownersIn)),

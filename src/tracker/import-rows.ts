@@ -38,6 +38,7 @@ export interface ImportedNote {
 /** A row of the paper that is none of a tracker, with its words. */
 export interface LeftOutRow {
   readonly text: string
+  readonly isClosed: boolean
   /** `nothing-asked`: it says nothing that somebody could do. `heading`: it has words, and nothing beside them. */
   readonly why: 'nothing-asked' | 'heading'
 }
@@ -72,7 +73,7 @@ export function importedRows(entries: readonly (PaperEntry & { readonly beside?:
   for (const entry of entries) {
     const why = whyLeftOut(entry)
     if (why) {
-      leftOut.push({ text: wordsOf(entry), why })
+      leftOut.push({ text: wordsOf(entry), isClosed: entry.partExempt === true, why })
       continue
     }
     const root = rootOf(entry)

@@ -12,7 +12,7 @@ import { ownersByPrint } from './import-owners.ts'
 import { type ImportPlan, planImport } from './import-plan.ts'
 import { type ImportedRow, importedRows, type LeftOutRow } from './import-rows.ts'
 import { importedColumns, noteColumns } from './imported-columns.ts'
-import { atOwnInstant, importKey, knownImports } from './known-imports.ts'
+import { atOwnInstant, holdImports, importKey, knownImports } from './known-imports.ts'
 import type { OwnerSaid } from './owners.ts'
 import type { ReadTracker } from './read-tracker.ts'
 import { nextReferences } from './references.ts'
@@ -74,8 +74,7 @@ export async function takeImport(
   const owners = await ownersOf(house, act.committeeId, rows)
   return house.transact<Outcome<ImportReceipt, ImportRefusal>>(act.by, async (opened) => {
     if (!(await mayImport(opened, act))) return refused({ code: 'not-a-clerk' })
-    await opened.db.$queryRaw`SELECT "id" FROM "Committee"
-      WHERE "councilId" = ${opened.councilId}::uuid AND "id" = ${act.committeeId}::uuid FOR UPDATE`
+    await holdImports(opened, act.committeeId)
     const tx = await atOwnInstant(opened, act.committeeId)
     const plan = planImport(rows, await knownImports(tx, act.committeeId))
     if (plan.created.length + plan.changed.length === 0) return refused({ code: 'nothing-to-take' })

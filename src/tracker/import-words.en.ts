@@ -93,7 +93,8 @@ export const importWords = {
     },
     known: ({ reference, isClosed, text }: KnownImport) =>
       isClosed ? `${reference}: a row of closed business` : named(reference, text),
-    leftOut: ({ text, why }: LeftOutRow) => `${shortened(text, ON_A_LINE)} (${LEFT_OUT[why]})`,
+    leftOut: ({ text, isClosed, why }: LeftOutRow) =>
+      `${isClosed ? 'A row of closed business' : shortened(text, ON_A_LINE)} (${LEFT_OUT[why]})`,
   },
 
   taken: ({ plan, unknownOwners }: ImportReceipt) => {
@@ -127,7 +128,7 @@ export const importWords = {
       case 'no-tracker':
         return `No table in ${refusal.file} is a tracker. Its columns need heads, such as: Reference, Recommendation, Lead officer, By when, Status.`
       case 'restricted':
-        return `${refusal.file} is marked as not for the public on page ${refusal.page}. Nothing of it was kept: take the closed part out and give the open one.`
+        return `${refusal.file} is marked as not for the public${refusal.page === undefined ? '' : ` on page ${refusal.page}`}. Scrutineer kept nothing of it. If you gave it in Slack, delete it there too; then give the open part alone.`
       case 'too-many-rows':
         return `The file has ${refusal.rows} rows; at most ${refusal.most} are taken over at once. Split it and give the parts one after the other.`
       case 'not-a-clerk':
@@ -157,6 +158,7 @@ const LEFT_OUT: Readonly<Record<LeftOutRow['why'], string>> = {
 
 const FIELDS: Readonly<Record<ImportedField, string>> = {
   text: 'words',
+  isClosed: 'closed business',
   minute: 'minute',
   metOn: 'meeting',
   topic: 'topic',

@@ -24,6 +24,18 @@ export async function importInstants(
 }
 
 /**
+ * Hold a committee's imported rows for the rest of the transaction: two files come one after the other, and whatever an
+ * owner does to a row meanwhile comes before or after, and is not written over.
+ */
+export async function holdImports({ councilId, db }: Tx, committeeId: string): Promise<void> {
+  await db.$queryRaw`SELECT "id" FROM "Committee"
+    WHERE "councilId" = ${councilId}::uuid AND "id" = ${committeeId}::uuid FOR UPDATE`
+  await db.$queryRaw`SELECT "id" FROM "TrackerRow"
+    WHERE "councilId" = ${councilId}::uuid AND "committeeId" = ${committeeId}::uuid
+      AND "source" = 'import'::"TrackedSource" ORDER BY "id" FOR UPDATE`
+}
+
+/**
  * The transaction with an instant of its own, later than that of any import of the committee: by its instant is known
  * what an import brought, however close two follow each other.
  */

@@ -1,5 +1,4 @@
 import { civilDate, columnOfDate, dateOfColumn, instantOf, toDate, toInstant } from '../calendar/civil.ts'
-
 import type { House } from '../database/house.ts'
 import { type FigureRow, figuresOf, type TrackerFigures } from './figures.ts'
 import { trackedRows } from './rows.ts'
@@ -54,13 +53,24 @@ async function figureRows(house: House, rows: readonly TrackedRow[], today: stri
     orderBy: { dueOn: 'asc' },
     select: { rowId: true, dueOn: true },
   })
+  const imports = await db.trackerImport.findMany({
+    where: { councilId, committeeId: { in: [...new Set(rows.map(({ committeeId }) => committeeId))] } },
+    select: { at: true },
+  })
+  const takenOver = new Set(imports.map(({ at }) => at.getTime()))
   const dayOf = (at: Date | null) => (at ? civilDate(toInstant(at), house.timeZone).toString() : undefined)
   return rows.map((row): FigureRow => {
     const given = responses.filter(({ rowId }) => rowId === row.id)
     const first = given[0] && dateOfColumn(given[0].consideredOn)
     const answered = dayOf(answers.find(({ rowId }) => rowId === row.id)?.sharedAt ?? null)
     const isDone = row.state === 'proposed' || row.state === 'closed'
-    const doneOn = isDone && row.proposedAt ? civilDate(row.proposedAt, house.timeZone).toString() : undefined
+    // A paper that calls it complete does not say since when: that it was taken over then is no answer's day.
+    const isWordOfPaper = row.proposedAt !== undefined && takenOver.has(row.proposedAt.epochMilliseconds)
+    const doneOn =
+      isDone && row.proposedAt && !isWordOfPaper
+        ? civilDate(row.proposedAt, house.timeZone).toString()
+        : undefined
+    const answeredOn = [first, answered, doneOn].filter((day) => day !== undefined).toSorted()[0]
     const clock = clocks.find(({ rowId }) => rowId === row.id)
     return {
       reference: row.reference,
@@ -69,9 +79,16 @@ async function figureRows(house: House, rows: readonly TrackedRow[], today: stri
       standing: standingOf(row, today),
       isClosedBusiness: row.isClosed,
       text: row.text,
-      askedOn: row.metOn ?? civilDate(row.createdAt, house.timeZone).toString(),
+      askedOn:
+        row.metOn ??
+        (row.source === 'import' ? undefined : civilDate(row.createdAt, house.timeZone).toString()),
       owners: row.owners.flatMap(({ role, name }) => (role === 'owner' ? [name] : [])),
-      answeredOn: [first, answered, doneOn].filter((day) => day !== undefined).toSorted()[0],
+      isAnswered: answeredOn !== undefined || (isDone && isWordOfPaper),
+      answeredOn,
+      closedOn:
+        row.state === 'closed' && row.closedAt
+          ? civilDate(row.closedAt, house.timeZone).toString()
+          : undefined,
       response: given.at(-1)?.state,
       executive: clock && { dueOn: dateOfColumn(clock.dueOn), respondedOn: first },
     }

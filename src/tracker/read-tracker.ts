@@ -4,7 +4,7 @@ import type { PaperError, PaperFile } from '../documents/paper.ts'
 import type { ReadingDesk } from '../documents/reading-desk.ts'
 import type { PaperEntry } from '../documents/record.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import { entriesOfCsv, isCsv } from './import-csv.ts'
+import { entriesOfCsv, isCsv, isMarkedRestricted } from './import-csv.ts'
 import type { BesideEntry } from './import-rows.ts'
 
 /** A tracker is a list; what is larger is a pack that holds one among much else, and is still read. */
@@ -21,7 +21,7 @@ export const MOST_ROWS = 400
 export type ReadTrackerRefusal =
   | { readonly code: 'unreadable'; readonly error: PaperError }
   | { readonly code: 'no-tracker'; readonly file: string }
-  | { readonly code: 'restricted'; readonly file: string; readonly page: number }
+  | { readonly code: 'restricted'; readonly file: string; readonly page: number | undefined }
   | { readonly code: 'too-many-rows'; readonly rows: number; readonly most: number }
 
 export interface ReadTracker {
@@ -71,6 +71,7 @@ export async function readTrackerFile(
 }
 
 function entriesIn(file: PaperFile): Outcome<ReadTracker['entries'], ReadTrackerRefusal> {
+  if (isMarkedRestricted(file.bytes)) return refused({ code: 'restricted', file: file.name, page: undefined })
   const entries = entriesOfCsv(file.bytes)
   return entries ? done(entries) : refused({ code: 'no-tracker', file: file.name })
 }

@@ -8,7 +8,9 @@ import type { Tx } from '../database/transact.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { noteChange } from './changes.ts'
 import { importWords } from './import-words.en.ts'
-import { atOwnInstant, knownImports } from './known-imports.ts'
+import { atOwnInstant, holdImports, knownImports } from './known-imports.ts'
+import { refreshRow } from './row-messages.ts'
+import { trackedRows } from './rows.ts'
 import { RAGS, TRACKED_STATES } from './types.ts'
 
 export interface UndoImport {
@@ -37,13 +39,14 @@ export async function undoImport(
 ): Promise<Outcome<{ readonly withdrawn: number; readonly restored: number }, UndoRefusal>> {
   return house.transact<Outcome<{ withdrawn: number; restored: number }, UndoRefusal>>(by, async (opened) => {
     const { councilId } = opened
-    const one = await opened.db.trackerImport.findFirst({ where: { councilId, id: importId } })
-    if (!one) return refused({ code: 'import-gone' })
-    const { committeeId } = one
+    const asked = await opened.db.trackerImport.findFirst({ where: { councilId, id: importId } })
+    if (!asked) return refused({ code: 'import-gone' })
+    const { committeeId } = asked
     if (by !== OPERATOR && !(await isClerk(opened, committeeId, by))) return refused({ code: 'not-a-clerk' })
-    await opened.db.$queryRaw`SELECT "id" FROM "Committee"
-      WHERE "councilId" = ${councilId}::uuid AND "id" = ${committeeId}::uuid FOR UPDATE`
+    await holdImports(opened, committeeId)
     const tx = await atOwnInstant(opened, committeeId)
+    // Read once more: whoever pressed first may have taken it back while this waited.
+    const one = await tx.db.trackerImport.findFirstOrThrow({ where: { councilId, id: importId } })
     if (one.undoneAt) return refused({ code: 'already-undone' })
     const since = await tx.db.trackerImport.count({
       where: { councilId, committeeId, undoneAt: null, at: { gt: one.at } },
@@ -58,6 +61,7 @@ export async function undoImport(
       return refused({ code: 'touched', references: touched.map(({ reference }) => reference) })
     await withdrawAll(tx, created)
     for (const change of changes) await restore(tx, change)
+    for (const row of await trackedRows(tx, { id: { in: [...brought] } })) await refreshRow(tx, row)
     await tx.db.trackerImport.update({
       where: { id: importId, councilId },
       data: { undoneAt: toDate(tx.now) },
@@ -102,6 +106,7 @@ async function withdrawAll(tx: Tx, rowIds: readonly string[]): Promise<void> {
 /** As `changeImported` notes what was there. */
 const noted = z.object({
   text: z.string().optional(),
+  isClosed: z.enum(['', 'closed']).optional(),
   minute: z.string().optional(),
   metOn: z.string().optional(),
   topic: z.string().optional(),
@@ -131,7 +136,7 @@ async function restore(tx: Tx, { rowId, kind, at, before }: TrackerChange): Prom
     await noteChange(tx, rowId, { kind: 'owners', why: importWords.takenBack })
     return
   }
-  const { metOn, rag, due, dueFrom, dueOn, dueRecurs, state, ...texts } = noted.parse(before)
+  const { metOn, rag, due, dueFrom, dueOn, dueRecurs, state, isClosed, ...texts } = noted.parse(before)
   const row = await tx.db.trackerRow.findFirstOrThrow({ where: { councilId, id: rowId } })
   await tx.db.trackerRow.update({
     where: { id: rowId, councilId },
@@ -148,6 +153,7 @@ async function restore(tx: Tx, { rowId, kind, at, before }: TrackerChange): Prom
       due,
       dueRecurs,
       ...(metOn === undefined ? {} : { metOn: dayOrNothing(metOn) }),
+      ...(isClosed === undefined ? {} : { isClosed: isClosed === 'closed' }),
       ...(rag === undefined ? {} : { rag: rag === '' ? null : rag }),
       ...(state === undefined
         ? {}

@@ -15,6 +15,8 @@ const row = (of: Partial<FigureRow> = {}): FigureRow => ({
   askedOn: '2017-06-01',
   owners: ['Zadie'],
   answeredOn: undefined,
+  closedOn: undefined,
+  isAnswered: of.answeredOn !== undefined,
   response: undefined,
   executive: undefined,
   ...of,
@@ -128,4 +130,16 @@ test('reconciles: whatever the rows are, the parts of each kind add up to what w
       expect(given + counted.noResponse).toBe(recommended)
     }),
   )
+})
+
+test('a response that never came is late until the committee closed the row, and not for ever', () => {
+  const executive = { dueOn: '2017-07-01', respondedOn: undefined }
+  const { late } = figures(row({ ...closed, closedOn: '2017-07-11', executive }), row({ executive }))
+  expect(late.map(({ daysLate }) => daysLate)).toEqual([67, 10])
+})
+
+test('what a paper calls complete without a day is answered, and took no number of days', () => {
+  const undated = row({ isAnswered: true, standing: 'for-the-committee', state: 'proposed' })
+  const askedNobodySaysWhen = row({ askedOn: undefined, answeredOn: '2017-09-01' })
+  expect(figures(undated, askedNobodySaysWhen)).toMatchObject({ answered: 2, medianDays: undefined })
 })

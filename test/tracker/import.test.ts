@@ -3,8 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { readPaper } from '../../src/documents/read-paper.ts'
+import { messageKinds } from '../../src/meetings/messages.ts'
 import { packageRoot } from '../../src/package-root.ts'
 import { previewImport, takeImport } from '../../src/tracker/import-tracker.ts'
+import { previewModal } from '../../src/tracker/import-views.ts'
+import { importWords } from '../../src/tracker/import-words.en.ts'
+import { figuresOfCommittee } from '../../src/tracker/load-figures.ts'
 import { type ReadTracker, readTrackerFile } from '../../src/tracker/read-tracker.ts'
 import { trackedRows } from '../../src/tracker/rows.ts'
 import { undoImport } from '../../src/tracker/undo-import.ts'
@@ -45,7 +49,7 @@ describeWithDatabase('a council’s own tracker is taken over', (database) => {
   test('with its owners, times, colours and progress, and what it calls complete is proposed and not closed', async () => {
     const it = await inventCouncil(database())
     const taken = succeeded(await takeImport(it.house, acts(it, await read(FIRST))))
-    expect(taken.leftOut).toEqual([{ text: 'SEAFRONT', why: 'heading' }])
+    expect(taken.leftOut).toEqual([{ text: 'SEAFRONT', isClosed: false, why: 'heading' }])
     expect(taken.unknownOwners).toEqual(['Head of Benches'])
     const [toilets, benches, gulls, ...more] = await rowsOf(it)
     expect(more).toEqual([])
@@ -173,6 +177,78 @@ describeWithDatabase('a council’s own tracker is taken over', (database) => {
       ok: false,
       refusal: { code: 'import-gone' },
     })
+  })
+
+  test('never from a sheet that says it is not for the public, and of a row that says so itself shows no words', async () => {
+    const name = 'tracker.csv'
+    const refusal = await readTrackerFile(desk, {
+      name,
+      bytes: new TextEncoder().encode(`NOT FOR PUBLICATION,,\r\n${FIRST}`),
+    })
+    expect(refusal).toMatchObject({ ok: false, refusal: { code: 'restricted' } })
+    expect(refusal.ok ? '' : importWords.refusal(refusal.refusal)).toContain('delete it there too')
+
+    const it = await inventCouncil(database())
+    const heads = 'Reference,Recommendation,Lead Officer,Status,Exempt'
+    const rows = ['SR 01,Settle the claim of Grimsdale,Ines,Open,Yes', ',The heading of Grimsdale,,,Yes']
+    const preview = succeeded(
+      await previewImport(it.house, acts(it, await read([heads, ...rows].join('\r\n')))),
+    )
+    expect(preview.leftOut).toHaveLength(1)
+    expect(preview.rows).toHaveLength(1)
+    const view = previewModal({ fileName: name, preview, metadata: '' })
+    expect(JSON.stringify(view)).not.toContain('Grimsdale')
+  })
+
+  test('and a row that a later edition closes to the public is closed, until that is taken back', async () => {
+    const it = await inventCouncil(database())
+    const heads = 'Reference,Recommendation,Lead Officer,Status,Exempt'
+    const edition = async (exempt: string) =>
+      acts(it, await read([heads, `SR 01,Settle the claim,Ines,Open,${exempt}`].join('\r\n')))
+    succeeded(await takeImport(it.house, await edition('No')))
+    const { importId } = succeeded(await takeImport(it.house, await edition('Yes')))
+    expect((await rowsOf(it)).map(({ isClosed }) => isClosed)).toEqual([true])
+    it.clock.advance({ hours: 1 })
+    succeeded(await undoImport(it.house, { by: it.clerk.id, importId }))
+    expect((await rowsOf(it)).map(({ isClosed }) => isClosed)).toEqual([false])
+    expect(await undoImport(it.house, { by: it.clerk.id, importId })).toMatchObject({
+      ok: false,
+      refusal: { code: 'already-undone' },
+    })
+  })
+
+  test('and what its owners were told of it is made true again when it changes or is taken back', async () => {
+    const it = await inventCouncil(database())
+    succeeded(await takeImport(it.house, acts(it, await read(FIRST))))
+    const [row] = await rowsOf(it)
+    const message = { kind: messageKinds.ownerGiven, subject: row?.groupKey ?? '' }
+    await it.house.transact(it.clerk.id, async (tx) => {
+      await tx.show({ ...message, recipient: { person: it.otherClerk.id } })
+    })
+    const revisions = async () =>
+      (await it.house.db.outboxMessage.findMany({ where: { councilId: it.id, kind: message.kind } })).map(
+        ({ wanted: revision }) => revision,
+      )
+    const [before = 0] = await revisions()
+    it.clock.advance({ hours: 1 })
+    const { importId } = succeeded(await takeImport(it.house, acts(it, await read(SECOND))))
+    const [changed = 0] = await revisions()
+    expect(changed).toBeGreaterThan(before)
+    it.clock.advance({ hours: 1 })
+    succeeded(await undoImport(it.house, { by: it.clerk.id, importId }))
+    expect((await revisions())[0]).toBeGreaterThan(changed)
+  })
+
+  test('and what it calls complete counts as answered, on no day that the paper names', async () => {
+    const it = await inventCouncil(database())
+    succeeded(await takeImport(it.house, acts(it, await read(FIRST.replaceAll('2016-09-20', '2017-06-20')))))
+    const figures = await figuresOfCommittee(
+      it.house,
+      it.committee.id,
+      { from: '2017-05-01', until: '2018-04-30' },
+      'Nobody',
+    )
+    expect(figures).toMatchObject({ made: 3, answered: 1, medianDays: undefined })
   })
 
   test('leaves out what the clerk leaves out', async () => {
