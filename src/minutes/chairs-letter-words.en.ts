@@ -50,6 +50,9 @@ export const letterWords = {
     finalNotice: (on: string) => `${day(on)}: final notice`,
     letter: (on: string) => `${day(on)}: final notice had gone by`,
   } satisfies Record<EscalationStep, (on: string) => string>,
+  /** Nobody can know here whether the clerk sent it: the draft says what to check. */
+  notDelivered: (asked: string) =>
+    `${asked} [not delivered through Slack: keep this line only if the clerk sent it]`,
   request:
     'I should be grateful if you would see that the committee is answered before its next meeting, and tell me who will do so and when.',
   power:

@@ -1,6 +1,7 @@
 import { displayName, membersOn } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { FileForSomebody } from '../slack/hand-over.ts'
+import { type Delivery, deliveriesOf } from '../tracker/asked-delivery.ts'
 import { notedOf } from '../tracker/asked-rows.ts'
 import type { EscalationStep } from '../tracker/escalation-rules.ts'
 import { owedDay } from '../tracker/owed-day.ts'
@@ -22,7 +23,12 @@ export interface ChairsLetter {
   readonly date: string
   readonly owed: readonly {
     readonly row: TrackedRow
-    readonly asked: readonly { readonly step: EscalationStep; readonly on: string }[]
+    readonly asked: readonly {
+      readonly step: EscalationStep
+      readonly on: string
+      /** It went out through Slack; else it is the clerk who knows whether it was sent. */
+      readonly isTold: boolean
+    }[]
   }[]
 }
 
@@ -55,6 +61,10 @@ export async function chairsLetter(
     },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
+  const deliveries = await deliveriesOf(
+    house,
+    notes.map(({ messageKey }) => messageKey),
+  )
   return {
     councilName: council.name,
     isEngland: council.nation === 'england',
@@ -66,9 +76,17 @@ export async function chairsLetter(
       asked: notes
         .map((note) => notedOf(note, house.timeZone))
         .filter(({ rowIds }) => rowIds.includes(row.id))
-        .map(({ step, on }) => ({ step, on: on.toString() })),
+        .map(({ step, on, outcome, messageKey }) => ({
+          step,
+          on: on.toString(),
+          isTold: outcome === 'sent' && !hasNotCome(deliveries.get(messageKey)),
+        })),
     })),
   }
+}
+
+function hasNotCome(delivery: Delivery | undefined): boolean {
+  return delivery === 'failed' || delivery === 'not-needed'
 }
 
 /** The letter as a Word file, for the Chair to change and sign. */
@@ -103,7 +121,12 @@ export function letterPaper(letter: ChairsLetter): Paper {
       ...owed.flatMap(({ row, asked: steps }): PaperPart[] => [
         { code: 'heading', text: row.reference, level: 3 },
         ...steps.map(
-          ({ step, on }): PaperPart => ({ code: 'entry', label: '•', text: say.asked[step](on), depth: 0 }),
+          ({ step, on, isTold }): PaperPart => ({
+            code: 'entry',
+            label: '•',
+            text: isTold ? say.asked[step](on) : say.notDelivered(say.asked[step](on)),
+            depth: 0,
+          }),
         ),
       ]),
       ...(letter.isEngland ? [text(say.power)] : []),

@@ -32,7 +32,7 @@ export interface PrintedRow {
   readonly closedAt: { readonly metOn: string; readonly minute: string } | undefined
   /** The reference that took its place or carries it on. */
   readonly goesOnAs: string | undefined
-  /** How far asking has gone. */
+  /** How far asking has gone for the day by which it is due now: a day that was moved starts anew. */
   readonly asked: ReadonlySet<'headOfService' | 'agenda' | 'finalNotice' | 'letter'>
 }
 
@@ -143,7 +143,7 @@ export async function printedRows(
   const names = await namesOf(house, said)
   const minutes = await minutesOfClosing(house, said)
   const after = await referencesOf(house, rows)
-  const asked = await askedOf(house, ids)
+  const asked = await askedOf(house, rows)
   return rows.flatMap((row): PrintedRow[] => {
     const of = byId.get(row.id)
     if (!of) return []
@@ -254,17 +254,25 @@ const FAR = ['headOfService', 'agenda', 'finalNotice', 'letter'] as const
 
 async function askedOf(
   { councilId, db }: House,
-  rowIds: readonly string[],
+  rows: readonly TrackedRow[],
 ): Promise<Map<string, Set<(typeof FAR)[number]>>> {
   const steps = await db.escalation.findMany({
-    where: { councilId, rowIds: { hasSome: [...rowIds] }, step: { in: [...FAR] }, outcome: 'sent' },
-    select: { rowIds: true, step: true },
+    where: {
+      councilId,
+      groupKey: { in: [...new Set(rows.map(({ groupKey }) => groupKey))] },
+      step: { in: [...FAR] },
+      outcome: 'sent',
+    },
+    select: { rowIds: true, step: true, dueOn: true },
   })
+  const dueDays = new Map(rows.map((row) => [row.id, dueDayOf(row)]))
   const asked = new Map<string, Set<(typeof FAR)[number]>>()
-  for (const { rowIds: about, step } of steps) {
+  for (const { rowIds: about, step, dueOn } of steps) {
     const far = FAR.find((one) => one === step)
     if (!far) continue
-    for (const id of about) asked.set(id, (asked.get(id) ?? new Set()).add(far))
+    for (const id of about)
+      if (dueOn && dateOfColumn(dueOn) === dueDays.get(id))
+        asked.set(id, (asked.get(id) ?? new Set()).add(far))
   }
   return asked
 }

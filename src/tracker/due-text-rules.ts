@@ -53,7 +53,8 @@ const ON = 'on-?going|continuing|continuous|thereafter|onwards?'
 const GOES_ON = new RegExp(`^(?:${ON})$`)
 const AND_ON = new RegExp(`(?:and|&|,|/|-|\\()?(?:then)?(?:${ON}|${OFTEN})(?:thereafter)?\\)?$`)
 const BEGINS = /^(?:from|witheffectfrom|w\.?e\.?f\.?|starting|commencing|since|after)/
-const BY = /^(?:tobecompletedby|completedby|dueby|by|due|during|in|within)?(?:the)?(?:endof|end)?(?:the)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?/
+const BY =
+  /^(?:tobecompletedby|completedby|dueby|by|due|during|in|within)?(?:the)?(?:endof|end)?(?:the)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?/
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
 const MONTH_NAME =
@@ -65,6 +66,12 @@ const YEAR = '(?<year>(?:19|20)\\d\\d)'
 const TIMES: readonly (readonly [RegExp, (found: Readonly<Record<string, string>>) => Span | undefined])[] = [
   [/^(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!\d)/, numbered],
   [/^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>(?:(?:19|20)\d\d|\d\d))(?!\d)/, numbered],
+  // As spreadsheets write a day.
+  [
+    new RegExp(`^(?<day>\\d{1,2})[-/]${MONTH}[-/](?<year>(?:19|20)\\d\\d|\\d\\d)(?!\\d)`),
+    ({ day = '', month = '', year = '' }) =>
+      dayOf(year.length === 2 ? `20${year}` : year, monthNumber(month), Number(day)),
+  ],
   [
     new RegExp(`^(?<day>\\d{1,2})(?:of)?${MONTH},?${YEAR}(?!\\d)`),
     ({ day = '', month = '', year = '' }) => dayOf(year, monthNumber(month), Number(day)),

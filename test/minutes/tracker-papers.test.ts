@@ -77,6 +77,30 @@ describeWithDatabase('the paper of a committee’s tracker', (database) => {
     expect(text(file?.bytes)).toContain('alt="Bars of what became of what')
   })
 
+  test('says how far asking went for the day by which a row is due now, and not for one before it', async () => {
+    const it = await inventCouncil(database())
+    const plant = plantsRows(it)
+    const { id } = await plant({ text: 'Write to the bus company.', dueOn: '2017-09-01' })
+    const row = await it.house.db.trackerRow.findFirstOrThrow({ where: { councilId: it.id, id } })
+    const invited = { councilId: it.id, committeeId: it.committee.id, groupKey: row.groupKey, rowIds: [id] }
+    await it.house.db.escalation.create({
+      data: {
+        ...invited,
+        step: 'agenda',
+        dueOn: new Date('2017-08-01'),
+        outcome: 'sent',
+        at: new Date('2017-08-20T09:00:00Z'),
+      },
+    })
+    expect(await printed(it)).toContain('Overdue since 1 September 2017')
+    expect(await printed(it)).not.toContain('head of service invited')
+    await it.house.db.escalation.updateMany({
+      where: { councilId: it.id },
+      data: { dueOn: new Date('2017-09-01') },
+    })
+    expect(await printed(it)).toContain('Overdue since 1 September 2017; head of service invited')
+  })
+
   test('keeps closed business in a file of its own, whatever is asked for', async () => {
     const it = await inventCouncil(database())
     const plant = plantsRows(it)

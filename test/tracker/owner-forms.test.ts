@@ -209,12 +209,17 @@ describeWithDatabase('the forms of those who owe something', (database) => {
       })
     await it.prisma.trackerRow.updateMany({ where: { councilId: it.id }, data: { groupKey: 'letter' } })
     for (const step of ['overdue', 'finalNotice', 'letter'] as const) await note(step)
+    await it.prisma.escalation.updateMany({
+      where: { councilId: it.id, step: 'overdue' },
+      data: { outcome: 'undeliverable', why: 'no-slack' },
+    })
     const letter = await chairsLetter(it.house, it.committee.id, '2017-09-06')
     const paper = JSON.stringify(letter && letterPaper(letter))
     for (const said of [
       'Write to the council’s partners.',
       '9 August 2017, minute 24',
       'final notice',
+      'asked for as overdue [not delivered through Slack',
       'Ottilie Brandreth',
     ])
       expect(paper).toContain(said)
