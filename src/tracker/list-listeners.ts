@@ -5,6 +5,7 @@ import { committeesWhereClerk } from '../committees/people.ts'
 import type { MeetingWord } from '../meetings/listeners.ts'
 import { textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
+import { lengthOf } from '../slack/limits.ts'
 import { asCommand, asOpening, asSubmit, type CommandVisit, type Reception } from '../slack/listen.ts'
 import { openings, type Shown, showInPlace } from '../slack/opening.ts'
 import { turnsPages } from '../slack/turn-pages.ts'
@@ -14,15 +15,16 @@ import {
   type ListShown,
   listShownIn,
   rowView,
+  SEARCH_LIMIT,
   trackerListView,
   turnedTo,
 } from './list-views.ts'
 import { trackerListWords as say, statesAsked } from './list-words.en.ts'
 import { askedBy, owedBy, type SomeRows, trackerToDo } from './own-rows.ts'
-import { isEmptySearch, searchOf } from './read-search.ts'
+import { isEmptySearch, searchForWords, searchOf, type TrackerSearch } from './read-search.ts'
 import { rowActs } from './row-acts.ts'
 import { closedBusinessOf, rowPage } from './row-page.ts'
-import { searchRows } from './search-rows.ts'
+import { type FoundRows, searchRows } from './search-rows.ts'
 
 /** `/tracker`: what concerns somebody, the search, and a row with its whole history. */
 export function registerTrackerList(app: App, reception: Reception, words: readonly MeetingWord[]): void {
@@ -81,12 +83,8 @@ export function registerTrackerList(app: App, reception: Reception, words: reado
 }
 
 /** What `/tracker` shows: what was typed after it, else what concerns the person. */
-export async function openTracker({
-  visitor,
-  client,
-  triggerId,
-  text,
-}: Pick<CommandVisit, 'visitor' | 'client' | 'triggerId' | 'text'>): Promise<void> {
+export async function openTracker({ visitor, client, triggerId, text, answer }: CommandVisit): Promise<void> {
+  if (lengthOf(text) > SEARCH_LIMIT) return answer(say.tooLong(SEARCH_LIMIT))
   await client.views.open({ trigger_id: triggerId, view: await listView(visitor, { text, own: false }) })
 }
 
@@ -104,13 +102,22 @@ async function listView(visitor: Visitor, shown: ListShown): Promise<ModalView> 
   if (isEmptySearch(search) && !shown.own)
     return trackerListView({ ...model, concerns: await concernsOf(visitor), found: NOTHING }, say)
   const closedOf = await closedBusinessOf(house, personId)
-  const found = await searchRows(house, {
-    search,
-    closedOf,
-    committeeIds: shown.own ? closedOf : undefined,
-    after: shown.after,
-  })
-  return trackerListView({ ...model, concerns: undefined, found }, say)
+  const find = (wanted: TrackerSearch): Promise<FoundRows> =>
+    searchRows(house, {
+      search: wanted,
+      closedOf,
+      committeeIds: shown.own ? closedOf : undefined,
+      after: shown.after,
+    })
+  const found = await find(search)
+  const asWords = found.count === 0 ? searchForWords(shown.text, search) : undefined
+  const foundAsWords = asWords && (await find(asWords))
+  return asWords && foundAsWords && foundAsWords.count > 0
+    ? trackerListView(
+        { ...model, concerns: undefined, found: foundAsWords, leftOut: asWords.leftOut, asWords: true },
+        say,
+      )
+    : trackerListView({ ...model, concerns: undefined, found, leftOut: search.leftOut }, say)
 }
 
 const EVERYTHING: ListShown = { text: '', own: false }

@@ -17,14 +17,15 @@ import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import { pageOf, pagesOf } from '../slack/pages.ts'
 import { turnButtons } from '../slack/turn-pages.ts'
 import type { TrackerListWords } from './list-words.en.ts'
-import { COUNTED } from './read-search.ts'
+import { COUNTED, MOST_WORDS } from './read-search.ts'
 import type { RowPage } from './row-page.ts'
 import { standingOf } from './rules.ts'
 import type { TrackedRow } from './types.ts'
 
 const { field } = ids.trackerList
 
-const SEARCH_LIMIT = 200
+/** More is a text, and not what somebody looks for by a few words. */
+export const SEARCH_LIMIT = 200
 
 /** What a list shows, so that it can be shown again: after a row was looked at, or when it is turned. */
 export const listShown = z.object({
@@ -74,11 +75,15 @@ export interface TrackerList {
     readonly count: number
     readonly next: string | undefined
   }
+  /** Words that were not looked for. */
+  readonly leftOut?: readonly string[]
+  /** What could have been a state or a reference was looked for as words. */
+  readonly asWords?: boolean
 }
 
 /** The tracker's list: what concerns somebody, or what they looked for, with the field to look for more. */
 export function trackerListView(model: TrackerList, say: TrackerListWords): ModalView {
-  const { shown, concerns, found } = model
+  const { shown, concerns, found, leftOut = [] } = model
   // Texts of resolutions can be long: as many whole rows as a view takes, the others on the next page (law 8).
   const listed = found.rows.slice(0, rowsThatFit(found.rows, model.today, say))
   return modal({
@@ -100,6 +105,8 @@ export function trackerListView(model: TrackerList, say: TrackerListWords): Moda
       ...(concerns
         ? concernsBlocks(concerns, model, say)
         : [
+            ...(leftOut.length === 0 ? [] : contexts(say.leftOut(leftOut, MOST_WORDS))),
+            ...(model.asWords ? contexts(say.asWords()) : []),
             section(found.count === 0 ? say.none(shown.text) : say.found(found.count, COUNTED)),
             ...listed.flatMap((row) => rowBlocks(row, model.today, say)),
             ...turning(shown, listed.length < found.rows.length ? listed.at(-1)?.id : found.next, say),

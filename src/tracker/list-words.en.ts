@@ -209,7 +209,7 @@ function happened(entry: HistoryEntry): Mrkdwn {
       )
     case 'response':
       return joinMrkdwn([
-        mrkdwn`*${RESPONSES[entry.state]}* by ${entry.body} on ${dayInFull(entry.consideredOn)}${
+        mrkdwn`*${RESPONSES[entry.state]}*${entry.body === '' ? '' : ` by ${entry.body}`} on ${dayInFull(entry.consideredOn)}${
           entry.minute === '' ? '' : `, minute ${entry.minute}`
         }`,
         ...(entry.reasons === '' ? [] : [mrkdwn`Reasons: ${entry.reasons}`]),
@@ -298,6 +298,11 @@ export const trackerListWords = {
     count > most
       ? mrkdwn`More than ${most.toLocaleString('en-GB')} fit; the newest come first. Add a word to find fewer.`
       : mrkdwn`${count === 1 ? 'One fits.' : `${count} fit; the newest come first.`}`,
+  tooLong: (most: number) =>
+    mrkdwn`Nothing was looked for: that is longer than ${most} characters. Type \`/tracker\` and a few words of it.`,
+  leftOut: (words: readonly string[], most: number) =>
+    mrkdwn`Only the first ${most} words were looked for, and not: ${words.join(' ')}`,
+  asWords: () => mrkdwn`Nothing fits as it would be read first, so all of it was looked for as words.`,
   part: (heading: string) => mrkdwn`*${heading}*`,
   beyond: (count: number) => mrkdwn`… and ${count.toLocaleString('en-GB')} more.`,
   moreOwed: (count: number) =>

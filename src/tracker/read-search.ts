@@ -29,6 +29,8 @@ export interface TrackerSearch {
   readonly slackUserId: string | undefined
   /** Words of the row, or a name of somebody who owes or asked it; in small letters. */
   readonly words: readonly string[]
+  /** Words beyond those that are looked for: the person is told of them. */
+  readonly leftOut: readonly string[]
 }
 
 /** How a state is asked for, in the person's language: each as one or more words. */
@@ -38,7 +40,7 @@ export type StatesAsked = Readonly<Record<SearchState, readonly string[]>>
 export const COUNTED = 1_000
 
 /** More is no search any more, and each word costs the database one. */
-const MOST_WORDS = 8
+export const MOST_WORDS = 8
 
 const REFERENCE = /^[rqa]\d+(?:\/\d{0,2})?$/u
 const MENTION = /<@(?<id>[A-Z0-9]+)(?:\|[^>]*)?>/u
@@ -56,14 +58,37 @@ export function searchOf(text: string, today: Temporal.PlainDate, states: States
   const state = stateTyped(rest, states)
   const left = state ? state.rest : rest
   const at = left.findIndex((word) => REFERENCE.test(word))
-  const words = left.filter((word, place) => place !== at && /[\p{L}\p{N}]/u.test(word))
+  const words = left.filter((word, place) => place !== at && isSearchable(word))
   return {
     reference: at < 0 ? undefined : left[at]?.toUpperCase(),
     state: state?.state,
     metOn: day?.day.toString(),
     slackUserId,
     words: words.slice(0, MOST_WORDS),
+    leftOut: words.slice(MOST_WORDS),
   }
+}
+
+/**
+ * "waiting times" and "A38" may also have been meant as words: what was typed, with nothing taken for how a row stands or
+ * for a reference. Of a state alone, or of a whole reference, there is no doubt.
+ */
+export function searchForWords(text: string, search: TrackerSearch): TrackerSearch | undefined {
+  const { reference, state, words } = search
+  const isDoubtful = (state !== undefined && words.length > 0) || reference?.includes('/') === false
+  if (!isDoubtful || search.metOn !== undefined) return undefined
+  const typed = wordsIn(text.replace(MENTION, ' ')).filter(isSearchable)
+  return {
+    ...search,
+    reference: undefined,
+    state: undefined,
+    words: typed.slice(0, MOST_WORDS),
+    leftOut: typed.slice(MOST_WORDS),
+  }
+}
+
+function isSearchable(word: string): boolean {
+  return /[\p{L}\p{N}]/u.test(word)
 }
 
 /** Nothing was named by which rows could be found. */

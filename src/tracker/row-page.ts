@@ -100,16 +100,19 @@ export async function closedBusinessOf(house: House, personId: string): Promise<
 /**
  * A row with its whole history, as this person may see it.
  *
- * @returns nothing where there is no such row, or it is of closed business that is not theirs to know
+ * @returns nothing where there is no such row, or it is of closed business that is not theirs to know: it is that of its
+ * members and clerks, and of whoever owes it, since they are asked for it by its reference
  */
 export async function rowPage(house: House, personId: string, rowId: string): Promise<RowPage | undefined> {
   const row = await trackedRow(house, rowId)
   if (!row) return undefined
-  if (row.isClosed && !(await closedBusinessOf(house, personId)).includes(row.committeeId)) return undefined
+  const today = civilDate(house.now(), house.timeZone).toString()
+  const isTheirs = await owes(house, row, personId, today)
+  if (row.isClosed && !isTheirs && !(await closedBusinessOf(house, personId)).includes(row.committeeId))
+    return undefined
   const { councilId, db } = house
   const forClerk = (await committeesWhereClerk(house, personId)).some(({ id }) => id === row.committeeId)
   const committee = await db.committee.findFirst({ where: { councilId, id: row.committeeId } })
-  const today = civilDate(house.now(), house.timeZone).toString()
   const clocks = await db.trackerClock.findMany({ where: { councilId, rowId }, orderBy: { at: 'asc' } })
   return {
     row,
@@ -118,7 +121,7 @@ export async function rowPage(house: House, personId: string, rowId: string): Pr
     today,
     timeZone: house.timeZone,
     forClerk,
-    isTheirs: await owes(house, row, personId, today),
+    isTheirs,
     supersededBy: await referenceOf(house, row.supersededById),
     transferredTo: await referenceOf(house, row.transferredToId),
     clocks: clocks.map((clock) => ({
@@ -127,7 +130,8 @@ export async function rowPage(house: House, personId: string, rowId: string): Pr
       startedBy: clock.startedBy,
       dueOn: dateOfColumn(clock.dueOn),
       rule: clock.rule,
-      struckWhy: clock.struckAt ? clock.struckWhy : undefined,
+      // Of closed business not a word goes into Slack (law 3).
+      struckWhy: clock.struckAt ? (row.isClosed ? '' : clock.struckWhy) : undefined,
     })),
     history: await historyOf(house, row, forClerk),
   }
@@ -172,7 +176,7 @@ async function historyOf(house: House, row: TrackedRow, forClerk: boolean): Prom
       (one): HistoryEntry => ({
         kind: 'update',
         ...stamped(one, names),
-        ...(one.byName === '' ? {} : { by: one.byName }),
+        ...(said(one.byName) === '' ? {} : { by: one.byName }),
         update: one.kind,
         on: dateOfColumn(one.on),
         quarter: one.quarter,
@@ -185,7 +189,7 @@ async function historyOf(house: House, row: TrackedRow, forClerk: boolean): Prom
         kind: 'response',
         ...stamped(one, names),
         state: one.state,
-        body: one.body,
+        body: said(one.body),
         consideredOn: dateOfColumn(one.consideredOn),
         minute: one.minute,
         reasons: said(one.reasons),

@@ -61,16 +61,22 @@ type Way =
 
 async function waysOf(house: House, search: TrackerSearch): Promise<Way[]> {
   const { words, slackUserId } = search
-  if (slackUserId !== undefined) {
-    const person = await house.db.person.findUnique({
-      where: { councilId_slackUserId: { councilId: house.councilId, slackUserId } },
-      select: { id: true },
-    })
-    return person ? peopleWays(house.councilId, [person.id]) : []
+  if (words.length === 0) {
+    if (slackUserId === undefined) return [{ kind: 'all', sql: Prisma.sql`TRUE` }]
+    return peopleWays(house.councilId, await peopleChosen(house, slackUserId))
   }
-  if (words.length === 0) return [{ kind: 'all', sql: Prisma.sql`TRUE` }]
+  // Whoever was chosen owes or asked it, and the words are its own.
+  if (slackUserId !== undefined) return [{ kind: 'words', words }]
   const people = await peopleNamed(house, words)
   return [{ kind: 'words', words }, ...peopleWays(house.councilId, people), ...namedWays(house, words)]
+}
+
+async function peopleChosen({ councilId, db }: House, slackUserId: string): Promise<string[]> {
+  const person = await db.person.findUnique({
+    where: { councilId_slackUserId: { councilId, slackUserId } },
+    select: { id: true },
+  })
+  return person ? [person.id] : []
 }
 
 /** A name that fits so many is no name. */
@@ -100,12 +106,12 @@ function peopleWays(councilId: string, people: readonly string[]): Way[] {
   ]
 }
 
-/** Owners as papers print them, whom the council does not know. */
+/** Owners as papers print them, whom the council does not know: of closed business they are words like any other. */
 function namedWays({ councilId }: House, words: readonly string[]): Way[] {
   return [
     {
       kind: 'people',
-      sql: Prisma.sql`"id" IN (SELECT "rowId" FROM "TrackerOwner" WHERE "councilId" = ${councilId}::uuid
+      sql: Prisma.sql`NOT "isClosed" AND "id" IN (SELECT "rowId" FROM "TrackerOwner" WHERE "councilId" = ${councilId}::uuid
         AND "personId" IS NULL AND "until" IS NULL AND to_tsvector('simple', "name") @@ ${queryOf(words, 'simple')})`,
     },
   ]
@@ -143,6 +149,16 @@ async function conditions(house: House, of: SearchOf): Promise<Prisma.Sql | unde
         ? Prisma.sql`"reference" = ${reference}`
         : Prisma.sql`"reference" >= ${reference} AND "reference" < ${`${reference}~`}`,
     )
+  if (search.slackUserId !== undefined && search.words.length > 0) {
+    const chosen = peopleWays(councilId, await peopleChosen(house, search.slackUserId))
+    if (chosen.length === 0) return undefined
+    parts.push(
+      Prisma.sql`(${Prisma.join(
+        chosen.map((way) => fits(way)),
+        ' OR ',
+      )})`,
+    )
+  }
   if (search.metOn !== undefined) parts.push(Prisma.sql`"metOn" = ${search.metOn}::date`)
   if (search.state !== undefined) parts.push(stateIs(house, search.state))
   return Prisma.join(parts, ' AND ')

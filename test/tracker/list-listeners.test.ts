@@ -153,6 +153,24 @@ describeWithDatabase('/tracker', (database) => {
       data: { ...of, kind: 'note', text: 'The Corn price', on: new Date('2017-09-05') },
     })
     await it.house.db.trackerChange.create({ data: { ...of, kind: 'paused', why: 'Corn' } })
+    await it.house.db.trackerClock.create({
+      data: {
+        ...of,
+        kind: 'local',
+        startedOn: of.at,
+        startedBy: 'recommended',
+        dueOn: of.at,
+        rule: '',
+        struckAt: of.at,
+        struckWhy: 'The Corn sale came first',
+      },
+    })
+    await it.house.db.trackerResponse.create({
+      data: { ...of, state: 'rejected', body: 'Corn Trust', consideredOn: of.at, reasons: 'Corn' },
+    })
+    await it.house.db.trackerUpdate.create({
+      data: { ...of, kind: 'progress', text: 'Sold', byName: 'Mr Corn', on: of.at },
+    })
     await it.house.db.trackerAnswer.create({
       data: { ...of, number: 1, text: 'Corn', fileName: 'corn.pdf', access: 'exempt', sharedAt: of.at },
     })
@@ -162,7 +180,8 @@ describeWithDatabase('/tracker', (database) => {
       expect(stranger.told()).toContain('not open to you')
       expect(stranger.told()).not.toContain('Corn')
     }
-    for (const by of [it.clerk, it.member]) {
+    // Its owner is asked for it by its reference, and opens it by that.
+    for (const by of [it.clerk, it.member, it.outsider]) {
       const entitled = await it.as(by)
       await entitled.press(ids.trackerList.row, id, '')
       expect(entitled.text()).toContain('An action from closed business (A1/17)')
@@ -171,6 +190,27 @@ describeWithDatabase('/tracker', (database) => {
     const searching = await it.as(it.clerk)
     await searching.command('corn')
     expect(searching.text()).toContain('Nothing in the tracker fits “corn”')
+  })
+
+  test('takes what could be a state or a reference as words where nothing fits otherwise, and says so', async () => {
+    const it = await stage()
+    await it.plant({ text: 'Publish the waiting times', owners: [it.outsider] })
+    const member = await it.as(it.member)
+    await member.command('waiting times')
+    expect(member.text()).toContain('A1/17')
+    expect(member.text()).toContain(say.asWords().text)
+    await member.command('no owner')
+    expect(member.text()).toContain('Nothing in the tracker fits')
+    await member.command('publish the waiting times and do so by next month')
+    expect(member.text()).toContain('and not: next month')
+  })
+
+  test('of a text that is too long for a search says so', async () => {
+    const it = await stage()
+    const member = await it.as(it.member)
+    await member.command(long('Roads', 3_000))
+    expect(member.told()).toContain('longer than 200 characters')
+    expect(member.shown()).toBeUndefined()
   })
 
   test('of another council is as if it were not there', async () => {

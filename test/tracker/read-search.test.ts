@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { statesAsked } from '../../src/tracker/list-words.en.ts'
-import { isEmptySearch, searchOf } from '../../src/tracker/read-search.ts'
+import { isEmptySearch, searchForWords, searchOf } from '../../src/tracker/read-search.ts'
 
 const TODAY = Temporal.PlainDate.from('2017-09-20')
 const read = (text: string) => searchOf(text, TODAY, statesAsked)
@@ -13,6 +13,7 @@ const NOTHING = {
   metOn: undefined,
   slackUserId: undefined,
   words: [],
+  leftOut: [],
 }
 
 describe('what is looked for in the tracker', () => {
@@ -34,6 +35,23 @@ describe('what is looked for in the tracker', () => {
     ['& | ! <> "', {}],
   ])('“%s”', (text, found) => {
     expect(read(text)).toEqual({ ...NOTHING, ...found })
+  })
+
+  test.each([
+    ['waiting times', ['waiting', 'times']],
+    ['A38', ['a38']],
+    ['A38 crossing', ['a38', 'crossing']],
+    // Nobody means the word by these.
+    ['overdue', undefined],
+    ['R3/17', undefined],
+    ['housing', undefined],
+    ['overdue 20 September 2017', undefined],
+  ])('“%s” may have been meant as words', (text, words) => {
+    expect(searchForWords(text, read(text))?.words).toEqual(words)
+  })
+
+  test('names the words that are too many', () => {
+    expect(read('a b c d e f g h i j')).toMatchObject({ leftOut: ['i', 'j'] })
   })
 
   test('is never too much for the database, whatever is typed', () => {

@@ -64,6 +64,17 @@ describeWithDatabase('a search of the tracker', (database) => {
     expect(await it.find('no owner')).toMatchObject({ references: ['A5/17'] })
   })
 
+  test('of somebody who was chosen finds only what the words fit too', async () => {
+    const it = await stage()
+    await it.plant({ text: 'Cycle lanes', owners: [it.outsider] })
+    await it.plant({ text: 'Parks', owners: [it.outsider] })
+    await it.plant({ text: 'Cycle parking', askerId: it.outsider.id })
+    await it.plant({ text: 'Cycle hire' })
+    const chosen = `<@${it.outsider.slackUserId}>`
+    expect(await it.find(`${chosen} cycle`)).toMatchObject({ references: ['A3/17', 'A1/17'], count: 2 })
+    expect(await it.find('<@U0NOBODY> cycle')).toMatchObject({ references: [], count: 0 })
+  })
+
   test('calls a row overdue exactly where the row itself says so', async () => {
     const it = await stage()
     const { house, id: councilId } = it
@@ -128,8 +139,9 @@ describeWithDatabase('a search of the tracker', (database) => {
   test('of closed business finds nothing by its words, and shows that it is there to its members and clerks alone', async () => {
     const it = await stage()
     await it.plant({ text: 'Buy the Corn Exchange', isClosed: true, state: 'paused' })
+    await it.plant({ text: 'Wait', isClosed: true, named: ['Corn Exchange Trust'], askerName: 'Mr Exchange' })
     for (const by of [it.member, it.clerk, it.outsider])
-      expect(await it.find('Exchange', by)).toMatchObject({ references: [] })
+      expect(await it.find('Exchange', by)).toMatchObject({ references: [], count: 0 })
     expect(await it.find('paused', it.member)).toMatchObject({ references: ['A1/17'] })
     expect(await it.find('paused', it.clerk)).toMatchObject({ references: ['A1/17'] })
     for (const by of [it.outsider, it.second.clerk, it.second.member])
