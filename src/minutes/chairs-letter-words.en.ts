@@ -58,6 +58,5 @@ export const letterWords = {
   power:
     'Members and officers of the executive are required to attend before an overview and scrutiny committee and to answer its questions (Local Government Act 2000, section 9FA(8) and (9)).',
   close: 'Yours sincerely,',
-  chair: (name: string, committee: string) =>
-    name === '' ? `Chair, ${committee}` : `${name}\nChair, ${committee}`,
+  chair: (name: string, committee: string) => [...(name === '' ? [] : [name]), `Chair, ${committee}`],
 }

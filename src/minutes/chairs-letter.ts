@@ -132,7 +132,7 @@ export function letterPaper(letter: ChairsLetter): Paper {
       ...(letter.isEngland ? [text(say.power)] : []),
       text(say.request),
       text(say.close),
-      text(say.chair(letter.chairName, committeeName)),
+      ...say.chair(letter.chairName, committeeName).map(text),
     ],
   }
 }

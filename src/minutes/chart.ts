@@ -25,6 +25,9 @@ const NAMES = 290
 const NOTES = 90
 const ROW = 30
 const TOP = 92
+/** Letters of the title, bold and large, on a line across the picture. */
+const TITLE_LETTERS = 60
+const TITLE_LINE = 24
 const FONT = 'DejaVu Sans'
 /** Told apart by lightness as well as by colour; each part prints its number. */
 const FILLS = ['#1d3557', '#a8c5da', '#ffffff', '#e9c46a'] as const
@@ -49,14 +52,31 @@ export async function barChart(chart: BarChart): Promise<Uint8Array> {
 export function svgOf({ title, legend, bars }: BarChart): string {
   const longest = Math.max(1, ...bars.map(({ parts }) => sum(parts)))
   const unit = (WIDTH - NAMES - NOTES) / longest
-  const height = TOP + bars.length * ROW + 16
+  const lines = titleLines(title)
+  const down = (lines.length - 1) * TITLE_LINE
+  const height = TOP + down + bars.length * ROW + 16
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" font-family="${FONT}">`,
-    `<text x="16" y="32" font-size="19" font-weight="bold">${escaped(title, 78)}</text>`,
+    ...lines.map(
+      (line, at) =>
+        `<text x="16" y="${32 + at * TITLE_LINE}" font-size="19" font-weight="bold">${escaped(line, TITLE_LETTERS)}</text>`,
+    ),
+    `<g transform="translate(0 ${down})">`,
     ...legend.map((text, at) => legendPart(text, at, legend.length)),
     ...bars.map((bar, at) => barRow(bar, TOP + at * ROW, unit)),
-    '</svg>',
+    '</g></svg>',
   ].join('')
+}
+
+/** By words, each line as long as the picture is wide. */
+function titleLines(title: string): string[] {
+  const lines: string[] = []
+  for (const word of title.split(/\s+/)) {
+    const longer = [...lines.slice(-1), word].join(' ')
+    if (lines.length > 0 && longer.length <= TITLE_LETTERS) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
 }
 
 function legendPart(text: string, at: number, of: number): string {

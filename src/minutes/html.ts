@@ -75,7 +75,7 @@ function drawn(part: Exclude<PaperPart, Entry>): string {
   }
 }
 
-function tableOf({ caption, head, rows }: Extract<PaperPart, { code: 'table' }>): string {
+function tableOf({ caption, head, rows, shares }: Extract<PaperPart, { code: 'table' }>): string {
   const headCells = head.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('')
   const bodyRows = rows.map((cells) => {
     const row = cells.map((text, at) =>
@@ -86,6 +86,9 @@ function tableOf({ caption, head, rows }: Extract<PaperPart, { code: 'table' }>)
   return [
     '<table>',
     ...(caption === undefined ? [] : [`<caption>${escapeHtml(caption)}</caption>`]),
+    ...(shares
+      ? [`<colgroup>${shares.map((share) => `<col style="width:${share}%">`).join('')}</colgroup>`]
+      : []),
     `<thead><tr>${headCells}</tr></thead>`,
     `<tbody>${bodyRows.join('\n')}</tbody>`,
     '</table>',
@@ -124,4 +127,4 @@ function listOf(entries: readonly Entry[]): string {
 
 /** Readable on paper and telephones; black on white. */
 const STYLE =
-  'body{font-family:Arial,Helvetica,sans-serif;line-height:1.5;color:#000;background:#fff;margin:0}main{max-width:45em;margin:0 auto;padding:1em}main.wide{max-width:75em}ul{list-style:none;padding-left:1.5em}table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:.3em;text-align:left;vertical-align:top}caption{text-align:left;font-weight:bold}'
+  'body{font-family:Arial,Helvetica,sans-serif;line-height:1.5;color:#000;background:#fff;margin:0}main{max-width:45em;margin:0 auto;padding:1em}main.wide{max-width:75em}ul{list-style:none;padding-left:1.5em}table{border-collapse:collapse;width:100%}th,td{border:1px solid #000;padding:.3em;text-align:left;vertical-align:top}caption{text-align:left;font-weight:bold}main.wide tbody th{font-weight:normal}'

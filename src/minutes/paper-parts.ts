@@ -30,6 +30,8 @@ export type PaperPart =
       readonly rows: readonly (readonly string[])[]
       /** Names stand in the first column, ticks and times in the others, which are narrower. */
       readonly namesFirst?: boolean
+      /** How wide its columns are, in hundredths of the page: else the longest text takes the room of the others. */
+      readonly shares?: readonly number[]
     }
   | {
       readonly code: 'image'

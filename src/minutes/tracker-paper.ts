@@ -13,7 +13,7 @@ import {
 } from './tracker-cells.ts'
 import { closedPart, openPart, type PrintedRow, type TrackerModel } from './tracker-model.ts'
 import { trackerPaperWords as say, TRACKER_SECTIONS } from './tracker-paper-words.en.ts'
-import type { TrackerProfile } from './tracker-profiles.ts'
+import { COLUMN_SHARES, type TrackerProfile } from './tracker-profiles.ts'
 
 /**
  * A committee's tracker for its next meeting, in its council's columns. What came from closed business is no part of
@@ -63,6 +63,7 @@ function partsOf(model: TrackerModel, profile: TrackerProfile): PaperPart[] {
       {
         code: 'table',
         head,
+        shares: profile.columns.map((column) => COLUMN_SHARES[column]),
         rows: rows.map((printed) => profile.columns.map((column) => cellOf(printed, column))),
       },
     ]
@@ -157,6 +158,9 @@ export function handOverPaper(
   }
 }
 
+/** Before, now, meeting, what was asked, who, by when, status. */
+const HAND_OVER_SHARES = [10, 10, 13, 31, 14, 11, 11] as const
+
 function handOverParts(
   rows: readonly { readonly before: PrintedRow; readonly after: PrintedRow }[],
 ): PaperPart[] {
@@ -166,6 +170,7 @@ function handOverParts(
     {
       code: 'table',
       head: say.handOver.columns,
+      shares: HAND_OVER_SHARES,
       rows: rows.map(({ before, after }) => [
         before.row.reference,
         after.row.reference,

@@ -16,6 +16,24 @@ export type TrackerColumn =
   | 'rag'
   | 'comments'
 
+/** How wide each column is beside the others, in hundredths of a page where they make one. */
+export const COLUMN_SHARES: Readonly<Record<TrackerColumn, number>> = {
+  reference: 10,
+  meetingAndMinute: 11,
+  asked: 24,
+  who: 13,
+  byWhen: 10,
+  response: 11,
+  progress: 11,
+  status: 10,
+  resolution: 42,
+  officerAndResponse: 26,
+  progressAndStatus: 32,
+  recommendation: 45,
+  rag: 12,
+  comments: 43,
+}
+
 /**
  * How a council prints its tracker. Every profile is made of the same rows: another council's columns are another
  * line here (domain.md §4.8).

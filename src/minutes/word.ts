@@ -72,7 +72,10 @@ function drawn(docx: Docx, part: PaperPart, title: string): FileChild[] {
           ? []
           : [paragraph(docx, part.caption, { bold: true, after: AFTER / 2, keepNext: true })]),
         new Table({
-          rows: [row(docx, part.head, true), ...part.rows.map((cells) => row(docx, cells, false))],
+          rows: [
+            row(docx, part.head, true, part.shares),
+            ...part.rows.map((cells) => row(docx, cells, false, part.shares)),
+          ],
           width: { size: 100, type: docx.WidthType.PERCENTAGE },
           ...(part.namesFirst ? { columnWidths: widths(part.head.length) } : {}),
         }),
@@ -107,16 +110,17 @@ function paragraph(
   })
 }
 
-function row(docx: Docx, cells: readonly string[], isHead: boolean) {
+function row(docx: Docx, cells: readonly string[], isHead: boolean, shares: readonly number[] = []) {
   return new docx.TableRow({
     tableHeader: isHead,
     cantSplit: true,
-    children: cells.map(
-      (text) =>
-        new docx.TableCell({
-          children: text.split('\n').map((line) => paragraph(docx, line, { bold: isHead, after: 0 })),
-        }),
-    ),
+    children: cells.map((text, at) => {
+      const share = shares[at]
+      return new docx.TableCell({
+        children: text.split('\n').map((line) => paragraph(docx, line, { bold: isHead, after: 0 })),
+        ...(share === undefined ? {} : { width: { size: share, type: docx.WidthType.PERCENTAGE } }),
+      })
+    }),
   })
 }
 

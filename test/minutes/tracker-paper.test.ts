@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { openZip } from '../../src/documents/formats/zip.ts'
+import { svgOf } from '../../src/minutes/chart.ts'
 import { htmlOf } from '../../src/minutes/html.ts'
 import type { Paper } from '../../src/minutes/paper-parts.ts'
 import { closedTracker, handOverPaper, openTracker, trackerCsv } from '../../src/minutes/tracker-paper.ts'
-import { TRACKER_PROFILES, trackerProfiles } from '../../src/minutes/tracker-profiles.ts'
+import { COLUMN_SHARES, TRACKER_PROFILES, trackerProfiles } from '../../src/minutes/tracker-profiles.ts'
 import { wordOf } from '../../src/minutes/word.ts'
 import { entriesOfCsv } from '../../src/tracker/import-csv.ts'
 import { importedRows } from '../../src/tracker/import-rows.ts'
@@ -79,6 +80,18 @@ function outline(paper: Paper): [string, string[]][] {
 }
 
 const text = (paper: Paper) => new TextDecoder().decode(htmlOf(paper))
+
+test('a long name stands whole above the chart, line below line', () => {
+  const title = 'What became of what was asked: Place and Corporate Overview and Scrutiny Committee, 2017/18'
+  const lines = [...svgOf({ title, legend: ['Closed'], bars: [] }).matchAll(/font-weight="bold">([^<]*)</g)]
+  expect(lines.map(([, line]) => line).join(' ')).toBe(title)
+  expect(Math.max(...lines.map(([, line = '']) => line.length))).toBeLessThanOrEqual(60)
+})
+
+test('every profile’s columns take the page between them, whatever one of them holds', () => {
+  for (const { columns } of Object.values(trackerProfiles))
+    expect(columns.reduce((sum, column) => sum + COLUMN_SHARES[column], 0)).toBe(100)
+})
 
 describe('the tracker as a paper', () => {
   test.each(TRACKER_PROFILES)(
