@@ -2,7 +2,7 @@ import { listed, nameIn } from './attendance-names.ts'
 import { words as declarationsSay } from './declarations-lines.en.ts'
 import { type DeclarationsOfMeeting, declarationsLines } from './declarations-lines.ts'
 import type { MinutesLineWords } from './minutes-lines.en.ts'
-import type { Minute, UrgencyOfMinute } from './minutes-model.ts'
+import type { Minute, MinutesModel, UrgencyOfMinute } from './minutes-model.ts'
 import { decisionParts } from './motion-parts.ts'
 import { outcomeParts } from './outcome-parts.ts'
 import type { PaperPart } from './paper-parts.ts'
@@ -15,7 +15,7 @@ import type { MinutesStyle } from './styles.ts'
  */
 export function minuteParts(
   minute: Minute,
-  declarations: DeclarationsOfMeeting,
+  { committee, declarations }: Pick<MinutesModel, 'committee' | 'declarations'>,
   style: MinutesStyle,
   say: MinutesLineWords,
 ): PaperPart[] {
@@ -35,6 +35,9 @@ export function minuteParts(
     ...passageParts(minute.passage),
     ...exclusionParts(minute, style, say),
     ...decisionParts(minute, style, say),
+    ...(minute.closedRows.length === 0
+      ? []
+      : [paragraph(say.closedRows(say.body(committee), minute.closedRows))]),
     ...minute.exclusions.flatMap(({ readmitted }) =>
       readmitted === undefined ? [] : [paragraph(say.readmitted(say.time(readmitted)))],
     ),

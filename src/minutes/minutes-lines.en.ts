@@ -118,5 +118,8 @@ export const words = {
     reason: (reasons: string) => `Reason for decision: ${reasons}`,
     referral: (reasons: string) => `Reasons for referral: ${reasons}`,
   },
+  /** In the tracker, by reference alone. */
+  closedRows: (body: string, references: readonly string[]) =>
+    `The ${body} agreed that the following be closed: ${references.join(', ')}.`,
 }
 export type MinutesLineWords = typeof words

@@ -72,6 +72,8 @@ export interface Minute {
   readonly motions: readonly MotionOfMinutes[]
   readonly votes: readonly VoteOfMinutes[]
   readonly resolutions: readonly ResolutionOfMinutes[]
+  /** References of what the committee closed in its tracker under this item. */
+  readonly closedRows: readonly string[]
 }
 
 export interface MinutesModel {

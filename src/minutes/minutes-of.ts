@@ -1,7 +1,9 @@
+import type { Temporal } from 'temporal-polyfill'
 import { answersOf } from '../apologies/answers.ts'
 import { toInstant } from '../calendar/civil.ts'
 import type { CouncilRows } from '../committees/people.ts'
 import { type Business, type SittingAtHand, sittingAtHand } from '../sitting/at-hand.ts'
+import { closedAtMeeting } from '../tracker/closed-at-meeting.ts'
 import { resolutionsOfMeeting } from '../votes/resolutions-of-meeting.ts'
 import { motionsOfMeeting, votesOfMeeting } from '../votes/votes-of-meeting.ts'
 import { attendanceOfSitting, localTime } from './attendance-of-sitting.ts'
@@ -17,7 +19,7 @@ export async function minutesOf(rows: CouncilRows, meetingId: string): Promise<M
   const { meeting } = sitting
   const stored = await db.minutes.findUnique({
     where: { councilId_meetingId: { councilId, meetingId } },
-    select: { state: true, amendments: true },
+    select: { state: true, amendments: true, agreedAt: true },
   })
   const also = await db.alsoPresent.findMany({
     where: { councilId, meetingId, struckAt: null },
@@ -35,17 +37,23 @@ export async function minutesOf(rows: CouncilRows, meetingId: string): Promise<M
     ...attendanceOfSitting(sitting, await answersOf(rows, meeting)),
     alsoPresent: also.map(({ name, role }) => ({ name, role })),
     declarations,
-    minutes: await minutesIn(rows, sitting),
+    minutes: await minutesIn(rows, sitting, stored?.agreedAt ? toInstant(stored.agreedAt) : undefined),
     amendments: stored?.amendments ?? [],
   }
 }
 
-async function minutesIn(rows: CouncilRows, sitting: SittingAtHand): Promise<Minute[]> {
+/** @param fixedAt when a later meeting agreed them */
+async function minutesIn(
+  rows: CouncilRows,
+  sitting: SittingAtHand,
+  fixedAt: Temporal.Instant | undefined,
+): Promise<Minute[]> {
   const { id: meetingId } = sitting.meeting
   const said = await saidAtItems(rows, sitting)
   const motions = await motionsOfMeeting(rows, meetingId)
   const votes = await votesOfMeeting(rows, meetingId)
   const resolutions = await resolutionsOfMeeting(rows, meetingId)
+  const closed = await closedAtMeeting(rows, { meetingId, fixedAt })
   return sitting.business.map((item) => {
     const { recordId } = item
     const of = <T extends { readonly recordId: string }>(those: readonly T[]) =>
@@ -67,6 +75,7 @@ async function minutesIn(rows: CouncilRows, sitting: SittingAtHand): Promise<Min
       motions: of(motions),
       votes: of(votes),
       resolutions: of(resolutions),
+      closedRows: of(closed).map(({ reference }) => reference),
     }
   })
 }

@@ -28,7 +28,10 @@ export function openMinutes(model: MinutesModel, style: MinutesStyle, say: Minut
       ...minutes.flatMap((minute): PaperPart[] =>
         minute.isClosed
           ? [heading(minute, say.closedItem, say), ...passageParts(minute.summary)]
-          : [heading(minute, minute.title, say), ...minuteParts(minute, opened, style, say)],
+          : [
+              heading(minute, minute.title, say),
+              ...minuteParts(minute, { ...model, declarations: opened }, style, say),
+            ],
       ),
       ...(style.times === 'close' ? closeParts(model, say) : []),
       ...amendmentParts(model, say),
@@ -49,7 +52,7 @@ export function closedMinutes(
     under: [heldLine(model, style, say), say.closedNote],
     parts: closed.flatMap((minute): PaperPart[] => [
       heading(minute, minute.title === '' ? say.closedItem : minute.title, say),
-      ...minuteParts(minute, model.declarations, style, say),
+      ...minuteParts(minute, model, style, say),
     ]),
   }
 }

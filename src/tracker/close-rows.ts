@@ -4,18 +4,22 @@ import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import { messageKinds } from '../meetings/messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
-import { type SittingAtHand, sittingAtHand } from '../sitting/at-hand.ts'
+import { type Business, type SittingAtHand, sittingAtHand } from '../sitting/at-hand.ts'
 import { noteChange } from './changes.ts'
 import { refreshRow } from './row-messages.ts'
 import { lockedRows } from './rows.ts'
 import { stateAfter, whyNotClose } from './state-rules.ts'
+import { isTrackingItem } from './tracking-item.ts'
 import type { TrackedRow } from './types.ts'
 
 export interface CloseRows {
   readonly by: string
   /** At which the committee closed them. */
   readonly meetingId: string
-  /** The item under which it did so, where that is known: its minute is theirs, once it is numbered. */
+  /**
+   * The item under which it did so: its minute is theirs, once it is numbered. Where it is left out, the meeting's one
+   * tracking item.
+   */
   readonly recordId?: string | undefined
   /** As they were shown. */
   readonly rows: readonly { readonly id: string; readonly version: number }[]
@@ -53,11 +57,12 @@ export async function closeRows(house: House, act: CloseRows): Promise<Outcome<C
     const closable = rows.filter(
       (row) => shown.get(row.id) === row.version && whyNotClose(row, meeting) === undefined,
     )
-    for (const row of closable) await close(tx, row, sitting, act.recordId)
+    const item = itemOf(sitting, act.recordId)
+    for (const row of closable) await close(tx, row, sitting, item)
     if (closable.length > 0) {
       tx.audit(
         'tracker.rows-closed',
-        { meeting: meeting.id, item: act.recordId ?? null, rows: closable.map(({ id }) => id) },
+        { meeting: meeting.id, item: item?.recordId ?? null, rows: closable.map(({ id }) => id) },
         meeting.committeeId,
       )
       await tx.refresh({ kind: messageKinds.control, subject: meeting.id })
@@ -69,15 +74,20 @@ export async function closeRows(house: House, act: CloseRows): Promise<Outcome<C
   })
 }
 
+function itemOf({ business }: SittingAtHand, recordId: string | undefined): Business | undefined {
+  if (recordId !== undefined) return business.find((one) => one.recordId === recordId)
+  const [only, ...others] = business.filter(({ isClosed, title }) => !isClosed && isTrackingItem(title))
+  return others.length === 0 ? only : undefined
+}
+
 async function close(
   tx: Tx,
   row: TrackedRow,
-  { meeting, business }: SittingAtHand,
-  recordId: string | undefined,
+  { meeting }: SittingAtHand,
+  item: Business | undefined,
 ): Promise<void> {
   const state = stateAfter('close', row.state)
   if (state === undefined) return
-  const item = business.find((one) => one.recordId === recordId)
   await tx.db.trackerRow.update({
     where: { id: row.id, councilId: tx.councilId },
     data: { state, closedAt: toDate(tx.now), pausedOn: null, pausedWhy: '', version: { increment: 1 } },

@@ -7,15 +7,7 @@ import { liveRows } from './committee-ground.ts'
 import { deskWords } from './desk-words.en.ts'
 import { standingOf } from './rules.ts'
 import { LIVE_STATES } from './state-rules.ts'
-
-/** What councils call the item under which the committee goes through what it has asked for. */
-const TRACKING_ITEM =
-  /\btrack(?:ing|er)\b|\baction(?:s)? (?:log|list|sheet|update|from|arising|monitoring)\b|\b(?:outstanding|rolling|previous) (?:actions?|business|questions)\b|\bmatters arising\b|\b(?:recommendations?|decisions?) (?:monitor\w*|follow)/iu
-
-/** Whether this is the item under which rows are closed, by its title. */
-export function isTrackingItem(title: string): boolean {
-  return TRACKING_ITEM.test(title)
-}
+import { isTrackingItem } from './tracking-item.ts'
 
 /** In the control of a meeting: under the tracking item, what the committee can close; under others, behind *More*. */
 export async function trackerControlPart(rows: CouncilRows, sitting: SittingAtHand): Promise<ControlPart> {

@@ -35,6 +35,7 @@ export function minute(over: Partial<Minute> = {}): Minute {
     motions: [],
     votes: [],
     resolutions: [],
+    closedRows: [],
     ...over,
   }
 }

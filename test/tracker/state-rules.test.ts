@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isTrackingItem } from '../../src/tracker/control-part.ts'
 import { whyNotRespond } from '../../src/tracker/response-rules.ts'
 import { isAbout, topicWordsOf } from '../../src/tracker/standing-rules.ts'
 import { isLive, ROW_ACTS, stateAfter, whyNotClose } from '../../src/tracker/state-rules.ts'
+import { isTrackingItem } from '../../src/tracker/tracking-item.ts'
 import { TRACKED_STATES, type TrackedState } from '../../src/tracker/types.ts'
 
 describe('the states of a row', () => {
