@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types'
 import { civilDate } from '../calendar/civil.ts'
 import { workingOfPeriod } from '../calendar/working.en.ts'
 import { councilCalendar } from '../committees/council-calendar.ts'
-import { memberOn } from '../committees/people.ts'
+import { displayName, memberOn, membersOn } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import { recipientText } from '../database/intended-message.ts'
 import type { OutgoingMessage } from '../delivery/outgoing-message.ts'
@@ -48,6 +48,9 @@ async function proposalPosted(
     ...sections(say.proposed({ committee, topic: entry.title })),
     ...programmeWords.marks(entry).flatMap((mark) => sections(programmeWords.view.heading(mark))),
     ...(isOpen ? [] : sections(say.settled(programmeWords.entry.standing(entry)))),
+    ...(isOpen || !entry.proposer || entry.proposer.onSlack
+      ? []
+      : sections(say.tellProposer(entry.proposer.name))),
     actions(
       ...(isOpen ? [button({ id: ids.programme.decide, text: say.decide, value, style: 'primary' })] : []),
       button({ id: ids.programme.open, text: say.open, value }),
@@ -100,8 +103,8 @@ const renderCallInClerks: Renderer = async (house, message) => {
 const renderCallInMade: Renderer = async (house, message) => {
   const one = await callInAtHand(house, message.subject)
   if (!one?.calledAt) return { drop: 'not-called' }
-  if (!(await isForClerks(house, one.committeeId, message)) && !(await isForChair(house, one, message)))
-    return { drop: 'not-a-clerk' }
+  const forClerks = await isForClerks(house, one.committeeId, message)
+  if (!forClerks && !(await isForChair(house, one, message))) return { drop: 'not-a-clerk' }
   const committee = await nameOf(house, one.committeeId)
   const { holidays } = await councilCalendar(house)
   const clock = meetingClock(lastAsked(one, house.timeZone), one.rule, holidays)
@@ -110,8 +113,20 @@ const renderCallInMade: Renderer = async (house, message) => {
     ...sections(callIn.card.made(one)),
     ...sections(callIn.stateLine(one)),
     ...(working.length === 0 ? [] : contexts(callIn.working(working))),
+    ...(forClerks ? await chairNotReached(house, one.committeeId) : []),
     actions(button({ id: ids.callIn.open, text: callIn.open, value: callInValue(one) })),
   ])
+}
+
+/** For the clerks: that the Chair must be told by somebody. */
+async function chairNotReached(house: House, committeeId: string): Promise<KnownBlock[]> {
+  const today = civilDate(house.now(), house.timeZone).toString()
+  const members = await membersOn(house.db, house.councilId, committeeId, today)
+  const chair = members.find(({ office }) => office === 'chair')
+  if (!chair) return sections(callIn.card.noChair())
+  return chair.person.slackUserId === undefined
+    ? sections(callIn.card.chairNotOnSlack(displayName(chair.person)))
+    : []
 }
 
 /** What is said of the work programme and of call-in, by kind. */

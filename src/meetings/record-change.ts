@@ -139,6 +139,7 @@ async function tell(
     await tx.refresh({ kind, subject: meeting.id })
   await refreshReminders(tx, { subject: meeting.id })
   await refreshRestricted(tx, meeting.id)
+  await refreshPutDown(tx, meeting.id)
   const { all, onNewDay } = await whoIsConcerned(tx, meeting, after)
   if (meeting.clerksChannelId) {
     const list = clerksList({ ...about, channelId: meeting.clerksChannelId })
@@ -171,6 +172,17 @@ async function refreshRestricted(tx: Tx, meetingId: string): Promise<void> {
     select: { id: true },
   })
   for (const { id } of papers) await tx.refresh({ kind: messageKinds.restricted, subject: id })
+}
+
+/** What was said of proposals and call-ins that are down for the meeting names its day, and whether it takes place. */
+async function refreshPutDown(tx: Tx, meetingId: string): Promise<void> {
+  const wanted = { where: { councilId: tx.councilId, meetingId }, select: { id: true } }
+  for (const { id: subject } of await tx.db.programmeEntry.findMany(wanted))
+    for (const kind of [messageKinds.proposal, messageKinds.proposalDecided])
+      await tx.refresh({ kind, subject })
+  for (const { id: subject } of await tx.db.callIn.findMany(wanted))
+    for (const kind of [messageKinds.callIn, messageKinds.callInClerks, messageKinds.callInMade])
+      await tx.refresh({ kind, subject })
 }
 
 async function hasPapers(tx: Tx, meetingId: string): Promise<boolean> {

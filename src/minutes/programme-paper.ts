@@ -2,6 +2,7 @@ import { municipalYearOf } from '../apologies/substitute-rules.ts'
 import { civilDate, columnOfDate, toInstant } from '../calendar/civil.ts'
 import { displayName } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
+import { changeFactsOf } from '../programme/change-facts.ts'
 import { programmeOf } from '../programme/entries.ts'
 import { type ProgrammeSections, sectionsOf } from '../programme/programme-model.ts'
 import { dayOf, isDay } from '../programme/rules.ts'
@@ -68,16 +69,26 @@ function inDays({ taken, days }: ProgrammeSections): EntryAtHand[] {
   return all.sort((one, other) => dayOf(one).localeCompare(dayOf(other)))
 }
 
+/** What became of proposals only is no change of the programme, and no proposal is ever printed. */
 async function variedSince(
   house: House,
   committeeId: string,
   from: string,
 ): Promise<PrintedProgramme['varied']> {
   const { councilId, db } = house
-  const rows = await db.programmeChange.findMany({
-    where: { councilId, delegated: true, at: { gte: columnOfDate(from) }, entry: { councilId, committeeId } },
+  const changes = await db.programmeChange.findMany({
+    where: {
+      councilId,
+      delegated: true,
+      at: { gte: columnOfDate(from) },
+      entry: { councilId, committeeId, state: { notIn: ['proposed', 'declined'] } },
+    },
     include: { entry: { select: { title: true } } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  const rows = changes.filter(({ after }) => {
+    const { state } = changeFactsOf(after)
+    return state !== 'declined' && state !== 'proposed'
   })
   const people = await db.person.findMany({
     where: { councilId, id: { in: rows.map(({ byId }) => byId) } },

@@ -65,6 +65,8 @@ export const callInWords = {
     mrkdwn`• ${name}${relayed ? ' (entered by a clerk)' : ''}${grounds.length === 0 ? '' : `: ${grounds.join('; ')}`}${reason === '' ? '' : `\n${reason}`}`,
   names: (names: readonly string[]): Mrkdwn => mrkdwn`*Asked:* ${names.join(', ')}`,
   requesters: (): Mrkdwn => mrkdwn`*Who has asked*`,
+  onAgenda: (title: string, reference: string): string =>
+    `Call-in: ${title}${reference === '' ? '' : ` (${reference})`}`,
   working: (lines: readonly string[]): Mrkdwn => mrkdwn`${lines.join(' ')}`,
 
   enterForm: {
@@ -86,14 +88,14 @@ export const callInWords = {
     submit: 'Ask',
     grounds: 'Grounds',
     reason: 'Reason',
-    reasonHint: 'The clerks and the committee read it.',
+    reasonHint: 'The clerks and the Chair read it.',
     person: 'Who asked?',
     personHint: 'Choose the councillor.',
     on: 'Received on',
     asked: (asked: number, needed: number): Mrkdwn =>
       mrkdwn`:white_check_mark: The request is recorded: ${asked} of ${needed}.`,
     called: (meet: PeriodEnd): Mrkdwn =>
-      mrkdwn`:white_check_mark: The request is recorded, and with it the decision is called in. The committee meets by ${longDate(meet.lastDay)}; the clerks and the Chair are told.`,
+      mrkdwn`:white_check_mark: The request is recorded, and with it the decision is called in. The committee meets by ${longDate(meet.lastDay)}; the clerks are told, and the Chair where they are on Slack.`,
   },
   invalidForm: { title: 'Not valid', submit: 'Record', why: 'Why is it not valid?' },
   scheduleForm: { title: 'Put down for a meeting', submit: 'Save', meeting: 'Meeting' },
@@ -108,6 +110,9 @@ export const callInWords = {
   },
   card: {
     notification: (title: string): Mrkdwn => mrkdwn`A decision that can be called in: ${title}`,
+    chairNotOnSlack: (name: string): Mrkdwn =>
+      mrkdwn`:warning: The Chair, ${name}, is not on Slack: tell them of the call-in.`,
+    noChair: (): Mrkdwn => mrkdwn`:warning: The committee has no Chair now whom Scrutineer could tell.`,
     made: (one: Pick<CallInRow, 'title'>): Mrkdwn => mrkdwn`:bell: *Called in:* ${one.title}`,
   },
   errors: {
@@ -129,7 +134,7 @@ export const callInWords = {
     executive: (): Mrkdwn =>
       mrkdwn`A member of the executive cannot ask for its decisions to be called in. Any other councillor can.`,
     'substitute-only': (): Mrkdwn =>
-      mrkdwn`A named substitute who sits on no committee cannot ask here. If you are a councillor, tell the clerk, who can have you added to a committee or answer for you.`,
+      mrkdwn`A named substitute who sits on no committee cannot ask here. If you are a councillor, ask the clerk to have you added as a member of the council first.`,
     'not-a-councillor': (): Mrkdwn =>
       mrkdwn`Only members of the council ask for a call-in. Co-opted members and officers can tell the Chair instead.`,
     'called-already': (): Mrkdwn =>

@@ -79,7 +79,8 @@ export async function decideProposal(
           delegated: act.authority.kind === 'delegated',
         },
       )
-      if (entry.proposer)
+      // Whoever decides is told where the proposer is not on Slack.
+      if (entry.proposer?.onSlack)
         await tx.show(decidedMessage({ entryId: entry.id, committeeId, personId: entry.proposer.id }))
       return done(undefined)
     },

@@ -23,7 +23,7 @@ import {
   whyNotSay,
   whyNotVary,
 } from './rules.ts'
-import { scorePrinted, scoringOf } from './scorings.ts'
+import { sameScores, scorePrinted, scoresUnder, scoringOf } from './scorings.ts'
 import type { EntrySaid } from './types.ts'
 
 export interface AddEntry {
@@ -102,15 +102,16 @@ export async function editEntry(
     const { said } = act
     const wrong = whyNotSay(said, entry.state === 'proposed')
     if (wrong) return refused(wrong)
-    const isScored = JSON.stringify(said.scores) !== JSON.stringify(entry.scores)
+    const scoring = scoringOf(settings.scoring)
+    const isScored = !sameScores(said.scores, scoresUnder(entry.scores, scoring))
     await changeEntry(
       held,
       entry,
       {
         ...said,
-        scores: { ...said.scores },
-        // A printed score of an import stays while nobody scores the entry here.
-        ...(isScored ? { scoreText: scorePrinted(said.scores, scoringOf(settings.scoring)) } : {}),
+        // A score of an import, or of a scoring that went before, stays while nobody scores the entry anew.
+        scores: { ...(isScored ? said.scores : entry.scores) },
+        ...(isScored ? { scoreText: scorePrinted(said.scores, scoring) } : {}),
       },
       { what: 'programme.edited', why: '', delegated: false },
     )

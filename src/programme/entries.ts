@@ -4,6 +4,7 @@ import { type CouncilRows, displayName } from '../committees/people.ts'
 import type { Prisma } from '../database/generated/client.ts'
 import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
+import { changeFactsOf } from './change-facts.ts'
 import { dayOf, isDay, isOverdue, standingOf } from './rules.ts'
 import type { EntryAtHand, ProgrammeMeeting } from './types.ts'
 
@@ -14,7 +15,7 @@ export type ProgrammeRows = CouncilRows & {
 }
 
 const withChanges = {
-  changes: { orderBy: { at: 'desc' }, select: { at: true, after: true } },
+  changes: { orderBy: { at: 'desc' }, select: { at: true, before: true, after: true } },
 } satisfies Prisma.ProgrammeEntryInclude
 type EntryRow = Prisma.ProgrammeEntryGetPayload<{ include: typeof withChanges }>
 
@@ -95,7 +96,7 @@ async function atHand(
   const held = await meetings(rows, { committeeId, OR: [{ id: { in: ids } }, { date: { in: days } }] })
   const proposers = await db.person.findMany({
     where: { councilId, id: { in: found.flatMap(({ proposerId }) => proposerId ?? []) } },
-    select: { id: true, name: true, title: true },
+    select: { id: true, name: true, title: true, slackUserId: true },
   })
   return found.map((row) => {
     const meeting =
@@ -121,7 +122,11 @@ async function atHand(
       movedFrom: movedSince(row, meeting),
       printedDate: row.printedDate,
       position: row.position,
-      proposer: proposer && { id: proposer.id, name: displayName(proposer) },
+      proposer: proposer && {
+        id: proposer.id,
+        name: displayName(proposer),
+        onSlack: proposer.slackUserId !== null,
+      },
       relayed: row.proposerId !== null && row.byId !== row.proposerId,
       proposedAt: row.proposedAt ? toInstant(row.proposedAt) : undefined,
       decideBy,
@@ -129,7 +134,8 @@ async function atHand(
       decisionReason: row.decisionReason,
       sourceKey: row.sourceKey ?? undefined,
       createdAt: toInstant(row.createdAt),
-      changes: row.changes.length,
+      changedOn: civilDate(toInstant(row.changes[0]?.at ?? row.createdAt), rows.timeZone).toString(),
+      changes: row.changes.filter(({ before }) => Object.keys(changeFactsOf(before)).length > 0).length,
       version: row.version,
     }
   })

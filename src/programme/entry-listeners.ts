@@ -12,7 +12,7 @@ import { meetingsToPutDown } from './entries.ts'
 import { arrangeModal, entryModal } from './form-views.ts'
 import type { EntryModel } from './programme-model.ts'
 import { refusalAnswer, refusalSaid } from './say-refusal.ts'
-import { scoringOf } from './scorings.ts'
+import { scoresUnder, scoringOf } from './scorings.ts'
 import { entryShown, modelOf, shownAfter } from './shown.ts'
 import { authorityIn, entryMetadataOf, entryOfValue, placeIn, saidIn } from './submissions.ts'
 import { programmeFormWords, programmeWords } from './words.ts'
@@ -131,6 +131,7 @@ async function editShown(visitor: Visitor, entryId: string): Promise<Shown> {
   const model = await forClerk(visitor, entryId)
   if ('why' in model) return model
   const { entry, settings } = model
+  const scoring = scoringOf(settings.scoring)
   return {
     view: entryModal(
       {
@@ -138,8 +139,8 @@ async function editShown(visitor: Visitor, entryId: string): Promise<Shown> {
         metadata: JSON.stringify({ entryId, version: entry.version }),
         title: form.propose.titleEdit,
         submit: form.save,
-        scoring: scoringOf(settings.scoring),
-        said: entry,
+        scoring,
+        said: { ...entry, scores: scoresUnder(entry.scores, scoring) },
         proposers: undefined,
         asksKind: true,
         place: undefined,

@@ -77,6 +77,8 @@ export const formWords = {
     declined: (topic: string): Mrkdwn =>
       mrkdwn`Your proposal “${topic}” was declined for now. You can speak to the Chair, or propose it again with */programme*.`,
     reason: (reason: string): Mrkdwn => mrkdwn`*Reason:* ${reason}`,
+    tellProposer: (name: string): Mrkdwn =>
+      mrkdwn`:warning: ${name} is not on Slack: tell them what became of the proposal, and why.`,
     again: (topic: string): Mrkdwn =>
       mrkdwn`The decision on your proposal “${topic}” was taken back; it is decided on again.`,
     takenOff: (topic: string): Mrkdwn => mrkdwn`Your proposal “${topic}” is not on the programme any more.`,

@@ -6,7 +6,8 @@ import type { PaperError, PaperFile } from '../documents/paper.ts'
 import type { ReadingDesk } from '../documents/reading-desk.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { changeEntry, type HeldProgramme, onProgramme, type RoleRefusal } from './acting.ts'
-import { programmeOf } from './entries.ts'
+import { entryAtHand, programmeOf } from './entries.ts'
+import { decidedMessage } from './messages.ts'
 import { type ProgrammePlan, type ProgrammeRow, planProgramme, rowsOfPaper } from './programme-file.ts'
 import { isDay } from './rules.ts'
 
@@ -132,15 +133,28 @@ async function follow(
   act: ImportProgramme,
   difference: { readonly row: ProgrammeRow; readonly entryId: string; readonly facts: readonly string[] },
 ): Promise<void> {
+  const { tx } = held
   const { row, facts, entryId } = difference
+  const { committeeId } = act
+  const isAccepted = facts.includes('accepted')
   const { reason, scoreText, lead, kind } = row
-  const to = facts.includes('date') ? await whereTo(held, act.committeeId, row) : {}
+  const to = facts.includes('date') || isAccepted ? await whereTo(held, committeeId, row) : {}
   await changeEntry(
     held,
-    { id: entryId, committeeId: act.committeeId },
-    { reason, lead, kind, ...(facts.includes('scoreText') ? { scoreText, scores: {} } : {}), ...to },
+    { id: entryId, committeeId },
+    {
+      reason,
+      lead,
+      kind,
+      ...(facts.includes('scoreText') ? { scoreText, scores: {} } : {}),
+      ...(isAccepted ? { decidedById: act.by, decidedAt: toDate(tx.now) } : {}),
+      ...to,
+    },
     { what: 'programme.followed-paper', why: act.file.name, delegated: false },
   )
+  const entry = isAccepted ? await entryAtHand(held.rows, entryId) : undefined
+  if (entry?.proposer?.onSlack)
+    await tx.show(decidedMessage({ entryId, committeeId, personId: entry.proposer.id }))
 }
 
 /** The meeting of that day; where there is none the day stands as printed, and finds its meeting later. */

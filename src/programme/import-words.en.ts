@@ -49,9 +49,10 @@ export const importWords = {
     lead: 'who is responsible',
     kind: 'item or review',
     date: 'the meeting',
+    accepted: 'a proposal, which is accepted with this',
   } satisfies Record<ChangedFact, string>,
   done: (plan: ProgrammePlan): Mrkdwn =>
-    mrkdwn`:white_check_mark: Taken over: ${plan.differences.length} ${plan.differences.length === 1 ? 'entry is' : 'entries are'} new or changed. Each can be changed and undone by itself.`,
+    mrkdwn`:white_check_mark: Taken over: ${plan.differences.length} ${plan.differences.length === 1 ? 'entry is' : 'entries are'} new or changed. Each can be changed by itself; *Undo last change* takes back what was changed, and *Schedule…* takes off what is new.`,
   refusals: {
     'no-programme': (name: string): Mrkdwn =>
       mrkdwn`No work programme was found in “${name}”. Give the paper that has the table of topics by meeting, or add the entries with *Add…*.`,

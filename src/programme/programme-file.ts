@@ -21,8 +21,14 @@ export interface ProgrammeRow {
   readonly date: string
 }
 
+/** A row as it was read: what the paper does not say is left out, and so is a column that it does not have. */
+type RowRead = Pick<ProgrammeRow, 'title' | 'date'> & {
+  readonly [fact in 'reason' | 'scoreText' | 'lead' | 'kind']: ProgrammeRow[fact] | undefined
+}
+
 const FACTS = ['reason', 'scoreText', 'lead', 'kind'] as const
-export type ChangedFact = (typeof FACTS)[number] | 'date'
+/** `accepted`: it was proposed here and nobody had decided; the paper has it on the programme. */
+export type ChangedFact = (typeof FACTS)[number] | 'date' | 'accepted'
 
 /** What becomes of a row. */
 export type RowDifference =
@@ -52,17 +58,36 @@ export function rowsOfPaper(documents: readonly PaperDocument[]): PaperEntry[] |
   return programmes.length === 0 ? undefined : programmes.flatMap(({ entries }) => entries ?? [])
 }
 
-function rowOf(entry: PaperEntry): ProgrammeRow | undefined {
-  const row: ProgrammeRow = {
+function rowOf(entry: PaperEntry): RowRead | undefined {
+  const row: RowRead = {
     title: entry.title?.trim() ?? '',
-    reason: entry.reason ?? '',
-    scoreText: entry.score ?? NOT_SCORED,
-    lead: entry.owner ?? '',
-    kind: /\breviews?\b/i.test(entry.section ?? '') ? 'review' : 'item',
+    reason: entry.reason,
+    scoreText: entry.score,
+    lead: entry.owner,
+    kind: kindOf(entry.section ?? ''),
     date: entry.meetingDate ?? '',
   }
-  const isWhole = [row.title, row.reason, row.lead].every((text) => [...text].length <= limits.plainTextInput)
+  const isWhole = [row.title, row.reason ?? '', row.lead ?? ''].every(
+    (text) => [...text].length <= limits.plainTextInput,
+  )
   return row.title !== '' && isWhole ? row : undefined
+}
+
+/** Only a section says it: below a meeting papers print reviews among the items. */
+function kindOf(section: string): ProgrammeKind | undefined {
+  if (/\breviews?\b/i.test(section)) return 'review'
+  return /\bitems?\b/i.test(section) ? 'item' : undefined
+}
+
+/** The row as it would be kept; of an entry that is kept already, with what the paper does not say of it. */
+function wholeRow(row: RowRead, entry: EntryAtHand | undefined): ProgrammeRow {
+  return {
+    ...row,
+    reason: row.reason ?? entry?.reason ?? '',
+    scoreText: row.scoreText ?? entry?.scoreText ?? NOT_SCORED,
+    lead: row.lead ?? entry?.lead ?? '',
+    kind: row.kind ?? entry?.kind ?? 'item',
+  }
 }
 
 /** Compare a paper's rows with the programme. The same paper twice gives no difference the second time. */
@@ -74,8 +99,8 @@ export function planProgramme(
   const rows = paper.flatMap((entry) => rowOf(entry) ?? [])
   const kept = entries.filter(({ state }) => state !== 'declined' && state !== 'withdrawn')
   const left = new Set(kept)
-  const pairs = new Map<ProgrammeRow, EntryAtHand>()
-  const pair = (suits: (row: ProgrammeRow, entry: EntryAtHand) => boolean) => {
+  const pairs = new Map<RowRead, EntryAtHand>()
+  const pair = (suits: (row: RowRead, entry: EntryAtHand) => boolean) => {
     for (const row of rows) {
       if (pairs.has(row)) continue
       const found = [...left].find((entry) => sameText(row.title, entry.title) && suits(row, entry))
@@ -89,12 +114,14 @@ export function planProgramme(
   pair((_row, entry) => entry.standing !== 'taken')
 
   const keys = new Set(entries.flatMap(({ sourceKey }) => sourceKey ?? []))
-  const differences = rows.flatMap((row): RowDifference[] => {
-    const entry = pairs.get(row)
+  const differences = rows.flatMap((read): RowDifference[] => {
+    const entry = pairs.get(read)
+    const row = wholeRow(read, entry)
     if (!entry) return [{ code: 'new', row, sourceKey: freeKey(committeeId, row, keys) }]
     const facts: ChangedFact[] = [
       ...FACTS.filter((name) => !sameText(row[name], entry[name])),
       ...(row.date === dateOf(entry) ? [] : (['date'] as const)),
+      ...(entry.state === 'proposed' ? (['accepted'] as const) : []),
     ]
     const { id: entryId, version } = entry
     return facts.length === 0 ? [] : [{ code: 'changed', row, entryId, version, facts, from: dateOf(entry) }]

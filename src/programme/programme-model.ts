@@ -8,7 +8,7 @@ import { trackerSettingsOf } from '../tracker/settings.ts'
 import { allCommittees, type Roles, rolesOf } from './acting.ts'
 import { changeFactsOf } from './change-facts.ts'
 import { programmeOf } from './entries.ts'
-import { dayOf } from './rules.ts'
+import { dayOf, hasDay } from './rules.ts'
 import type { EntryAtHand, ProgrammeMeeting } from './types.ts'
 
 export interface ProgrammeModel {
@@ -77,7 +77,9 @@ export function sectionsOf(
   const { from } = municipalYearOf(today)
   const seesAll = roles.isClerk || roles.isMember
   const mine = (entry: EntryAtHand) => seesAll || entry.proposer?.id === personId
-  const isRecent = ({ createdAt }: EntryAtHand) => createdAt.toString().slice(0, 10) >= from
+  const isRecent = ({ changedOn }: EntryAtHand) => changedOn >= from
+  // What was taken without a day, or on one in words only, was taken when somebody said so.
+  const takenOn = (entry: EntryAtHand) => (hasDay(entry) ? dayOf(entry) : entry.changedOn)
   const standing = (...wanted: readonly EntryAtHand['standing'][]) =>
     entries.filter((entry) => wanted.includes(entry.standing))
   const days: { meeting: ProgrammeMeeting | undefined; printedDate: string; entries: EntryAtHand[] }[] = []
@@ -94,7 +96,7 @@ export function sectionsOf(
     toReschedule: standing('toReschedule'),
     toSchedule: open.filter(({ kind }) => kind === 'item'),
     reviews: open.filter(({ kind }) => kind === 'review'),
-    taken: standing('taken').filter((entry) => dayOf(entry) >= from),
+    taken: standing('taken').filter((entry) => takenOn(entry) >= from),
     proposals: standing('proposed').filter(mine),
     closed: standing('declined', 'withdrawn').filter(mine).filter(isRecent),
   }

@@ -83,7 +83,12 @@ export function registerProposals(app: App, reception: Reception): void {
         place: placeIn(fields),
       })
       if (!outcome.ok) return refusalAnswer(outcome.refusal, language, { reasonField: field.why })
-      return shownAfter(visitor, of.entryId)
+      const proposer = (await modelOf(visitor, of.entryId))?.entry.proposer
+      const first =
+        proposer && !proposer.onSlack
+          ? programmeFormWords(language).message.tellProposer(proposer.name)
+          : undefined
+      return shownAfter(visitor, of.entryId, first)
     }),
   )
 }

@@ -145,6 +145,10 @@ export function dayOf(entry: {
   return entry.meeting?.date ?? (isDay(entry.printedDate) ? entry.printedDate : '9999')
 }
 
+export function hasDay(entry: Parameters<typeof dayOf>[0]): boolean {
+  return entry.meeting !== undefined || isDay(entry.printedDate)
+}
+
 /** Whether the last day for deciding is over. */
 export function isOverdue(decideBy: string | undefined, today: Temporal.PlainDate): boolean {
   return decideBy !== undefined && Temporal.PlainDate.compare(Temporal.PlainDate.from(decideBy), today) < 0

@@ -83,6 +83,19 @@ export function scoringOf(id: string): Scoring {
 /** Points by criterion. */
 export type Scores = Readonly<Record<string, number>>
 
+/** The points as far as they are of this scoring: none of those that were given by another. */
+export function scoresUnder(scores: Scores, { criteria }: Scoring): Scores {
+  const isOurs =
+    Object.keys(scores).length === criteria.length && criteria.every(({ id }) => scores[id] !== undefined)
+  return isOurs ? scores : {}
+}
+
+/** Whether the same points are given; the store does not keep the order of its names. */
+export function sameScores(one: Scores, other: Scores): boolean {
+  const names = Object.keys(one)
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name])
+}
+
 /** What programmes print of something that was not scored. */
 export const NOT_SCORED = '-'
 

@@ -63,7 +63,7 @@ export interface EntryAtHand extends EntrySaid {
   /** Of a paper, where no such meeting is known: an ISO date, or words such as "Spring 2018". */
   readonly printedDate: string
   readonly position: number
-  readonly proposer: { readonly id: string; readonly name: string } | undefined
+  readonly proposer: { readonly id: string; readonly name: string; readonly onSlack: boolean } | undefined
   /** A clerk entered it for the proposer. */
   readonly relayed: boolean
   readonly proposedAt: Temporal.Instant | undefined
@@ -74,7 +74,9 @@ export interface EntryAtHand extends EntrySaid {
   readonly decisionReason: string
   readonly sourceKey: string | undefined
   readonly createdAt: Temporal.Instant
-  /** How often it was changed: with a change there is something to take back. */
+  /** ISO civil date on which it came or was last changed. */
+  readonly changedOn: string
+  /** How often it was changed since it came: with a change there is something to take back. */
   readonly changes: number
   readonly version: number
 }

@@ -1,4 +1,3 @@
-import type { PeriodEnd } from '../calendar/periods.ts'
 import { clockTime, longDate, shortDate } from '../calendar/words.en.ts'
 import { joinMrkdwn, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import type { Authority, Place } from './rules.ts'
@@ -14,7 +13,6 @@ export const words = {
   back: 'Earlier',
   on: 'More',
   toProgramme: 'Whole programme',
-  notDone: 'Nothing changed',
   day: ({ date, startTime }: Day): string => `${longDate(date)}, ${clockTime(startTime)}`,
 
   help: (): Mrkdwn =>
@@ -223,12 +221,6 @@ function offWords({ state }: Pick<ProgrammeMeeting, 'state'>): string {
 }
 
 /** Where an entry goes, as a choice of a form. */
-export type PlaceValue = string
-export function placeValue(place: Place): PlaceValue {
+export function placeValue(place: Place): string {
   return place.to === 'meeting' ? `meeting/${place.meetingId}` : place.to
-}
-
-/** The last day of a time, for receipts. */
-export function byDay({ lastDay }: PeriodEnd): string {
-  return longDate(lastDay)
 }

@@ -184,6 +184,15 @@ describe('a decision that can be called in', () => {
     expect(await it.ask(it.chair)).toMatchObject({ refusal: { code: 'called-already' } })
   })
 
+  test('has the clerks tell a Chair who is not on Slack', async () => {
+    const it = await decided(database(), { callInRequesters: 1 })
+    await it.prisma.person.update({ where: { id: it.chair.id }, data: { slackUserId: null } })
+    await it.ask(it.member)
+    const made = await it.messages('call-in-made')
+    expect(made).toHaveLength(1)
+    expect(made[0]).toContain('is not on Slack: tell them of the call-in')
+  })
+
   test('names who asked to the clerks alone', async () => {
     const it = await decided(database())
     await it.ask(it.member)

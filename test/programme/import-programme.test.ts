@@ -6,11 +6,13 @@ import type { PaperEntry } from '../../src/documents/record.ts'
 import { programmeColumnsOf } from '../../src/minutes/programme-columns.ts'
 import { PROGRAMME_FORMATS, printedProgramme, programmeFile } from '../../src/minutes/programme-paper.ts'
 import { arrangeEntry } from '../../src/programme/arrange-entry.ts'
+import { decideProposal } from '../../src/programme/decide-proposal.ts'
+import { undoChange } from '../../src/programme/edit-entry.ts'
 import { importProgramme, previewProgramme } from '../../src/programme/import-programme.ts'
 import { rowsOfPaper } from '../../src/programme/programme-file.ts'
 import { corpus, corpusMissing } from '../documents/corpus.ts'
 import { embeddedDatabase, type TestDatabase, useDatabase } from '../support/databases.ts'
-import { AGREED, type ProgrammeStage, programme, UNSCHEDULED } from './programme-stage.ts'
+import { AGREED, DELEGATED, type ProgrammeStage, programme, UNSCHEDULED } from './programme-stage.ts'
 
 const database = useDatabase(embeddedDatabase)
 const desk = { read: readPaper }
@@ -122,6 +124,41 @@ describe('a work programme that is taken over from a paper', () => {
     expect(outcome).toMatchObject({ refusal: { code: 'plan-changed' } })
   })
 
+  test('leaves what the paper does not say as it is kept: no column, no score lost, and a review stays one', async () => {
+    const it = await importing(database())
+    await it.take(PAPER)
+    await it.add({ title: 'Care homes', kind: 'review', reason: 'Closures', scores: { public: 1 } })
+    const bare = `Work Programme 2017 - 2018
+
+| Date of meeting | Agenda item | Reason for consideration |
+| --- | --- | --- |
+| 20 September 2017 | Bus services in the north | Member request |
+| 11 October 2017 | Care homes | |
+`
+    const { plan } = await it.preview(bare)
+    expect(plan.differences).toMatchObject([
+      { code: 'changed', row: { title: 'Care homes' }, facts: ['date'] },
+    ])
+    await it.take(bare)
+    expect(await it.entry('Care homes')).toMatchObject({
+      kind: 'review',
+      reason: 'Closures',
+      scoreText: '1 (Low)',
+      lead: 'Director of Public Health',
+    })
+  })
+
+  test('accepts a proposal that the paper has on the programme, and its proposer is told', async () => {
+    const it = await importing(database())
+    await it.propose(it.member, { title: 'Homes for carers', reason: 'Member request', lead: '-' })
+    const { plan } = await it.preview(PAPER)
+    expect(plan.differences.at(-1)).toMatchObject({ code: 'changed', row: { title: 'Homes for carers' } })
+    await it.take(PAPER)
+    expect(await it.entry('Homes for carers')).toMatchObject({ state: 'agreed', overdue: false })
+    expect((await it.messages('programme-decided')).join()).toContain('was accepted. To be scheduled')
+    expect((await it.preview(PAPER)).plan.differences).toEqual([])
+  })
+
   test('is refused from everybody but a clerk, and where it holds no programme', async () => {
     const it = await importing(database())
     for (const who of [it.chair, it.second.clerk]) {
@@ -153,6 +190,26 @@ describe('the printed programme', () => {
     const text = new TextDecoder().decode(html?.bytes)
     expect(text).toContain('Varied between meetings under delegation')
     expect(text).toContain('The committee’s delegation: the clerk in consultation with the Chair')
+  })
+
+  test('says nothing of a proposal that was declined under the delegation, or decided and taken back', async () => {
+    const it = await importing(database())
+    await it.set({ variedBy: 'the clerk in consultation with the Chair' })
+    const decide = async (title: string, isAccepted: boolean) =>
+      decideProposal(it.house, {
+        ...(await it.of(it.clerk, title)),
+        accepted: isAccepted,
+        reason: 'Not now',
+        authority: DELEGATED,
+        place: UNSCHEDULED,
+      })
+    for (const title of ['Declined', 'Undone', 'Accepted']) await it.propose(it.member, { title })
+    await decide('Declined', false)
+    await decide('Undone', true)
+    await undoChange(it.house, await it.of(it.clerk, 'Undone'))
+    await decide('Accepted', true)
+    const printed = await printedProgramme(it.house, it.committee.id)
+    expect(printed?.varied.map(({ title }) => title)).toEqual(['Accepted'])
   })
 
   test('holds no proposal, no formula in its CSV, and no markup of anybody in its page', async () => {

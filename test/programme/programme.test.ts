@@ -1,19 +1,42 @@
 import { describe, expect, test } from 'vitest'
+import { changeMeeting } from '../../src/meetings/change-meeting.ts'
 import { startingAgenda } from '../../src/meetings/standing-agenda.ts'
 import { linesPutDown } from '../../src/programme/agenda-lines.ts'
 import { arrangeEntry, moveEntryUp } from '../../src/programme/arrange-entry.ts'
 import { decideProposal } from '../../src/programme/decide-proposal.ts'
 import { editEntry, undoChange } from '../../src/programme/edit-entry.ts'
+import { enterCallIn } from '../../src/programme/enter-call-in.ts'
 import { programmeOf } from '../../src/programme/entries.ts'
-import { entryModel } from '../../src/programme/programme-model.ts'
+import { entryModel, programmeModel } from '../../src/programme/programme-model.ts'
 import { takeBackProposal } from '../../src/programme/propose-entry.ts'
+import { requestCallIn } from '../../src/programme/request-call-in.ts'
+import { scheduleCallIn } from '../../src/programme/settle-call-in.ts'
+import { itemsOf, lineOf } from '../../src/publications/item-lines.ts'
 import { remindOfProposals } from '../../src/reminders/overdue-proposals.ts'
 import { inventTwoCouncils } from '../support/council.ts'
 import { embeddedDatabase, useDatabase } from '../support/databases.ts'
-import { AGREED, DELEGATED, programme, topic, UNSCHEDULED } from './programme-stage.ts'
+import { AGREED, DELEGATED, type ProgrammeStage, programme, topic, UNSCHEDULED } from './programme-stage.ts'
 
 const database = useDatabase(embeddedDatabase)
 const accepted = { accepted: true, reason: '', authority: AGREED, place: UNSCHEDULED }
+
+/** A decision that one councillor has called in, and that is put down for the committee's next meeting. */
+async function calledIn(it: ProgrammeStage): Promise<void> {
+  const entered = await enterCallIn(it.house, {
+    by: it.clerk.id,
+    committeeId: it.committee.id,
+    title: 'Closing the day centre',
+    reference: 'CAB 12/17',
+    decidedBy: 'Cabinet',
+    publishedOn: '2017-09-04',
+  })
+  if (!entered.ok) throw new Error(entered.refusal.code)
+  const { callInId } = entered.value
+  const asked = { by: it.member.id, callInId, personId: it.member.id, grounds: [], reason: 'Cost' }
+  await requestCallIn(it.house, asked)
+  const of = { by: it.clerk.id, callInId, version: 2 }
+  expect(await scheduleCallIn(it.house, { ...of, meetingId: it.meetingId })).toMatchObject({ ok: true })
+}
 
 describe('a proposal', () => {
   test('by a member waits with its last day, and the clerks hear of it once', async () => {
@@ -97,6 +120,15 @@ describe('a proposal', () => {
     expect(await it.standings()).toEqual(['Winter pressures: proposed'])
   })
 
+  test('of a member without Slack has the clerks tell them how it was decided', async () => {
+    const it = await programme(database())
+    await it.prisma.person.update({ where: { id: it.member.id }, data: { slackUserId: null } })
+    await it.propose(it.clerk, {}, it.member)
+    await decideProposal(it.house, { ...(await it.of(it.clerk)), ...accepted })
+    expect(await it.messages('programme-decided')).toEqual([])
+    expect((await it.messages('programme-proposal')).join()).toContain('is not on Slack: tell them')
+  })
+
   test('that was decided by mistake is decided on again, and the proposer’s message says so', async () => {
     const it = await programme(database())
     await it.propose(it.member)
@@ -174,6 +206,35 @@ describe('the programme', () => {
     expect(await it.standings()).toEqual(['Winter pressures: scheduled'])
   })
 
+  test('has what was said of a proposal and of a call-in made true again when their meeting is cancelled', async () => {
+    const it = await programme(database())
+    await it.set({ callInRequesters: 1 })
+    const place = { to: 'meeting', meetingId: it.meetingId } as const
+    await it.propose(it.member)
+    await decideProposal(it.house, { ...(await it.of(it.chair)), ...accepted, place })
+    await calledIn(it)
+    const wanted = () =>
+      it.prisma.outboxMessage.findMany({
+        where: { councilId: it.id, kind: { in: ['programme-decided', 'call-in', 'call-in-made'] } },
+        orderBy: { id: 'asc' },
+        select: { kind: true, wanted: true },
+      })
+    const before = await wanted()
+    expect(before.map(({ kind }) => kind)).toContain('call-in-made')
+    const cancelled = await changeMeeting(it.house, {
+      by: it.clerk.id,
+      meetingId: it.meetingId,
+      version: 1,
+      change: { to: 'cancelled', reason: '' },
+    })
+    expect(cancelled).toMatchObject({ ok: true })
+    expect((await wanted()).map(({ wanted: revision }) => revision)).toEqual(
+      before.map(({ wanted: revision }) => revision + 1),
+    )
+    expect((await it.messages('programme-decided')).join()).toContain('To be re-scheduled')
+    expect((await it.messages('call-in')).join()).toContain('does not take place')
+  })
+
   test('points out what was down for a meeting that was moved to another day since', async () => {
     const it = await programme(database())
     await it.add({}, { to: 'meeting', meetingId: it.meetingId })
@@ -245,6 +306,60 @@ describe('the programme', () => {
     expect(lines[0]?.lead).toBe('Director of Public Health')
   })
 
+  test('starts an agenda with the call-ins of its meeting, and with a lead that is no part of the title', async () => {
+    const it = await programme(database())
+    await it.set({ callInRequesters: 1 })
+    const place = { to: 'meeting', meetingId: it.meetingId } as const
+    await it.add({ title: 'Winter\npressures', lead: 'R. Sallow (Director of Public Health)' }, place)
+    await it.add({ title: 'Lungs', lead: 'x'.repeat(121) }, place)
+    await calledIn(it)
+    const { lines } = await startingAgenda(it.house, it.committee.id, linesPutDown)
+    const { items, problems } = itemsOf(
+      lines
+        .map((line) =>
+          lineOf({ number: '', title: line.title, ...(line.lead === '' ? {} : { lead: line.lead }) }),
+        )
+        .join('\n'),
+    )
+    expect(problems).toEqual([])
+    expect(items.map(({ title, lead }) => [title, lead ?? ''])).toEqual([
+      ['Call-in: Closing the day centre (CAB 12/17)', ''],
+      ['Winter pressures', 'R. Sallow, Director of Public Health'],
+      ['Lungs', ''],
+    ])
+  })
+
+  test('keeps a score when the committee changes its scoring, until somebody scores the entry anew', async () => {
+    const it = await programme(database())
+    const met = { public: 1, ability: 1, performance: 1, extent: 1, only: 1, decision: 1 }
+    await it.add({ scores: met })
+    await it.set({ scoring: 'pick' })
+    await editEntry(it.house, { ...(await it.of(it.clerk)), said: topic({ title: 'Winter' }) })
+    expect(await it.entry('Winter')).toMatchObject({ scoreText: '6 (High)', scores: met })
+    const again = await it.of(it.clerk, 'Winter')
+    const scores = { public: 3, impact: 3, performance: 3, context: 1 }
+    await editEntry(it.house, { ...again, said: topic({ title: 'Winter', scores }) })
+    expect(await it.entry('Winter')).toMatchObject({ scoreText: '10 (High)', scores })
+  })
+
+  test('has what was declined this year to be found, whenever it was proposed', async () => {
+    const it = await programme(database())
+    await it.propose(it.member)
+    await it.prisma.programmeEntry.updateMany({
+      where: { councilId: it.id },
+      data: { createdAt: new Date('2017-03-01T10:00:00Z') },
+    })
+    const declined = { accepted: false, reason: 'Not now', authority: AGREED, place: UNSCHEDULED }
+    await decideProposal(it.house, { ...(await it.of(it.clerk)), ...declined })
+    const closed = async () =>
+      (await programmeModel(it.house, it.clerk.id, it.committee.id))?.sections.closed.map(
+        ({ title }) => title,
+      )
+    expect(await closed()).toEqual(['Winter pressures'])
+    it.clock.advance({ hours: 24 * 365 })
+    expect(await closed()).toEqual([])
+  })
+
   test('takes an entry off and brings it back, with both in its history', async () => {
     const it = await programme(database())
     await it.add()
@@ -260,6 +375,8 @@ describe('the programme', () => {
   test('has nothing to undo where nothing was changed', async () => {
     const it = await programme(database())
     await it.add()
+    // And no button offers it.
+    expect((await it.entry()).changes).toBe(0)
     const undone = await undoChange(it.house, await it.of(it.clerk))
     expect(undone).toMatchObject({ refusal: { code: 'nothing-to-undo' } })
   })
