@@ -98,7 +98,10 @@ export async function askedNow(
   })
   const ground: Ground = {
     timeZone: rows.timeZone,
-    notes: notes.map((note) => ({ ...notedOf(note, rows.timeZone), of: note })),
+    notes: grouped(
+      notes.map((note) => ({ ...notedOf(note, rows.timeZone), of: note })),
+      ({ of }) => of.groupKey,
+    ),
     since: await sinceOf(rows, owed),
     fewer: await whoWantsFewer(rows, owed),
     lastAsked: await lastAskedOf(rows, owed, at.now),
@@ -124,7 +127,8 @@ export async function askedNow(
 
 interface Ground {
   readonly timeZone: string
-  readonly notes: readonly (NotedEscalation & { readonly of: Escalation })[]
+  /** By group, in order. */
+  readonly notes: ReadonlyMap<string, readonly (NotedEscalation & { readonly of: Escalation })[]>
   /** By the id of the row's owner. */
   readonly since: ReadonlyMap<string, Date>
   readonly fewer: ReadonlySet<string>
@@ -144,10 +148,9 @@ function seriesOf(
 ): Series {
   const [first] = rows
   const groupKey = first?.groupKey ?? ''
-  const noted = ground.notes.filter(
-    ({ of }) => of.groupKey === groupKey && of.dueOn !== null && dateOfColumn(of.dueOn) === dueOn.toString(),
-  )
-  const owners = ownersOf(rows, noted, ground)
+  const ofGroup = ground.notes.get(groupKey) ?? []
+  const noted = ofGroup.filter(({ of }) => of.dueOn !== null && dateOfColumn(of.dueOn) === dueOn.toString())
+  const owners = ownersOf(rows, { noted, ofGroup }, ground)
   const created = rows.map(({ createdAt }) => civilDate(createdAt, ground.timeZone))
   return {
     groupKey,
@@ -172,9 +175,10 @@ interface Owing {
 
 function ownersOf(
   rows: readonly TrackedRow[],
-  noted: readonly NotedEscalation[],
+  { noted, ofGroup }: Readonly<Record<'noted' | 'ofGroup', readonly NotedEscalation[]>>,
   ground: Ground,
 ): SeriesOwner[] {
+  const timesAsked = new Map(rows.map(({ id }) => [id, timesAskedOf(id, ofGroup)]))
   const owing = rows
     .filter(({ id }) => !ground.waiting.has(id))
     .flatMap((row): Owing[] => {
@@ -198,17 +202,21 @@ function ownersOf(
       rows: theirs,
       since: since.reduce(earliest),
       noted: noted.filter(isOfOwner),
-      timesAsked: Math.max(
-        ...theirs.map(
-          ({ id }) =>
-            ground.notes.filter(
-              (note) => isOfOwner(note) && note.outcome !== 'skipped' && note.rowIds.includes(id),
-            ).length,
-        ),
-      ),
+      timesAsked: Math.max(...theirs.map(({ id }) => timesAsked.get(id) ?? 0)),
       lastAskedOn: key === '' ? noted.filter(isOfOwner).at(-1)?.on : ground.lastAsked.get(key),
     }
   })
+}
+
+/**
+ * On how many days an action was asked about: law 12 allows five in all, whoever owed it then. Several owners who are
+ * asked on one day are asked once.
+ */
+function timesAskedOf(rowId: string, ofGroup: readonly NotedEscalation[]): number {
+  const asked = ofGroup.filter(
+    ({ step, outcome, rowIds }) => isOwnerStep(step) && outcome !== 'skipped' && rowIds.includes(rowId),
+  )
+  return new Set(asked.map(({ on }) => on.toString())).size
 }
 
 function headsOfRows(rows: readonly TrackedRow[], ground: Ground): CouncilPerson[] {

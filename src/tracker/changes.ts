@@ -1,6 +1,7 @@
 import { columnOfDate, toDate } from '../calendar/civil.ts'
 import type { TrackerChangeKind } from '../database/generated/client.ts'
 import type { Tx } from '../database/transact.ts'
+import { lapseWishes } from './lapse-wishes.ts'
 import { tellAsker } from './tell-owed.ts'
 
 /** As it was, or is, of what changed. */
@@ -34,6 +35,7 @@ export async function noteChange(tx: Tx, rowId: string, change: RowChange): Prom
       byId: tx.by,
     },
   })
+  if (ENDS_ASKING.has(kind)) await lapseWishes(tx, rowId)
   if (MOVES_A_QUESTION.has(kind)) await tellAsker(tx, rowId)
 }
 
@@ -45,6 +47,15 @@ const MOVES_A_QUESTION: ReadonlySet<TrackerChangeKind> = new Set([
   'owners',
   'paused',
   'resumed',
+  'superseded',
+  'transferred',
+  'withdrawn',
+])
+
+/** After which nobody owes it here, so that what its owner asked for is overtaken. */
+const ENDS_ASKING: ReadonlySet<TrackerChangeKind> = new Set([
+  'closed',
+  'paused',
   'superseded',
   'transferred',
   'withdrawn',

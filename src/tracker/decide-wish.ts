@@ -4,6 +4,7 @@ import type { Tx } from '../database/transact.ts'
 import { messageKinds } from '../meetings/messages.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { noteChange } from './changes.ts'
+import { lapseWishes } from './lapse-wishes.ts'
 import { wishDecidedMessage } from './owner-messages.ts'
 import { changeOwners, ownersOfRow } from './owners.ts'
 import { refreshRow } from './row-messages.ts'
@@ -113,19 +114,4 @@ async function leavingOf(tx: Tx, { owners }: TrackedRow, { by }: WishAtHand): Pr
     select: { personId: true },
   })
   return leaves.length > 0 ? leaves.map(({ personId }) => personId) : owing
-}
-
-/** What was asked for is overtaken: it is proposed complete, answered or given to somebody else. */
-export async function lapseWishes(tx: Tx, rowId: string): Promise<void> {
-  const { councilId } = tx
-  const waiting = await tx.db.ownerWish.findMany({
-    where: { councilId, rowId, state: 'waiting' },
-    select: { id: true },
-  })
-  if (waiting.length === 0) return
-  await tx.db.ownerWish.updateMany({
-    where: { councilId, rowId, state: 'waiting' },
-    data: { state: 'lapsed', decidedAt: toDate(tx.now), version: { increment: 1 } },
-  })
-  for (const { id } of waiting) await tx.refresh({ kind: messageKinds.ownerWish, subject: id })
 }

@@ -60,7 +60,7 @@ export interface OwnerAsked {
   readonly wantsFewer: boolean
   /** Of this due day, to this owner or in their place. */
   readonly noted: readonly NotedStep[]
-  /** How often they were asked about any of it, whenever it was due. */
+  /** On how many days any of it was asked about, whenever it was due and whoever owed it. */
   readonly timesAsked: number
   /** The last day on which they were asked about anything. */
   readonly lastAskedOn: Temporal.PlainDate | undefined

@@ -1,6 +1,7 @@
 import { toDate } from '../calendar/civil.ts'
 import type { Tx } from '../database/transact.ts'
 import { noteChange } from './changes.ts'
+import { lapseWishes } from './lapse-wishes.ts'
 import { tellNewOwners } from './tell-owed.ts'
 import type { RowOwner, TrackedRow } from './types.ts'
 
@@ -39,6 +40,8 @@ export async function changeOwners(tx: Tx, row: TrackedRow, said: OwnersSaid, wh
     where: { councilId, rowId: row.id, id: { in: gone.map(({ id }) => id) } },
     data: { until: toDate(tx.now) },
   })
+  const left = gone.flatMap(({ role, person }) => (role === 'owner' && person ? [person.id] : []))
+  await lapseWishes(tx, row.id, left)
   for (const { role, personId, name } of come)
     await tx.db.trackerOwner.create({
       data: {
