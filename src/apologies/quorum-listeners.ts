@@ -29,8 +29,8 @@ export const quorumWord: MeetingWord = {
 export function registerQuorum(app: App, reception: Reception): void {
   app.action(
     { type: 'block_actions', action_id: ids.quorum.open },
-    asOpening(reception, async ({ visitor, client, triggerId, view, answer }) => {
-      const form = await formOf(visitor, undefined)
+    asOpening(reception, async ({ visitor, client, triggerId, value, view, answer }) => {
+      const form = await formOf(visitor, value === 'first' ? undefined : value)
       if (!form) return answer(say.notAClerk())
       const opened = { trigger_id: triggerId, view: quorumModal(form) }
       await (view ? client.views.push(opened) : client.views.open(opened))

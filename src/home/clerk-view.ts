@@ -8,22 +8,23 @@ import { ids } from '../slack/ids.ts'
 import { joinMrkdwn, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import type { ClerkHome, ForecastShown, HomeEntry } from './home-model.ts'
 import { actButton, listButton, type PartSay, part } from './parts.ts'
+import type { HomeActWord } from './words.en.ts'
 
 /** What needs a clerk today, then their committees with a button for every act. */
 export function clerkEntries(model: ClerkHome, say: PartSay): HomeEntry[] {
   const needed = [...urgentEntries(model, say), ...trackerEntries(model, say)]
   return [
     ...part(say.home.clerk.heading, needed.length === 0 ? [[section(say.home.clerk.nothing())]] : needed),
-    ...part(say.home.clerk.committees, [actRow(say), ...committeeEntries(model, say)]),
+    ...part(say.home.clerk.committees, [actRows(say), ...committeeEntries(model, say)]),
   ]
 }
 
 function urgentEntries(model: ClerkHome, say: PartSay): HomeEntry[] {
   const { clerk } = say.home
   return [
-    ...model.deadlines.map(({ meeting, latest, isPast }): HomeEntry => {
+    ...model.deadlines.map(({ meeting, latest, isPast, isCovered }): HomeEntry => {
       const [publish] = actButton(say, 'pack')
-      return [withButton(clerk.deadline(meeting, latest, isPast), publish)]
+      return [withButton(clerk.deadline(meeting, latest, { isPast, isCovered }), publish)]
     }),
     ...model.troubles.map((trouble) => troubleNotice(trouble, troubleWords).blocks),
     ...(model.moreTroubles > 0 ? [[section(clerk.moreTroubles(model.moreTroubles))]] : []),
@@ -68,31 +69,36 @@ function withButton(said: Mrkdwn, accessory: Button | undefined): KnownBlock {
   return accessory ? { ...section(said), accessory } : section(said)
 }
 
-function actRow(say: PartSay): HomeEntry {
-  const buttons = [
-    ...actButton(say, 'pack', 'primary'),
-    ...actButton(say, 'meetings'),
-    ...actButton(say, 'roll'),
-    ...actButton(say, 'minutes'),
-    ...actButton(say, 'tracker'),
-    ...actButton(say, 'programme'),
-    ...actButton(say, 'attendance'),
-    button({ id: ids.reminders.settings, text: say.home.settings, value: 'home' }),
+/** A button for every act: of meetings, of the tracker, and of how they work. */
+function actRows(say: PartSay): HomeEntry {
+  const of = (...words: readonly HomeActWord[]) => words.flatMap((word) => actButton(say, word))
+  const rows = [
+    [
+      ...actButton(say, 'pack', 'primary'),
+      ...of('meetings', 'open', 'roll', 'sheet', 'minutes', 'calendar', 'programme'),
+    ],
+    of('tracker', 'add', 'paper', 'figures', 'import', 'leave'),
+    [
+      ...of('attendance', 'six-months', 'vote-settings'),
+      button({ id: ids.reminders.settings, text: say.home.settings, value: 'home' }),
+    ],
   ]
-  return [actions(...buttons)]
+  return rows.flatMap((buttons) => (buttons.length === 0 ? [] : [actions(...buttons)]))
 }
 
 function committeeEntries({ committees }: ClerkHome, say: PartSay): HomeEntry[] {
-  return committees.map(({ name, next }) => [
+  return committees.map(({ id, name, next }) => [
     section(say.home.clerk.committee(name, next)),
-    ...(next
-      ? [
-          actions(
+    actions(
+      ...(next
+        ? [
             button({ id: ids.meeting.change, text: say.home.changeMeeting, value: next.id }),
             button({ id: ids.supplement.list, text: say.home.supplements, value: next.id }),
             button({ id: ids.sitting.open, text: say.home.openMeeting, value: next.id }),
-          ),
-        ]
-      : []),
+          ]
+        : []),
+      button({ id: ids.trackerDesk.open, text: say.home.desk, value: id }),
+      button({ id: ids.quorum.open, text: say.home.quorum, value: id }),
+    ),
   ])
 }

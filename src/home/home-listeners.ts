@@ -44,7 +44,7 @@ export function registerHomeTab(
   )
 
   app.action(
-    { type: 'block_actions', action_id: idWith(ids.home.act, '\\w+') },
+    { type: 'block_actions', action_id: idWith(ids.home.act, '[\\w-]+') },
     asOpening(reception, async (visit) => {
       const { value, answer } = visit
       const act = acts.find(({ word }) => word === value)

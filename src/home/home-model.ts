@@ -19,6 +19,8 @@ export interface ClerkHome {
     readonly meeting: MeetingAtHand
     readonly latest: Temporal.PlainDate
     readonly isPast: boolean
+    /** Every holiday in between is known. */
+    readonly isCovered: boolean
   }[]
   readonly troubles: readonly TroubleModel[]
   readonly moreTroubles: number
@@ -74,6 +76,8 @@ export interface AdminHome {
   readonly unsent: number
   readonly undelivered: number
   readonly withoutSlack: readonly string[]
+  /** Beyond those that are named. */
+  readonly moreWithoutSlack: number
 }
 
 /** Which page of a list is open, of how many. */
@@ -85,6 +89,8 @@ export interface PageShown {
 /** What somebody's Home shows: each part where it concerns them. */
 export interface HomeModel {
   readonly name: string
+  /** As the tracker's search takes a person who is chosen. */
+  readonly mention: string
   readonly today: string
   readonly timeZone: string
   readonly clerk: ClerkHome | undefined

@@ -32,6 +32,7 @@ export function homeView(model: HomeModel, shown: HomeShown): HomeView {
   const say: PartSay = {
     home: words.home,
     tracker: words.tracker,
+    mention: model.mention,
     today: model.today,
     timeZone: model.timeZone,
     acts: shown.acts,
@@ -69,7 +70,8 @@ function adminEntries(model: AdminHome, say: PartSay): HomeEntry[] {
     [
       ...(model.isAtRisk ? [section(admin.atRisk())] : []),
       section(admin.facts({ ...model, lastTick })),
-      ...contexts(admin.withoutSlack(model.withoutSlack)),
+      ...contexts(admin.withoutSlack(model.withoutSlack, model.moreWithoutSlack)),
+      ...contexts(admin.setUp()),
     ],
   ])
 }

@@ -38,5 +38,9 @@ export async function loadAdmin(house: House, health: Health): Promise<AdminHome
     }),
     undelivered: await db.outboxTrouble.count({ where: { councilId, settledAt: null } }),
     withoutSlack: withoutSlack.map(displayName),
+    moreWithoutSlack:
+      withoutSlack.length < MOST_NAMES
+        ? 0
+        : (await db.person.count({ where: { councilId, slackUserId: null } })) - withoutSlack.length,
   }
 }

@@ -76,8 +76,8 @@ async function deadlinesOf(house: House, committeeIds: readonly string[]): Promi
   const horizon = today.add({ days: DEADLINE_DAYS })
   return meetings
     .map((meeting) => {
-      const { day } = latestLawfulDay(Temporal.PlainDate.from(meeting.date), rule, holidays)
-      return { meeting, latest: day, isPast: isBeforeDay(day, today) }
+      const { day, covered } = latestLawfulDay(Temporal.PlainDate.from(meeting.date), rule, holidays)
+      return { meeting, latest: day, isPast: isBeforeDay(day, today), isCovered: covered }
     })
     .filter(({ latest }) => !isBeforeDay(horizon, latest))
 }

@@ -41,6 +41,7 @@ export async function loadHome(
   const hasNone = Object.values(parts).every((part) => part === undefined)
   return {
     name: displayName(person),
+    mention: `<@${person.slackUserId ?? ''}>`,
     today,
     timeZone: house.timeZone,
     ...parts,

@@ -13,6 +13,8 @@ import type { HomeActWord, HomeWords } from './words.en.ts'
 export interface PartSay {
   readonly home: HomeWords
   readonly tracker: TrackerListWords
+  /** The person themselves, as the tracker's search takes them. */
+  readonly mention: string
   readonly today: string
   readonly timeZone: string
   /** What there is to do, by its word: a button stands only where its act is there. */
@@ -57,19 +59,18 @@ export function rowEntries(
 }
 
 /** Rows beyond those that are listed are found by the search. */
-export function beyond({ rows, count }: SomeRows, text: string, say: PartSay): HomeEntry[] {
-  if (count <= rows.length) return []
-  return [
-    [
-      {
-        ...section(say.tracker.beyond(count - rows.length)),
-        accessory: listButton(text, say.home.clerk.show),
-      },
-    ],
-  ]
+export function beyond({ rows, count }: SomeRows, all: Button, say: PartSay): HomeEntry[] {
+  return count <= rows.length
+    ? []
+    : [[{ ...section(say.tracker.beyond(rows.length, count)), accessory: all }]]
 }
 
-/** Opens the tracker's list at what is looked for. */
+/** Opens the tracker's list at what is looked for in the person's committees. */
 export function listButton(text: string, label: string): Button {
   return button({ id: ids.trackerList.list, text: label, value: text })
+}
+
+/** Opens the tracker's list at what is looked for in all committees. */
+export function searchButton(text: string, label: string): Button {
+  return button({ id: ids.trackerList.search, text: label, value: text })
 }

@@ -10,7 +10,16 @@ import type { TrackedRow } from '../tracker/types.ts'
 import { forecastEntry } from './clerk-view.ts'
 import type { ChairHome, HomeEntry, MemberHome, OfficerHome } from './home-model.ts'
 import { homeLists } from './load-home.ts'
-import { actButton, beyond, listButton, type PartSay, part, rowEntries, turns } from './parts.ts'
+import {
+  actButton,
+  beyond,
+  listButton,
+  type PartSay,
+  part,
+  rowEntries,
+  searchButton,
+  turns,
+} from './parts.ts'
 
 /** Whoever presides: doubtful meetings, items that need a ruling, and what is overdue. */
 export function chairEntries(model: ChairHome, say: PartSay): HomeEntry[] {
@@ -29,7 +38,7 @@ export function chairEntries(model: ChairHome, say: PartSay): HomeEntry[] {
     ...doubtful,
     [section(chair.overdue(model.overdue.count))],
     ...rowEntries(model.overdue, say),
-    ...beyond(model.overdue, 'overdue', say),
+    ...beyond(model.overdue, listButton('overdue', say.home.clerk.show), say),
   ]
 }
 
@@ -41,15 +50,16 @@ export function memberEntries(model: MemberHome, say: PartSay, card: CardWords):
     back: say.home.earlierMeetings,
     on: say.home.moreMeetings,
   })
-  const interests = actButton(say, 'interests')
+  const acts = [...actButton(say, 'interests'), ...actButton(say, 'tracker'), ...actButton(say, 'programme')]
   return [
     ...part(member.heading, meetings.length === 0 ? [[section(member.noMeetings())]] : meetings),
     ...(turning.length === 0 ? [] : [turning]),
-    ...(interests.length === 0 ? [] : [[actions(...interests)]]),
+    ...(acts.length === 0 ? [] : [[actions(...acts)]]),
     ...part(
       member.questions,
       model.questions.count === 0 ? [[section(member.noQuestions())]] : rowEntries(model.questions, say),
     ),
+    ...beyond(model.questions, searchButton(say.mention, say.home.showAll), say),
     ...part(member.preferences, [preference(model, say)]),
   ]
 }
@@ -73,8 +83,10 @@ export function officerEntries(
 ): HomeEntry[] {
   const { officer } = say.home
   const owed = rowEntries(model.owed, say, of.answers)
+  const acts = [...actButton(say, 'leave'), ...actButton(say, 'tracker')]
   return [
     ...part(officer.heading, owed.length === 0 ? [[section(officer.nothing())]] : owed),
+    ...beyond(model.owed, searchButton(`open ${say.mention}`, say.home.showAll), say),
     ...model.inPlaceOf.flatMap(({ name, owed: theirs }) => [
       [section(officer.inPlaceOf(name))],
       ...rowEntries(theirs, say, of.answers),
@@ -88,6 +100,7 @@ export function officerEntries(
             ...reports.map((report) => ownReport(report, { timeZone: say.timeZone, isDue: true }, of.report)),
           ]),
         )),
+    ...(acts.length === 0 ? [] : [[actions(...acts)]]),
   ]
 }
 
@@ -95,11 +108,8 @@ export function officerEntries(
 export function headEntries(overdue: SomeRows, say: PartSay): HomeEntry[] {
   const { head } = say.home
   return [
-    ...part(head.heading, [[{ ...section(head.intro(overdue.count)), accessory: overdueButton(say) }]]),
+    ...part(head.heading, [[section(head.intro(overdue.count))]]),
     ...rowEntries(overdue, say),
+    ...beyond(overdue, searchButton('overdue', say.home.head.all), say),
   ]
-}
-
-function overdueButton({ home }: PartSay) {
-  return listButton('overdue', home.clerk.show)
 }

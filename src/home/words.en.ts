@@ -16,14 +16,26 @@ export const homeWords = {
   acts: {
     pack: 'Publish a pack',
     meetings: 'Meetings',
+    open: 'Open a meeting',
     roll: 'Roll',
+    sheet: 'Meeting sheet',
     minutes: 'Minutes',
+    calendar: 'Calendar feed',
     tracker: 'Tracker',
+    add: 'Add to the tracker',
+    paper: 'Tracker paper',
+    figures: 'Tracker figures',
+    import: 'Import a tracker',
+    leave: 'Days away',
     programme: 'Work programme',
     interests: 'My interests',
     attendance: 'Attendance',
+    'six-months': 'Six-month watch',
+    'vote-settings': 'Vote settings',
   },
   settings: 'Reminder settings',
+  desk: 'Tracker desk and settings',
+  quorum: 'Quorum',
   supplements: 'Supplements',
   changeMeeting: 'Change',
   openMeeting: 'Open the meeting',
@@ -32,10 +44,14 @@ export const homeWords = {
     heading: 'For you to do today',
     committees: 'Your committees',
     nothing: () => mrkdwn`Nothing waits for you today.`,
-    deadline: (meeting: MeetingInWords, latest: Temporal.PlainDate, isPast: boolean): Mrkdwn =>
+    deadline: (
+      meeting: MeetingInWords,
+      latest: Temporal.PlainDate,
+      { isPast, isCovered }: { readonly isPast: boolean; readonly isCovered: boolean },
+    ): Mrkdwn =>
       isPast
         ? mrkdwn`:warning: *Papers not published:* ${meetingWords.meeting(meeting)}. ${longDate(latest)} was the last day on which the clear days could be kept. They can still be published; the shorter notice is then recorded.`
-        : mrkdwn`*Papers not published:* ${meetingWords.meeting(meeting)}. Publish by the end of ${longDate(latest)}, so that the clear days are kept.`,
+        : mrkdwn`*Papers not published:* ${meetingWords.meeting(meeting)}. Publish by the end of ${longDate(latest)}, so that the clear days are kept.${isCovered ? '' : ' The public holidays of those days are not all known yet: the true day may be earlier.'}`,
     moreTroubles: (count: number) =>
       mrkdwn`${count === 1 ? 'One more message is' : `${count} more messages are`} in trouble. The notices in your clerks’ channel name each.`,
     toMinute: (meeting: MeetingInWords): Mrkdwn =>
@@ -98,7 +114,11 @@ export const homeWords = {
   head: {
     heading: 'Overdue of your service',
     intro: (count: number): Mrkdwn => mrkdwn`${rows(count)} overdue; the longest first.`,
+    all: 'All that is overdue',
   },
+
+  /** Under a list that goes on. */
+  showAll: 'Show all',
 
   admin: {
     heading: 'Scrutineer itself',
@@ -117,10 +137,13 @@ export const homeWords = {
       )}\n*Messages in trouble:* ${String(of.undelivered)}`,
     atRisk: () =>
       mrkdwn`:warning: This council’s record is in the embedded database, which is for trying Scrutineer. It can lose the last minutes when the machine loses power. Set DATABASE_URL to a PostgreSQL server before you rely on it: README.md says how.`,
-    withoutSlack: (names: readonly string[]): Mrkdwn =>
+    withoutSlack: (names: readonly string[], more: number): Mrkdwn =>
       names.length === 0
         ? mrkdwn`*Without Slack:* nobody.`
-        : mrkdwn`*Without Slack:* ${names.join(', ')}. Every message that goes to all lists them for the clerk, with the text for an e-mail.`,
+        : mrkdwn`*Without Slack:* ${names.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en-GB')} more` : ''}. Every message that goes to all lists them for the clerk, with the text for an e-mail.`,
+    /** What has no form in Slack. */
+    setUp: () =>
+      mrkdwn`Committees, people and holidays are set up at the command line of the machine on which Scrutineer runs: \`npm run -s cli -- help\` lists the commands.`,
     tick: (at: Temporal.Instant, timeZone: string) => stamp(at, timeZone),
   },
 

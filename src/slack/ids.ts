@@ -707,8 +707,9 @@ export const ids = {
   },
   /** `/tracker`: the list, and a row with its whole history. */
   trackerList: {
-    /** From a Home: what is looked for. */
+    /** From a Home: what is looked for, in the person's committees or in all. */
     list: 'tracker-list.open',
+    search: 'tracker-list.open-all',
     form: 'tracker-list.form',
     more: 'tracker-list.more',
     fromStart: 'tracker-list.from-start',

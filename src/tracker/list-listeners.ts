@@ -41,9 +41,11 @@ export function registerTrackerList(app: App, reception: Reception, words: reado
     }),
   )
 
-  opening(ids.trackerList.list, async ({ visitor, value }) => ({
-    view: await listView(visitor, { text: value, own: true }),
-  }))
+  for (const [id, own] of [
+    [ids.trackerList.list, true],
+    [ids.trackerList.search, false],
+  ] as const)
+    opening(id, async ({ visitor, value }) => ({ view: await listView(visitor, { text: value, own }) }))
 
   app.view(
     ids.trackerList.form,

@@ -304,7 +304,11 @@ export const trackerListWords = {
     mrkdwn`Only the first ${most} words were looked for, and not: ${words.join(' ')}`,
   asWords: () => mrkdwn`Nothing fits as it would be read first, so all of it was looked for as words.`,
   part: (heading: string) => mrkdwn`*${heading}*`,
-  beyond: (count: number) => mrkdwn`… and ${count.toLocaleString('en-GB')} more.`,
+  /** Beyond `COUNTED` nobody has counted them. */
+  beyond: (shown: number, count: number) =>
+    count > COUNTED
+      ? mrkdwn`… and more than ${(COUNTED - shown).toLocaleString('en-GB')} others.`
+      : mrkdwn`… and ${(count - shown).toLocaleString('en-GB')} more.`,
   moreOwed: (count: number) =>
     mrkdwn`… and ${count} more. All of them are on your Home: open Scrutineer and its tab *Home*.`,
   toDo: (of: TrackerToDo): Mrkdwn[] => [

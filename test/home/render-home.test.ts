@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
+import { homeActs } from '../../src/bot/home-acts.ts'
 import { columnOfDate } from '../../src/calendar/civil.ts'
 import { rendersHome } from '../../src/home/render-home.ts'
 import { homeWords as say } from '../../src/home/words.en.ts'
@@ -9,21 +10,9 @@ import { partsOf, readable, textsOf } from '../support/shown.ts'
 import { expectShowable, long } from '../support/worst-case.ts'
 import { plantsRows } from '../tracker/planted-rows.ts'
 
-const ACTS = [
-  'pack',
-  'meetings',
-  'open',
-  'roll',
-  'minutes',
-  'tracker',
-  'programme',
-  'interests',
-  'attendance',
-]
-
 function homesOf(council: InventedCouncil) {
   const render = rendersHome({
-    acts: ACTS.map((word) => ({ word, open: async () => undefined })),
+    acts: homeActs,
     health: {
       version: '1.2.3',
       database: 'embedded',
@@ -77,8 +66,10 @@ describeWithDatabase('a Home', (database) => {
     expect(text).toContain('*Proposed complete:* 1 row of the tracker')
     expect(text).toContain('say that it is not theirs:* 1')
     expect(text).toContain('10 not answered')
-    for (const word of ['pack', 'meetings', 'roll', 'minutes', 'tracker', 'programme'] as const)
-      expect(text).toContain(say.acts[word])
+    const { interests: ofMembers, ...ofClerks } = say.acts
+    for (const button of [...Object.values(ofClerks), say.desk, say.quorum, say.settings])
+      expect(text).toContain(`[${button}]`)
+    expect(text).not.toContain(ofMembers)
     expect(text).not.toContain(say.member.heading)
   })
 
@@ -158,6 +149,8 @@ describeWithDatabase('a Home', (database) => {
     const { text } = await it.homeOf(it.second.clerk)
     expect(text).toContain(say.head.heading)
     expect(text).toContain('2 rows of the tracker overdue')
+    // The committees are not theirs: a list of those would be empty.
+    expect(text).not.toContain(`[${say.clerk.show}]`)
   })
 
   test('of whoever clerks every committee says how Scrutineer is, and warns of the embedded database', async () => {
@@ -198,6 +191,23 @@ describeWithDatabase('a Home', (database) => {
       if (person !== it.clerk)
         expect(text).toContain('An action from the closed part of the meeting of 9 August 2017 (A1/17)')
     }
+  })
+
+  test('of a long list says how many are not shown, and leads to all of them', async () => {
+    const it = await stage()
+    for (let at = 0; at < 201; at += 1) await it.plant({ dueOn: '2017-09-01', owners: [it.outsider] })
+    let last = ''
+    for (let home = 0; home < 12; home += 1) last += (await it.homeOf(it.outsider, { home })).text
+    expect(last).toContain('… and 1 more.')
+    expect(last).toContain(`[${say.showAll}]`)
+  })
+
+  test('says of the last lawful day when the holidays before it are not all known', () => {
+    const meeting = { date: '2040-09-20', committeeName: 'Scrutiny', startTime: '14:00' }
+    const said = (isCovered: boolean) =>
+      say.clerk.deadline(meeting, Temporal.PlainDate.from('2040-09-12'), { isPast: false, isCovered }).text
+    expect(said(false)).toContain('not all known yet')
+    expect(said(true)).not.toContain('not all known yet')
   })
 
   test('with very much in it has pages, each within Slack’s limits and none of it lost', async () => {
