@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { askForTime } from '../../src/tracker/ask-for-time.ts'
 import { decideWish } from '../../src/tracker/decide-wish.ts'
+import { handOnRows } from '../../src/tracker/hand-on-rows.ts'
 import { noteSeen } from '../../src/tracker/note-seen.ts'
+import { pauseRow } from '../../src/tracker/pause-row.ts'
 import { proposeComplete, takeProposalBack } from '../../src/tracker/propose-complete.ts'
 import { dueDayOf } from '../../src/tracker/rules.ts'
 import { sayNotMine } from '../../src/tracker/say-not-mine.ts'
@@ -141,6 +143,20 @@ describeWithDatabase('whoever owes a row', (database) => {
       'decided',
     )
     expect(await it.said('owner-wish', it.chair)).toContain('Not needed any more')
+  })
+
+  test('what waits to be decided lapses once the row is paused, or handed on to somebody else', async () => {
+    const it = await stage()
+    done(await it.ask())
+    done(await pauseRow(it.house, { by: it.clerk.id, rowId: it.id, why: 'The trust is being wound up.' }))
+    expect(await it.said('owner-wish', it.chair)).toContain('Not needed any more')
+
+    const other = await stage()
+    done(await other.ask())
+    const to = { personId: other.deputy.id, name: '' }
+    const handed = { by: other.clerk.id, personId: other.officer.id, to, rowIds: [other.id] }
+    done(await handOnRows(other.house, handed))
+    expect(await other.said('owner-wish', other.chair)).toContain('Not needed any more')
   })
 
   test('their deputy while they are away, their head of service and a clerk may act for them; nobody else', async () => {
