@@ -3,7 +3,7 @@ import { quorumWords } from '../apologies/quorum-words.en.ts'
 import { troubleNotice } from '../cards/trouble-view.ts'
 import { words as troubleWords } from '../cards/trouble-words.en.ts'
 import { words as meetingWords } from '../meetings/words.en.ts'
-import { actions, button, section } from '../slack/blocks.ts'
+import { actions, button, section, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { joinMrkdwn, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import type { ClerkHome, ForecastShown, HomeEntry } from './home-model.ts'
@@ -55,14 +55,12 @@ function trackerEntries({ tracker }: ClerkHome, say: PartSay): HomeEntry[] {
 /** A meeting whose quorum is not certain; the same words as in the clerks' list. */
 export function forecastEntry({ meeting, forecast }: ForecastShown): HomeEntry {
   const what = quorumWords.whatToDo(forecast)
-  return [
-    section(
-      joinMrkdwn([
-        mrkdwn`${quorumWords.inList(forecast)} ${meetingWords.meeting(meeting)}`,
-        ...(what ? [what] : []),
-      ]),
-    ),
-  ]
+  return sections(
+    joinMrkdwn([
+      mrkdwn`${quorumWords.inList(forecast)} ${meetingWords.meeting(meeting)}`,
+      ...(what ? [what] : []),
+    ]),
+  )
 }
 
 function withButton(said: Mrkdwn, accessory: Button | undefined): KnownBlock {

@@ -3,7 +3,7 @@ import { memberMessage } from '../cards/member-view.ts'
 import type { CardWords } from '../cards/words.en.ts'
 import { ownReport } from '../meetings/duty-views.ts'
 import type { ReportWords } from '../meetings/report-words.en.ts'
-import { actions, button, section } from '../slack/blocks.ts'
+import { actions, button, section, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import type { SomeRows } from '../tracker/own-rows.ts'
 import type { TrackedRow } from '../tracker/types.ts'
@@ -26,12 +26,12 @@ export function chairEntries(model: ChairHome, say: PartSay): HomeEntry[] {
   const { chair } = say.home
   const doubtful = [
     ...model.forecasts.map((one) => forecastEntry(one)),
-    ...model.urgent.map(({ meeting, number, title }) => [section(chair.urgent(meeting, number, title))]),
+    ...model.urgent.map(({ meeting, number, title }) => sections(chair.urgent(meeting, number, title))),
   ]
   return [
     ...part(chair.heading, [
       [
-        section(chair.committees(model.committees)),
+        ...sections(chair.committees(model.committees)),
         ...(doubtful.length === 0 ? [section(chair.fine())] : []),
       ],
     ]),

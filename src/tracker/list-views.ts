@@ -174,7 +174,7 @@ export function rowView(
   const { page: words } = say
   const entries: KnownBlock[][] = [
     sections(words.what(row, page.committeeName)),
-    [section(words.standing(row, standing))],
+    sections(words.standing(row, standing)),
     ...words.facts(row).map((fact) => sections(fact)),
     ...(page.supersededBy === undefined ? [] : [[section(words.supersededBy(page.supersededBy))]]),
     ...(page.transferredTo === undefined ? [] : [[section(words.transferredTo(page.transferredTo))]]),

@@ -103,7 +103,7 @@ export function rowDeskView(
   const acts = clerksButtons(row, say)
   const pages = pagesOf([
     sections(list.page.what(row, model.committee)),
-    [section(list.page.standing(row, standing))],
+    sections(list.page.standing(row, standing)),
     ...list.page.facts(row).map((fact) => sections(fact)),
     ...(row.due.kind === 'standing' && !row.isClosed ? [sections(words.conditions(row.topicWords))] : []),
   ])

@@ -2,12 +2,16 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { homeActs } from '../../src/bot/home-acts.ts'
 import { columnOfDate } from '../../src/calendar/civil.ts'
+import { chairEntries } from '../../src/home/people-view.ts'
 import { rendersHome } from '../../src/home/render-home.ts'
 import { homeWords as say } from '../../src/home/words.en.ts'
+import { meetingsAtHand } from '../../src/meetings/meeting.ts'
+import { home } from '../../src/slack/blocks.ts'
+import { trackerListWords } from '../../src/tracker/list-words.en.ts'
 import { type InventedCouncil, type InventedPerson, inventCouncil, MEETING_DAY } from '../support/council.ts'
 import { describeWithDatabase } from '../support/databases.ts'
 import { partsOf, readable, textsOf } from '../support/shown.ts'
-import { expectShowable, long } from '../support/worst-case.ts'
+import { allEscaped, expectShowable, long } from '../support/worst-case.ts'
 import { plantsRows } from '../tracker/planted-rows.ts'
 
 function homesOf(council: InventedCouncil) {
@@ -200,6 +204,23 @@ describeWithDatabase('a Home', (database) => {
     for (let home = 0; home < 12; home += 1) last += (await it.homeOf(it.outsider, { home })).text
     expect(last).toContain('… and 1 more.')
     expect(last).toContain(`[${say.showAll}]`)
+  })
+
+  test('of a Chair fits Slack whatever the committees and their items are called', async () => {
+    const it = await stage()
+    const id = await it.meeting(MEETING_DAY)
+    const [meeting] = await meetingsAtHand(it.house, [id])
+    if (!meeting) throw new Error('the meeting is not there')
+    const entries = chairEntries(
+      {
+        committees: Array.from({ length: 40 }, () => long('Scrutiny', 150)),
+        forecasts: [],
+        urgent: [{ meeting, number: '7', title: allEscaped(3_000) }],
+        overdue: { rows: [], count: 0 },
+      },
+      { home: say, tracker: trackerListWords, mention: '', today: '', timeZone: '', acts: new Set() },
+    )
+    expectShowable(home(entries.flat()))
   })
 
   test('says of the last lawful day when the holidays before it are not all known', () => {

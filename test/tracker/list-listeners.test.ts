@@ -238,7 +238,7 @@ describeWithDatabase('/tracker', (database) => {
   test('fits Slack whatever the rows say, and loses none of them', async () => {
     const it = await stage()
     for (const text of [long('Long', 9_000), allEscaped(9_000)])
-      for (let at = 0; at < 10; at += 1) await it.plant({ text, named: [long('Owner', 200)] })
+      for (let at = 0; at < 10; at += 1) await it.plant({ text, status: text, named: [long('Owner', 200)] })
     const rows = await trackedRows(it.house, {}, { orderBy: { id: 'desc' } })
     const shown = { text: 'x'.repeat(200), own: true }
     const view = trackerListView(
