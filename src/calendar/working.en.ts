@@ -86,7 +86,8 @@ export function clearDayWords(days: number): string {
   return days === 1 ? '1 clear day' : `${days} clear days`
 }
 
-function leftOutWords(leftOut: readonly DayOff[]): string[] {
+/** Which days did not count, and why. */
+export function leftOutWords(leftOut: readonly DayOff[]): string[] {
   return leftOut.length === 0 ? [] : [`Left out: ${leftOut.map(offWords).join('; ')}.`]
 }
 

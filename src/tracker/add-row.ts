@@ -5,8 +5,9 @@ import { meetingAtHand } from '../meetings/meeting.ts'
 import { done, type Outcome, refused } from '../outcome.ts'
 import { createRow } from './create-row.ts'
 import { type DueRefusal, whyNotDue } from './edit-row.ts'
-import type { OwnersSaid } from './owners.ts'
+import { type OwnersSaid, peopleOf } from './owners.ts'
 import { refreshRow } from './row-messages.ts'
+import { tellNewOwners } from './tell-owed.ts'
 import type { Due, TrackedKind } from './types.ts'
 
 export interface AddRow extends OwnersSaid {
@@ -67,6 +68,7 @@ export async function addRow(
       }
       const added = await createRow(tx, row, act)
       await refreshRow(tx, { ...row, id: added.id })
+      await tellNewOwners(tx, row, peopleOf(act.owners))
       tx.audit('tracker.row-added', { row: added.id, reference: added.reference }, committeeId)
       return done(added)
     },

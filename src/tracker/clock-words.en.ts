@@ -1,6 +1,6 @@
 import type { HolidayCalendar } from '../calendar/holiday-calendar.ts'
 import { longDate } from '../calendar/words.en.ts'
-import { coverageWords, workingOfPeriod } from '../calendar/working.en.ts'
+import { coverageWords, leftOutWords, workingOfPeriod } from '../calendar/working.en.ts'
 import type { Clock, ClockKind, HealthContent, StartedBy } from './clock-rules.ts'
 
 /** What a clock is called. */
@@ -11,15 +11,6 @@ export const clockNames: Readonly<Record<ClockKind, string>> = {
   document: 'Document asked for by a member',
   healthwatch: 'Acknowledgement of a Healthwatch referral',
   local: 'The council’s own rule (local, not statutory)',
-}
-
-/** What a clock counts from, for the label of the day. */
-export const startNames: Readonly<Record<Exclude<ClockKind, 'executive'>, string>> = {
-  health: 'Day on which a response was asked for',
-  crimeAndDisorder: 'Date of the report or recommendations',
-  document: 'Day on which the executive had the request',
-  healthwatch: 'Day of the referral',
-  local: 'Day from which your rule counts',
 }
 
 const startedWords: Readonly<Record<StartedBy, string>> = {
@@ -46,9 +37,11 @@ export const healthContentWords: Readonly<Record<HealthContent, string>> = {
 export function ruleInShort({ kind, end, clearDays }: Clock): string {
   const { period } = end
   const source = period.source === '' ? '' : ` (${period.source})`
-  if (clearDays) return `${clearDays.days} clear days, ${modeWords[clearDays.mode]}${source}`
+  // Law 7: a day beyond the known holidays says so wherever it stands, not only when it is found.
+  const beyond = end.covered ? '' : '; holidays are not known that far, so it may be later'
+  if (clearDays) return `${clearDays.days} clear days, ${modeWords[clearDays.mode]}${source}${beyond}`
   const start = period.start === 'beginning-with' ? 'beginning with' : 'after'
-  return `${kind === 'local' ? 'Local: ' : ''}${lengthWords(end)} ${start} ${longDate(end.from)}${source}`
+  return `${kind === 'local' ? 'Local: ' : ''}${lengthWords(end)} ${start} ${longDate(end.from)}${source}${beyond}`
 }
 
 const modeWords = { working: 'working days', calendar: 'calendar days' } as const
@@ -72,6 +65,7 @@ export function workingOfClock(clock: Clock, calendar: HolidayCalendar): string[
   return [
     `${clearDays.days} clear days (${end.period.source}); ${which}. The regulations do not say whether weekends count: this is the committee’s setting.`,
     `The request came on ${longDate(end.from)}; neither that day nor the last day is one of them.`,
+    ...leftOutWords(end.leftOut),
     `The last day is ${longDate(end.lastDay)}.`,
     ...(end.covered ? [] : [`It may be later: ${coverageWords(calendar)}`]),
   ]

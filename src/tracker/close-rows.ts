@@ -36,6 +36,8 @@ export interface CloseRefusal {
 
 export interface ClosedRows {
   readonly closed: readonly TrackedRow[]
+  /** Closed by this meeting before: the same once more. */
+  readonly already: readonly TrackedRow[]
   /** Changed since they were shown, of another committee, or over already: looked at again, and not closed. */
   readonly left: readonly TrackedRow[]
 }
@@ -69,6 +71,7 @@ export async function closeRows(house: House, act: CloseRows): Promise<Outcome<C
     }
     return done({
       closed: closable,
+      already: rows.filter(({ id }) => already.has(id)),
       left: rows.filter((row) => !closable.includes(row) && !already.has(row.id)),
     })
   })

@@ -52,17 +52,20 @@ export function registerClosing(app: App, reception: Reception): void {
         return saidInstead(say.refusals.notAClerk(), say)
       const [chosen, waiting] = [listOf(fields, field.rows), listOf(fields, field.waiting)]
       if (chosen.length + waiting.length === 0) return { errors: { [field.rows]: words.closing.nothing } }
+      const picked = chosen.map(choiceToClose)
+      if (picked.some(({ id }) => waiting.includes(id)))
+        return { errors: { [field.waiting]: words.closing.either } }
       const closed =
-        chosen.length === 0
-          ? undefined
-          : await closeRows(house, { by, meetingId, recordId, rows: chosen.map(choiceToClose) })
+        chosen.length === 0 ? undefined : await closeRows(house, { by, meetingId, recordId, rows: picked })
       if (closed && !closed.ok) return refusalAnswer(closed.refusal)
       const noted =
         waiting.length === 0 ? undefined : await noteStillWaiting(house, { by, meetingId, rowIds: waiting })
       if (noted && !noted.ok) return refusalAnswer(noted.refusal)
-      const left = closed?.value.left ?? []
+      const { closed: done = [], already = [], left = [] } = closed?.value ?? {}
       const said = joinMrkdwn([
-        words.closing.done(closed?.value.closed.length ?? 0, noted?.value.noted ?? 0),
+        ...(done.length + already.length + waiting.length === 0
+          ? []
+          : [words.closing.done(done.length + already.length, noted?.value.waiting ?? 0)]),
         ...(left.length === 0 ? [] : [words.closing.changed(left.map(({ reference }) => reference))]),
       ])
       return { show: modal({ title: words.closing.title, close: say.close, blocks: sections(said) }) }

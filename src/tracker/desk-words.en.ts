@@ -47,6 +47,7 @@ export const deskWords = {
     changed: (references: readonly string[]): Mrkdwn =>
       mrkdwn`:warning: Not closed, because they were changed since they were shown, or are over already: ${references.join(', ')}. Look at them again.`,
     nothing: 'Choose at least one.',
+    either: 'One of these is chosen as closed above. A row is either closed, or still waiting.',
     inControl: (proposed: number): Mrkdwn =>
       proposed === 1
         ? mrkdwn`:ballot_box_with_check: 1 action is answered or proposed complete: the committee can close it under this item.`
@@ -56,10 +57,10 @@ export const deskWords = {
   leavers: {
     title: 'Somebody leaves',
     intro: (): Mrkdwn =>
-      mrkdwn`What somebody owes who leaves is handed on in one go. Those who hold no office, seat or duty here any more come first.`,
+      mrkdwn`What somebody owes who leaves is handed on in one go. Those who hold no office, seat or duty that Scrutineer knows of come first.`,
     none: (): Mrkdwn => mrkdwn`Nobody whom Scrutineer knows owes this committee anything.`,
     person: (name: string, rows: number, hasGone: boolean): Mrkdwn =>
-      mrkdwn`*${name}* owes ${rows === 1 ? '1 row' : `${rows} rows`}${hasGone ? ' :warning: holds no office here any more' : ''}`,
+      mrkdwn`*${name}* owes ${rows === 1 ? '1 row' : `${rows} rows`}${hasGone ? ' :warning: holds no office, seat or duty that Scrutineer knows of: have they left?' : ''}`,
     handOn: 'Hand on…',
     more: (more: number): Mrkdwn =>
       mrkdwn`… and ${more} more owe something: search for their name with /tracker.`,

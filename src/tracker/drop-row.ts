@@ -33,6 +33,10 @@ export async function takeUpRow(house: House, act: ActOnRow): Promise<Outcome<un
   })
 }
 
+const NOT_PAUSED = { pausedOn: null, pausedWhy: '' } as const
+/** What is open again starts with nothing of what it was. */
+export const NOTHING_DONE = { ...NOT_PAUSED, proposedAt: null, completedOn: null, closedAt: null } as const
+
 /**
  * Move a row to the state that an act leads to, and note it in its history.
  *
@@ -50,8 +54,8 @@ export async function moveRow(
     where: { id: row.id, councilId: tx.councilId },
     data: {
       state,
-      // What is open again starts with nothing of what it was.
-      ...(state === 'open' ? { proposedAt: null, closedAt: null, pausedOn: null, pausedWhy: '' } : {}),
+      ...(state === 'open' ? NOTHING_DONE : {}),
+      ...(state === 'proposed' ? NOT_PAUSED : {}),
       version: { increment: 1 },
     },
   })

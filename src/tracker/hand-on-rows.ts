@@ -78,7 +78,7 @@ export interface Owing {
   readonly person: CouncilPerson
   readonly name: string
   readonly rows: number
-  /** They hold no office, seat or duty in the council any more, as its lists have it. */
+  /** They hold no office, seat or duty in the council, as its lists have it; an officer may be on none of them. */
   readonly hasGone: boolean
 }
 
@@ -119,10 +119,15 @@ async function stillHere(house: CouncilRows & House, ids: readonly string[]): Pr
   const found = [
     ...(await db.committeeRole.findMany({ where: who, select: { personId: true } })),
     ...(await db.councilRole.findMany({ where: who, select: { personId: true } })),
+    ...(await db.serviceLine.findMany({ where: who, select: { personId: true } })),
     ...(await db.seatOccupancy.findMany({
       where: { ...who, OR: [{ until: null }, { until: { gte: today } }] },
       select: { personId: true },
     })),
   ]
-  return new Set(found.map(({ personId }) => personId))
+  const heads = await db.serviceLine.findMany({
+    where: { councilId, headId: { in: [...ids] } },
+    select: { headId: true },
+  })
+  return new Set([...found.map(({ personId }) => personId), ...heads.map(({ headId }) => headId)])
 }

@@ -66,6 +66,12 @@ export interface StillWaiting {
   readonly rowIds: readonly string[]
 }
 
+/** How many were noted now, and how many with those that had been. */
+export interface StillWaitingNoted {
+  readonly noted: number
+  readonly waiting: number
+}
+
 /**
  * The committee looked at rows that wait for something, and it has not come about: so that each is seen at every
  * meeting and none is forgotten. Noted once a meeting.
@@ -73,8 +79,8 @@ export interface StillWaiting {
 export async function noteStillWaiting(
   house: House,
   act: StillWaiting,
-): Promise<Outcome<{ readonly noted: number }, CloseRefusal>> {
-  return house.transact<Outcome<{ readonly noted: number }, CloseRefusal>>(act.by, async (tx) => {
+): Promise<Outcome<StillWaitingNoted, CloseRefusal>> {
+  return house.transact<Outcome<StillWaitingNoted, CloseRefusal>>(act.by, async (tx) => {
     const sitting = await sittingAtHand(tx, act.meetingId)
     if (!sitting) return refused({ code: 'not-open' })
     const { id, committeeId, date } = sitting.meeting
@@ -101,12 +107,12 @@ export async function noteStillWaiting(
       tx.audit('tracker.still-waiting', { meeting: id, rows: fresh.map((row) => row.id) }, committeeId)
       await tx.refresh({ kind: messageKinds.control, subject: id })
     }
-    return done({ noted: fresh.length })
+    return done({ noted: fresh.length, waiting: rows.length })
   })
 }
 
 /** What an update of the kind `event` says. */
-export const EVENT_UPDATES = {
+const EVENT_UPDATES = {
   happened: 'It has come about.',
   waiting: 'The committee looked at it: it has not come about yet.',
 } as const

@@ -94,12 +94,16 @@ function refusalAnswer(refusal: NoticeRefusal): SubmitAnswer {
     case 'runs-already':
       return { errors: { [field.rows]: notice.refused(refusal.references, notice.runs) } }
     case 'not-yet':
-      return { errors: { [field.sentOn]: notice.notYet } }
+      return { errors: { [dayField(refusal)]: notice.notYet } }
     case 'before-it-was-made':
-      return { errors: { [field.sentOn]: notice.beforeMade } }
+      return { errors: { [dayField(refusal)]: notice.beforeMade } }
     case 'not-a-clerk':
     case 'not-in-nation':
     case 'nothing-started':
       return saidInstead(rowRefusalSaid({ code: refusal.code }, say), say)
   }
+}
+
+function dayField({ day }: { readonly day?: 'sent' | 'received' }): string {
+  return day === 'received' ? field.receivedOn : field.sentOn
 }

@@ -60,11 +60,7 @@ export async function changeOwners(tx: Tx, row: TrackedRow, said: OwnersSaid, wh
     before: { owners: row.owners.filter(({ role }) => role === 'owner').map(nameOrId) },
     after: { owners: distinct(said.owners).map(({ personId, name }) => personId ?? name) },
   })
-  await tellNewOwners(
-    tx,
-    row,
-    come.flatMap(({ role, personId }) => (role === 'owner' && personId !== undefined ? [personId] : [])),
-  )
+  await tellNewOwners(tx, row, peopleOf(come.filter(({ role }) => role === 'owner')))
   return true
 }
 
@@ -75,6 +71,11 @@ export function ownersOfRow({ owners }: Pick<TrackedRow, 'owners'>): OwnersSaid 
       .filter(({ role }) => role === wanted)
       .map(({ person, name }) => ({ personId: person?.id, name: person ? '' : name }))
   return { owners: of('owner'), heads: of('head') }
+}
+
+/** Those of them whom the council knows. */
+export function peopleOf(owners: readonly OwnerSaid[]): string[] {
+  return owners.flatMap(({ personId }) => personId ?? [])
 }
 
 function nameOrId({ person, name }: RowOwner): string {

@@ -22,9 +22,11 @@ export async function pauseRow(
   })
 }
 
+/** What was proposed complete before it was paused still is: nobody is asked for it anew. */
 export async function resumeRow(house: House, act: ActOnRow): Promise<Outcome<undefined, RowRefusal>> {
   return onRow<undefined, RowRefusal>(house, act, async ({ tx, row }) => {
-    if (!(await moveRow(tx, row, 'resume', { kind: 'resumed' }))) return refused({ code: 'row-over' })
+    const act = row.proposedAt === undefined ? 'resume' : 'resumeProposed'
+    if (!(await moveRow(tx, row, act, { kind: 'resumed' }))) return refused({ code: 'row-over' })
     tx.audit('tracker.row-resumed', { row: row.id, reference: row.reference }, row.committeeId)
     return done(undefined)
   })

@@ -17,17 +17,19 @@ export interface ResponseSaid {
 /**
  * - `reasons-missing`: whatever is not accepted as it stands needs its reasons
  * - `body-missing`: whose answer it is
- * - `not-yet`: it has not been considered, or published, so early
+ * - `not-yet`: it has not been considered so early
  * - `before-it-was-made`: nobody answers what has not been asked
  * - `published-before`: not before it was considered
+ * - `published-not-yet`: nor in the future
  */
 export interface ResponseRefusal {
-  readonly code: 'reasons-missing' | 'body-missing' | 'not-yet' | 'before-it-was-made' | 'published-before'
-}
-
-/** "Noted" and "accepted in principle" are not acceptance (law 6): nothing but these are. */
-export function isAccepted(state: ResponseState): boolean {
-  return state === 'accepted' || state === 'inPart'
+  readonly code:
+    | 'reasons-missing'
+    | 'body-missing'
+    | 'not-yet'
+    | 'before-it-was-made'
+    | 'published-before'
+    | 'published-not-yet'
 }
 
 /**
@@ -43,7 +45,7 @@ export function whyNotRespond(
   if (said.body === '') return { code: 'body-missing' }
   if (said.state !== 'accepted' && said.reasons === '' && !of.isClosed) return { code: 'reasons-missing' }
   if (said.consideredOn > of.today) return { code: 'not-yet' }
-  if (said.publishedOn !== undefined && said.publishedOn > of.today) return { code: 'not-yet' }
+  if (said.publishedOn !== undefined && said.publishedOn > of.today) return { code: 'published-not-yet' }
   if (of.metOn !== undefined && said.consideredOn < of.metOn) return { code: 'before-it-was-made' }
   if (said.publishedOn !== undefined && said.publishedOn < said.consideredOn)
     return { code: 'published-before' }

@@ -25,6 +25,7 @@ type Code =
   | 'not-yet'
   | 'before-it-was-made'
   | 'published-before'
+  | 'published-not-yet'
   | 'no-event'
   | 'due-before'
   | 'not-in-nation'
@@ -55,6 +56,8 @@ function atField({ code }: AnyRowRefusal, { refusals }: RowWords): Record<string
       return { [field.on]: refusals.beforeMade }
     case 'published-before':
       return { [field.publishedOn]: refusals.publishedBefore }
+    case 'published-not-yet':
+      return { [field.publishedOn]: refusals.notYet }
     case 'due-before':
       return { [field.dueOn]: refusals.dueBefore }
     default:

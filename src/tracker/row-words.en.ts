@@ -225,7 +225,7 @@ export const rowWords = {
 }
 export type RowWords = typeof rowWords
 
-/** "R3/17 (2.a)": how a row is named in a list of choices; of closed business by its reference alone. */
+/** "R3/17 that the clinics stay open": how a row is named in a list of choices; of closed business by its reference alone. */
 export function rowChoice(row: TrackedRow): string {
   if (row.isClosed) return `${row.reference} (closed business)`
   return `${row.reference} ${row.text}`

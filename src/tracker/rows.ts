@@ -9,8 +9,25 @@ const withStanding = (councilId: string) =>
   ({
     owners: { where: { councilId, until: null }, orderBy: [{ since: 'asc' }, { id: 'asc' }] },
     clocks: { where: { councilId, struckAt: null }, orderBy: { dueOn: 'asc' }, select: { dueOn: true } },
-    responses: { where: { councilId }, orderBy: { revision: 'desc' }, take: 1, select: { state: true } },
-    answers: { where: { councilId, sharedAt: { not: null } }, take: 1, select: { id: true } },
+    responses: {
+      where: { councilId },
+      orderBy: { revision: 'desc' },
+      take: 1,
+      select: { state: true, at: true },
+    },
+    answers: {
+      where: { councilId, sharedAt: { not: null } },
+      orderBy: { sharedAt: 'desc' },
+      take: 1,
+      select: { sharedAt: true },
+    },
+    // The committee had what was answered before it, and asks for more.
+    changes: {
+      where: { councilId, kind: 'reopened', meetingId: { not: null } },
+      orderBy: { at: 'desc' },
+      take: 1,
+      select: { at: true },
+    },
   }) satisfies Prisma.TrackerRowInclude
 
 type StoredRow = Prisma.TrackerRowGetPayload<{ include: ReturnType<typeof withStanding> }>
@@ -65,6 +82,8 @@ async function peopleNamed(
 function rowOf(row: StoredRow, people: ReadonlyMap<string, CouncilPerson>): TrackedRow {
   const asker = row.askerId === null ? undefined : people.get(row.askerId)
   const response = row.responses[0]?.state
+  const again = row.changes[0]?.at
+  const isSince = (at: Date | null | undefined) => at != null && (again === undefined || at > again)
   // What the executive agreed to do is still to be done: its clock ends, the row goes on.
   const goesOn = response === 'accepted' || response === 'inPart'
   const clockDue = response === undefined ? row.clocks[0]?.dueOn : undefined
@@ -108,7 +127,9 @@ function rowOf(row: StoredRow, people: ReadonlyMap<string, CouncilPerson>): Trac
     createdAt: toInstant(row.createdAt),
     owners: ownersOf(row, people),
     clockDueOn: dateIn(clockDue),
-    isAnswered: row.answers.length > 0 || (response !== undefined && !goesOn),
+    isAnswered:
+      isSince(row.answers[0]?.sharedAt) ||
+      (response !== undefined && !goesOn && isSince(row.responses[0]?.at)),
     version: row.version,
   }
 }

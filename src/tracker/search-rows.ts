@@ -186,6 +186,10 @@ function stateIs(house: House, state: SearchState): Prisma.Sql {
  * to join them with the few rows that are open.
  */
 export function overdueIs(councilId: string, today: string): Prisma.Sql {
+  // What was answered before the committee opened it again is not what it waits for.
+  const again = Prisma.sql`COALESCE((SELECT max("TrackerChange"."at") FROM "TrackerChange"
+    WHERE "TrackerChange"."councilId" = ${councilId}::uuid AND "TrackerChange"."rowId" = "TrackerRow"."id"
+      AND "kind" = 'reopened' AND "TrackerChange"."meetingId" IS NOT NULL), '-infinity')`
   return Prisma.sql`("state" = 'open'
     AND (("due" IN ('date', 'range', 'recurrence') AND "dueOn" < ${today}::date)
       OR ((SELECT TRUE FROM "TrackerClock" WHERE "TrackerClock"."councilId" = ${councilId}::uuid
@@ -194,8 +198,8 @@ export function overdueIs(councilId: string, today: string): Prisma.Sql {
         AND (SELECT TRUE FROM "TrackerResponse" WHERE "TrackerResponse"."councilId" = ${councilId}::uuid
           AND "TrackerResponse"."rowId" = "TrackerRow"."id" LIMIT 1) IS NULL))
     AND (SELECT TRUE FROM "TrackerAnswer" WHERE "TrackerAnswer"."councilId" = ${councilId}::uuid
-      AND "TrackerAnswer"."rowId" = "TrackerRow"."id" AND "sharedAt" IS NOT NULL LIMIT 1) IS NULL
-    AND COALESCE((SELECT "TrackerResponse"."state" IN ('accepted', 'inPart') FROM "TrackerResponse"
+      AND "TrackerAnswer"."rowId" = "TrackerRow"."id" AND "sharedAt" > ${again} LIMIT 1) IS NULL
+    AND COALESCE((SELECT "TrackerResponse"."state" IN ('accepted', 'inPart') OR "at" <= ${again} FROM "TrackerResponse"
       WHERE "TrackerResponse"."councilId" = ${councilId}::uuid AND "TrackerResponse"."rowId" = "TrackerRow"."id"
       ORDER BY "revision" DESC LIMIT 1), TRUE))`
 }

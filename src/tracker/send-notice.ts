@@ -34,6 +34,8 @@ export type NoticeRefusal =
   | {
       readonly code: 'not-recommendations' | ClockRefusal['code']
       readonly references: readonly string[]
+      /** Which of the two days it is, where it is one. */
+      readonly day?: 'sent' | 'received'
     }
 
 export interface NoticeSent {
@@ -61,10 +63,10 @@ export async function sendNotice(house: House, act: SendNotice): Promise<Outcome
       const references = [row.reference]
       const isMeant = row.kind === 'recommendation' && row.committeeId === act.committeeId && isLive(row)
       if (!isMeant) return refused({ code: 'not-recommendations', references })
-      const wrong = [act.sentOn, ...(act.receivedOn === undefined ? [] : [act.receivedOn])]
-        .map((on) => whyNotFrom(on, row, today))
-        .find((one) => one !== undefined)
-      if (wrong) return refused({ ...wrong, references })
+      const wrong = whyNotFrom(act.sentOn, row, today)
+      if (wrong) return refused({ ...wrong, references, day: 'sent' })
+      const early = act.receivedOn === undefined ? undefined : whyNotFrom(act.receivedOn, row, today)
+      if (early) return refused({ ...early, references, day: 'received' })
       if (await runs(tx, row.id, 'executive')) return refused({ code: 'runs-already', references })
     }
     const clock = clockFrom({ kind: 'executive', receivedOn: act.receivedOn, noticeOn: act.sentOn }, holidays)

@@ -8,6 +8,7 @@ export const ROW_ACTS = [
   'reopen',
   'pause',
   'resume',
+  'resumeProposed',
   'supersede',
   'transfer',
   'withdraw',
@@ -26,6 +27,8 @@ const MOVES: Readonly<Record<RowAct, { readonly from: readonly TrackedState[]; r
     reopen: { from: ['closed'], to: 'open' },
     pause: { from: ['open', 'proposed'], to: 'paused' },
     resume: { from: ['paused'], to: 'open' },
+    // Its owner had said that it is done before it was paused.
+    resumeProposed: { from: ['paused'], to: 'proposed' },
     supersede: { from: LIVE, to: 'superseded' },
     transfer: { from: LIVE, to: 'transferred' },
     withdraw: { from: LIVE, to: 'withdrawn' },

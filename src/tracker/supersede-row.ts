@@ -4,8 +4,9 @@ import { done, type Outcome, refused } from '../outcome.ts'
 import { type ActOnRow, onRow, type RowRefusal } from './acting.ts'
 import { createRow } from './create-row.ts'
 import { moveRow, type WhyMissing } from './drop-row.ts'
-import { ownersOfRow } from './owners.ts'
+import { ownersOfRow, peopleOf } from './owners.ts'
 import { stateAfter } from './state-rules.ts'
+import { tellNewOwners } from './tell-owed.ts'
 
 export interface SupersedeRow extends ActOnRow {
   /** What is asked for now; that of closed business stays as it is, for none of it is typed into Slack. */
@@ -36,18 +37,18 @@ export async function supersedeRow(
     if (stateAfter('supersede', row.state) === undefined) return refused({ code: 'row-over' })
     if (act.text === '' && !row.isClosed) return refused({ code: 'text-missing' })
     if (act.why === '') return refused({ code: 'why-missing' })
-    const added = await createRow(
-      tx,
-      {
-        ...row,
-        ...(row.isClosed ? {} : { text: act.text, leadIn: '' }),
-        sourceKey: `supersedes/${row.id}`,
-        groupKey: `supersedes/${row.id}`,
-        backReference: row.reference,
-        today: civilDate(tx.now, house.timeZone).toString(),
-      },
-      ownersOfRow(row),
-    )
+    const owners = ownersOfRow(row)
+    const fresh = {
+      ...row,
+      ...(row.isClosed ? {} : { text: act.text, leadIn: '' }),
+      sourceKey: `supersedes/${row.id}`,
+      groupKey: `supersedes/${row.id}`,
+      backReference: row.reference,
+      today: civilDate(tx.now, house.timeZone).toString(),
+    }
+    const added = await createRow(tx, fresh, owners)
+    // What they owe now is not what they were asked for.
+    await tellNewOwners(tx, fresh, peopleOf(owners.owners))
     const change = { kind: 'superseded' as const, why: act.why, after: { by: added.id } }
     await moveRow(tx, row, 'supersede', change)
     await tx.db.trackerRow.update({

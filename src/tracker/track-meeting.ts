@@ -10,9 +10,10 @@ import type { MeetingAtHand } from '../meetings/meeting.ts'
 import { lockedSitting, type SittingAtHand } from '../sitting/at-hand.ts'
 import { noteChange } from './changes.ts'
 import { type Clock, clockFrom } from './clock-rules.ts'
+import { NOTHING_DONE } from './drop-row.ts'
 import { ownerByOffice } from './owner-by-office.ts'
 import { nextReferences } from './references.ts'
-import { trackedMessage } from './row-messages.ts'
+import { refreshRow, trackedMessage } from './row-messages.ts'
 import { dueColumns, trackedRows } from './rows.ts'
 import { trackerSettingsOf } from './settings.ts'
 import { topicWordsOf } from './standing-rules.ts'
@@ -35,7 +36,13 @@ export async function trackMeetings(house: House): Promise<void> {
     where: { councilId, isTracked: false, state: { in: ['closed', 'inquorate'] } },
     select: { meetingId: true },
   })
-  for (const { meetingId } of sittings) await house.transact(SCRUTINEER, (tx) => trackMeeting(tx, meetingId))
+  const failures: unknown[] = []
+  // One meeting that cannot be taken over keeps no other from it.
+  for (const { meetingId } of sittings)
+    await house
+      .transact(SCRUTINEER, (tx) => trackMeeting(tx, meetingId))
+      .catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw new AggregateError(failures, 'meetings could not be taken into the tracker')
 }
 
 /**
@@ -53,28 +60,35 @@ export async function trackMeeting(tx: Tx, meetingId: string): Promise<TrackedCh
   const dropped = await droppedByHand(tx, rows)
   const created = asked.filter(({ sourceKey }) => !known.has(sourceKey))
   await createRows(tx, sitting, created)
-  let changed = 0
+  const changed: TrackedRow[] = []
   for (const one of asked) {
     const row = known.get(one.sourceKey)
-    if (row && (await bringUp(tx, row, one, dropped.has(row.id)))) changed += 1
+    if (row && (await bringUp(tx, row, one, dropped.has(row.id)))) changed.push(row)
   }
   const gone = rows.filter(
     (row) => isLive(row) && !asked.some(({ sourceKey }) => sourceKey === keys.get(row.id)),
   )
   for (const row of gone) await withdraw(tx, row)
+  // What was said of it may be withdrawn, put right or closed to the public since (law 3).
+  for (const row of [...changed, ...gone]) await refreshRow(tx, row)
   await tx.db.sitting.updateMany({
     where: { councilId: tx.councilId, meetingId },
     data: { isTracked: true },
   })
-  if (created.length + changed + gone.length > 0) {
+  if (created.length + changed.length + gone.length > 0) {
     tx.audit(
       'tracker.meeting-tracked',
-      { meeting: meetingId, created: created.length, changed, withdrawn: gone.map(({ id }) => id) },
+      {
+        meeting: meetingId,
+        created: created.length,
+        changed: changed.length,
+        withdrawn: gone.map(({ id }) => id),
+      },
       sitting.meeting.committeeId,
     )
     await tellClerks(tx, sitting)
   }
-  return { created: created.length, changed, withdrawn: gone.length }
+  return { created: created.length, changed: changed.length, withdrawn: gone.length }
 }
 
 /** One message a meeting, which begins with the first row and stays true. */
@@ -196,7 +210,7 @@ async function bringUp(tx: Tx, row: TrackedRow, asked: Asked, isDropped: boolean
     where: { id: row.id, councilId: tx.councilId },
     data: {
       ...columnsOf(asked),
-      ...(isBack ? { state: 'open' as const } : {}),
+      ...(isBack ? { state: 'open' as const, ...NOTHING_DONE } : {}),
       version: { increment: 1 },
     },
   })

@@ -1,4 +1,4 @@
-import { civilDate } from '../calendar/civil.ts'
+import { civilDate, columnOfDate, toDate } from '../calendar/civil.ts'
 import { type CouncilRows, isClerk } from '../committees/people.ts'
 import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
@@ -38,8 +38,9 @@ export interface HandedOver {
 }
 
 /**
- * Hand rows to a successor committee: each gets a reference there that names the old one, with who owes it, its time
- * and what runs for it. What was answered stays with the old row. Twice is the same as once.
+ * Hand rows to a successor committee: each gets a reference there that names the old one, with who owes it, its time,
+ * what runs for it, the executive's response, and how often it was asked for. Answers stay with the old row; what they
+ * answer is for the successor to close. Twice is the same as once.
  */
 export async function transferRows(
   house: House,
@@ -57,7 +58,9 @@ export async function transferRows(
     )
     if (rows.length === 0) return refused({ code: 'rows-missing' })
     const today = civilDate(tx.now, house.timeZone).toString()
-    for (const row of rows) await transfer(tx, row, act, today)
+    const taken = new Map<string, string>()
+    for (const row of rows) taken.set(row.id, await transfer(tx, row, act, today))
+    await takeAsking(tx, rows, taken, act)
     const facts = { from: act.committeeId, to: act.toCommitteeId, rows: rows.map(({ id }) => id) }
     tx.audit('tracker.rows-transferred', facts, act.committeeId)
     tx.audit('tracker.rows-taken-over', facts, act.toCommitteeId)
@@ -65,7 +68,8 @@ export async function transferRows(
   })
 }
 
-async function transfer(tx: Tx, row: TrackedRow, act: TransferRows, today: string): Promise<void> {
+/** @returns the id of the row that takes its place */
+async function transfer(tx: Tx, row: TrackedRow, act: TransferRows, today: string): Promise<string> {
   const { councilId } = tx
   const added = await createRow(
     tx,
@@ -73,7 +77,7 @@ async function transfer(tx: Tx, row: TrackedRow, act: TransferRows, today: strin
       ...row,
       committeeId: act.toCommitteeId,
       sourceKey: `transfer/${row.id}`,
-      groupKey: `transfer/${row.groupKey}`,
+      groupKey: groupThere(row, act),
       backReference: row.reference,
       // The successor had no part in that meeting: its rows are not listed under it.
       meetingId: undefined,
@@ -81,7 +85,8 @@ async function transfer(tx: Tx, row: TrackedRow, act: TransferRows, today: strin
     },
     ownersOfRow(row),
   )
-  if (!row.isAnswered) await takeClocks(tx, row, added.id)
+  await takeClocks(tx, row, added.id)
+  await takeResponses(tx, row, added.id)
   await moveRow(tx, row, 'transfer', { kind: 'transferred', why: act.why, after: { to: added.id } })
   await tx.db.trackerRow.update({
     where: { id: row.id, councilId },
@@ -89,9 +94,64 @@ async function transfer(tx: Tx, row: TrackedRow, act: TransferRows, today: strin
   })
   await tx.db.trackerRow.update({
     where: { id: added.id, councilId },
-    data: { rag: row.rag ?? null, status: row.status },
+    data: { rag: row.rag ?? null, status: row.status, ...(await standingThere(tx, row)) },
   })
   await refreshRow(tx, row)
+  return added.id
+}
+
+function groupThere({ groupKey }: TrackedRow, { toCommitteeId }: TransferRows): string {
+  return `transfer/${toCommitteeId}/${groupKey}`
+}
+
+/** What was answered or proposed complete is the successor's to close and asked of nobody again; a pause goes on. */
+async function standingThere({ councilId, db }: Tx, row: TrackedRow) {
+  const answer = await db.trackerAnswer.findFirst({
+    where: { councilId, rowId: row.id, sharedAt: { not: null } },
+    orderBy: { sharedAt: 'desc' },
+    select: { sharedAt: true },
+  })
+  const answeredAt = row.isAnswered ? answer?.sharedAt : undefined
+  const proposedAt = row.proposedAt ? toDate(row.proposedAt) : answeredAt
+  return {
+    ...(proposedAt ? { state: 'proposed' as const, proposedAt } : {}),
+    completedOn: row.completedOn === undefined ? null : columnOfDate(row.completedOn),
+    ...(row.state === 'paused'
+      ? {
+          state: 'paused' as const,
+          pausedOn: row.pausedOn === undefined ? null : columnOfDate(row.pausedOn),
+          pausedWhy: row.pausedWhy,
+        }
+      : {}),
+  }
+}
+
+/** What the executive said counts where the row goes on, which no longer counts here. */
+async function takeResponses({ councilId, db }: Tx, row: TrackedRow, rowId: string): Promise<void> {
+  const given = await db.trackerResponse.findMany({ where: { councilId, rowId: row.id }, omit: { id: true } })
+  await db.trackerResponse.createMany({ data: given.map((one) => ({ ...one, rowId })) })
+}
+
+/** Who was asked for it, and how often, goes with it: another committee makes it no other action (law 12). */
+async function takeAsking(
+  { councilId, db }: Tx,
+  rows: readonly TrackedRow[],
+  taken: ReadonlyMap<string, string>,
+  act: TransferRows,
+): Promise<void> {
+  const groups = new Map(rows.map((row) => [row.groupKey, groupThere(row, act)]))
+  const notes = await db.escalation.findMany({
+    where: { councilId, groupKey: { in: [...groups.keys()] }, rowIds: { hasSome: [...taken.keys()] } },
+    omit: { id: true },
+  })
+  await db.escalation.createMany({
+    data: notes.map((note) => ({
+      ...note,
+      committeeId: act.toCommitteeId,
+      groupKey: groups.get(note.groupKey) ?? note.groupKey,
+      rowIds: note.rowIds.flatMap((id) => taken.get(id) ?? []),
+    })),
+  })
 }
 
 /** The law's time runs on, whoever asks now. */

@@ -95,7 +95,7 @@ export interface TrackedRow {
   readonly owners: readonly RowOwner[]
   /** The earliest end of a clock that runs; ISO civil date. */
   readonly clockDueOn: string | undefined
-  /** An answer, or the executive's response, has come. */
+  /** An answer, or the executive's response, has come since the committee asked, or asked again. */
   readonly isAnswered: boolean
   readonly version: number
 }

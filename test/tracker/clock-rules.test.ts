@@ -82,6 +82,10 @@ describe('the clocks of an answer', () => {
     expect(said({ kind: 'document', on: '2017-08-18', mode: 'calendar' })).toContain(
       '10 clear days, calendar days',
     )
+    // Wherever the day stands, and not only when it is found.
+    const beyond = clockFrom({ kind: 'healthwatch', on: '2060-08-14' }, calendar)
+    expect(beyond && ruleInShort(beyond)).toContain('it may be later')
+    expect(said({ kind: 'document', on: '2017-08-18', mode: 'working' })).toContain('Mon 28 Aug (')
     const local = said({ kind: 'local', on: '2017-09-20', rule: { ...rule, weeks: 8 } })
     expect(local).toContain('Local: 8 weeks after Wednesday 20 September 2017 (rule 10.3(b))')
     expect(local).toContain('No Act sets a time for this')

@@ -46,6 +46,10 @@ describeWithDatabase('the forms of the tracker', (database) => {
     })
 
     const notice = { [d.field.rows]: [first.id], [d.field.body]: 'Cabinet', [d.field.sentOn]: '2017-09-20' }
+    const tomorrow = { ...notice, [d.field.receivedOn]: '2017-09-21' }
+    expect(await submit(d.noticeForm, it.committee.id, tomorrow)).toContain(
+      `"${d.field.receivedOn}":"That day has not come yet.`,
+    )
     const sent = await submit(d.noticeForm, it.committee.id, notice)
     expect(sent).toContain('The last day is Sunday 19 November 2017')
     expect(sent).toContain('Notice under section 9FE of the Local Government Act 2000')
@@ -59,6 +63,10 @@ describeWithDatabase('the forms of the tracker', (database) => {
     const response = { [r.field.state]: 'rejected', [r.field.body]: 'Cabinet', [r.field.on]: '2017-09-20' }
     expect(await submit(r.responseForm, await metadataOf('1'), response)).toContain('needs its reasons')
     const reasons = { ...response, [r.field.reasons]: 'There is no money.' }
+    const ahead = { ...reasons, [r.field.publishedOn]: '2017-09-21' }
+    expect(await submit(r.responseForm, await metadataOf('1'), ahead)).toContain(
+      `"${r.field.publishedOn}":"That day has not come yet.`,
+    )
     expect(await submit(r.responseForm, await metadataOf('1'), reasons)).toContain('revision 1')
 
     const { id, version } = await it.row('1')
@@ -66,7 +74,12 @@ describeWithDatabase('the forms of the tracker', (database) => {
     const closing = { [d.field.rows]: [`${id}:${version}`], [d.field.waiting]: [waiting.id] }
     const at = JSON.stringify({ meetingId: it.meetingId, recordId: it.recordId })
     expect(await submit(d.closingForm, at, {})).toContain('Choose at least one')
-    expect(await submit(d.closingForm, at, closing)).toContain('1 row is closed by this meeting')
+    const both = { ...closing, [d.field.rows]: [`${waiting.id}:${waiting.version}`] }
+    expect(await submit(d.closingForm, at, both)).toContain('either closed, or still waiting')
+    expect(await it.row('2')).toMatchObject({ state: 'open' })
+    const recorded = '1 row is closed by this meeting, and 1 noted as still waiting'
+    expect(await submit(d.closingForm, at, closing)).toContain(recorded)
+    expect(await submit(d.closingForm, at, closing)).toContain(recorded)
     expect(await it.row('1')).toMatchObject({ state: 'closed' })
 
     const settings = {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { toDate } from '../../src/calendar/civil.ts'
 import { conditionLines } from '../../src/cards/conditions.ts'
 import { trackedMessageOf } from '../../src/cards/render-tracked.ts'
 import { meetingAtHand } from '../../src/meetings/meeting.ts'
@@ -6,11 +7,17 @@ import { addRow } from '../../src/tracker/add-row.ts'
 import { dropRow, takeUpRow } from '../../src/tracker/drop-row.ts'
 import { handOnRows, owingTo } from '../../src/tracker/hand-on-rows.ts'
 import { noteEvent } from '../../src/tracker/note-event.ts'
+import { trackerToDo } from '../../src/tracker/own-rows.ts'
 import { pauseRow, resumeRow } from '../../src/tracker/pause-row.ts'
+import { proposeComplete } from '../../src/tracker/propose-complete.ts'
+import { recordResponse } from '../../src/tracker/record-response.ts'
+import { reopenRow } from '../../src/tracker/reopen-row.ts'
 import { missingOf } from '../../src/tracker/row-views.ts'
 import { standingOf } from '../../src/tracker/rules.ts'
+import { startClock } from '../../src/tracker/start-clock.ts'
 import { supersedeRow } from '../../src/tracker/supersede-row.ts'
 import { handedOverRows, transferRows } from '../../src/tracker/transfer-rows.ts'
+import type { TrackedRow } from '../../src/tracker/types.ts'
 import { codeOf } from '../sitting/item-stage.ts'
 import { describeWithDatabase } from '../support/databases.ts'
 import { done, trackedMeeting } from './tracker-stage.ts'
@@ -173,6 +180,137 @@ describeWithDatabase('the rows of a meeting', (database) => {
     await it.house.db.sitting.updateMany({ where: { councilId: it.id }, data: { isTracked: false } })
     await it.track()
     expect((await it.rows()).map(({ state }) => state)).toEqual(before.map(() => 'transferred'))
+  })
+
+  test('that are answered, proposed complete, paused or responded to are so at the successor too, and asked no more often than before', async () => {
+    const it = await trackedMeeting(database())
+    const { house, by, committee, second, id: councilId, prisma } = it
+    const [first, waiting, third, asked] = [
+      await it.row('1'),
+      await it.row('2'),
+      await it.row('3'),
+      await it.question(),
+    ]
+    const response = {
+      state: 'accepted' as const,
+      reasons: '',
+      proposed: '',
+      body: 'Cabinet',
+      consideredOn: TODAY,
+      minute: '',
+      publishedOn: undefined,
+    }
+    const start = { kind: 'crimeAndDisorder', on: TODAY } as const
+    done(await startClock(house, { by, rowId: first.id, start }))
+    done(await recordResponse(house, { by, rowId: first.id, response }))
+    done(await pauseRow(house, { by, rowId: third.id, why: 'Purdah.' }))
+    const act = { by: it.outsider.id, rowId: asked.id, text: 'Forty.', doneOn: TODAY }
+    done(await proposeComplete(house, act))
+    done(await pauseRow(house, { by, rowId: asked.id, why: 'Purdah.' }))
+    done(await resumeRow(house, { by, rowId: asked.id }))
+    expect(await it.question()).toMatchObject({ state: 'proposed', pausedWhy: '' })
+    await prisma.trackerAnswer.create({
+      data: {
+        councilId,
+        rowId: waiting.id,
+        number: 1,
+        text: 'Soon.',
+        sharedAt: new Date(),
+        at: new Date(),
+        byId: by,
+      },
+    })
+    await prisma.escalation.create({
+      data: {
+        councilId,
+        committeeId: committee.id,
+        groupKey: first.groupKey,
+        rowIds: [first.id, third.id],
+        step: 'due',
+        personId: it.outsider.id,
+        outcome: 'sent',
+        at: new Date(),
+      },
+    })
+    const why = 'Abolished in May.'
+    done(
+      await transferRows(house, { by, committeeId: committee.id, toCommitteeId: second.committee.id, why }),
+    )
+    const pairs = await handedOverRows(house, { from: committee.id, to: second.committee.id })
+    const after = (old: TrackedRow) => pairs.find((pair) => pair.before.id === old.id)?.after
+    expect(after(first)).toMatchObject({ state: 'open', clockDueOn: undefined, isAnswered: false })
+    expect(after(waiting)).toMatchObject({ state: 'proposed' })
+    expect(after(third)).toMatchObject({ state: 'paused', pausedOn: TODAY, pausedWhy: 'Purdah.' })
+    expect(after(asked)).toMatchObject({ state: 'proposed', completedOn: TODAY })
+    const where = { councilId, committeeId: second.committee.id }
+    const [note, ...more] = await prisma.escalation.findMany({ where })
+    expect(more).toEqual([])
+    expect(note).toMatchObject({ step: 'due', groupKey: after(first)?.groupKey })
+    expect(note?.rowIds.toSorted()).toEqual([after(first)?.id, after(third)?.id].toSorted())
+  })
+
+  test('that the committee opens again are asked for again; those that a clerk corrects stay answered', async () => {
+    const it = await trackedMeeting(database())
+    const { house, by, meetingId, id: councilId, prisma } = it
+    const { id: rowId } = await it.row('1')
+    done(await it.edit(await it.row('1'), { due: { kind: 'date', on: '2017-09-01', recurs: false } }))
+    await prisma.trackerAnswer.create({
+      data: {
+        councilId,
+        rowId,
+        number: 1,
+        text: 'Soon.',
+        sharedAt: toDate(house.now()),
+        at: toDate(house.now()),
+        byId: by,
+      },
+    })
+    const overdue = async () => (await trackerToDo(house, [it.committee.id])).overdue > 0
+    done(await it.close([await it.row('1')]))
+    it.clock.advance({ minutes: 1 })
+    done(await reopenRow(house, { by, rowId, why: 'Closed by mistake.' }))
+    expect(await it.row('1')).toMatchObject({ state: 'open', isAnswered: true })
+    expect(await overdue()).toBe(false)
+    done(await it.close([await it.row('1')]))
+    it.clock.advance({ minutes: 1 })
+    done(await reopenRow(house, { by, rowId, meetingId, why: 'It is no answer.' }))
+    expect(await it.row('1')).toMatchObject({ state: 'open', isAnswered: false })
+    expect(await overdue()).toBe(true)
+  })
+
+  test('tell whoever owes them from the start; what was told is made true again when the record changes', async () => {
+    const it = await trackedMeeting(database())
+    const { house, by } = it
+    const given = async () => (await it.messages()).filter(({ kind }) => kind === 'owner-given')
+    const first = await it.row('1')
+    done(await it.edit(first, { owners: [{ personId: it.outsider.id, name: '' }] }))
+    const [before] = await given()
+    await it.write(
+      'The Committee recommends to Cabinet –\n1. that the clinics stay open on Sundays;\n2. that the bus be looked at once the timetable is known;\n3. that waits be included in future reports to the Committee.',
+      it.resolutionId,
+    )
+    await it.track()
+    const [after] = await given()
+    expect(after?.wanted).toBeGreaterThan(before?.wanted ?? 0)
+
+    const add = {
+      by,
+      committeeId: it.committee.id,
+      formKey: 'told',
+      kind: 'action' as const,
+      text: 'Write to the Trust.',
+      meetingId: undefined,
+      minute: '',
+      owners: [{ personId: it.outsider.id, name: '' }],
+      heads: [],
+      due: { kind: 'none' } as const,
+      dueText: '',
+    }
+    done(await addRow(house, add))
+    done(await addRow(house, add))
+    expect(await given()).toHaveLength(2)
+    done(await supersedeRow(house, { by, rowId: first.id, text: 'A second clinic.', why: 'It moved.' }))
+    expect(await given()).toHaveLength(3)
   })
 
   test('of somebody who leaves are handed on in one go; those who hold no office here come first', async () => {
