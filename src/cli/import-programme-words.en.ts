@@ -8,6 +8,8 @@ export const whichFile = 'Name one file, and whose programme it is: --clerk E-MA
 export const nothingChanged = 'Nothing is changed yet. With --apply it is taken over.'
 
 export function whichCommittee(names: readonly string[]): string {
+  if (names.length === 0)
+    return 'This person is no clerk of any committee. Name a clerk of the committee with --clerk E-MAIL.'
   return `Say which committee with --committee NAME: ${names.join('; ')}.`
 }
 
@@ -15,7 +17,11 @@ export function plan({ differences, unchanged, unreadable, notInPaper }: Program
   return [
     `${differences.length} new or changed, ${unchanged} as they are.`,
     ...differences.map((one) => `${one.code === 'new' ? '+' : '~'} ${one.row.title}${words.rest(one)}`),
-    ...(unreadable === 0 ? [] : [`${unreadable} rows could not be read and are left out.`]),
+    ...(unreadable === 0
+      ? []
+      : [
+          `Could not be read and left out: ${unreadable} of the paper’s rows. Add them in Slack with /programme.`,
+        ]),
     ...(notInPaper.length === 0
       ? []
       : ['Not in the paper, and kept as they are:', ...notInPaper.map(({ title }) => `  ${title}`)]),
@@ -29,9 +35,9 @@ export function taken({ differences }: ProgrammePlan): string {
 export function refusal({ code }: ImportRefusal, file: string): string {
   switch (code) {
     case 'no-programme':
-      return `No work programme was found in ${file}.`
+      return `No work programme was found in ${file}. Give the paper that has the table of topics by meeting.`
     case 'unreadable':
-      return `${file} could not be read: it may be damaged, locked, or a picture of a page.`
+      return `${file} could not be read: it may be damaged, locked, or a picture of a page. Save it as Word or PDF with text and try again.`
     case 'plan-changed':
       return 'The programme was changed meanwhile, so nothing was taken over. Try again.'
     default:

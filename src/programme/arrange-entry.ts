@@ -55,17 +55,20 @@ export async function arrangeEntry(
   })
 }
 
+/** - `at-the-top`: it is the first of its meeting or section */
+export type MoveRefusal = EntryRefusal | { readonly code: 'at-the-top' }
+
 /**
- * Move an entry before the one above it, within its meeting or section; the first stays where it is. The order on one
- * agenda is the clerk's to prepare, and varies nothing that the committee resolved.
+ * Move an entry before the one above it, within its meeting or section. The order on one agenda is the clerk's to
+ * prepare, and varies nothing that the committee resolved.
  */
-export async function moveEntryUp(house: House, act: OfEntry): Promise<Outcome<undefined, EntryRefusal>> {
-  return onEntry<undefined, EntryRefusal>(house, act, async (held) => {
+export async function moveEntryUp(house: House, act: OfEntry): Promise<Outcome<undefined, MoveRefusal>> {
+  return onEntry<undefined, MoveRefusal>(house, act, async (held) => {
     const { entry } = held
     const section = (await programmeOf(held.rows, entry.committeeId)).filter((one) => besides(one, entry))
     const at = section.findIndex(({ id }) => id === entry.id)
     const above = section[at - 1]
-    if (!above) return done(undefined)
+    if (!above) return refused({ code: 'at-the-top' })
     // Numbered anew, so that what an import left in one place is told apart.
     const order = section.toSpliced(at, 1).toSpliced(at - 1, 0, entry)
     const { councilId } = held.tx

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import { civilDate } from '../calendar/civil.ts'
-import { isClerk, personBySlackUser } from '../committees/people.ts'
-import { type Fields, listOf, textOf } from '../slack/fields.ts'
+import { isClerk } from '../committees/people.ts'
+import { listOf, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import { asRecord, asSubmit, type Reception, type SubmitAnswer } from '../slack/listen.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
@@ -15,7 +15,7 @@ import { type CallInRefusal, callInAnswer, callInRefusal } from './call-in-refus
 import { whyNotRequest } from './call-in-rules.ts'
 import { callInFor, callInShown, callInsShown } from './call-in-shown.ts'
 import { askModal, enterModal } from './call-in-views.ts'
-import { type CallInRow, requesterOf } from './call-ins.ts'
+import { type CallInRow, councillorsOn, requesterOf } from './call-ins.ts'
 import { enterCallIn } from './enter-call-in.ts'
 import { requestCallIn, withdrawRequest } from './request-call-in.ts'
 import { callInWordsOf } from './words.ts'
@@ -24,7 +24,7 @@ export { callInsShown } from './call-in-shown.ts'
 
 const { field } = ids.callIn
 
-const asking = z.object({ callInId: z.string(), version: z.number().int(), relayed: z.boolean() })
+const asking = z.object({ callInId: z.string(), relayed: z.boolean() })
 
 /** Decisions that can be called in: entered by clerks, asked for by councillors. */
 export function registerCallIns(app: App, reception: Reception): void {
@@ -72,8 +72,8 @@ export function registerCallIns(app: App, reception: Reception): void {
       const { house, personId: by, language } = visitor
       const say = callInWordsOf(language)
       const { callInId, relayed } = asking.parse(JSON.parse(metadata))
-      const personId = relayed ? await chosenIn(visitor, fields) : by
-      if (personId === undefined) return { errors: { [field.person]: say.errors.person } }
+      const personId = relayed ? textOf(fields, field.person) : by
+      if (personId === '') return { errors: { [field.person]: say.errors.person } }
       const on = relayed ? textOf(fields, field.on) || undefined : undefined
       const outcome = await requestCallIn(house, {
         by,
@@ -116,11 +116,6 @@ export async function after(visitor: Visitor, callInId: string, first?: Mrkdwn):
   return 'view' in shown ? { show: shown.view } : { close: true }
 }
 
-async function chosenIn({ house }: Visitor, fields: Fields): Promise<string | undefined> {
-  const person = await personBySlackUser(house.db, house.councilId, textOf(fields, field.person))
-  return person?.id
-}
-
 async function enterShown({ house, personId, language }: Visitor, committeeId: string): Promise<Shown> {
   const say = callInWordsOf(language)
   if (!(await isClerk(house, committeeId, personId))) return { why: say.refusals['not-a-clerk']() }
@@ -157,5 +152,8 @@ async function relayShown(visitor: Visitor, callInId: string): Promise<Shown> {
   const found = await callInFor(visitor, callInId)
   if (!found) return { why: say.refusals['call-in-gone']() }
   if (!found.roles.isClerk) return { why: say.refusals['not-a-clerk']() }
-  return { view: askModal(found.callIn, civilDate(house.now(), house.timeZone).toString(), say) }
+  const today = civilDate(house.now(), house.timeZone).toString()
+  const councillors = await councillorsOn(house, today)
+  if (councillors.length === 0) return { why: say.noCouncillors() }
+  return { view: askModal(found.callIn, { today, councillors }, say) }
 }

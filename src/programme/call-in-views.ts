@@ -5,7 +5,6 @@ import {
   contexts,
   dateField,
   modal,
-  personField,
   radioField,
   section,
   sections,
@@ -135,7 +134,13 @@ export function enterModal(
     metadata: committeeId,
     blocks: [
       section(words.rule(rule)),
-      textField({ id: field.title, label: words.decision, multiline: true, maxLength: TEXT }),
+      textField({
+        id: field.title,
+        label: words.decision,
+        hint: words.decisionHint,
+        multiline: true,
+        maxLength: TEXT,
+      }),
       textField({ id: field.reference, label: words.reference, optional: true, maxLength: 100 }),
       textField({ id: field.decidedBy, label: words.decidedBy, hint: words.decidedByHint, maxLength: 300 }),
       dateField({ id: field.publishedOn, label: words.publishedOn, value: today }),
@@ -143,8 +148,13 @@ export function enterModal(
   })
 }
 
-/** @param relay for a clerk who enters what a councillor asked: today's date */
-export function askModal(callIn: CallInRow, relay: string | undefined, say: CallInWords): ModalView {
+/** For a clerk who enters what a councillor asked: the councillors, who need not be on Slack, and today's date. */
+export interface Relay {
+  readonly today: string
+  readonly councillors: readonly { readonly id: string; readonly name: string }[]
+}
+
+export function askModal(callIn: CallInRow, relay: Relay | undefined, say: CallInWords): ModalView {
   const { askForm: words } = say
   const { grounds } = callIn.rule
   return modal({
@@ -152,14 +162,18 @@ export function askModal(callIn: CallInRow, relay: string | undefined, say: Call
     title: words.title,
     submit: words.submit,
     close: say.cancel,
-    metadata: JSON.stringify({ callInId: callIn.id, version: callIn.version, relayed: relay !== undefined }),
+    metadata: JSON.stringify({ callInId: callIn.id, relayed: relay !== undefined }),
     blocks: [
       ...sections(say.decision(callIn)),
       ...(relay === undefined
         ? []
         : [
-            personField({ id: field.person, label: words.person, hint: words.personHint }),
-            dateField({ id: field.on, label: words.on, value: relay }),
+            selectField({
+              id: field.person,
+              label: words.person,
+              choices: relay.councillors.map(({ id, name }) => ({ value: id, text: name })),
+            }),
+            dateField({ id: field.on, label: words.on, value: relay.today }),
           ]),
       ...(grounds.length === 0
         ? []
@@ -192,7 +206,7 @@ export function invalidModal(callIn: CallInRow, { invalidForm: words, ...say }: 
     metadata: metadataOf(callIn),
     blocks: [
       ...sections(say.decision(callIn)),
-      textField({ id: field.why, label: words.why, multiline: true, maxLength: TEXT }),
+      textField({ id: field.why, label: words.why, hint: say.whyHint, multiline: true, maxLength: TEXT }),
     ],
   })
 }
@@ -245,6 +259,7 @@ export function hearModal(callIn: CallInRow, say: CallInWords): ModalView {
       textField({
         id: field.why,
         label: words.why,
+        hint: say.whyHint,
         value: callIn.state === 'heard' ? callIn.outcomeWhy : undefined,
         multiline: true,
         maxLength: TEXT,

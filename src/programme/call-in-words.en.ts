@@ -73,6 +73,8 @@ export const callInWords = {
     title: 'Enter a decision',
     submit: 'Enter',
     decision: 'Decision',
+    decisionHint:
+      'It is posted in the committee’s channel: nothing that is exempt or confidential. Of such a decision give the reference and the open part of its title.',
     reference: 'Reference',
     decidedBy: 'Who decided?',
     decidedByHint: 'Such as: Cabinet; Cabinet Member for Health.',
@@ -90,7 +92,6 @@ export const callInWords = {
     reason: 'Reason',
     reasonHint: 'The clerks and the Chair read it.',
     person: 'Who asked?',
-    personHint: 'Choose the councillor.',
     on: 'Received on',
     asked: (asked: number, needed: number): Mrkdwn =>
       mrkdwn`:white_check_mark: The request is recorded: ${asked} of ${needed}.`,
@@ -99,6 +100,9 @@ export const callInWords = {
   },
   invalidForm: { title: 'Not valid', submit: 'Record', why: 'Why is it not valid?' },
   scheduleForm: { title: 'Put down for a meeting', submit: 'Save', meeting: 'Meeting' },
+  whyHint: 'It is posted in the committee’s channel: nothing that is exempt or confidential.',
+  noCouncillors: (): Mrkdwn =>
+    mrkdwn`No councillor sits on a committee now, so nobody can ask. The administrator imports committees first.`,
   noMeetings: (): Mrkdwn =>
     mrkdwn`No meeting of this committee is planned. Schedule one with */meeting* first.`,
   hearForm: {

@@ -150,6 +150,29 @@ export async function requesterOf(
   }
 }
 
+/** Everybody who sits on a committee of the council as a member of it on a civil date, on Slack or not, by name. */
+export async function councillorsOn(
+  { councilId, db }: CouncilRows,
+  date: string,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const day = columnOfDate(date)
+  const held = await db.seatOccupancy.findMany({
+    where: {
+      councilId,
+      since: { lte: day },
+      OR: [{ until: null }, { until: { gte: day } }],
+      seat: { councilId, kind: 'member' },
+    },
+    select: { personId: true },
+  })
+  const people = await db.person.findMany({
+    where: { councilId, id: { in: held.map(({ personId }) => personId) } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, title: true },
+  })
+  return people.map((person) => ({ id: person.id, name: displayName(person) }))
+}
+
 /** Whose committee it is, by its channels. */
 export interface CommitteePlaces {
   readonly channelId: string | undefined

@@ -105,6 +105,9 @@ export async function proposeShown(
   const today = civilDate(house.now(), house.timeZone).toString()
   const roles = await rolesOf(house, committee.id, personId, today)
   if (!roles.isClerk && !roles.isMember) return { why: say.refusals['not-a-member']() }
+  // A clerk has no proposals of their own.
+  const proposers = roles.isMember ? undefined : await proposersOf(house, committee.id, today)
+  if (proposers?.length === 0) return { why: say.noMembers() }
   const settings = await trackerSettingsOf(house, committee.id)
   return {
     view: entryModal(
@@ -115,8 +118,7 @@ export async function proposeShown(
         submit: form.propose.submit,
         scoring: scoringOf(settings.scoring),
         said: undefined,
-        // A clerk has no proposals of their own.
-        proposers: roles.isMember ? undefined : await proposersOf(house, committee.id, today),
+        proposers,
         asksKind: false,
         place: undefined,
       },

@@ -2,7 +2,7 @@ import { ids } from '../slack/ids.ts'
 import type { SubmitAnswer } from '../slack/listen.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import type { EntryRefusal } from './acting.ts'
-import type { ArrangeRefusal } from './arrange-entry.ts'
+import type { ArrangeRefusal, MoveRefusal } from './arrange-entry.ts'
 import type { DecideRefusal } from './decide-proposal.ts'
 import type { UndoRefusal } from './edit-entry.ts'
 import type { ProposeRefusal, TakeBackRefusal } from './propose-entry.ts'
@@ -15,6 +15,7 @@ const { field } = ids.programme
 export type ProgrammeRefusal =
   | EntryRefusal
   | ArrangeRefusal
+  | MoveRefusal
   | DecideRefusal
   | UndoRefusal
   | ProposeRefusal

@@ -19,6 +19,8 @@ export const words = {
     mrkdwn`*/programme* shows the work programme of the channel’s committee, or of your own. *Propose…* there, or */programme propose*, is for its members. */programme callin* lists decisions of the executive that can be called in. Clerks schedule, import and print from the same view; */programme settings* says how proposals and call-ins are decided.`,
   unknown: (text: string): Mrkdwn =>
     mrkdwn`I do not know “${text}”. Use */programme*, */programme propose*, */programme callin* or */programme help*.`,
+  noMembers: (): Mrkdwn =>
+    mrkdwn`This committee has no members now whose proposal you could enter. *Add…* enters what the committee has agreed.`,
   noCommittee: (): Mrkdwn =>
     mrkdwn`No committee is set up yet, so there is no work programme. The administrator imports committees first.`,
 
@@ -209,6 +211,8 @@ export const words = {
       mrkdwn`This was decided meanwhile. Open it to see how; *Undo last change* takes a decision back.`,
     'not-agreed': (): Mrkdwn =>
       mrkdwn`This is no part of the programme: decide on the proposal first, or undo what took it off.`,
+    'at-the-top': (): Mrkdwn =>
+      mrkdwn`This is the first of its meeting or section already. *Schedule…* puts it down for another.`,
     'nothing-to-undo': (): Mrkdwn => mrkdwn`Nothing was changed since it came, so there is nothing to undo.`,
   },
 }

@@ -82,6 +82,16 @@ describe('/programme', () => {
     expect(receipt).toContain(`is proposed for Councillor ${it.member.name}, entered by you`)
   })
 
+  test('says where a committee has nobody whose proposal a clerk could enter', async () => {
+    const it = await programme(database())
+    await it.prisma.seatOccupancy.updateMany({
+      where: { councilId: it.id, seat: { committeeId: it.committee.id } },
+      data: { until: new Date('2017-09-01') },
+    })
+    const clerk = await atDesk(it.council, it.clerk)
+    expect(await clerk.command('propose')).toContain('has no members now')
+  })
+
   test('scores by points where the committee does, on every line or on none', async () => {
     const it = await programme(database())
     await it.set({ scoring: 'pick' })
@@ -158,12 +168,17 @@ describe('/programme callin', () => {
     const relay = JSON.stringify({ callInId: id, version: 1, relayed: true })
     const forAnother = {
       ...grounds,
-      [c.field.person]: it.second.member.slackUserId ?? '',
+      [c.field.person]: it.second.member.id,
       [c.field.on]: '2017-09-06',
     }
-    expect(await clerk.submit(c.askForm, relay, { ...forAnother, [c.field.person]: 'U0NOBODY' })).toContain(
+    expect(await clerk.submit(c.askForm, relay, { ...forAnother, [c.field.person]: '' })).toContain(
       'Choose a councillor',
     )
+    const substitute = { ...forAnother, [c.field.person]: it.substitutes[0].id }
+    expect(await clerk.submit(c.askForm, relay, substitute)).toContain('A named substitute')
+    // Who sends a paper is often who is not on Slack.
+    await it.prisma.person.update({ where: { id: it.second.member.id }, data: { slackUserId: null } })
+    expect(await clerk.press(c.relay, `${id}/1`)).toContain(it.second.member.name)
     expect(await clerk.submit(c.askForm, relay, forAnother)).toContain('is called in')
 
     const called = JSON.stringify({ callInId: id, version: 2 })

@@ -209,6 +209,9 @@ describe('views of call-in', () => {
     version: 1,
   }
 
+  // The largest council has fewer.
+  const councillors = Array.from({ length: 150 }, (_, at) => ({ id: idAt(at), name: longPerson(at) }))
+
   test.each(['open', 'called', 'lapsed', 'invalid', 'heard'] as const)(
     'fit with everything at its longest: %s',
     (state) => {
@@ -225,7 +228,7 @@ describe('views of call-in', () => {
       }
       for (const page of [0, 99]) expectShowable(callInsView(list, callInWords, page))
       expectShowable(askModal(one, undefined, callInWords))
-      expectShowable(askModal(one, '2017-09-06', callInWords))
+      expectShowable(askModal(one, { today: '2017-09-06', councillors }, callInWords))
       expectShowable(invalidModal(one, callInWords))
       expectShowable(hearModal(one, callInWords))
       expectShowable(scheduleModal(one, meetings, callInWords, words))
