@@ -100,6 +100,9 @@ export const deskWords = {
     submit: 'Hand over',
     done: (many: number, committee: string): Mrkdwn =>
       mrkdwn`:white_check_mark: ${many === 1 ? '1 row was' : `${many} rows were`} handed over to ${committee}.`,
+    working: (): Mrkdwn => mrkdwn`The rows are being handed over. This says so once they are.`,
+    gone: (): Mrkdwn =>
+      mrkdwn`None of these is open in this committee’s tracker any more: somebody may have handed them over already. /tracker finds each by its reference.`,
     missing: 'Choose at least one.',
     whyMissing: 'Say why.',
   },

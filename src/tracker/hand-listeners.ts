@@ -1,10 +1,11 @@
 import type { App } from '@slack/bolt'
+import type { ModalView } from '@slack/types'
 import { displayName, personById, personBySlackUser } from '../committees/people.ts'
 import { modal, sections } from '../slack/blocks.ts'
 import { listOf, textOf } from '../slack/fields.ts'
 import { ids } from '../slack/ids.ts'
 import { asSubmit, type Reception, type SubmitAnswer } from '../slack/listen.ts'
-import type { Mrkdwn } from '../slack/mrkdwn.ts'
+import { type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import { openings, type Shown } from '../slack/opening.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { clerksCommittee, liveRows } from './committee-ground.ts'
@@ -13,7 +14,7 @@ import { type HandOnRefusal, handOnRows, owingTo } from './hand-on-rows.ts'
 import { ALL, handOnModal, leaversView, transferModal } from './hand-views.ts'
 import { saidInstead } from './row-refusals.ts'
 import { rowWords as say } from './row-words.en.ts'
-import { type TransferRefusal, transferRows } from './transfer-rows.ts'
+import { type TransferRefusal, type TransferRows, transferRows } from './transfer-rows.ts'
 
 const { field } = ids.trackerDesk
 
@@ -61,22 +62,21 @@ export function registerHandingOver(app: App, reception: Reception): void {
   })
   app.view(
     ids.trackerDesk.transferForm,
-    asSubmit(reception, async ({ visitor, fields, metadata: committeeId }): Promise<SubmitAnswer> => {
-      const { house, personId: by } = visitor
+    asSubmit(reception, async (visit): Promise<SubmitAnswer> => {
+      const { visitor, client, viewId, fields, metadata: committeeId } = visit
       const found = await clerksCommittee(visitor, committeeId)
       if ('why' in found) return saidInstead(found.why, say)
+      const rowIds = textOf(fields, field.all) === ALL ? undefined : listOf(fields, field.rows)
+      if (rowIds?.length === 0) return { errors: { [field.rows]: words.transfer.missing } }
+      const why = textOf(fields, field.why)
+      if (why === '') return { errors: { [field.why]: words.transfer.whyMissing } }
       const toCommitteeId = textOf(fields, field.successor)
-      const outcome = await transferRows(house, {
-        by,
-        committeeId,
-        toCommitteeId,
-        rowIds: textOf(fields, field.all) === ALL ? undefined : listOf(fields, field.rows),
-        why: textOf(fields, field.why),
+      // Hundreds of rows take longer than Slack waits for an answer.
+      visit.afterwards('handing rows over', async () => {
+        const said = await handedOver(visitor, { committeeId, toCommitteeId, rowIds, why })
+        await client.views.update({ view_id: viewId, view: saidModal(said) })
       })
-      if (!outcome.ok) return transferRefused(outcome.refusal)
-      const others = await otherCommittees(visitor, committeeId)
-      const successor = others.find(({ value }) => value === toCommitteeId)?.text ?? ''
-      return receipt(words.transfer.title, words.transfer.done(outcome.value.handedOver, successor))
+      return { show: saidModal(words.transfer.working()) }
     }),
   )
 }
@@ -102,6 +102,18 @@ async function otherCommittees({ house: { councilId, db } }: Visitor, committeeI
   return others.map(({ id, name }) => ({ value: id, text: name }))
 }
 
+async function handedOver(visitor: Visitor, act: Omit<TransferRows, 'by'>): Promise<Mrkdwn> {
+  const outcome = await transferRows(visitor.house, { ...act, by: visitor.personId })
+  if (!outcome.ok) return transferRefused(outcome.refusal)
+  const others = await otherCommittees(visitor, act.committeeId)
+  const successor = others.find(({ value }) => value === act.toCommitteeId)?.text ?? ''
+  return words.transfer.done(outcome.value.handedOver, successor)
+}
+
+function saidModal(said: Mrkdwn): ModalView {
+  return modal({ title: words.transfer.title, close: say.close, blocks: sections(said) })
+}
+
 function receipt(title: string, said: Mrkdwn): SubmitAnswer {
   return { show: modal({ title, close: say.close, blocks: sections(said) }) }
 }
@@ -119,15 +131,15 @@ function handOnRefused({ code }: HandOnRefusal): SubmitAnswer {
   }
 }
 
-function transferRefused({ code }: TransferRefusal): SubmitAnswer {
+function transferRefused({ code }: TransferRefusal): Mrkdwn {
   switch (code) {
     case 'not-a-clerk':
-      return saidInstead(say.refusals.notAClerk(), say)
+      return say.refusals.notAClerk()
     case 'no-successor':
-      return saidInstead(words.transfer.noOther(), say)
+      return words.transfer.noOther()
     case 'rows-missing':
-      return { errors: { [field.rows]: words.transfer.missing } }
+      return words.transfer.gone()
     case 'why-missing':
-      return { errors: { [field.why]: words.transfer.whyMissing } }
+      return mrkdwn`${words.transfer.whyMissing}`
   }
 }

@@ -97,6 +97,21 @@ describeWithDatabase('the forms of the tracker', (database) => {
     })
   }, 60_000)
 
+  test('hand over hundreds of rows after Slack has its answer, and say so then', async () => {
+    const it = await trackedMeeting(database())
+    const bolt = await boltStage(it, registerRows, it.clerk)
+    const submit = async (given: Given) =>
+      JSON.stringify(await bolt.submit(valuesOf(given), it.committee.id, d.transferForm))
+    const given = { [d.field.successor]: it.second.committee.id, [d.field.all]: 'some' }
+    expect(await submit({ ...given, [d.field.why]: 'Abolished.' })).toContain('Choose at least one')
+    const all = { ...given, [d.field.all]: 'all' }
+    expect(await submit(all)).toContain('Say why')
+    expect(await submit({ ...all, [d.field.why]: 'Abolished.' })).toContain('are being handed over')
+    expect(bolt.told()).toContain(`4 rows were handed over to ${it.second.committee.name}`)
+    await submit({ ...all, [d.field.why]: 'Abolished.' })
+    expect(bolt.told()).toContain('None of these is open')
+  }, 60_000)
+
   test('that were opened before somebody else changed the row store nothing', async () => {
     const it = await trackedMeeting(database())
     const bolt = await boltStage(it, registerRows, it.clerk)
