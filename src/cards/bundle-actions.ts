@@ -41,9 +41,9 @@ export const actionsPart: PartOf = async (house, { subject, personId, day, langu
   const rows = await trackedRows(house, { id: { in: notes.flatMap(({ rowIds }) => rowIds) } })
   if (rows.length === 0) return undefined
   const today = house.now().toZonedDateTimeISO(house.timeZone).toPlainDate().toString()
-  const open: TrackedRow[] = []
-  for (const row of rows)
-    if (row.state === 'open' && !row.isAnswered && (await owes(house, row, personId, today))) open.push(row)
+  const theirs = new Set<TrackedRow>()
+  for (const row of rows) if (await owes(house, row, personId, today)) theirs.add(row)
+  const open = rows.filter((row) => row.state === 'open' && !row.isAnswered && theirs.has(row))
   const committee = await db.committee.findFirst({ where: { councilId, id: first.committeeId } })
   const say = ownerWords(language)
   const forHead = notes.every(({ step }) => step === 'headOfService')
@@ -70,7 +70,9 @@ export const actionsPart: PartOf = async (house, { subject, personId, day, langu
       const shown = open.length > 0 ? open : rows
       const blocksFor = (count: number) => [
         ...before,
-        ...shown.slice(0, count).flatMap((row) => owedRowBlocks(row, today, say)),
+        ...shown
+          .slice(0, count)
+          .flatMap((row) => owedRowBlocks(row, today, say, { withButtons: theirs.has(row) })),
         ...(count < shown.length
           ? [
               context(owedWords.bundle.more(shown.length - count)),

@@ -21,6 +21,7 @@ import type { OwnerWords } from '../tracker/owner-words.en.ts'
 import { ownerWords } from '../tracker/owner-words.ts'
 import { trackedRow, trackedRows } from '../tracker/rows.ts'
 import { standingOf } from '../tracker/rules.ts'
+import { isLive } from '../tracker/state-rules.ts'
 import type { TrackedRow } from '../tracker/types.ts'
 import { fitsMessage } from './whole.ts'
 
@@ -122,16 +123,18 @@ const renderClearance: Renderer = async (house, { recipient, subject }) => {
   const { row, clearance } = answer
   const words = say.clearance
   const end: KnownBlock[] =
-    clearance === 'cleared'
-      ? [section(words.cleared())]
-      : clearance === 'sentBack'
-        ? sections(words.sentBack(row.isClosed ? '' : answer.clearedWhy))
-        : [
-            actions(
-              button({ id: ids.answer.clear, text: words.clear, value: answer.id, style: 'primary' }),
-              button({ id: ids.answer.sendBack, text: words.sendBack, value: answer.id }),
-            ),
-          ]
+    clearance === 'waiting' && !isLive(row)
+      ? [section(words.over())]
+      : clearance === 'cleared'
+        ? [section(words.cleared())]
+        : clearance === 'sentBack'
+          ? sections(words.sentBack(row.isClosed ? '' : answer.clearedWhy))
+          : [
+              actions(
+                button({ id: ids.answer.clear, text: words.clear, value: answer.id, style: 'primary' }),
+                button({ id: ids.answer.sendBack, text: words.sendBack, value: answer.id }),
+              ),
+            ]
   return {
     post: {
       text: words.short(row.reference).text,
@@ -212,7 +215,11 @@ const renderMyQuestion: Renderer = async (house, { recipient, subject }) => {
   const owners = row.owners.filter(({ role }) => role === 'owner').map(({ name }) => name)
   const answered =
     last?.sharedAt !== undefined
-      ? [say.question.answered()]
+      ? [
+          (await isEntitledToAnswer(house, last, recipient.person, today))
+            ? say.question.answered()
+            : say.question.restricted(),
+        ]
       : last?.clearance === 'waiting'
         ? [say.question.clearing()]
         : []

@@ -92,7 +92,9 @@ async function note(
   { today }: Moment,
 ): Promise<number> {
   const { councilId } = tx
-  await lockedRows(tx, [...new Set(due.flatMap(({ rowIds }) => rowIds))])
+  const held = await lockedRows(tx, [...new Set(due.flatMap(({ rowIds }) => rowIds))])
+  // Answered, closed or paused while it was looked at: the next tick looks again.
+  if (held.some(({ state, isAnswered }) => state !== 'open' || isAnswered)) return 0
   const seen = new Set(due.flatMap(({ series }) => series.noted.map(({ id }) => id)))
   const standing = await tx.db.escalation.findMany({
     where: {

@@ -259,7 +259,8 @@ function registerReading(app: App, reception: Reception): void {
       where: { councilId: house.councilId, id: row.committeeId },
     })
     const members = await membersOn(house.db, house.councilId, row.committeeId, todayOf(visitor))
-    const people = [...members.map(({ person }) => person), ...(row.asker ? [row.asker] : [])]
+    const asker = row.asker && !isRestricted(found) ? [row.asker] : []
+    const people = [...members.map(({ person }) => person), ...asker]
     return { view: answerEmailView(found, committee?.name ?? '', people, say) }
   })
 }

@@ -1,4 +1,4 @@
-import { civilDate, toDate } from '../calendar/civil.ts'
+import { civilDate, columnOfDate, toDate } from '../calendar/civil.ts'
 import type { House } from '../database/house.ts'
 import type { Tx } from '../database/transact.ts'
 import { messageKinds } from '../meetings/messages.ts'
@@ -56,7 +56,7 @@ export async function decideWish(house: House, act: DecideWish): Promise<Outcome
     })
     if (act.granted && wish.kind === 'moreTime') await moveDue(tx, row, wish)
     if (act.granted && wish.kind === 'notMine') {
-      await handOver(tx, row, wish)
+      await handOver(tx, row, wish, house.timeZone)
       await lapseWishes(tx, row.id)
     }
     await tx.refresh({ kind: messageKinds.ownerWish, subject: wish.id })
@@ -92,9 +92,9 @@ async function moveDue(tx: Tx, row: TrackedRow, { until, why }: WishAtHand): Pro
 }
 
 /** Whoever asked owes it no more; everybody else who owes it still does. */
-async function handOver(tx: Tx, row: TrackedRow, wish: WishAtHand): Promise<void> {
+async function handOver(tx: Tx, row: TrackedRow, wish: WishAtHand, timeZone: string): Promise<void> {
   const { owners, heads } = ownersOfRow(row)
-  const leaving = new Set(await leavingOf(tx, row, wish))
+  const leaving = new Set(await leavingOf(tx, row, wish, timeZone))
   const stay = owners.filter(({ personId }) => personId === undefined || !leaving.has(personId))
   const next = { personId: wish.proposed?.id, name: wish.proposed ? '' : wish.proposedName }
   await changeOwners(tx, row, { owners: [...stay, next], heads }, wish.why)
@@ -105,13 +105,31 @@ async function handOver(tx: Tx, row: TrackedRow, wish: WishAtHand): Promise<void
 }
 
 /** Whoever asked, where they owe it themselves; else those for whom they asked. */
-async function leavingOf(tx: Tx, { owners }: TrackedRow, { by }: WishAtHand): Promise<string[]> {
+async function leavingOf(
+  tx: Tx,
+  { owners }: TrackedRow,
+  { by, at }: WishAtHand,
+  timeZone: string,
+): Promise<string[]> {
   const owing = owners.flatMap(({ role, person }) => (role === 'owner' && person ? [person.id] : []))
   if (by && owing.includes(by.id)) return [by.id]
+  if (!by) return owing
   const { councilId } = tx
+  const day = columnOfDate(civilDate(at, timeZone).toString())
   const leaves = await tx.db.leave.findMany({
-    where: { councilId, deputyId: by?.id ?? null, personId: { in: owing } },
+    where: {
+      councilId,
+      deputyId: by.id,
+      personId: { in: owing },
+      from: { lte: day },
+      until: { gte: day },
+    },
     select: { personId: true },
   })
-  return leaves.length > 0 ? leaves.map(({ personId }) => personId) : owing
+  const lines = await tx.db.serviceLine.findMany({
+    where: { councilId, headId: by.id, personId: { in: owing } },
+    select: { personId: true },
+  })
+  const theirs = leaves.length > 0 ? leaves : lines
+  return theirs.length > 0 ? theirs.map(({ personId }) => personId) : owing
 }

@@ -107,11 +107,17 @@ export async function clearerKnown(
   const head = row.owners.find(({ role, person }) => role === 'head' && person?.slackUserId)
   if (head?.person) return head.person.id
   const owners = row.owners.flatMap(({ person }) => person?.id ?? [])
-  const line = await db.serviceLine.findFirst({
+  const lines = await db.serviceLine.findMany({
     where: { councilId, personId: { in: owners } },
     orderBy: { id: 'asc' },
+    select: { headId: true },
   })
-  return line?.headId
+  const onSlack = await db.person.findMany({
+    where: { councilId, id: { in: lines.map(({ headId }) => headId) }, slackUserId: { not: null } },
+    select: { id: true },
+  })
+  // Somebody without Slack would never hear that it waits for them.
+  return lines.find(({ headId }) => onSlack.some(({ id }) => id === headId))?.headId
 }
 
 async function clearerOf(tx: Tx, row: TrackedRow, act: GiveAnswer): Promise<string | undefined> {

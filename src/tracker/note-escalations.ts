@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { columnOfDate, toDate } from '../calendar/civil.ts'
 import { messageKey } from '../database/intended-message.ts'
 import type { Tx } from '../database/transact.ts'
+import { messageKinds } from '../meetings/messages.ts'
 import { remindersMessage } from '../meetings/reminder-messages.ts'
 import type { ToNote } from './asked-rows.ts'
 
@@ -51,6 +52,30 @@ export async function refreshAsked(
       return personId && day ? [remindersMessage({ personId, day })] : []
     }),
   )
+}
+
+/** Make true again what the clerks were told of a row's asking: who could not be told, the agenda, the letter. */
+export async function refreshClerksAsked(
+  tx: Tx,
+  { id, groupKey }: { readonly id: string; readonly groupKey: string },
+): Promise<void> {
+  const notes = await tx.db.escalation.findMany({
+    where: {
+      councilId: tx.councilId,
+      groupKey,
+      rowIds: { has: id },
+      OR: [{ outcome: 'undeliverable' }, { outcome: 'sent', step: { in: ['agenda', 'letter'] } }],
+    },
+    select: { committeeId: true, at: true },
+  })
+  // Everything of it happens in office hours, when the day is the same everywhere in the country.
+  const told = new Map(
+    notes.map(({ committeeId, at }) => {
+      const slot = at.toISOString().slice(0, 'YYYY-MM-DD'.length)
+      return [`${committeeId} ${slot}`, { kind: messageKinds.trackerOwed, subject: committeeId, slot }]
+    }),
+  )
+  for (const message of told.values()) await tx.refresh(message)
 }
 
 /** The day of the bundle in which it was asked: the last part of its key. */

@@ -32,10 +32,12 @@ export async function acknowledge(tx: Tx, row: Pick<TrackedRow, 'id' | 'groupKey
     acknowledgedAt: null,
   }
   const data = { acknowledgedAt: toDate(tx.now) }
+  // Also what their deputy was asked in their place.
+  const theirs = { OR: [{ personId: tx.by }, { insteadOfId: tx.by }] }
   const isAsked = await tx.db.escalation.count({
-    where: { councilId, groupKey: row.groupKey, rowIds: { has: row.id }, personId: tx.by },
+    where: { councilId, groupKey: row.groupKey, rowIds: { has: row.id }, ...theirs },
   })
-  const where = isAsked > 0 ? { ...open, personId: tx.by } : open
+  const where = isAsked > 0 ? { ...open, ...theirs } : open
   const { count } = await tx.db.escalation.updateMany({ where, data })
   return count
 }

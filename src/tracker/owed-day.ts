@@ -8,7 +8,6 @@ import { notedOf } from './asked-rows.ts'
 import type { EscalationStep, WhyNot } from './escalation-rules.ts'
 import { WHY_NOT } from './escalation-rules.ts'
 import { trackedRows } from './rows.ts'
-import { isLive } from './state-rules.ts'
 import type { TrackedRow } from './types.ts'
 
 /** Somebody who could not be told. */
@@ -50,17 +49,18 @@ export async function owedDay(house: House, committeeId: string, day: string): P
   })
   const notes = stored.map((note) => notedOf(note, timeZone))
   const rows = await trackedRows(house, { id: { in: notes.flatMap(({ rowIds }) => rowIds) } })
-  const owed = rows.filter((row) => isLive(row) && row.state !== 'proposed' && !row.isAnswered)
+  const owed = rows.filter((row) => row.state === 'open' && !row.isAnswered)
   const owedOf = (ids: readonly string[]) => owed.filter(({ id }) => ids.includes(id))
   const undelivered = notes.filter(({ outcome }) => outcome === 'undeliverable')
   const people = await db.person.findMany({
     where: { councilId, id: { in: undelivered.flatMap(({ personId }) => personId ?? []) } },
   })
+  const lines = await headsByLine(house, owed)
   const notTold = undelivered.flatMap(({ personId, why, step, rowIds }): NotTold[] => {
-    const open = owedOf(rowIds)
     const found = people.find(({ id }) => id === personId)
     const person = found && personOf(found)
     const code = WHY_NOT.find((one) => one === why)
+    const open = owedOf(rowIds).filter((row) => isStillSo(row, { why: code, step, person, lines }))
     if (open.length === 0 || code === undefined) return []
     return [{ person, name: nameOf(person, open, code), why: code, step, rows: open }]
   })
@@ -69,7 +69,6 @@ export async function owedDay(house: House, committeeId: string, day: string): P
     where: { councilId, id: { in: agendaNotes.flatMap(({ meetingId }) => meetingId ?? []) } },
     select: { id: true, date: true },
   })
-  const lines = await headsByLine(house, owed)
   const agendas = [...grouped(agendaNotes, ({ meetingId }) => meetingId ?? '')].flatMap(([meetingId, of]) => {
     const meeting = meetings.find(({ id }) => id === meetingId)
     const open = owedOf(of.flatMap(({ rowIds }) => rowIds))
@@ -97,6 +96,28 @@ export async function owedDay(house: House, committeeId: string, day: string): P
     return { row, noticedOn: final && civilDate(toInstant(final.at), timeZone).toString() }
   })
   return { committeeId, committeeName: committee.name, day, notTold, agendas, letters }
+}
+
+/** Whether it is still that person who would have to be told of a row, or still nobody: owners are handed on. */
+function isStillSo(
+  { owners }: TrackedRow,
+  of: {
+    readonly why: WhyNot | undefined
+    readonly step: EscalationStep
+    readonly person: CouncilPerson | undefined
+    readonly lines: ReadonlyMap<string, readonly CouncilPerson[]>
+  },
+): boolean {
+  const { why, step, person, lines } = of
+  const owing = owners.filter(({ role }) => role === 'owner')
+  const heads = [
+    ...owners.filter(({ role }) => role === 'head').map((head) => head.person?.id),
+    ...owing.flatMap((owner) => (owner.person ? (lines.get(owner.person.id) ?? []) : [])).map(({ id }) => id),
+  ]
+  if (why === 'no-owner') return owing.length === 0
+  if (why === 'no-head') return heads.length === 0
+  if (step === 'headOfService') return heads.includes(person?.id)
+  return owing.some((owner) => owner.person?.id === person?.id)
 }
 
 /** Of those whom the council does not know, the names that papers give them. */

@@ -136,7 +136,8 @@ export async function trackerToDo(house: House, committeeIds: readonly string[])
   const most = Prisma.sql`LIMIT ${COUNTED + 1}`
   const ofRow = (table: Prisma.Sql) =>
     Prisma.sql`EXISTS (SELECT FROM "TrackerRow" WHERE "TrackerRow"."councilId" = ${councilId}::uuid
-      AND "TrackerRow"."id" = ${table}."rowId" AND "committeeId" = ANY(${ids}))`
+      AND "TrackerRow"."id" = ${table}."rowId" AND "committeeId" = ANY(${ids})
+      AND "TrackerRow"."state" IN ('open', 'proposed', 'paused'))`
   const [row] = await db.$queryRaw<Record<keyof TrackerToDo, bigint>[]>`SELECT
     (SELECT count(*) FROM (SELECT FROM "TrackerRow" WHERE ${of} AND ${overdueIs(councilId, todayOf(house))} ${most}) AS "o") AS "overdue",
     (SELECT count(*) FROM (SELECT FROM "TrackerRow" WHERE ${of} AND "state" = 'open' AND ${nobodyOwes(councilId)} ${most}) AS "o") AS "unowned",

@@ -34,6 +34,8 @@ function atField(refusal: AnyOwedRefusal, { errors }: OwnerWords): Record<string
       return { [field.doneOn]: errors['day-ahead'] }
     case 'day-past':
       return { [field.until]: errors['day-past'] }
+    case 'day-no-later':
+      return { [field.until]: errors['day-no-later'] }
     case 'whose-missing':
       return { [field.name]: errors['whose-missing'] }
     case 'theirs-already':

@@ -30,9 +30,14 @@ const TEXT_LIMIT = 3_000
 const WHY_LIMIT = 1_000
 const NAME_LIMIT = 200
 
-/** A row with the answers that its owner gives in place. */
-export function owedRowBlocks(row: TrackedRow, today: string, say: OwnerWords): KnownBlock[] {
-  const buttons = owedButtons(row, say)
+/** A row with the answers that its owner gives in place; without them for whoever does not owe it any more. */
+export function owedRowBlocks(
+  row: TrackedRow,
+  today: string,
+  say: OwnerWords,
+  { withButtons } = { withButtons: true },
+): KnownBlock[] {
+  const buttons = withButtons ? owedButtons(row, say) : []
   return [
     ...sections(say.row(row)),
     ...contexts(trackerListWords.below(row, standingOf(row, today))),

@@ -197,7 +197,8 @@ export const words = {
     decided: (wish: WishAtHand, by: string, timeZone: string): Mrkdwn => {
       if (wish.state === 'lapsed') return mrkdwn`Not needed any more.`
       const when = wish.decidedAt ? `, ${stamp(wish.decidedAt, timeZone)}` : ''
-      const why = wish.decidedWhy === '' ? '' : `: ${wish.decidedWhy}`
+      // Of closed business nobody's words go into Slack.
+      const why = wish.decidedWhy === '' || wish.row.isClosed ? '' : `: ${wish.decidedWhy}`
       return wish.state === 'granted'
         ? mrkdwn`:white_check_mark: Granted by ${by}${when}${why}`
         : mrkdwn`:no_entry_sign: Refused by ${by}${when}${why}`
@@ -237,6 +238,8 @@ export const words = {
         : mrkdwn`To be answered by ${names.join(', ')}.`,
     answered: (): Mrkdwn =>
       mrkdwn`:white_check_mark: It is answered: the answer came in a message of its own.`,
+    restricted: (): Mrkdwn =>
+      mrkdwn`:white_check_mark: It is answered, to the members of the committee alone: the answer is not public. Ask the clerk what you may have of it.`,
     clearing: (): Mrkdwn => mrkdwn`An answer is given and waits to be cleared.`,
     over: (state: TrackedRow['state']): Mrkdwn => mrkdwn`${over[state]}`,
   },
@@ -247,6 +250,7 @@ export const words = {
     'day-missing': 'Please choose a day.',
     'day-ahead': 'That day is still to come: say when it was done.',
     'day-past': 'That day is over: choose one that is still to come.',
+    'day-no-later': 'That is no more time than there is already: choose a later day.',
     'whose-missing': 'Please choose who owes it, or write their name or office below.',
     'theirs-already': 'They owe it as it is.',
     'nothing-said': 'Please answer in a sentence, or add a file.',

@@ -1,6 +1,6 @@
 import type { Tx } from '../database/transact.ts'
 import { messageKinds } from '../meetings/messages.ts'
-import { refreshAsked } from './note-escalations.ts'
+import { refreshAsked, refreshClerksAsked } from './note-escalations.ts'
 import { givenMessage, myQuestionMessage } from './owner-messages.ts'
 
 /**
@@ -25,8 +25,21 @@ export async function refreshOwed(
   row: { readonly id: string; readonly groupKey: string },
 ): Promise<void> {
   await refreshAsked(tx, row)
+  await refreshClerksAsked(tx, row)
+  for (const { id } of await toClear(tx, row.id))
+    await tx.refresh({ kind: messageKinds.answerClearance, subject: id })
   await tx.refresh({ kind: messageKinds.myQuestion, subject: row.id })
   await tx.refresh({ kind: messageKinds.ownerGiven, subject: row.groupKey })
+}
+
+function toClear({ councilId, db }: Tx, rowId: string) {
+  return db.trackerAnswer.findMany({
+    where: { councilId, rowId, clearance: { in: ['waiting', 'sentBack'] } },
+    select: { id: true },
+    orderBy: { number: 'desc' },
+    // The last one given, and the one whose place it took.
+    take: 2,
+  })
 }
 
 /** Tell those who owe a row from now on that they do, unless it was their own act. */

@@ -25,6 +25,7 @@ export interface WishAtHand {
   readonly state: WishState
   readonly row: TrackedRow
   readonly by: CouncilPerson | undefined
+  readonly at: Temporal.Instant
   readonly why: string
   /** ISO civil date. */
   readonly until: string | undefined
@@ -55,6 +56,7 @@ export async function wishAtHand(rows: CouncilRows, wishId: string): Promise<Wis
     state: wish.state,
     row,
     by: named(wish.byId),
+    at: toInstant(wish.at),
     why: wish.why,
     until: wish.until ? dateOfColumn(wish.until) : undefined,
     proposed: named(wish.proposedId),

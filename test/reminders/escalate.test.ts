@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { handOnRows } from '../../src/tracker/hand-on-rows.ts'
 import { noteSeen } from '../../src/tracker/note-seen.ts'
+import { pauseRow } from '../../src/tracker/pause-row.ts'
 import { proposeComplete } from '../../src/tracker/propose-complete.ts'
 import { describeWithDatabase } from '../support/databases.ts'
 import { done, owing } from '../tracker/owing.ts'
@@ -138,9 +140,45 @@ describeWithDatabase('what is owed to a committee', (database) => {
     expect(await it.log(nobody.id)).toEqual(['2017-09-07 beforeDue undeliverable (no-owner)'])
     const clerks = await it.said('tracker-owed', it.committee.clerksChannelId)
     expect(clerks).toContain('Director of Housing is not on Slack')
+    expect(await it.pending('tracker-owed')).toBe(0)
+    done(await pauseRow(it.house, { by: it.clerk.id, rowId: named.id, why: 'The inquiry sits.' }))
+    // The clerks' list is made true, too: who was paused needs no e-mail.
+    expect(await it.pending('tracker-owed')).toBe(1)
+    const after = await it.said('tracker-owed', it.committee.clerksChannelId)
+    expect(after).not.toContain('Director of Housing')
+    expect(after).toContain('A2/17 is owed by nobody')
+    await it.owe(nobody.id, it.head)
+    expect(await it.said('tracker-owed', it.committee.clerksChannelId)).not.toContain('A2/17')
     const said = await it.said('reminders', it.officer)
     expect(said).toContain('from the closed part of the meeting of 9 August 2017 (A9/17)')
     expect(said).not.toMatch(/claim/i)
+  })
+
+  test('of what was handed on meanwhile offers nothing to press to whoever owed it', async () => {
+    const it = await stage()
+    const { id } = await it.plant({ dueOn: '2017-09-21', owners: [it.officer] })
+    await it.tickAt('2017-09-07T10:00')
+    expect(await it.said('reminders', it.officer)).toContain('[Done]')
+    const to = { personId: it.deputy.id, name: '' }
+    done(await handOnRows(it.house, { by: it.clerk.id, personId: it.officer.id, to, rowIds: [id] }))
+    expect(await it.pending('reminders')).toBe(1)
+    expect(await it.said('reminders', it.officer)).not.toContain('[Done]')
+  })
+
+  test('“Seen” after a leave counts for what the deputy was asked', async () => {
+    const it = await stage()
+    const { id } = await it.plant({ dueOn: '2017-09-21', owners: [it.officer] })
+    await it.tickAt('2017-09-07T10:00')
+    await it.away(it.officer, '2017-09-20', '2017-09-26', it.deputy)
+    await it.tickAt('2017-09-22T10:00')
+    await it.tickAt('2017-09-27T10:00')
+    done(await noteSeen(it.house, { by: it.officer.id, rowId: id }))
+    await it.tickAt('2017-10-02T10:00')
+    expect(await it.log(id)).toEqual([
+      '2017-09-07 beforeDue sent Marguerite',
+      '2017-09-22 due skipped Beatrix for Marguerite (passed)',
+      '2017-09-22 overdue sent Beatrix for Marguerite',
+    ])
   })
 
   test('“Seen” stops the weekly list until the next step; a new due day starts anew, within the five', async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { answerAtHand, isEntitledToAnswer } from '../../src/tracker/answers.ts'
 import { clearAnswer } from '../../src/tracker/clear-answer.ts'
+import { dropRow } from '../../src/tracker/drop-row.ts'
 import { type GiveAnswer, giveAnswer, noteOf } from '../../src/tracker/give-answer.ts'
+import { trackerToDo } from '../../src/tracker/own-rows.ts'
 import { standingOf } from '../../src/tracker/rules.ts'
 import { codeOf } from '../sitting/item-stage.ts'
 import type { InventedPerson } from '../support/council.ts'
@@ -136,6 +138,42 @@ describeWithDatabase('an answer to what was asked', (database) => {
     expect(codeOf(await it.give())).toBe('clearer-missing')
     expect(codeOf(await it.give({ clearerId: it.officer.id }))).toBe('clearer-missing')
     expect(done(await it.give({ clearerId: it.head.id })).clearer).toBe(it.head.id)
+  })
+
+  test('that waits says to its clearer when another took its place, and when nobody needs it any more', async () => {
+    const it = await stage({ needsClearance: true })
+    const first = done(await it.give())
+    await it.send()
+    done(await it.give({ text: 'About fifty a week.' }))
+    expect(await it.pending('answer-clearance', first.answerId)).toBe(1)
+    await it.send()
+    done(await dropRow(it.house, { by: it.clerk.id, rowId: it.rowId, why: 'Entered twice.' }))
+    expect(await it.pending('answer-clearance')).toBe(2)
+    const said = await it.said('answer-clearance', it.head)
+    expect(said).toContain('It does not wait any more.')
+    expect(said).not.toContain('[Clear]')
+    const nothing = { overdue: 0, unowned: 0, proposed: 0, wishes: 0, answers: 0 }
+    expect(await trackerToDo(it.house, [it.committee.id])).toEqual(nothing)
+  })
+
+  test('that is not public does not reach an asker from outside the committee, who is told so', async () => {
+    const it = await stage()
+    await it.prisma.trackerRow.update({ where: { id: it.rowId }, data: { askerId: it.outsider.id } })
+    done(await it.give({ access: 'exempt', text: '', address: SITE }))
+    expect(await it.said('answer', it.outsider)).toBeUndefined()
+    const said = await it.said('my-question', it.outsider)
+    expect(said).toContain('the answer is not public')
+    expect(said).not.toContain('in a message of its own')
+  })
+
+  test('never waits for a head of service whom Slack does not reach', async () => {
+    const it = await stage({ needsClearance: true, heads: false })
+    await it.prisma.serviceLine.create({
+      data: { councilId: it.id, personId: it.officer.id, headId: it.coOptee.id },
+    })
+    expect(codeOf(await it.give())).toBe('clearer-missing')
+    await it.prisma.serviceLine.updateMany({ where: { councilId: it.id }, data: { headId: it.head.id } })
+    expect(done(await it.give()).clearer).toBe(it.head.id)
   })
 
   test('is handed on by present entitlement: who left the committee gets none of it', async () => {

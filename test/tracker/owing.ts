@@ -32,13 +32,15 @@ export async function owing(database: TestDatabase) {
     const to = Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/London').toInstant()
     clock.advance(clock.now().until(to))
   }
-  const tick = async () => {
-    const reminded = await remind(house, kinds)
-    const noted = await escalate(house)
-    await prisma.outboxMessage.updateMany({
+  const send = () =>
+    prisma.outboxMessage.updateMany({
       where: { councilId, state: 'pending' },
       data: { state: 'sent', sentAt: new Date(), slackChannel: 'D1', slackTs: '1.0' },
     })
+  const tick = async () => {
+    const reminded = await remind(house, kinds)
+    const noted = await escalate(house)
+    await send()
     return reminded + noted
   }
   return {
@@ -79,6 +81,24 @@ export async function owing(database: TestDatabase) {
       prisma.outboxMessage.findMany({
         where: { councilId, ...(kind === undefined ? {} : { kind }) },
         orderBy: { id: 'asc' },
+      }),
+    /** Somebody owes a row from now on. */
+    owe: (rowId: string, { id }: InventedPerson) =>
+      prisma.trackerOwner.create({
+        data: {
+          councilId,
+          rowId,
+          personId: id,
+          since: new Date(clock.now().epochMilliseconds),
+          byId: 'planted',
+        },
+      }),
+    /** Everything has arrived. */
+    send,
+    /** How many messages of a kind wait to be sent or made true. */
+    pending: (kind: string, subject?: string) =>
+      prisma.outboxMessage.count({
+        where: { councilId, kind, state: 'pending', ...(subject === undefined ? {} : { subject }) },
       }),
     /** What the last message of a kind to somebody says now; absent where there is none. */
     said: async (kind: string, to: InventedPerson | string) => {

@@ -117,6 +117,28 @@ describeWithDatabase('whoever owes a row', (database) => {
     expect(await it.said('my-question', it.member)).toContain('To be answered by Beatrix Langthorne')
   })
 
+  test('more time is a later day than the one that stands', async () => {
+    const it = await stage()
+    const ask = (until: string) => askForTime(it.house, { ...it.of(), why: 'The survey is late.', until })
+    for (const until of ['2017-09-10', '2017-09-21']) expect(codeOf(await ask(until))).toBe('day-no-later')
+    done(await ask('2017-09-22'))
+  })
+
+  test('a head of service who hands it on does so for their own officer, not for whoever owes it with them', async () => {
+    const it = await stage()
+    const { id } = await it.plant({ dueOn: '2017-09-21', owners: [it.officer, it.deputy] })
+    await it.prisma.serviceLine.create({
+      data: { councilId: it.house.councilId, personId: it.officer.id, headId: it.head.id },
+    })
+    const said = { why: 'A matter of housing.', proposedId: undefined, proposedName: 'Director of Housing' }
+    const { wishId } = done(await sayNotMine(it.house, { by: it.head.id, rowId: id, ...said }))
+    done(await decideWish(it.house, { by: it.clerk.id, wishId, granted: true, why: '' }))
+    expect((await it.row(id)).owners.map(({ name }) => name)).toEqual([
+      'Beatrix Langthorne',
+      'Director of Housing',
+    ])
+  })
+
   test('a name will do where the council does not know them; what is refused says why and changes nothing', async () => {
     const it = await stage()
     const named = done(await it.hand({ name: 'Director of Housing' }))
