@@ -64,6 +64,7 @@ export async function measureTracker(): Promise<Measure[]> {
       ['two words', search('housing roads')],
       ['a beginning', search('hous')],
       ['a person', search('Owner 250')],
+      ['somebody chosen, and a word', search('<@U0250> housing')],
       ['overdue', search('overdue')],
       ['open, and a word', search('open housing')],
       ['closed', search('closed')],
