@@ -1,5 +1,6 @@
 import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { ownTurn } from '../own-turn.ts'
+import { asTyped } from './mrkdwn.ts'
 import { type Answer, type CommandVisit, type Reception, tell } from './reception.ts'
 import { reportTrouble } from './trouble.ts'
 import { whoIsThis } from './visitor.ts'
@@ -23,7 +24,7 @@ export function asCommand(
         visitor: who.visitor,
         client,
         triggerId: command.trigger_id,
-        text: command.text?.trim() ?? '',
+        text: asTyped(command.text ?? '').trim(),
         channelId: command.channel_id,
         answer,
       })

@@ -1,5 +1,6 @@
 import type { MessageShortcut, Middleware, SlackShortcutMiddlewareArgs } from '@slack/bolt'
 import { ownTurn } from '../own-turn.ts'
+import { asTyped } from './mrkdwn.ts'
 import { type Answer, type Reception, type ShortcutVisit, tell } from './reception.ts'
 import { teamOf } from './team-of.ts'
 import { reportTrouble } from './trouble.ts'
@@ -25,7 +26,7 @@ export function asMessageShortcut(
         visitor: who.visitor,
         client,
         triggerId: shortcut.trigger_id,
-        text: message.text?.trim() ?? '',
+        text: asTyped(message.text ?? '').trim(),
         authorId: message.user,
         answer,
       })

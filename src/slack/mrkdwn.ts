@@ -21,6 +21,14 @@ export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
+/**
+ * What somebody typed, as they typed it: Slack escapes the text of commands (with `should_escape`) and of messages, so
+ * that "A&E" comes as "A&amp;E". It is escaped again wherever it is shown.
+ */
+export function asTyped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
+
 /** Build mrkdwn; interpolated strings are escaped, interpolated `Mrkdwn` is kept as it is. */
 export function mrkdwn(
   strings: TemplateStringsArray,

@@ -45,6 +45,15 @@ describe('a slash command', () => {
     })
   })
 
+  test('is read as it was typed, not as Slack escapes it', async () => {
+    const texts: string[] = []
+    const stage = await listening(await invented(), async ({ text }) => {
+      texts.push(text)
+    })
+    await stage.command('A&amp;E waits &lt; 4 hours, <@U0HELEN|helen>')
+    expect(texts).toEqual(['A&E waits < 4 hours, <@U0HELEN|helen>'])
+  })
+
   test('that fails is answered with a reference that stands in the log', async () => {
     const stage = await listening(await invented(), broken)
     expect(await stage.command()).toEqual([undefined])
