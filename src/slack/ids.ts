@@ -829,6 +829,13 @@ export const ids = {
       profile: 'tracker-desk.profile',
     },
   },
+  /** Heads of service: the value is the committee's id, with a page or a line. */
+  serviceLine: {
+    open: 'service-line.open',
+    form: 'service-line.form',
+    remove: 'service-line.remove',
+    field: { officer: 'service-line.officer', head: 'service-line.head' },
+  },
   /** What came of a row in a quarter: the value is the row's id. */
   trackerOutcome: {
     open: 'tracker-outcome.open',

@@ -14,6 +14,7 @@ import { todayOf } from './row-ground.ts'
 import { saidInstead } from './row-refusals.ts'
 import { rowWords as say } from './row-words.en.ts'
 import { type Standing, standingOf } from './rules.ts'
+import { registerServiceLines } from './service-line-listeners.ts'
 import { type SettingsRefusal, setTrackerSettings } from './set-settings.ts'
 import { trackerSettingsOf } from './settings.ts'
 import { settingsIn, settingsModal } from './settings-view.ts'
@@ -59,6 +60,7 @@ export function registerDesk(app: App, reception: Reception): void {
 
   registerClosing(app, reception)
   registerHandingOver(app, reception)
+  registerServiceLines(app, reception)
 }
 
 async function deskShown(visitor: Visitor, committeeId?: string): Promise<Shown> {

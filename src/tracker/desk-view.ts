@@ -4,6 +4,7 @@ import { offered, option } from '../slack/choices.ts'
 import { ids } from '../slack/ids.ts'
 import type { DeskWords } from './desk-words.en.ts'
 import type { RowWords } from './row-words.en.ts'
+import { serviceLineWords } from './service-line-words.en.ts'
 
 export interface Desk {
   readonly committeeId: string
@@ -31,6 +32,7 @@ export function deskView(
         of(ids.trackerDesk.closing, words.close),
         of(ids.trackerDesk.leavers, words.leaves),
         of(ids.trackerDesk.transfer, words.handOver),
+        of(ids.serviceLine.open, serviceLineWords.button),
         of(ids.trackerDesk.settings, words.set),
       ),
     ],

@@ -1,16 +1,19 @@
 // What a clerk fills in reaches the tracker as it was meant, and a wrong form says at which field it is wrong.
 import { expect, test } from 'vitest'
 import { FIELD_ACTION, ids } from '../../src/slack/ids.ts'
+import { clearerKnown } from '../../src/tracker/give-answer.ts'
+import { owes } from '../../src/tracker/owner-acting.ts'
 import { toRowMetadata } from '../../src/tracker/row-form.ts'
 import { registerRows } from '../../src/tracker/row-listeners.ts'
+import { removeServiceLine } from '../../src/tracker/set-service-line.ts'
 import { trackerSettingsOf } from '../../src/tracker/settings.ts'
 import { boltStage } from '../slack/bolt-stage.ts'
 import { describeWithDatabase } from '../support/databases.ts'
-import { trackedMeeting } from './tracker-stage.ts'
+import { done, trackedMeeting } from './tracker-stage.ts'
 
 type Given = Readonly<Record<string, string | readonly string[]>>
 
-const { row: r, trackerDesk: d } = ids
+const { row: r, trackerDesk: d, serviceLine: s } = ids
 
 describeWithDatabase('the forms of the tracker', (database) => {
   test('take owners, times, notices, responses, closures and settings as a clerk fills them in', async () => {
@@ -97,6 +100,36 @@ describeWithDatabase('the forms of the tracker', (database) => {
     })
   }, 60_000)
 
+  test('say who answers to whom: the head clears answers and may act for their officer, until it is removed', async () => {
+    const it = await trackedMeeting(database())
+    const bolt = await boltStage(it, registerRows, it.clerk)
+    const { id: councilId, prisma, committee } = it
+    const [officer, head] = [it.outsider.slackUserId ?? '', it.chair.slackUserId ?? '']
+    const submit = async (given: Given) =>
+      JSON.stringify(await bolt.submit(valuesOf(given), committee.id, s.form))
+    expect(await submit({ [s.field.officer]: officer })).toContain('Please choose somebody')
+    const unknown = { [s.field.officer]: officer, [s.field.head]: 'U0NOBODY' }
+    expect(await submit(unknown)).toContain(`"${s.field.head}":"They are not known to Scrutineer`)
+    const same = { [s.field.officer]: officer, [s.field.head]: officer }
+    expect(await submit(same)).toContain('nobody is their own head of service')
+    const right = { [s.field.officer]: officer, [s.field.head]: it.member.slackUserId ?? '' }
+    expect(await submit(right)).toContain('answers to')
+    expect(await submit({ ...right, [s.field.head]: head })).toContain('Saved.')
+
+    const [line, ...more] = await prisma.serviceLine.findMany({ where: { councilId } })
+    expect([line?.headId, more]).toEqual([it.chair.id, []])
+    const said = { owners: [{ personId: it.outsider.id, name: '' }], heads: [] }
+    done(await it.edit(await it.row('1'), said))
+    const row = await it.row('1')
+    expect(await clearerKnown(it.house, row)).toBe(it.chair.id)
+    expect(await owes(it.house, row, it.chair.id, '2017-09-20')).toBe(true)
+
+    const act = { by: it.clerk.id, lineId: line?.id ?? '' }
+    done(await removeServiceLine(it.house, act))
+    done(await removeServiceLine(it.house, act))
+    expect(await owes(it.house, row, it.chair.id, '2017-09-20')).toBe(false)
+  }, 60_000)
+
   test('hand over hundreds of rows after Slack has its answer, and say so then', async () => {
     const it = await trackedMeeting(database())
     const bolt = await boltStage(it, registerRows, it.clerk)
@@ -132,6 +165,7 @@ function valuesOf(given: Given): Record<string, unknown> {
 }
 
 function elementOf(name: string, value: string | readonly string[]): Record<string, unknown> {
+  if (name === s.field.officer || name === s.field.head) return { type: 'users_select', selected_user: value }
   if (typeof value === 'string') return { type: 'plain_text_input', value }
   return name === r.field.owners
     ? { type: 'multi_users_select', selected_users: value }

@@ -24,6 +24,8 @@ import {
 import { rowModal } from '../../src/tracker/row-form.ts'
 import { lookView, rowDeskView } from '../../src/tracker/row-views.ts'
 import { rowWords as say } from '../../src/tracker/row-words.en.ts'
+import { serviceLineView } from '../../src/tracker/service-line-views.ts'
+import { serviceLineWords } from '../../src/tracker/service-line-words.en.ts'
 import { settingsModal } from '../../src/tracker/settings-view.ts'
 import type { TrackedRow } from '../../src/tracker/types.ts'
 import { expectShowable, long, longCommittee, longPerson } from '../support/worst-case.ts'
@@ -143,6 +145,10 @@ describe('the views of a tracker of 500 rows, with texts at their longest', () =
       rows: 12,
       hasGone: true,
     }))
+    const lines = owing.map(({ person }) => {
+      const one = { ...person, name: longPerson(2) }
+      return { id: person.id, officer: one, head: one }
+    })
     const named = rows.slice(0, 20)
     const text = noticeText({
       committee: longCommittee,
@@ -178,6 +184,13 @@ describe('the views of a tracker of 500 rows, with texts at their longest', () =
       noticeReceipt({ said: mrkdwn`${long('Said', 900)}`, text }, clockWords, say),
       handOnModal({ committeeId: id(1), personId: id(2), name: longPerson(1), rows }, deskWords, say),
       leaversView(id(1), owing, deskWords, say),
+      ...[0, 1, 2].map((page) =>
+        serviceLineView(
+          { committeeId: id(1), lines, page, first: serviceLineWords.saved() },
+          serviceLineWords,
+          say,
+        ),
+      ),
       transferModal(
         { committeeId: id(1), committee: longCommittee, others: committees, rows },
         deskWords,

@@ -26,7 +26,7 @@ function listenedFor(): string[] {
     names.push(name instanceof RegExp ? TURN : String(name))
   }
   registerRows(new Proxy(Object.create(null), { get: () => note }), Object.create(null))
-  return names
+  return [...new Set(names)]
 }
 
 function isObject(it: unknown): it is Record<string, unknown> {
@@ -50,7 +50,10 @@ describeWithDatabase('somebody who does not keep a committee’s tracker', (data
       }),
     )
     const clock = await prisma.trackerClock.findFirstOrThrow({ where: { councilId } })
-    const { row: r, trackerDesk: d } = ids
+    const line = await prisma.serviceLine.create({
+      data: { councilId, personId: it.outsider.id, headId: it.chair.id },
+    })
+    const { row: r, trackerDesk: d, serviceLine: s } = ids
     const metadata = toRowMetadata(await it.row('1'))
     const presses: Record<string, string> = {
       [r.look]: `${meetingId}/0`,
@@ -58,6 +61,7 @@ describeWithDatabase('somebody who does not keep a committee’s tracker', (data
       [r.strike]: `${id}/${clock.id}`,
       [d.closing]: `${meetingId}/${it.recordId}`,
       [d.handOn]: `${committee.id}/${it.outsider.id}`,
+      [s.remove]: `${committee.id}/${line.id}`,
     }
     for (const one of [
       r.open,
@@ -73,7 +77,7 @@ describeWithDatabase('somebody who does not keep a committee’s tracker', (data
       r.clock,
     ])
       presses[one] = id
-    for (const one of [d.open, d.committee, d.add, d.notice, d.leavers, d.transfer, d.settings])
+    for (const one of [d.open, d.committee, d.add, d.notice, d.leavers, d.transfer, d.settings, s.open])
       presses[one] = committee.id
     const fields: Record<string, string> = { [d.closeAt]: meetingId }
     const given = {
@@ -85,6 +89,8 @@ describeWithDatabase('somebody who does not keep a committee’s tracker', (data
       [d.field.successor]: it.second.committee.id,
       [d.field.name]: 'Somebody',
       [d.field.why]: 'A reason.',
+      [s.field.officer]: it.outsider.slackUserId ?? '',
+      [s.field.head]: it.member.slackUserId ?? '',
     }
     const forms: Record<string, string> = {
       [r.strikeForm]: JSON.stringify({ rowId: id, clockId: clock.id }),
@@ -103,7 +109,7 @@ describeWithDatabase('somebody who does not keep a committee’s tracker', (data
       r.clockForm,
     ])
       forms[one] = metadata
-    for (const one of [d.noticeForm, d.transferForm, d.settingsForm]) forms[one] = committee.id
+    for (const one of [d.noticeForm, d.transferForm, d.settingsForm, s.form]) forms[one] = committee.id
     expect([...Object.keys(presses), ...Object.keys(fields), ...Object.keys(forms)].toSorted()).toEqual(
       listenedFor().toSorted(),
     )
@@ -115,6 +121,7 @@ describeWithDatabase('somebody who does not keep a committee’s tracker', (data
         changes: await prisma.trackerChange.count({ where }),
         clocks: await prisma.trackerClock.findMany({ where }),
         settings: await prisma.trackerSettings.count({ where }),
+        lines: await prisma.serviceLine.findMany({ where }),
         audit: await prisma.auditEntry.count({ where }),
       }
     }
