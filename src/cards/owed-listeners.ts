@@ -8,7 +8,7 @@ import { openings, type Shown } from '../slack/opening.ts'
 import { pageOf, pagesOf } from '../slack/pages.ts'
 import { turnButtons, turnsPages } from '../slack/turn-pages.ts'
 import type { Visitor } from '../slack/visitor.ts'
-import { pasteBlock } from '../tracker/email-views.ts'
+import { pasteBlocks } from '../tracker/email-views.ts'
 import { trackerListWords } from '../tracker/list-words.en.ts'
 import { type OwedDay, owedDay } from '../tracker/owed-day.ts'
 import type { OwnerWords } from '../tracker/owner-words.en.ts'
@@ -32,13 +32,13 @@ async function emailShown({ house, personId, language }: Visitor, value: string)
   return owed ? { view: emailView(owed, Number(page), say) } : { why: say.refusals.gone() }
 }
 
-function emailView(owed: OwedDay, wanted: number, say: OwnerWords): ModalView {
+export function emailView(owed: OwedDay, wanted: number, say: OwnerWords): ModalView {
   const words = owedWords.clerks
   const toTell = owed.notTold.filter(({ why }) => why === 'no-slack' || why === 'on-leave')
   const pages = pagesOf(
     toTell.map(({ person, name, step, rows }) => [
       ...sections(words.emailFor(person?.email ? `${name} (${person.email})` : name)),
-      pasteBlock(words.emailText(owed.committeeName, rows.map(lineOf), step === 'finalNotice')),
+      ...pasteBlocks(words.emailText(owed.committeeName, rows.map(lineOf), step === 'finalNotice')),
     ]),
   )
   const { page, at } = pageOf(pages, wanted)

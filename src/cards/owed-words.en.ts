@@ -43,19 +43,22 @@ export const owedWords = {
       ]),
     letter: (references: readonly string[]): Mrkdwn =>
       mrkdwn`*Final notice has gone by without an answer:* ${references.join(', ')}. The Chair’s letter to the Chief Executive is drafted.`,
+    more: (left: number): Mrkdwn =>
+      mrkdwn`… and ${left} more lines for which there is no room here: the tracker has every row with how it was asked for.`,
+    overdue: 'Everything that is overdue',
     email: 'Text for an e-mail',
     letterButton: 'The Chair’s letter (Word)',
     emailTitle: 'Text for an e-mail',
     emailFor: (who: string): Mrkdwn => mrkdwn`*${who}*`,
     emailNone: (): Mrkdwn => mrkdwn`Nobody has to be told by e-mail any more.`,
-    emailText: (committee: string, lines: readonly string[], isFinal: boolean): string =>
-      [
-        `${committee}: what the committee has asked for`,
-        'The committee has asked for the following, and has had no answer yet:',
-        ...lines,
-        ...(isFinal ? ['Unless it is answered, the Chair will formally write to the Chief Executive.'] : []),
-        'Please answer this message; I enter your answer for the committee.',
-      ].join('\n\n'),
+    /** In paragraphs: what is long goes on in another block, and is pasted after the first. */
+    emailText: (committee: string, lines: readonly string[], isFinal: boolean): string[] => [
+      `${committee}: what the committee has asked for`,
+      'The committee has asked for the following, and has had no answer yet:',
+      ...lines,
+      ...(isFinal ? ['Unless it is answered, the Chair will formally write to the Chief Executive.'] : []),
+      'Please answer this message; I enter your answer for the committee.',
+    ],
     emailLine: (reference: string, text: string, due: string | undefined): string =>
       due === undefined ? `${reference}: ${text}` : `${reference}: ${text} (due ${dayInFull(due)})`,
   },

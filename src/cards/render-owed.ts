@@ -5,7 +5,7 @@ import { messageKinds } from '../meetings/messages.ts'
 import { actions, button, context, section, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { mostThatFit } from '../slack/most-that-fit.ts'
-import { mrkdwn } from '../slack/mrkdwn.ts'
+import { joinMrkdwn } from '../slack/mrkdwn.ts'
 import { dayInFull } from '../tracker/list-words.en.ts'
 import { type OwedDay, owedDay } from '../tracker/owed-day.ts'
 import { owedWords } from './owed-words.en.ts'
@@ -41,9 +41,18 @@ function owedBlocks(owed: OwedDay): KnownBlock[] {
   ]
   const blocksFor = (count: number): KnownBlock[] => [
     section(say.heading(owed.committeeName, owed.day)),
-    ...lines.slice(0, count).flatMap((line) => sections(line)),
-    ...(count < lines.length ? [context(mrkdwn`${owedWords.bundle.more(lines.length - count)}`)] : []),
-    ...(buttons.length === 0 ? [] : [actions(...buttons)]),
+    ...sections(joinMrkdwn(lines.slice(0, count))),
+    ...(count < lines.length ? [context(say.more(lines.length - count))] : []),
+    ...(buttons.length === 0 && count === lines.length
+      ? []
+      : [
+          actions(
+            ...buttons,
+            ...(count < lines.length
+              ? [button({ id: ids.trackerList.search, text: say.overdue, value: 'overdue' })]
+              : []),
+          ),
+        ]),
   ]
   return blocksFor(mostThatFit(lines.length, (count) => fitsMessage(blocksFor(count))))
 }

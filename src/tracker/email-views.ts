@@ -13,6 +13,20 @@ export function pasteBlock(text: string): KnownBlock {
   }
 }
 
+/** A block is copied in one go; what is longer goes on in the next. */
+const AT_ONCE = 8_000
+
+/** The same for a text in paragraphs of which there may be many. */
+export function pasteBlocks(paragraphs: readonly string[]): KnownBlock[] {
+  const texts: string[] = []
+  for (const paragraph of paragraphs) {
+    const last = texts.at(-1)
+    if (last === undefined || last.length + paragraph.length > AT_ONCE) texts.push(paragraph)
+    else texts[texts.length - 1] = `${last}\n\n${paragraph}`
+  }
+  return texts.map(pasteBlock)
+}
+
 /** For the clerk: whom an answer does not reach by Slack, and what to send them. */
 export function answerEmailView(
   answer: AnswerAtHand,

@@ -45,7 +45,7 @@ export function owedRowBlocks(
   ]
 }
 
-/** None once it is over, or answered. */
+/** None once it is over; of what is answered, a correction alone, which is another answer. */
 export function owedButtons(row: TrackedRow, say: OwnerWords): Button[] {
   const { buttons: words } = say
   const one = (id: string, text: string, style?: 'primary') =>
@@ -57,7 +57,8 @@ export function owedButtons(row: TrackedRow, say: OwnerWords): Button[] {
       ...(style ? { style } : {}),
     })
   if (row.state === 'proposed') return [one(owed.notDone, words.notDone)]
-  if (row.state !== 'open' || row.isAnswered) return []
+  if (row.state === 'open' && row.isAnswered) return [one(answer.give, words.answerAgain)]
+  if (row.state !== 'open') return []
   const isQuestion = row.kind === 'information'
   return [
     one(answer.give, words.answer, isQuestion ? 'primary' : undefined),

@@ -27,6 +27,7 @@ export const words = {
 
   buttons: {
     answer: 'Answer',
+    answerAgain: 'Answer again',
     update: 'Update',
     done: 'Done',
     notDone: 'Not done after all',

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { emailView } from '../../src/cards/owed-listeners.ts'
 import { chairsLetter, letterPaper } from '../../src/minutes/chairs-letter.ts'
 import { FIELD_ACTION, ids } from '../../src/slack/ids.ts'
 import { ANSWER_ACCESS } from '../../src/tracker/answers.ts'
 import { LARGEST_NOTE_MB, NOTE_TYPES } from '../../src/tracker/give-answer.ts'
+import { owedDay } from '../../src/tracker/owed-day.ts'
 import { registerOwners } from '../../src/tracker/owner-listeners.ts'
 import {
   answerForm,
@@ -181,6 +183,28 @@ describeWithDatabase('the forms of those who owe something', (database) => {
     expect(pages.size).toBe(40)
     await it.tickAt('2017-09-21T10:00')
     expect(await it.said('reminders', it.officer)).toContain('[All that I owe]')
+  })
+
+  test('the clerks’ list and its texts for e-mails hold a hundred long rows', async () => {
+    const it = await owing(database())
+    const long = `${'The committee asks & <asks> again. '.repeat(90)}`
+    for (let place = 0; place < 100; place += 1)
+      await it.plant({ dueOn: '2017-09-21', named: ['Director of Housing'], text: long, groupKey: 'one' })
+    for (let place = 0; place < 60; place += 1)
+      await it.plant({ dueOn: '2017-09-21', named: [`Officer ${place} ${'of the Service '.repeat(12)}`] })
+    await it.tickAt('2017-09-21T10:00')
+    const said = await it.said('tracker-owed', it.committee.clerksChannelId)
+    expect(said).toContain('Director of Housing is not on Slack')
+    expect(said).toContain('[Everything that is overdue]')
+    const owed_ = await owedDay(it.house, it.committee.id, '2017-09-21')
+    if (!owed_) throw new Error('nothing is owed')
+    const found = new Set<string>()
+    for (let page = 0; page < 8; page += 1) {
+      const view = emailView(owed_, page, say)
+      expectShowable(view)
+      for (const [reference] of JSON.stringify(view).matchAll(/A\d+\/17/gu)) found.add(reference)
+    }
+    expect(found.size).toBe(160)
   })
 
   test('the Chair’s letter says what was asked, how it was asked for, and nothing of closed business', async () => {
