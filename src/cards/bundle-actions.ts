@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import { Temporal } from 'temporal-polyfill'
 import { columnOfDate } from '../calendar/civil.ts'
+import { displayName, personOf } from '../committees/people.ts'
 import { messageKey } from '../database/intended-message.ts'
 import { officesOf } from '../meetings/duty-rows.ts'
 import { remindersMessage } from '../meetings/reminder-messages.ts'
@@ -48,7 +49,13 @@ export const actionsPart: PartOf = async (house, { subject, personId, day, langu
   const say = ownerWords(language)
   const forHead = notes.every(({ step }) => step === 'headOfService')
   const isFinal = notes.some(({ step }) => step === 'finalNotice')
+  const away = await db.person.findMany({
+    where: { councilId, id: { in: notes.flatMap(({ insteadOfId }) => insteadOfId ?? []) } },
+    orderBy: { id: 'asc' },
+  })
   const before: KnownBlock[] = [
+    // A deputy reads first in whose place they are asked.
+    ...away.map((person) => section(say.list.inPlaceOf(displayName(personOf(person))))),
     section(
       forHead
         ? owedWords.bundle.forHead(committee?.name ?? '')

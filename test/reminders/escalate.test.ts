@@ -119,7 +119,9 @@ describeWithDatabase('what is owed to a committee', (database) => {
       ].map((line) => line.replace('09-22', '09-28')),
     )
     expect(await it.messages('tracker-owed')).toHaveLength(1)
-    expect(await it.said('reminders', it.deputy)).toContain('Write to the council’s partners.')
+    const said = await it.said('reminders', it.deputy)
+    expect(said).toContain('For Marguerite Oldroyd, who is away')
+    expect(said).toContain('Write to the council’s partners.')
   })
 
   test('of somebody without Slack the clerks get the text; of closed business its words go nowhere', async () => {
