@@ -6,7 +6,7 @@ import { type AnswerAtHand, isRestricted } from './answers.ts'
 import type { OwnerWords } from './owner-words.en.ts'
 
 /** Text to paste into an e-mail, as it stands: nothing of it is formatted. */
-export function pasteBlock(text: string): KnownBlock {
+function pasteBlock(text: string): KnownBlock {
   return {
     type: 'rich_text',
     elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],

@@ -4,7 +4,7 @@ import type { HolidayCalendar } from '../calendar/holiday-calendar.ts'
 import { MOST_AN_ACTION, OWNER_DAYS } from './types.ts'
 
 /** Overdue rows go on the agenda so many working days before the meeting: before it is made up. */
-export const AGENDA_AHEAD = 10
+const AGENDA_AHEAD = 10
 
 /** In the order in which they come. */
 export const ESCALATION_STEPS = [
@@ -20,7 +20,7 @@ export const ESCALATION_STEPS = [
 export type EscalationStep = (typeof ESCALATION_STEPS)[number]
 
 /** What is told to the owner, and counts against law 12. */
-export const OWNER_STEPS = ['beforeDue', 'due', 'overdue', 'digest', 'finalNotice'] as const
+const OWNER_STEPS = ['beforeDue', 'due', 'overdue', 'digest', 'finalNotice'] as const
 export type OwnerStep = (typeof OWNER_STEPS)[number]
 
 export function isOwnerStep(step: EscalationStep): step is OwnerStep {
@@ -218,7 +218,7 @@ export function isFinal(group: Pick<GroupOverdue, 'noted' | 'meetings'>, today: 
 }
 
 /** The day on which the head of service hears: working days after it was due or, of what came late, became known. */
-export function headDay(
+function headDay(
   { dueOn, since, headAfter }: Pick<GroupOverdue, 'dueOn' | 'since' | 'headAfter'>,
   offices: HolidayCalendar,
 ): Temporal.PlainDate {

@@ -7,6 +7,7 @@ import { ids } from '../slack/ids.ts'
 import { asRecord, asSubmit, type Reception, type SubmitAnswer } from '../slack/listen.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import { openings } from '../slack/opening.ts'
+import { turnsPages } from '../slack/turn-pages.ts'
 import type { Visitor } from '../slack/visitor.ts'
 import { leaveView } from './leave-views.ts'
 import { leaveWords as say } from './leave-words.en.ts'
@@ -26,6 +27,10 @@ export const leaveWord: MeetingWord = {
 
 export function registerLeaves(app: App, reception: Reception): void {
   openings(app, reception)(ids.leave.open, async ({ visitor }) => ({ view: await leavesShown(visitor) }))
+  turnsPages(app, reception, ids.leave.open, async (visitor, value) => {
+    const [, page] = value.split('/')
+    return { view: await leavesShown(visitor, undefined, Number(page)) }
+  })
   app.view(
     ids.leave.form,
     asSubmit(reception, async ({ visitor, fields }): Promise<SubmitAnswer> => {
@@ -68,9 +73,9 @@ export function registerLeaves(app: App, reception: Reception): void {
   )
 }
 
-async function leavesShown({ house, personId }: Visitor, first?: Mrkdwn): Promise<ModalView> {
+async function leavesShown({ house, personId }: Visitor, first?: Mrkdwn, page = 0): Promise<ModalView> {
   const isClerk = (await committeesWhereClerk(house, personId)).length > 0
   const today = house.now().toZonedDateTimeISO(house.timeZone).toPlainDate().toString()
   const leaves = await leavesFrom(house, today, isClerk ? undefined : [personId])
-  return leaveView({ leaves, isClerk, first }, say)
+  return leaveView({ leaves, isClerk, page, first }, say)
 }

@@ -3,49 +3,52 @@ import { displayName } from '../committees/people.ts'
 import { button, context, dateField, modal, personField, section } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import type { Mrkdwn } from '../slack/mrkdwn.ts'
+import { pageOf, pagesOf } from '../slack/pages.ts'
+import { turnButtons } from '../slack/turn-pages.ts'
 import type { LeaveWords } from './leave-words.en.ts'
 import type { LeaveAtHand } from './leaves.ts'
 import { dayInFull } from './list-words.en.ts'
-
-/** A view holds a hundred blocks; so many leaves at once are a whole council's. */
-const LISTED = 60
 
 export interface LeaveForm {
   readonly leaves: readonly LeaveAtHand[]
   /** Enters it for others, too. */
   readonly isClerk: boolean
+  readonly page: number
   readonly first?: Mrkdwn | undefined
 }
 
-export function leaveView({ leaves, isClerk, first }: LeaveForm, say: LeaveWords): ModalView {
+export function leaveView({ leaves, isClerk, page: wanted, first }: LeaveForm, say: LeaveWords): ModalView {
   const { field } = ids.leave
-  const listed = leaves.slice(0, LISTED)
+  const above: KnownBlock[] = [
+    ...(first ? [section(first)] : []),
+    section(say.intro()),
+    ...(isClerk
+      ? [personField({ id: field.person, label: say.form.person, hint: say.form.personHint, optional: true })]
+      : []),
+    dateField({ id: field.from, label: say.form.from }),
+    dateField({ id: field.until, label: say.form.until }),
+    personField({ id: field.deputy, label: say.form.deputy, hint: say.form.deputyHint, optional: true }),
+    section(say.coming()),
+  ]
+  const pages = pagesOf(
+    leaves.map((leave) => [leaveLine(leave, isClerk, say)]),
+    above,
+  )
+  const { page, at } = pageOf(pages, wanted)
   return modal({
     id: ids.leave.form,
     title: say.title,
     submit: say.submit,
     close: say.close,
     blocks: [
-      ...(first ? [section(first)] : []),
-      section(say.intro()),
-      ...(isClerk
-        ? [
-            personField({
-              id: field.person,
-              label: say.form.person,
-              hint: say.form.personHint,
-              optional: true,
-            }),
-          ]
-        : []),
-      dateField({ id: field.from, label: say.form.from }),
-      dateField({ id: field.until, label: say.form.until }),
-      personField({ id: field.deputy, label: say.form.deputy, hint: say.form.deputyHint, optional: true }),
-      section(say.coming()),
-      ...(listed.length === 0
-        ? [context(say.none())]
-        : listed.map((leave) => leaveLine(leave, isClerk, say))),
-      ...(leaves.length > LISTED ? [context(say.more(leaves.length - LISTED))] : []),
+      ...above,
+      ...(leaves.length === 0 ? [context(say.none())] : (page ?? [])),
+      ...turnButtons(
+        ids.leave.open,
+        'all',
+        { at, pages: pages.length },
+        { back: say.earlier, on: say.later },
+      ),
     ],
   })
 }

@@ -22,7 +22,8 @@ export const leaveWords = {
     }`,
   cancel: 'Cancel',
   cancelLabel: (of: string) => `Cancel the leave from ${of}`,
-  more: (left: number): Mrkdwn => mrkdwn`… and ${left} more.`,
+  earlier: 'Earlier',
+  later: 'Later',
   form: {
     person: 'Who is away?',
     personHint: 'Leave it empty for yourself.',

@@ -79,7 +79,7 @@ export async function refreshClerksAsked(
 }
 
 /** The day of the bundle in which it was asked: the last part of its key. */
-export function dayOfKey(key: string): Temporal.PlainDate | undefined {
+function dayOfKey(key: string): Temporal.PlainDate | undefined {
   const day = key.split('/').at(-1)
   return day ? Temporal.PlainDate.from(day) : undefined
 }

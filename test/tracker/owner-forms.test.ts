@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { emailView } from '../../src/cards/owed-listeners.ts'
+import { personOf } from '../../src/committees/people.ts'
 import { chairsLetter, letterPaper } from '../../src/minutes/chairs-letter.ts'
 import { FIELD_ACTION, ids } from '../../src/slack/ids.ts'
 import { ANSWER_ACCESS } from '../../src/tracker/answers.ts'
 import { LARGEST_NOTE_MB, NOTE_TYPES } from '../../src/tracker/give-answer.ts'
+import { leaveView } from '../../src/tracker/leave-views.ts'
+import { leaveWords } from '../../src/tracker/leave-words.en.ts'
 import { owedDay } from '../../src/tracker/owed-day.ts'
 import { registerOwners } from '../../src/tracker/owner-listeners.ts'
 import {
@@ -183,6 +186,25 @@ describeWithDatabase('the forms of those who owe something', (database) => {
     expect(pages.size).toBe(40)
     await it.tickAt('2017-09-21T10:00')
     expect(await it.said('reminders', it.officer)).toContain('[All that I owe]')
+  })
+
+  test('a whole council’s leaves are listed page by page, each to be cancelled', async () => {
+    const it = await owing(database())
+    const person = personOf(await it.prisma.person.findFirstOrThrow({ where: { id: it.officer.id } }))
+    const leaves = Array.from({ length: 150 }, (_, place) => ({
+      id: `leave-${place}`,
+      person: { ...person, name: 'A long name '.repeat(15) },
+      from: '2017-09-06',
+      until: '2017-10-31',
+      deputy: person,
+    }))
+    const listed = new Set<string>()
+    for (const page of [0, 1, 2]) {
+      const view = leaveView({ leaves, isClerk: true, page }, leaveWords)
+      expectShowable(view)
+      for (const [id] of JSON.stringify(view).matchAll(/leave-\d+/gu)) listed.add(id)
+    }
+    expect(listed.size).toBe(150)
   })
 
   test('the clerks’ list and its texts for e-mails hold a hundred long rows', async () => {
