@@ -37,7 +37,7 @@ export function emailView(owed: OwedDay, wanted: number, say: OwnerWords): Modal
   const toTell = owed.notTold.filter(({ why }) => why === 'no-slack' || why === 'on-leave')
   const pages = pagesOf(
     toTell.map(({ person, name, step, rows }) => [
-      ...sections(words.emailFor(person?.email ? `${name} (${person.email})` : name)),
+      ...sections(words.emailFor(person?.email ? `${name} (${person.email})` : name || words.closedName)),
       ...pasteBlocks(words.emailText(owed.committeeName, rows.map(lineOf), step === 'finalNotice')),
     ]),
   )

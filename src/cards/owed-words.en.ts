@@ -10,6 +10,15 @@ const WHY_NOT: Readonly<Partial<Record<WhyNot, string>>> = {
   'no-head': 'has no head of service in the tracker',
 }
 
+/** Names that stand in closed papers alone are not shown in Slack (law 3). */
+const CLOSED_NAME = 'Somebody who is named in closed business'
+
+function notTold(who: string, why: WhyNot, references: readonly string[]): Mrkdwn {
+  return who === ''
+    ? mrkdwn`• ${references.join(', ')} ${WHY_NOT[why] ?? ''}`
+    : mrkdwn`• ${who} ${WHY_NOT[why] ?? ''}: ${references.join(', ')}`
+}
+
 /** What is said about what is owed to a committee: in the owner's message of a day, and to the clerks. */
 export const owedWords = {
   bundle: {
@@ -31,9 +40,10 @@ export const owedWords = {
     undeliverable: (): Mrkdwn => mrkdwn`*Could not be told by Scrutineer:*`,
     /** "Mrs Oakapple is not on Slack: R3/17, A2/17" */
     notTold: (who: string, why: WhyNot, references: readonly string[]): Mrkdwn =>
-      who === ''
-        ? mrkdwn`• ${references.join(', ')} ${WHY_NOT[why] ?? ''}`
-        : mrkdwn`• ${who} ${WHY_NOT[why] ?? ''}: ${references.join(', ')}`,
+      who === '' && why === 'no-slack'
+        ? notTold(CLOSED_NAME, why, references)
+        : notTold(who, why, references),
+    closedName: CLOSED_NAME,
     agenda: (meeting: string, references: readonly string[], heads: readonly string[]): Mrkdwn =>
       joinMrkdwn([
         mrkdwn`*For the agenda of ${meeting}, as overdue:* ${references.join(', ')}`,

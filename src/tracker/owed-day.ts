@@ -73,9 +73,15 @@ export async function owedDay(house: House, committeeId: string, day: string): P
     const meeting = meetings.find(({ id }) => id === meetingId)
     const open = owedOf(of.flatMap(({ rowIds }) => rowIds))
     if (!meeting || open.length === 0) return []
-    const heads = open.flatMap(({ owners }) =>
+    const heads = open.flatMap(({ owners, isClosed }) =>
       owners.flatMap(({ role, person, name }) =>
-        role === 'head' ? [name] : person ? (lines.get(person.id) ?? []).map(displayName) : [],
+        role === 'head'
+          ? isClosed && !person
+            ? []
+            : [name]
+          : person
+            ? (lines.get(person.id) ?? []).map(displayName)
+            : [],
       ),
     )
     return [{ meetingId, date: dateOfColumn(meeting.date), rows: open, heads: [...new Set(heads)] }]
@@ -120,12 +126,12 @@ function isStillSo(
   return owing.some((owner) => owner.person?.id === person?.id)
 }
 
-/** Of those whom the council does not know, the names that papers give them. */
+/** Of those whom the council does not know, the names that papers give them; none of closed business (law 3). */
 function nameOf(person: CouncilPerson | undefined, rows: readonly TrackedRow[], why: WhyNot): string {
   if (person) return displayName(person)
   if (why === 'no-owner' || why === 'no-head') return ''
-  const names = rows.flatMap(({ owners }) =>
-    owners.filter((one) => one.role === 'owner' && !one.person).map(({ name }) => name),
+  const names = rows.flatMap(({ owners, isClosed }) =>
+    (isClosed ? [] : owners).filter((one) => one.role === 'owner' && !one.person).map(({ name }) => name),
   )
   return [...new Set(names)].join(', ')
 }

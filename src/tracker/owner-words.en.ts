@@ -312,6 +312,8 @@ const over: Readonly<Record<TrackedRow['state'], string>> = {
   withdrawn: 'It is not followed up any more.',
 }
 
-function proposedName({ proposed, proposedName: name }: WishAtHand): string {
-  return proposed ? displayName(proposed) : name
+/** What was typed about closed business is not shown in Slack, a name among it. */
+function proposedName({ proposed, proposedName: name, row }: WishAtHand): string {
+  if (proposed) return displayName(proposed)
+  return row.isClosed ? 'somebody whose name stands in the tracker’s paper' : name
 }

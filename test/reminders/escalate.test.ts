@@ -138,6 +138,9 @@ describeWithDatabase('what is owed to a committee', (database) => {
       reference: 'A9/17',
     })
     await it.tickAt('2017-09-07T10:00')
+    await it.plant({ dueOn: '2017-09-21', named: ['Claims Handler'], isClosed: true, metOn: '2017-08-09' })
+    await it.tickAt('2017-09-07T10:05')
+    expect(await it.said('tracker-owed', it.committee.clerksChannelId)).not.toContain('Claims Handler')
     expect(await it.log(named.id)).toEqual(['2017-09-07 beforeDue undeliverable (no-slack)'])
     expect(await it.log(nobody.id)).toEqual(['2017-09-07 beforeDue undeliverable (no-owner)'])
     const clerks = await it.said('tracker-owed', it.committee.clerksChannelId)

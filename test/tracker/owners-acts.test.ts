@@ -139,6 +139,20 @@ describeWithDatabase('whoever owes a row', (database) => {
     ])
   })
 
+  test('of closed business no name that was typed goes into Slack', async () => {
+    const it = await stage()
+    const { id } = await it.plant({ owners: [it.officer], isClosed: true, metOn: '2017-08-09' })
+    const said = { why: 'A claim.', proposedId: undefined, proposedName: 'Claims Handler' }
+    const { wishId } = done(await sayNotMine(it.house, { by: it.officer.id, rowId: id, ...said }))
+    expect(await it.said('owner-wish', it.chair)).not.toMatch(/claim/i)
+    done(await decideWish(it.house, { by: it.chair.id, wishId, granted: true, why: 'A claim.' }))
+    for (const [kind, to] of [
+      ['owner-wish', it.chair],
+      ['owner-wish-decided', it.officer],
+    ] as const)
+      expect(await it.said(kind, to)).not.toMatch(/claim/i)
+  })
+
   test('a name will do where the council does not know them; what is refused says why and changes nothing', async () => {
     const it = await stage()
     const named = done(await it.hand({ name: 'Director of Housing' }))
