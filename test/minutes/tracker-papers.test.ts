@@ -11,7 +11,7 @@ import { openTracker } from '../../src/minutes/tracker-paper.ts'
 import { registerTrackerPapers, trackerPaperWord } from '../../src/minutes/tracker-paper-listeners.ts'
 import { trackerProfiles } from '../../src/minutes/tracker-profiles.ts'
 import { figuresView, trackerPaperModal } from '../../src/minutes/tracker-views.ts'
-import { FIELD_ACTION, ids } from '../../src/slack/ids.ts'
+import { ids } from '../../src/slack/ids.ts'
 import { asCommand, type Reception } from '../../src/slack/listen.ts'
 import { importWord, registerTrackerImports } from '../../src/tracker/import-listeners.ts'
 import { importModal } from '../../src/tracker/import-views.ts'
@@ -19,6 +19,7 @@ import { overdueByCommittee } from '../../src/tracker/load-figures.ts'
 import { recordResponse } from '../../src/tracker/record-response.ts'
 import { transferRows } from '../../src/tracker/transfer-rows.ts'
 import { boltStage } from '../slack/bolt-stage.ts'
+import { valuesOf } from '../slack/values-of.ts'
 import { type InventedCouncil, inventCouncil } from '../support/council.ts'
 import { describeWithDatabase } from '../support/databases.ts'
 import { textsOf } from '../support/shown.ts'
@@ -337,12 +338,3 @@ describe('the forms of papers, numbers and imports', () => {
     )
   })
 })
-
-function valuesOf(given: Record<string, string>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
-      name,
-      { [FIELD_ACTION]: { type: 'plain_text_input', value } },
-    ]),
-  )
-}

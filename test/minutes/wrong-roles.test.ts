@@ -7,9 +7,10 @@ import { attendanceFiguresWord, registerAttendanceFigures } from '../../src/minu
 import { registerMinutes } from '../../src/minutes/listeners.ts'
 import { registerSheet, sheetWord } from '../../src/minutes/meeting-sheet-listeners.ts'
 import { minutesWord } from '../../src/minutes/minutes-listeners.ts'
-import { FIELD_ACTION, ids } from '../../src/slack/ids.ts'
+import { ids } from '../../src/slack/ids.ts'
 import { asCommand, type Reception } from '../../src/slack/listen.ts'
 import { boltStage } from '../slack/bolt-stage.ts'
+import { valuesOf } from '../slack/values-of.ts'
 import { describeWithDatabase } from '../support/databases.ts'
 import { textsOf } from '../support/shown.ts'
 import { meetingOver, succeeded } from './minutes-stage.ts'
@@ -145,19 +146,7 @@ describeWithDatabase('somebody who does not keep the minutes of a committee', (d
       }
       for (const [name, { metadata = meetingId, given = {}, why = MINUTES }] of Object.entries(forms)) {
         bolt.calls.length = 0
-        const acks = await bolt.deliver({
-          ...common,
-          type: 'view_submission',
-          response_urls: [],
-          view: {
-            id: 'V1',
-            type: 'modal',
-            hash: 'h',
-            callback_id: name,
-            private_metadata: metadata,
-            state: { values: valuesOf(given) },
-          },
-        })
+        const acks = await bolt.submit(valuesOf(given), metadata, name)
         expect(acks.flatMap((ack) => textsOf(ack)).join('\n'), name).toContain(said(why))
         expect(bolt.methods(), name).toEqual(['ack'])
       }
@@ -195,12 +184,3 @@ describeWithDatabase('somebody who does not keep the minutes of a committee', (d
     expect(await state()).not.toEqual(before)
   })
 })
-
-function valuesOf(given: Record<string, string>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
-      name,
-      { [FIELD_ACTION]: { type: 'plain_text_input', value } },
-    ]),
-  )
-}

@@ -2,13 +2,11 @@ import type { App } from '@slack/bolt'
 import { readPaper } from '../../src/documents/read-paper.ts'
 import { registerProgrammePaper } from '../../src/minutes/programme-listeners.ts'
 import { register } from '../../src/programme/listeners.ts'
-import { FIELD_ACTION } from '../../src/slack/ids.ts'
 import type { Reception } from '../../src/slack/listen.ts'
 import { boltStage } from '../slack/bolt-stage.ts'
+import { type Given, valuesOf } from '../slack/values-of.ts'
 import type { InventedCouncil, InventedPerson } from '../support/council.ts'
 import { readable } from '../support/shown.ts'
-
-export type Given = Readonly<Record<string, string | readonly string[]>>
 
 /** Everything about the work programme and call-in, with the papers that are printed of it. */
 export function registerAll(app: App, reception: Reception): void {
@@ -66,19 +64,7 @@ export async function atDesk(
     /** What the form answers: errors at fields, or the view that takes its place. */
     submit: async (form: string, metadata: string, given: Given = {}) => {
       begin()
-      const [answer] = await bolt.deliver({
-        ...common,
-        type: 'view_submission',
-        response_urls: [],
-        view: {
-          id: 'V1',
-          type: 'modal',
-          hash: 'h',
-          callback_id: form,
-          private_metadata: metadata,
-          state: { values: valuesOf(given) },
-        },
-      })
+      const [answer] = await bolt.submit(valuesOf(given), metadata, form)
       return answered(answer)
     },
   }
@@ -91,18 +77,4 @@ function answered(answer: unknown): string {
   return typeof view === 'object' && view !== null && 'blocks' in view
     ? readable({ title: 'title' in view ? view.title : '', blocks: view.blocks })
     : JSON.stringify(it)
-}
-
-function valuesOf(given: Given): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
-      name,
-      {
-        [FIELD_ACTION]:
-          typeof value === 'string'
-            ? { type: 'plain_text_input', value }
-            : { type: 'checkboxes', selected_options: value.map((one) => ({ value: one })) },
-      },
-    ]),
-  )
 }

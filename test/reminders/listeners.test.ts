@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { register } from '../../src/reminders/listeners.ts'
-import { FIELD_ACTION, ids } from '../../src/slack/ids.ts'
+import { ids } from '../../src/slack/ids.ts'
 import { boltStage } from '../slack/bolt-stage.ts'
+import { valuesOf } from '../slack/values-of.ts'
 import type { InventedPerson } from '../support/council.ts'
 import { embeddedDatabase, useDatabase } from '../support/databases.ts'
 import { textsOf } from '../support/shown.ts'
@@ -75,20 +76,6 @@ async function stage() {
   const open = (by: InventedPerson = it.clerk) =>
     press(by, { action_id: ids.reminders.settings, value: 'first' }, { metadata: '0' })
   return { ...it, press, submit, open }
-}
-
-function valuesOf(given: Record<string, string | readonly string[]>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
-      name,
-      {
-        [FIELD_ACTION]:
-          typeof value === 'string'
-            ? { type: 'plain_text_input', value }
-            : { type: 'checkboxes', selected_options: value.map((one) => ({ value: one })) },
-      },
-    ]),
-  )
 }
 
 const usual = {

@@ -10,6 +10,7 @@ import { rollWord } from '../../src/sitting/roll-listeners.ts'
 import { FIELD_ACTION, ids } from '../../src/slack/ids.ts'
 import { asCommand, type Reception } from '../../src/slack/listen.ts'
 import { boltStage } from '../slack/bolt-stage.ts'
+import { valuesOf } from '../slack/values-of.ts'
 import { describeWithDatabase } from '../support/databases.ts'
 import { itemTaken } from './item-stage.ts'
 
@@ -204,19 +205,7 @@ describeWithDatabase('somebody who does not keep the record of a meeting', (data
         // Who is in the room may ask, for themselves.
         if (name === q.form && isThere) continue
         bolt.calls.length = 0
-        const acks = await bolt.deliver({
-          ...common,
-          type: 'view_submission',
-          response_urls: [],
-          view: {
-            id: 'V1',
-            type: 'modal',
-            hash: 'h',
-            callback_id: name,
-            private_metadata: metadata,
-            state: { values: valuesOf(given) },
-          },
-        })
+        const acks = await bolt.submit(valuesOf(given), metadata, name)
         const why = name === q.form ? 'You are not entered as present' : CLERKS_ALONE
         expect(JSON.stringify(acks), name).toContain(isKnown ? why : UNKNOWN)
         expect(bolt.methods(), name).toEqual(['ack'])
@@ -257,36 +246,12 @@ describeWithDatabase('somebody who does not keep the record of a meeting', (data
     }
     // Of a question that stands, whoever asks for themselves changes nothing.
     const asMember = await boltStage(it, registerAll, member)
-    const [ack] = await asMember.deliver({
-      token: 't',
-      team: { id: it.teamId, domain: 'underfell' },
-      user: { id: member.slackUserId, name: 'somebody', team_id: it.teamId },
-      type: 'view_submission',
-      response_urls: [],
-      view: {
-        id: 'V1',
-        type: 'modal',
-        hash: 'h',
-        callback_id: q.form,
-        private_metadata: JSON.stringify({ meetingId, recordId: record, question }),
-        state: { values: valuesOf({ [q.field.kind]: 'area', [q.field.text]: 'Otherwise?' }) },
-      },
-    })
+    const [ack] = await asMember.submit(
+      valuesOf({ [q.field.kind]: 'area', [q.field.text]: 'Otherwise?' }),
+      JSON.stringify({ meetingId, recordId: record, question }),
+      q.form,
+    )
     expect(JSON.stringify(ack)).toContain(CLERKS_ALONE)
     expect(await state()).toEqual(before)
   })
 })
-
-function valuesOf(given: Given): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
-      name,
-      {
-        [FIELD_ACTION]:
-          typeof value === 'string'
-            ? { type: 'plain_text_input', value }
-            : { type: 'checkboxes', selected_options: value.map((one) => ({ value: one })) },
-      },
-    ]),
-  )
-}

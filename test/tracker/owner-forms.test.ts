@@ -19,6 +19,7 @@ import {
 } from '../../src/tracker/owner-views.ts'
 import { ownerWords } from '../../src/tracker/owner-words.ts'
 import { boltStage } from '../slack/bolt-stage.ts'
+import { valuesOf } from '../slack/values-of.ts'
 import type { InventedPerson } from '../support/council.ts'
 import { describeWithDatabase } from '../support/databases.ts'
 import { expectShowable } from '../support/worst-case.ts'
@@ -74,21 +75,7 @@ describeWithDatabase('the forms of those who owe something', (database) => {
         return JSON.stringify(shown?.sent['view'] ?? bolt.told())
       },
       submit: async (name: string, given: Record<string, string>) =>
-        JSON.stringify(
-          await bolt.deliver({
-            ...common(it.officer),
-            type: 'view_submission',
-            response_urls: [],
-            view: {
-              id: 'V1',
-              type: 'modal',
-              hash: 'h',
-              callback_id: name,
-              private_metadata: rowId,
-              state: { values: valuesOf(given) },
-            },
-          }),
-        ),
+        JSON.stringify(await bolt.submit(valuesOf(given), rowId, name)),
     }
   }
 
@@ -273,12 +260,3 @@ describeWithDatabase('the forms of those who owe something', (database) => {
     expect(await chairsLetter(it.house, it.committee.id, '2017-09-07')).toBeUndefined()
   })
 })
-
-function valuesOf(given: Record<string, string>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
-      name,
-      { [FIELD_ACTION]: { type: 'plain_text_input', value } },
-    ]),
-  )
-}

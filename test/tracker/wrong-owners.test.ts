@@ -3,13 +3,14 @@ import type { App } from '@slack/bolt'
 import { expect, test } from 'vitest'
 import { registerOwed } from '../../src/cards/owed-listeners.ts'
 import { registerChairsLetter } from '../../src/minutes/chairs-letter-listeners.ts'
-import { FIELD_ACTION, ids } from '../../src/slack/ids.ts'
+import { ids } from '../../src/slack/ids.ts'
 import { asCommand, type Reception } from '../../src/slack/listen.ts'
 import { askForTime } from '../../src/tracker/ask-for-time.ts'
 import { giveAnswer } from '../../src/tracker/give-answer.ts'
 import { leaveWord } from '../../src/tracker/leave-listeners.ts'
 import { registerOwners } from '../../src/tracker/owner-listeners.ts'
 import { boltStage } from '../slack/bolt-stage.ts'
+import { valuesOf } from '../slack/values-of.ts'
 import { describeWithDatabase } from '../support/databases.ts'
 import { done, owing } from './owing.ts'
 
@@ -144,19 +145,7 @@ describeWithDatabase('somebody who owes nothing here', (database) => {
       }
       for (const [name, [metadata, why, given]] of Object.entries(forms)) {
         bolt.calls.length = 0
-        const acks = await bolt.deliver({
-          ...common,
-          type: 'view_submission',
-          response_urls: [],
-          view: {
-            id: 'V1',
-            type: 'modal',
-            hash: 'h',
-            callback_id: name,
-            private_metadata: metadata,
-            state: { values: valuesOf(given) },
-          },
-        })
+        const acks = await bolt.submit(valuesOf(given), metadata, name)
         expect(JSON.stringify(acks), `${name} says to ${who.name}`).toContain(why)
         expect(acks, name).toMatchObject([{ response_action: 'update' }])
       }
@@ -183,12 +172,3 @@ describeWithDatabase('somebody who owes nothing here', (database) => {
     expect(bolt.told()).toContain('This is not in the tracker any more')
   })
 })
-
-function valuesOf(given: Given): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
-      name,
-      { [FIELD_ACTION]: { type: 'plain_text_input', value } },
-    ]),
-  )
-}

@@ -7,6 +7,7 @@ import { toRowMetadata } from '../../src/tracker/row-form.ts'
 import { addWord, deskWord, registerRows } from '../../src/tracker/row-listeners.ts'
 import { startClock } from '../../src/tracker/start-clock.ts'
 import { boltStage } from '../slack/bolt-stage.ts'
+import { valuesOf } from '../slack/values-of.ts'
 import { describeWithDatabase } from '../support/databases.ts'
 import { done, trackedMeeting } from './tracker-stage.ts'
 
@@ -155,19 +156,7 @@ describeWithDatabase('somebody who does not keep a committee’s tracker', (data
       for (const [name, value] of Object.entries(fields)) await pressed(name, value, true)
       for (const [name, metadataOfForm] of Object.entries(forms)) {
         bolt.calls.length = 0
-        const acks = await bolt.deliver({
-          ...common,
-          type: 'view_submission',
-          response_urls: [],
-          view: {
-            id: 'V1',
-            type: 'modal',
-            hash: 'h',
-            callback_id: name,
-            private_metadata: metadataOfForm,
-            state: { values: valuesOf(given) },
-          },
-        })
+        const acks = await bolt.submit(valuesOf(given), metadataOfForm, name)
         expect(JSON.stringify(acks), name).toContain(CLERKS_ALONE)
         expect(bolt.methods(), name).toEqual(['ack'])
         expect(acks, name).toMatchObject([{ response_action: 'update' }])
@@ -191,17 +180,3 @@ describeWithDatabase('somebody who does not keep a committee’s tracker', (data
     }
   }, 60_000)
 })
-
-function valuesOf(given: Readonly<Record<string, string | readonly string[]>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
-      name,
-      {
-        [FIELD_ACTION]:
-          typeof value === 'string'
-            ? { type: 'plain_text_input', value }
-            : { type: 'checkboxes', selected_options: value.map((one) => ({ value: one })) },
-      },
-    ]),
-  )
-}

@@ -4,6 +4,7 @@ import { FIELD_ACTION } from '../../src/slack/ids.ts'
 import type { Reception } from '../../src/slack/listen.ts'
 import { registerVotes } from '../../src/votes/listeners.ts'
 import { boltStage } from '../slack/bolt-stage.ts'
+import { type Given, valuesOf } from '../slack/values-of.ts'
 import type { InventedCouncil } from '../support/council.ts'
 import { textsOf } from '../support/shown.ts'
 
@@ -68,21 +69,4 @@ export async function atVotes(council: InventedCouncil, who: { readonly slackUse
         channel_id: council.committee.channelId,
       }),
   }
-}
-
-/** What is typed in a field, or ticked in it. */
-type Given = Readonly<Record<string, string | readonly string[]>>
-
-function valuesOf(given: Given): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
-      name,
-      {
-        [FIELD_ACTION]:
-          typeof value === 'string'
-            ? { type: 'plain_text_input', value }
-            : { type: 'checkboxes', selected_options: value.map((one) => ({ value: one })) },
-      },
-    ]),
-  )
 }
