@@ -65,7 +65,7 @@ export const actionsPart: PartOf = async (house, { subject, personId, day, langu
             open.some(({ isClosed }) => isClosed),
           ),
     ),
-    ...(isFinal && open.length > 0 ? [section(await finalSaid())] : []),
+    ...(isFinal && open.length > 0 ? [section(await finalSaid(first.committeeId))] : []),
   ]
   return {
     isOpen: open.length > 0,
@@ -93,8 +93,8 @@ export const actionsPart: PartOf = async (house, { subject, personId, day, langu
     },
   }
 
-  async function finalSaid() {
-    const { finalDays } = await trackerSettingsOf(house, first?.committeeId ?? '')
+  async function finalSaid(committeeId: string) {
+    const { finalDays } = await trackerSettingsOf(house, committeeId)
     const offices = await officesOf(house)
     const until = finalDay(Temporal.PlainDate.from(day), finalDays, offices)
     return owedWords.bundle.final(until.toString(), finalDays, offices.covers(day, until))

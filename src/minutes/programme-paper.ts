@@ -124,7 +124,7 @@ export async function programmeFile(
   }
 }
 
-export function programmePaper(programme: PrintedProgramme, { columns }: ProgrammeColumns): Paper {
+function programmePaper(programme: PrintedProgramme, { columns }: ProgrammeColumns): Paper {
   const head = columns.map((one) => one.head)
   const table = (entries: readonly EntryAtHand[], heading?: string): PaperPart[] =>
     entries.length === 0

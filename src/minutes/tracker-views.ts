@@ -25,7 +25,7 @@ export const TRACKER_WANTED = [...TRACKER_FORMATS, 'handOver'] as const
 export type TrackerWanted = (typeof TRACKER_WANTED)[number]
 
 /** What stands for the columns that the committee's settings name. */
-export const OWN_PROFILE = 'own'
+const OWN_PROFILE = 'own'
 
 export function trackerPaperModal(committees: readonly Choice[], chosen: string | undefined): ModalView {
   return modal({

@@ -150,7 +150,7 @@ export async function changeEntry(
 }
 
 /** Make true again what stands in Slack about a proposal. */
-export async function refreshProposal(tx: Tx, entryId: string): Promise<void> {
+async function refreshProposal(tx: Tx, entryId: string): Promise<void> {
   for (const kind of [messageKinds.proposal, messageKinds.proposalOverdue, messageKinds.proposalDecided])
     await tx.refresh({ kind, subject: entryId })
 }

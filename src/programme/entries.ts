@@ -57,7 +57,7 @@ export async function meetingsToPutDown(
   return found.filter(({ endsAt, sitting }) => isAfter(endsAt, now) && sitting !== 'inquorate')
 }
 
-export function nowOf({ now }: Pick<ProgrammeRows, 'now'>): Tx['now'] {
+function nowOf({ now }: Pick<ProgrammeRows, 'now'>): Tx['now'] {
   return typeof now === 'function' ? now() : now
 }
 

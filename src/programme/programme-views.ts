@@ -94,7 +94,7 @@ function listed({ sections: all }: ProgrammeModel, say: ProgrammeWords): KnownBl
 }
 
 /** The day of a paper, written out where it is one. */
-export function dayPrinted(printedDate: string): string {
+function dayPrinted(printedDate: string): string {
   return isDay(printedDate) ? longDate(printedDate) : printedDate
 }
 

@@ -5,14 +5,14 @@ import { endOfPeriod, type PeriodEnd } from '../calendar/periods.ts'
 import type { EntrySaid, ProgrammeMeeting, ProgrammeState, Standing } from './types.ts'
 
 /** Whether a meeting has been: closed by its clerk, or over by the clock where nobody opened it. */
-export function hasBeen(meeting: ProgrammeMeeting, now: Temporal.Instant): boolean {
+function hasBeen(meeting: ProgrammeMeeting, now: Temporal.Instant): boolean {
   if (meeting.state !== 'scheduled' || meeting.sitting === 'inquorate') return false
   if (meeting.sitting !== undefined) return meeting.sitting === 'closed'
   return !isAfter(meeting.endsAt, now)
 }
 
 /** Whether what is down for a meeting stands over: it does not take place, or ended for want of a quorum. */
-export function standsOver(meeting: ProgrammeMeeting): boolean {
+function standsOver(meeting: ProgrammeMeeting): boolean {
   return meeting.state !== 'scheduled' || meeting.sitting === 'inquorate'
 }
 

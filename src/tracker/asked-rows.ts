@@ -22,7 +22,7 @@ import {
 } from './escalation-rules.ts'
 import { type LeaveAtHand, leavesOn } from './leaves.ts'
 import { dueDayOf } from './rules.ts'
-import { type TrackerSettings, trackerSettingsOf } from './settings.ts'
+import { type TrackerSettings, trackerSettingsOfAll } from './settings.ts'
 import type { RowOwner, TrackedRow } from './types.ts'
 
 export interface NotedEscalation extends NotedStep {
@@ -108,16 +108,17 @@ export async function askedNow(
     heads: await headsByLine(rows, owed),
     waiting: await waitingForClearance(rows, owed),
   }
-  const settings = new Map<string, TrackerSettings>()
-  for (const committeeId of new Set(owed.map((row) => row.committeeId)))
-    settings.set(committeeId, await trackerSettingsOf(rows, committeeId))
+  const settingsOf = await trackerSettingsOfAll(
+    rows,
+    owed.map(({ committeeId }) => committeeId),
+  )
   const meetings = await meetingsOf(rows, owed)
   const bySeries = grouped(owed, (row) => subjectOf(row.groupKey, dueDayOf(row) ?? ''))
   const series = [...bySeries.values()].flatMap((together): Series[] => {
     const [first] = together
-    const due = first && dueDayOf(first)
-    const set = first && settings.get(first.committeeId)
-    if (!first || due === undefined || !set) return []
+    const due = dueDayOf(first)
+    if (due === undefined) return []
+    const set = settingsOf(first.committeeId)
     return [
       seriesOf(together, Temporal.PlainDate.from(due), ground, set, meetings.get(first.committeeId) ?? []),
     ]
@@ -140,21 +141,21 @@ interface Ground {
 }
 
 function seriesOf(
-  rows: readonly TrackedRow[],
+  rows: readonly [TrackedRow, ...TrackedRow[]],
   dueOn: Temporal.PlainDate,
   ground: Ground,
   settings: TrackerSettings,
   meetings: Series['meetings'],
 ): Series {
   const [first] = rows
-  const groupKey = first?.groupKey ?? ''
+  const { groupKey, committeeId } = first
   const ofGroup = ground.notes.get(groupKey) ?? []
   const noted = ofGroup.filter(({ of }) => of.dueOn !== null && dateOfColumn(of.dueOn) === dueOn.toString())
   const owners = ownersOf(rows, { noted, ofGroup }, ground)
   const created = rows.map(({ createdAt }) => civilDate(createdAt, ground.timeZone))
   return {
     groupKey,
-    committeeId: first?.committeeId ?? '',
+    committeeId,
     dueOn,
     rows,
     since: created.reduce(earliest),

@@ -28,7 +28,7 @@ export interface KnownImport {
   readonly isTouched: boolean
 }
 
-export const IMPORTED_FIELDS = [
+const IMPORTED_FIELDS = [
   'text',
   'isClosed',
   'minute',

@@ -10,10 +10,7 @@ export function importKey(committeeId: string, key: string): string {
 }
 
 /** The instants at which imports of a committee were taken over or taken back, in milliseconds. */
-export async function importInstants(
-  { councilId, db }: CouncilRows,
-  committeeId: string,
-): Promise<Set<number>> {
+async function importInstants({ councilId, db }: CouncilRows, committeeId: string): Promise<Set<number>> {
   const imports = await db.trackerImport.findMany({
     where: { councilId, committeeId },
     select: { at: true, undoneAt: true },

@@ -4,7 +4,7 @@ import { dayIn, wordsIn } from '../apologies/said-days.ts'
 import { isBeforeDay } from '../calendar/days.ts'
 
 /** How the rows that are looked for stand; the words by which they are asked for are in `list-words.en.ts`. */
-export const SEARCH_STATES = [
+const SEARCH_STATES = [
   'overdue',
   'open',
   'proposed',

@@ -45,13 +45,24 @@ const USUAL: TrackerSettings = {
   version: 0,
 }
 
-export async function trackerSettingsOf(
+export async function trackerSettingsOf(rows: CouncilRows, committeeId: string): Promise<TrackerSettings> {
+  const settings = await trackerSettingsOfAll(rows, [committeeId])
+  return settings(committeeId)
+}
+
+/** The same of several committees, read at once. */
+export async function trackerSettingsOfAll(
   { councilId, db }: CouncilRows,
-  committeeId: string,
-): Promise<TrackerSettings> {
-  const row = await db.trackerSettings.findUnique({
-    where: { councilId_committeeId: { councilId, committeeId } },
+  committeeIds: readonly string[],
+): Promise<(committeeId: string) => TrackerSettings> {
+  const rows = await db.trackerSettings.findMany({
+    where: { councilId, committeeId: { in: [...new Set(committeeIds)] } },
   })
-  if (!row) return USUAL
-  return { ...row, localWeeks: row.localWeeks ?? undefined, localMonths: row.localMonths ?? undefined }
+  const set = new Map(
+    rows.map((row) => [
+      row.committeeId,
+      { ...row, localWeeks: row.localWeeks ?? undefined, localMonths: row.localMonths ?? undefined },
+    ]),
+  )
+  return (committeeId) => set.get(committeeId) ?? USUAL
 }

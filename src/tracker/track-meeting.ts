@@ -50,7 +50,7 @@ export async function trackMeetings(house: House): Promise<void> {
  * for something. The same record again changes nothing. A clause that was put right changes its row, one that is gone
  * withdraws it; its reference is not given again.
  */
-export async function trackMeeting(tx: Tx, meetingId: string): Promise<TrackedChanges> {
+async function trackMeeting(tx: Tx, meetingId: string): Promise<TrackedChanges> {
   const sitting = await lockedSitting(tx, meetingId)
   if (!sitting) return { created: 0, changed: 0, withdrawn: 0 }
   const asked = await askedAtMeeting(tx, meetingId)
