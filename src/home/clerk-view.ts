@@ -1,4 +1,3 @@
-import type { Button, KnownBlock } from '@slack/types'
 import { quorumWords } from '../apologies/quorum-words.en.ts'
 import { troubleNotice } from '../cards/trouble-view.ts'
 import { words as troubleWords } from '../cards/trouble-words.en.ts'
@@ -7,7 +6,7 @@ import { actions, button, section, sections } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
 import { joinMrkdwn, type Mrkdwn, mrkdwn } from '../slack/mrkdwn.ts'
 import type { ClerkHome, ForecastShown, HomeEntry } from './home-model.ts'
-import { actButton, listButton, type PartSay, part } from './parts.ts'
+import { actButton, listButton, type PartSay, part, proposalEntries, withButton } from './parts.ts'
 import type { HomeActWord } from './words.en.ts'
 
 /** What needs a clerk today, then their committees with a button for every act. */
@@ -33,9 +32,7 @@ function urgentEntries(model: ClerkHome, say: PartSay): HomeEntry[] {
       const open = button({ id: ids.minutes.open, text: clerk.draft, value: meeting.id })
       return [withButton(clerk.toMinute(meeting), open)]
     }),
-    ...(model.proposals === 0
-      ? []
-      : [[withButton(clerk.proposals(model.proposals), actButton(say, 'programme')[0])]]),
+    ...proposalEntries(model.proposals, say),
   ]
 }
 
@@ -61,10 +58,6 @@ export function forecastEntry({ meeting, forecast }: ForecastShown): HomeEntry {
       ...(what ? [what] : []),
     ]),
   )
-}
-
-function withButton(said: Mrkdwn, accessory: Button | undefined): KnownBlock {
-  return accessory ? { ...section(said), accessory } : section(said)
 }
 
 /** A button for every act: of meetings, of the tracker, and of how they work. */

@@ -48,6 +48,8 @@ export interface ChairHome {
     /** Absent of an item whose title may not be shown. */
     readonly title: string | undefined
   }[]
+  /** Proposals to the work programme that they decide. */
+  readonly proposals: number
   readonly overdue: SomeRows
 }
 

@@ -4,7 +4,7 @@ import { meetingsBetween } from '../meetings/meeting.ts'
 import { publishedAgenda } from '../publications/published-agenda.ts'
 import { overdueOf } from '../tracker/own-rows.ts'
 import type { ChairHome } from './home-model.ts'
-import { forecastsOf } from './load-clerk.ts'
+import { forecastsOf, proposalsTo } from './load-clerk.ts'
 
 const AHEAD = { hours: 24 * 21 }
 /** The list names so many; the search has them all. */
@@ -23,7 +23,14 @@ export async function loadChair(house: House, personId: string): Promise<ChairHo
   }
   const committees = await db.committee.findMany({
     where: { councilId, seats: { some: { councilId, occupancies: { some: presiding } } } },
-    select: { id: true, name: true },
+    select: {
+      id: true,
+      name: true,
+      seats: {
+        where: { councilId, occupancies: { some: { ...presiding, office: 'chair' } } },
+        select: { id: true },
+      },
+    },
     orderBy: { name: 'asc' },
   })
   if (committees.length === 0) return undefined
@@ -32,6 +39,11 @@ export async function loadChair(house: House, personId: string): Promise<ChairHo
     committees: committees.map(({ name }) => name),
     forecasts: await forecastsOf(house, ids, AHEAD),
     urgent: await urgentItems(house, ids),
+    // A Vice Chair decides on none.
+    proposals: await proposalsTo(
+      house,
+      committees.filter(({ seats }) => seats.length > 0).map(({ id }) => id),
+    ),
     overdue: await overdueOf(house, ids, OVERDUE_LISTED),
   }
 }

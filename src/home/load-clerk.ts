@@ -38,10 +38,15 @@ export async function loadClerk(house: House, committees: readonly CommitteeFact
     forecasts: await forecastsOf(house, ids, FORECAST_AHEAD),
     toMinute: await toMinute(house, ids),
     tracker: await trackerToDo(house, ids),
-    proposals: await house.db.programmeEntry.count({
-      where: { councilId: house.councilId, committeeId: { in: ids }, state: 'proposed' },
-    }),
+    proposals: await proposalsTo(house, ids),
   }
+}
+
+/** How many proposals to these committees' work programmes wait to be decided. */
+export function proposalsTo({ councilId, db }: House, committeeIds: readonly string[]): Promise<number> {
+  return db.programmeEntry.count({
+    where: { councilId, committeeId: { in: [...committeeIds] }, state: 'proposed' },
+  })
 }
 
 /** The quorum of coming meetings, where it is not certain. */

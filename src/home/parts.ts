@@ -1,6 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types'
 import { button, divider, header, section } from '../slack/blocks.ts'
 import { ids } from '../slack/ids.ts'
+import type { Mrkdwn } from '../slack/mrkdwn.ts'
 import { turnButtons } from '../slack/turn-pages.ts'
 import { rowBlocks } from '../tracker/list-views.ts'
 import type { TrackerListWords } from '../tracker/list-words.en.ts'
@@ -73,4 +74,15 @@ export function listButton(text: string, label: string): Button {
 /** Opens the tracker's list at what is looked for in all committees. */
 export function searchButton(text: string, label: string): Button {
   return button({ id: ids.trackerList.search, text: label, value: text })
+}
+
+/** What is said, with the button that does something about it, where there is one. */
+export function withButton(said: Mrkdwn, accessory: Button | undefined): KnownBlock {
+  return accessory ? { ...section(said), accessory } : section(said)
+}
+
+/** What waits to be decided for the work programme. */
+export function proposalEntries(count: number, say: PartSay): HomeEntry[] {
+  const [open] = actButton(say, 'programme')
+  return count === 0 ? [] : [[withButton(say.home.proposals(count), open)]]
 }

@@ -40,6 +40,9 @@ export const homeWords = {
   changeMeeting: 'Change',
   openMeeting: 'Open the meeting',
 
+  proposals: (count: number): Mrkdwn =>
+    mrkdwn`*Work programme:* ${count === 1 ? 'one proposal waits' : `${count} proposals wait`} to be decided.`,
+
   clerk: {
     heading: 'For you to do today',
     committees: 'Your committees',
@@ -57,8 +60,6 @@ export const homeWords = {
     toMinute: (meeting: MeetingInWords): Mrkdwn =>
       mrkdwn`*No minutes drafted:* ${meetingWords.meeting(meeting)}.`,
     draft: 'Minutes',
-    proposals: (count: number): Mrkdwn =>
-      mrkdwn`*Work programme:* ${count === 1 ? 'one proposal waits' : `${count} proposals wait`} to be decided.`,
     tracker: {
       overdue: (count: number) => mrkdwn`*Overdue:* ${rows(count)}.`,
       unowned: (count: number) =>

@@ -97,6 +97,27 @@ describeWithDatabase('a Home', (database) => {
     expect(text.indexOf(say.chair.heading)).toBeLessThan(text.indexOf(say.member.heading))
   })
 
+  test('of the Chair says how many proposals wait for their decision, and of the Vice Chair says nothing of them', async () => {
+    const it = await stage()
+    const { councilId } = it.house
+    await it.house.db.programmeEntry.create({
+      data: {
+        councilId,
+        committeeId: it.committee.id,
+        state: 'proposed',
+        title: 'Rural buses',
+        createdAt: new Date(),
+        byId: it.member.id,
+      },
+    })
+    expect((await it.homeOf(it.chair)).text).toContain('one proposal waits')
+    const [, vice] = it.members
+    if (!vice) throw new Error('there is no Vice Chair')
+    const { text } = await it.homeOf(vice)
+    expect(text).toContain(say.chair.heading)
+    expect(text).not.toContain('proposal')
+  })
+
   test('of a member shows each meeting with the buttons of their message, and what they asked', async () => {
     const it = await stage()
     for (const day of [MEETING_DAY, '2017-10-18', '2017-11-15', '2017-12-13']) await it.meeting(day)
@@ -216,6 +237,7 @@ describeWithDatabase('a Home', (database) => {
         committees: Array.from({ length: 40 }, () => long('Scrutiny', 150)),
         forecasts: [],
         urgent: [{ meeting, number: '7', title: allEscaped(3_000) }],
+        proposals: 3,
         overdue: { rows: [], count: 0 },
       },
       { home: say, tracker: trackerListWords, mention: '', today: '', timeZone: '', acts: new Set() },
